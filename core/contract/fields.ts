@@ -1,0 +1,43 @@
+import { check, maxLength, minLength, pipe, regex, string, trim, uuid } from 'valibot'
+import { isShanghaiDay, parseInstant, tryParseInstant } from '../kernel/shanghai-time'
+
+/** One act of one person on one phone; made by the client, sent again with every retry of that act. */
+export const requestId = pipe(string(), maxLength(36), uuid('requestId must be a UUID'))
+
+/** A key that a non-programmer types into the data pack: lower-case letters, digits and hyphens, at most 60. */
+export const slug = pipe(
+  string(),
+  maxLength(60),
+  regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case letters, digits and hyphens'),
+)
+
+/** Instants outside these years are slips or mischief, and no calendar here reaches them. */
+const EARLIEST = parseInstant('2000-01-01T00:00:00Z')
+const LATEST = parseInstant('2100-01-01T00:00:00Z')
+
+const withinOurTimes = (text: string): boolean => {
+  const moment = tryParseInstant(text)
+  return moment !== null && moment >= EARLIEST && moment < LATEST
+}
+
+/** An instant on the wire, ISO 8601 with an offset or `Z`, in the years 2000 to 2099. */
+export const isoInstant = pipe(
+  string(),
+  maxLength(40),
+  check(withinOurTimes, 'write an instant with its offset, like 2026-11-22T01:12:00Z'),
+)
+
+/** A Shanghai calendar day that exists, `YYYY-MM-DD`, in the years 2000 to 2099. */
+export const shanghaiDay = pipe(
+  string(),
+  maxLength(10),
+  check((text) => isShanghaiDay(text) && text >= '2000' && text < '2100', 'write a day like 2026-11-22'),
+)
+
+/** With the flag `u` a surrogate matches only when it stands alone: half a character, which no database takes. */
+// eslint-disable-next-line no-control-regex -- the very characters that must not get in
+const ONE_LINE = /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]*$/u
+
+/** One line that people read, trimmed, 1 to `longest` characters, without control characters or line breaks. */
+export const line = (longest: number) =>
+  pipe(string(), trim(), minLength(1), maxLength(longest), regex(ONE_LINE, 'leave out control characters'))

@@ -1,0 +1,17 @@
+import { demo } from './demo'
+import type { InputOf, OutputOf, RefusalOf } from './endpoint'
+import { home } from './home'
+import { me } from './me'
+import { office } from './office'
+import { session } from './session'
+
+/** Every endpoint there is, by name. What is not listed here cannot be called. */
+export const contract = { ...session, ...home, ...office, ...me, ...demo } as const
+
+export type Contract = typeof contract
+export type EndpointName = keyof Contract
+export type Input<Name extends EndpointName> = InputOf<Contract[Name]>
+export type Output<Name extends EndpointName> = OutputOf<Contract[Name]>
+export type Refusal<Name extends EndpointName> = RefusalOf<Contract[Name]>
+/** Every refusal code of every endpoint: `src/text` has a sentence for each. */
+export type AnyRefusal = { [Name in EndpointName]: Refusal<Name> }[EndpointName]

@@ -1,0 +1,71 @@
+import {
+  array,
+  integer,
+  maxLength,
+  maxValue,
+  minValue,
+  nullable,
+  number,
+  pipe,
+  strictObject,
+  strictTuple,
+} from 'valibot'
+import type { HolidayCalendar } from '../domain/office/calendar'
+import type { Compound, Neighbourhood, Office, OfficeSummary, Service } from '../domain/office/office'
+import { endpoint, type } from './endpoint'
+import { line, requestId, shanghaiDay, slug } from './fields'
+
+/** Everything that finds an office, small enough to keep on the phone and to sort there. */
+export interface Directory {
+  readonly offices: readonly OfficeSummary[]
+  readonly services: readonly Service[]
+  readonly neighbourhoods: readonly Neighbourhood[]
+  readonly calendar: HolidayCalendar
+}
+
+const minute = pipe(number(), integer(), minValue(0), maxValue(1440))
+
+export const office = {
+  'office.list': endpoint({
+    access: 'public',
+    effect: 'read',
+    input: strictObject({}),
+    output: type<Directory>(),
+    refusals: [],
+  }),
+  /** A moved or closed office answers too: its page leads to the successor. */
+  'office.show': endpoint({
+    access: 'public',
+    effect: 'read',
+    input: strictObject({ officeId: slug }),
+    output: type<{
+      office: Office
+      services: readonly Service[]
+      successor: OfficeSummary | null
+      calendar: HolidayCalendar
+    }>(),
+    refusals: ['office_not_found'],
+  }),
+  /** Other hours on one day, or closed when there are no intervals. Office staff: their own office only. */
+  'office.setHoursOn': endpoint({
+    access: ['office', 'editor', 'admin'],
+    effect: 'write',
+    input: strictObject({
+      officeId: slug,
+      day: shanghaiDay,
+      /** `null` takes the exception back: the weekly hours hold again. */
+      intervals: nullable(pipe(array(strictTuple([minute, minute])), maxLength(4))),
+      note: nullable(line(60)),
+      requestId,
+    }),
+    output: type<{ officeId: string; day: string }>(),
+    refusals: ['office_not_found', 'hours_overlap', 'day_past'],
+  }),
+  'compound.list': endpoint({
+    access: 'public',
+    effect: 'read',
+    input: strictObject({}),
+    output: type<{ compounds: readonly Compound[] }>(),
+    refusals: [],
+  }),
+} as const

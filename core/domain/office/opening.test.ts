@@ -1,0 +1,155 @@
+import fc from 'fast-check'
+import {
+  instant,
+  instantAt,
+  parseInstant,
+  shanghaiDay,
+  type Instant,
+  type ShanghaiDay,
+} from '../../kernel/shanghai-time'
+import type { HolidayCalendar } from './calendar'
+import type { OpeningInterval, OpeningZone, WeeklyHours } from './office'
+import { intervalsOn, openStateOf } from './opening'
+
+const day = (text: string): ShanghaiDay => text as ShanghaiDay
+const at = (text: string): Instant => parseInstant(`${text}:00+08:00`)
+
+/** Spring Festival 2026 as announced: 15 to 23 February off, Saturday 14 and Saturday 28 February worked. */
+const calendar: HolidayCalendar = {
+  coveredYears: [2026],
+  holidays: Array.from({ length: 9 }, (_, index) => day(`2026-02-${15 + index}`)),
+  workdays: [day('2026-02-14'), day('2026-02-28')],
+}
+
+const workingDay: readonly OpeningInterval[] = [[9 * 60, 20 * 60]]
+const weekdaysOnly: WeeklyHours = [workingDay, workingDay, workingDay, workingDay, workingDay, [], []]
+
+const zone = (changes: Partial<OpeningZone> = {}): OpeningZone => ({
+  id: 'main',
+  name: '大厅',
+  main: true,
+  alwaysOpen: false,
+  weekly: weekdaysOnly,
+  opensOnHolidays: false,
+  exceptions: [],
+  ...changes,
+})
+
+const stateAt = (moment: string, of: OpeningZone = zone()) => openStateOf(of, calendar, at(moment), 30)
+
+describe('openStateOf', () => {
+  it('is closed at 8:59 and says that it opens at 9:00', () => {
+    expect(stateAt('2026-03-04T08:59')).toMatchObject({ kind: 'closed', opensAt: at('2026-03-04T09:00') })
+  })
+
+  it('is open from 9:00 sharp until 20:00', () => {
+    expect(stateAt('2026-03-04T09:00')).toMatchObject({
+      kind: 'open',
+      closingSoon: false,
+      until: at('2026-03-04T20:00'),
+    })
+  })
+
+  it('says closing soon at 19:45 and is closed at 20:00 sharp', () => {
+    expect(stateAt('2026-03-04T19:45')).toMatchObject({ kind: 'open', closingSoon: true })
+    expect(stateAt('2026-03-04T20:00')).toMatchObject({ kind: 'closed', opensAt: at('2026-03-05T09:00') })
+  })
+
+  it('skips the whole Spring Festival and opens on the next working day', () => {
+    expect(stateAt('2026-02-18T10:00')).toMatchObject({ kind: 'closed', opensAt: at('2026-02-24T09:00') })
+  })
+
+  it('keeps its hours on a public holiday where the zone says so', () => {
+    expect(stateAt('2026-02-18T10:00', zone({ opensOnHolidays: true }))).toMatchObject({ kind: 'open' })
+  })
+
+  it('opens with the hours of a Monday on a Saturday that was moved to be a working day', () => {
+    expect(stateAt('2026-02-28T10:00')).toMatchObject({ kind: 'open', until: at('2026-02-28T20:00') })
+    expect(stateAt('2026-03-07T10:00')).toMatchObject({ kind: 'closed' })
+  })
+
+  it('lets a dated exception win over holidays and weekly hours, and gives its note', () => {
+    const closedForRepairs = zone({
+      exceptions: [{ day: day('2026-03-04'), intervals: [], note: '设备检修' }],
+    })
+    expect(stateAt('2026-03-04T10:00', closedForRepairs)).toMatchObject({
+      kind: 'closed',
+      note: '设备检修',
+      opensAt: at('2026-03-05T09:00'),
+    })
+    const openOnHoliday = zone({
+      exceptions: [{ day: day('2026-02-18'), intervals: [[600, 720]], note: null }],
+    })
+    expect(stateAt('2026-02-18T10:00', openOnHoliday)).toMatchObject({
+      kind: 'open',
+      until: at('2026-02-18T12:00'),
+    })
+  })
+
+  it('closes for lunch and says when it opens again the same day', () => {
+    const split: WeeklyHours = weekdaysOnly.map((intervals) =>
+      intervals.length === 0 ? [] : [[540, 690] as const, [780, 1020] as const],
+    )
+    expect(stateAt('2026-03-04T12:00', zone({ weekly: split }))).toMatchObject({
+      kind: 'closed',
+      opensAt: at('2026-03-04T13:00'),
+    })
+  })
+
+  it('warns that holidays are not announced in a year that the calendar does not cover', () => {
+    expect(stateAt('2027-01-01T10:00')).toMatchObject({ kind: 'open', holidaysUncertain: true })
+    expect(stateAt('2026-12-31T21:00')).toMatchObject({
+      kind: 'closed',
+      opensAt: at('2027-01-01T09:00'),
+      holidaysUncertain: true,
+    })
+    expect(stateAt('2026-12-31T10:00')).toMatchObject({ holidaysUncertain: false })
+  })
+
+  it('is always open, or unknown, whatever the day', () => {
+    expect(stateAt('2026-02-18T03:00', zone({ alwaysOpen: true }))).toEqual({ kind: 'always' })
+    expect(stateAt('2026-02-18T03:00', zone({ weekly: null }))).toEqual({ kind: 'unknown' })
+  })
+
+  it('goes on over midnight into the next day', () => {
+    const night: WeeklyHours = [[[1200, 1440]], [[0, 120]], [], [], [], [], []]
+    expect(stateAt('2026-03-02T23:00', zone({ weekly: night }))).toMatchObject({
+      kind: 'open',
+      until: at('2026-03-03T02:00'),
+    })
+  })
+
+  it('knows no next opening when the zone never opens', () => {
+    const never: WeeklyHours = [[], [], [], [], [], [], []]
+    expect(stateAt('2026-03-04T10:00', zone({ weekly: never }))).toMatchObject({
+      kind: 'closed',
+      opensAt: null,
+    })
+  })
+
+  it('never changes its answer before the instant that it names', () => {
+    const interval = fc
+      .tuple(fc.integer({ min: 0, max: 1439 }), fc.integer({ min: 1, max: 1440 }))
+      .filter(([from, to]) => from < to)
+    const weekly = fc.array(fc.array(interval, { maxLength: 1 }), { minLength: 7, maxLength: 7 })
+    const moment = fc.integer({ min: at('2026-02-01T00:00'), max: at('2026-03-15T00:00') }).map(instant)
+    fc.assert(
+      fc.property(weekly, moment, (hours, now) => {
+        const subject = zone({ weekly: hours })
+        const state = openStateOf(subject, calendar, now, 30)
+        const change = state.kind === 'open' ? state.until : state.kind === 'closed' ? state.opensAt : null
+        if (change === null) return true
+        const justBefore = openStateOf(subject, calendar, instant(change - 1), 30)
+        const then = openStateOf(subject, calendar, change, 30)
+        return change > now && justBefore.kind === state.kind && then.kind !== state.kind
+      }),
+    )
+  })
+})
+
+describe('intervalsOn', () => {
+  it('gives the minutes at which an always open zone is open as the whole day', () => {
+    const today = shanghaiDay(instantAt(day('2026-03-04'), 0))
+    expect(intervalsOn(zone({ alwaysOpen: true }), calendar, today)).toEqual([[0, 1440]])
+  })
+})
