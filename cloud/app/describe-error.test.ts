@@ -1,0 +1,29 @@
+import { describeError } from './describe-error'
+
+describe('describeError', () => {
+  it('keeps the message, the code and the place of an ordinary error', () => {
+    const error = Object.assign(new Error('the pack has no office'), { code: 'E_PACK' })
+    expect(describeError(error)).toEqual({
+      type: 'Error',
+      code: 'E_PACK',
+      message: 'the pack has no office',
+      frames: expect.arrayContaining([expect.stringContaining('describe-error.test')]) as string[],
+    })
+  })
+
+  it('keeps only names of an error of PostgreSQL, which quotes what stood in the row', () => {
+    const error = Object.assign(new Error('invalid input syntax for type uuid: "王阿姨"'), {
+      severity: 'ERROR',
+      code: '23505',
+      constraint: 'wechat_account_pkey',
+      detail: 'Key (openid)=(o-secret) already exists.',
+    })
+    const described = describeError(error)
+    expect(described).toMatchObject({
+      type: 'PostgresError',
+      code: '23505',
+      constraint: 'wechat_account_pkey',
+    })
+    expect(JSON.stringify(described)).not.toMatch(/王阿姨|o-secret/)
+  })
+})

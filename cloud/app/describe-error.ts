@@ -1,0 +1,17 @@
+interface LoggedError extends Error {
+  readonly code?: string
+  /** Only errors of PostgreSQL carry it. */
+  readonly severity?: string
+  readonly constraint?: string
+}
+
+/**
+ * What a log may keep of an error. PostgreSQL's messages and details quote values of the row, so of its errors
+ * only names are kept.
+ */
+export function describeError(error: LoggedError): object {
+  const { name, code, severity, constraint } = error
+  const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at '))
+  if (severity !== undefined) return { type: 'PostgresError', code, constraint, frames }
+  return { type: name, code, message: error.message, frames }
+}

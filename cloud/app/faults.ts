@@ -1,0 +1,35 @@
+import type { BaseIssue } from 'valibot'
+import { getDotPath } from 'valibot'
+import type { Fault, InvalidInputIssue } from '../../core/contract/answer'
+
+/** Thrown where only the records can tell that the caller may not do this, for example another's office. */
+export class Forbidden extends Error {
+  override readonly name = 'Forbidden'
+}
+
+/** Thrown where a well-formed input contradicts what is already recorded under its `requestId`. */
+export class InvalidInput extends Error {
+  override readonly name = 'InvalidInput'
+
+  constructor(readonly issues: readonly InvalidInputIssue[]) {
+    super(issues.map((issue) => `${issue.path}: ${issue.message}`).join('; '))
+  }
+}
+
+export const invalidInput = (issues: readonly InvalidInputIssue[]): Fault => ({
+  ok: false,
+  fault: 'invalid_input',
+  issues,
+})
+
+/** At most this many issues are reported, so that a hostile input cannot ask for a huge answer. */
+const MOST_ISSUES = 20
+const LONGEST_MESSAGE = 200
+
+export const describeIssues = (
+  issues: readonly [BaseIssue<unknown>, ...BaseIssue<unknown>[]],
+): readonly InvalidInputIssue[] =>
+  issues.slice(0, MOST_ISSUES).map((issue) => ({
+    path: (getDotPath(issue) ?? '').slice(0, LONGEST_MESSAGE),
+    message: issue.message.slice(0, LONGEST_MESSAGE),
+  }))

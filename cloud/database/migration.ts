@@ -1,0 +1,10 @@
+import type { Kysely } from 'kysely'
+
+/** One step forward of the schema; it runs once, inside a transaction of its own, and never changes after it shipped. */
+export interface Migration {
+  /** Sorts in the order of the list, for example `0003-activities`. */
+  readonly name: string
+  // A migration is written against the schema of its own day, which no type of today describes.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  up(db: Kysely<any>): Promise<void>
+}

@@ -1,0 +1,203 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { StaffRole } from '../../core/contract/endpoint'
+import type { AccessAnswer, OfficeKind, OfficeStatus } from '../../core/domain/office/office'
+import type { Instant, ShanghaiDay } from '../../core/kernel/shanghai-time'
+
+/** `timestamptz`: read as milliseconds since epoch (`Instant`), written as a `Date`. */
+type Moment = ColumnType<Instant, Date, Date>
+type NullableMoment = ColumnType<Instant | null, Date | null, Date | null>
+type DefaultMoment = ColumnType<Instant, Date | undefined, Date>
+
+interface Position {
+  longitude: number | null
+  latitude: number | null
+}
+
+/** One row: what this database was created for, and how far a demonstration's clock is moved. */
+export interface DatabaseModeTable {
+  single: Generated<boolean>
+  is_demo: boolean
+  /** Milliseconds added to the server's clock; 0 unless `is_demo` (CHECK). */
+  clock_offset_ms: Generated<number>
+}
+
+export interface ResidentTable {
+  id: Generated<string>
+  compound_id: string | null
+  created_at: DefaultMoment
+  erase_after: NullableMoment
+}
+
+/** The only place that knows a WeChat OPENID. */
+export interface WechatAccountTable {
+  openid: string
+  resident_id: string
+  created_at: DefaultMoment
+}
+
+export interface SessionTable {
+  /** SHA-256 of the bearer token: the token itself is never kept. */
+  token_hash: Buffer
+  resident_id: string
+  created_at: DefaultMoment
+  expires_at: Moment
+}
+
+export interface StaffTable {
+  resident_id: string
+  role: StaffRole
+  /** The own office of role `office`; null for the other roles (CHECK). */
+  office_id: string | null
+  created_at: DefaultMoment
+}
+
+/** The first answer of each repeatable write, kept 7 days. */
+export interface RequestTable {
+  /** Whose request: a resident's id, or `public`. */
+  identity: string
+  endpoint: string
+  request_id: string
+  input_hash: Buffer
+  answer: JSONColumnType<object | null>
+  created_at: DefaultMoment
+}
+
+/** Unlogged: counts of the running minute per resident or per address; worth nothing after a crash. */
+export interface RateWindowTable {
+  subject: string
+  opened_at: Moment
+  hits: number
+}
+
+export interface SettingTable {
+  key: string
+  value: string
+}
+
+export interface NeighbourhoodTable {
+  id: string
+  name: string
+  office_id: string | null
+  phone: string | null
+  sort_order: number
+}
+
+export interface CompoundTable extends Position {
+  id: string
+  name: string
+  neighbourhood_id: string
+  position_verified: boolean
+  grid_contact: string | null
+  grid_phone: string | null
+  source: string | null
+  sort_order: number
+}
+
+export interface ServiceTable {
+  id: string
+  name: string
+  /** Other words for the same need. */
+  also_called: string[]
+  description: string | null
+  sort_order: number
+}
+
+export interface OfficeTable extends Position {
+  id: string
+  kind: OfficeKind
+  name: string
+  short_name: string
+  neighbourhood_id: string | null
+  address: string | null
+  landmark: string | null
+  position_verified: boolean
+  phone: string | null
+  status: OfficeStatus
+  successor_id: string | null
+  about: string | null
+  source: string | null
+  verified_on: ShanghaiDay | null
+  sort_order: number
+  /** Set when staff changed the row: the data pack never overwrites it afterwards. */
+  edited_at: NullableMoment
+}
+
+export interface OfficeServiceTable {
+  office_id: string
+  service_id: string
+}
+
+export interface OpeningZoneTable {
+  office_id: string
+  id: string
+  name: string
+  /** Exactly one main zone an office (partial unique index). */
+  main: boolean
+  always_open: boolean
+  hours_known: boolean
+  opens_on_holidays: boolean
+  sort_order: number
+}
+
+export interface OpeningHoursTable {
+  office_id: string
+  zone_id: string
+  /** ISO weekday, Monday is 1. */
+  weekday: number
+  from_minute: number
+  to_minute: number
+}
+
+/** What holds on one day instead of the weekly hours of the main zone. */
+export interface HoursExceptionTable {
+  office_id: string
+  zone_id: string
+  day: ShanghaiDay
+  intervals: JSONColumnType<[number, number][]>
+  note: string | null
+  /** The member of staff who set it; null when it came with the data pack. */
+  set_by: string | null
+  set_at: NullableMoment
+}
+
+export interface EntranceTable extends Position {
+  office_id: string
+  id: string
+  name: string
+  step_free: AccessAnswer
+  ramp: AccessAnswer
+  lift: AccessAnswer
+  accessible_toilet: AccessAnswer
+  hearing_loop: AccessAnswer
+  door_width_cm: number | null
+  verified_on: ShanghaiDay | null
+  sort_order: number
+}
+
+/** Each load of a data pack: which content is in the database, and since when. */
+export interface PackLoadTable {
+  id: Generated<number>
+  content_hash: string
+  loaded_at: DefaultMoment
+}
+
+export interface Schema {
+  database_mode: DatabaseModeTable
+  resident: ResidentTable
+  wechat_account: WechatAccountTable
+  session: SessionTable
+  staff: StaffTable
+  request: RequestTable
+  rate_window: RateWindowTable
+  setting: SettingTable
+  neighbourhood: NeighbourhoodTable
+  compound: CompoundTable
+  service: ServiceTable
+  office: OfficeTable
+  office_service: OfficeServiceTable
+  opening_zone: OpeningZoneTable
+  opening_hours: OpeningHoursTable
+  hours_exception: HoursExceptionTable
+  entrance: EntranceTable
+  pack_load: PackLoadTable
+}

@@ -1,0 +1,43 @@
+import { createDispatch, type Handled, type Reply } from '../../app/dispatch'
+import { standardLimits } from '../../app/limits'
+import { announcedHolidays } from '../../gateways/holiday-calendar'
+import { wechatLoginWithout } from '../../gateways/wechat-login'
+import { handlers } from '../../handlers'
+import { functionDatabase } from '../function-database'
+import { log } from '../function-log'
+import { wechatIdentity } from './wechat-identity'
+
+/** What `wx.cloud.callFunction` sends: anything else in it, an `openid` above all, is not read. */
+interface FunctionCall {
+  readonly name?: unknown
+  readonly input?: unknown
+}
+
+const dispatch = createDispatch({
+  db: functionDatabase(),
+  handlers,
+  limits: standardLimits,
+  gateways: { wechatLogin: wechatLoginWithout, holidays: announcedHolidays },
+  onHandled: logHandled,
+})
+
+/** The residents' backend as a WeChat cloud function: the same dispatch, the same bodies, without a status. */
+export async function main(event: FunctionCall, _context: unknown): Promise<Reply> {
+  // Before the first await: WeChat's context belongs to the call that runs synchronously.
+  const openid = wechatIdentity()
+  return dispatch({
+    endpoint: typeof event?.name === 'string' ? event.name : '',
+    input: event?.input,
+    token: null,
+    openid,
+    address: 'cloud-function',
+  })
+}
+
+function logHandled({ endpoint, outcome, trace, milliseconds, error }: Handled): void {
+  log(
+    error === undefined ? 'info' : 'error',
+    { endpoint, outcome, trace, ms: Math.round(milliseconds) },
+    error,
+  )
+}

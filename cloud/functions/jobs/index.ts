@@ -1,0 +1,16 @@
+import { runJobs } from '../../jobs/run'
+import { functionDatabase } from '../function-database'
+import { log } from '../function-log'
+
+const db = functionDatabase()
+
+/** The timer of the cloud calls this each minute; see `config.json` for the schedule. */
+export async function main(): Promise<{ done: number; failed: number }> {
+  const reports = await runJobs(db)
+  for (const { name, done, error } of reports) {
+    if (error !== undefined) log('error', { job: name }, error)
+    else if (done > 0) log('info', { job: name, done })
+  }
+  const failed = reports.filter((report) => report.error !== undefined).length
+  return { done: reports.reduce((sum, report) => sum + report.done, 0), failed }
+}

@@ -1,0 +1,8 @@
+import type { HolidayCalendarSource } from './holiday-calendar'
+import type { WechatLogin } from './wechat-login'
+
+/** The outside world, each part behind a port of its own. */
+export interface Gateways {
+  readonly wechatLogin: WechatLogin
+  readonly holidays: HolidayCalendarSource
+}

@@ -1,0 +1,8 @@
+import { accept } from '../../../core/kernel/result'
+import { toIso } from '../../../core/kernel/shanghai-time'
+import type { Handler } from '../../app/handler'
+import { exportResident } from '../../personal-data/export'
+
+/** Named `exportMe` because `export` is a word of the language. */
+export const exportMe: Handler<'me.export'> = async (_input, { db, caller, now }) =>
+  accept({ exportedAt: toIso(now), tables: await exportResident(db, caller.residentId) })

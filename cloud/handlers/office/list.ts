@@ -1,0 +1,7 @@
+import { accept } from '../../../core/kernel/result'
+import { shanghaiDay } from '../../../core/kernel/shanghai-time'
+import type { Handler } from '../../app/handler'
+import { readDirectory } from '../../repositories/directory'
+
+export const list: Handler<'office.list'> = async (_input, { db, now, gateways }) =>
+  accept({ ...(await readDirectory(db, now)), calendar: gateways.holidays(shanghaiDay(now)) })

@@ -1,0 +1,41 @@
+import { joinDatabase, reportFailure } from '../setup/open-database'
+import { readSettings } from '../setup/settings'
+import { runJobs } from './run'
+
+/** `npm run jobs -- --once`: runs every job now, on the one clock, beside a running server or without one. */
+async function main(): Promise<number> {
+  if (process.argv.slice(2).join(' ') !== '--once') {
+    process.stderr.write(
+      'Use: npm run jobs -- --once (a running server does the jobs each minute by itself).\n',
+    )
+    return 2
+  }
+  const database = await joinDatabase(readSettings(process.env), {
+    applicationName: 'living-room-jobs',
+    poolSize: 2,
+    onIdleError: warn,
+    onLost: warn,
+  })
+  try {
+    const reports = await runJobs(database.db)
+    for (const { name, done } of reports.filter((report) => report.error === undefined)) {
+      process.stdout.write(`${name}: ${done}\n`)
+    }
+    const failed = reports.filter((report) => report.error !== undefined)
+    for (const { name, error } of failed) process.stderr.write(`${name}: ${String(error)}\n`)
+    return failed.length === 0 ? 0 : 1
+  } finally {
+    await database.close()
+  }
+}
+
+const warn = (error: Error): void => void process.stderr.write(`${error.message}\n`)
+
+main().then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    process.exitCode = reportFailure(error)
+  },
+)

@@ -1,0 +1,112 @@
+import { resolve } from 'node:path'
+import { readPackFolder } from './load-folder'
+import type { Pack } from './pack'
+
+let pack: Pack
+beforeAll(async () => {
+  pack = await readPackFolder(resolve(__dirname, '../../data/caoyang'))
+})
+
+/** The twenty 居委会 of the public list. */
+const NEIGHBOURHOODS = [
+  '源园 花溪园 金岭园 杏梅园 南岭园 南杨园 南梅园 沙溪园 南溪园 枫杨园',
+  '金杨园 兰溪园 金梅园 杏杨园 北梅园 北岭园 兰岭园 桂杨园 北杨园 枫岭园',
+].flatMap((line) => line.split(' '))
+
+/** Every other place of the street that has been reported on. */
+const SITES = {
+  jinmeiyuan: '金梅园百姓会客厅',
+  nanyangyuan: '南杨园百姓会客厅',
+  nanlingyuan: '南岭园百姓会客厅',
+  jinyangyuan: '金杨园百姓会客厅',
+  huaxiyuan: '花溪园居民区党群服务站',
+  wuning: '武宁片区党群服务中心',
+  kechuang: '科创会客厅',
+  'community-centre': '曹杨社区综合服务中心',
+}
+
+/** What a resident finds by typing this word: offices whose name, or whose service by any of its words, holds it. */
+function officesFor(word: string): readonly string[] {
+  const services = pack.services.filter((service) =>
+    [service.name, ...service.also_called].some((name) => name.includes(word)),
+  )
+  const ids = new Set(services.map(({ id }) => id))
+  const handling = pack.officeServices.filter((row) => ids.has(row.service_id)).map((row) => row.office_id)
+  return [
+    ...new Set([
+      ...pack.offices.filter((office) => office.name.includes(word)).map(({ id }) => id),
+      ...handling,
+    ]),
+  ]
+}
+
+describe('the pack of 曹杨新村街道', () => {
+  it('has a page for every site that is known by name', () => {
+    expect(Object.fromEntries(pack.offices.map(({ id, name }) => [id, name]))).toMatchObject(SITES)
+  })
+
+  it('has the twenty neighbourhoods, each with a page of its own that says whose it is', () => {
+    expect(pack.neighbourhoods.map(({ name }) => name)).toEqual(NEIGHBOURHOODS)
+    for (const { id, name, office_id } of pack.neighbourhoods) {
+      const office = pack.offices.find((row) => row.id === office_id)
+      expect(office).toMatchObject({ neighbourhood_id: id, short_name: name, status: 'open' })
+    }
+  })
+
+  it('finds 金梅园 by 自助, whose 24-hour area is the only time that is known', () => {
+    expect(officesFor('自助')).toEqual(['jinmeiyuan'])
+    expect(officesFor('一网通办')).toEqual(['jinmeiyuan'])
+    expect(pack.zones.filter((zone) => zone.hours_known)).toEqual([
+      expect.objectContaining({
+        office_id: 'jinmeiyuan',
+        id: 'self-service',
+        always_open: true,
+        main: false,
+      }),
+    ])
+    expect(pack.hours).toEqual([])
+  })
+
+  it.each(['加梯', '加装电梯', '装电梯', '居住证', '敬老卡', '食堂', '调解'])('knows the need %s', (word) => {
+    const names = pack.services.flatMap((service) => [service.name, ...service.also_called])
+    expect(names.some((name) => name.includes(word))).toBe(true)
+  })
+
+  it('claims nothing that nobody checked: no phone, no verified position, no verified entrance', () => {
+    expect(
+      pack.offices.filter(
+        (office) => office.phone !== null || office.position_verified || office.verified_on !== null,
+      ),
+    ).toEqual([])
+    expect(pack.neighbourhoods.filter((row) => row.phone !== null)).toEqual([])
+    expect(pack.compounds.filter((row) => row.position_verified || row.grid_phone !== null)).toEqual([])
+    for (const { step_free, ramp, lift, accessible_toilet, hearing_loop } of pack.entrances) {
+      expect(new Set([step_free, ramp, lift, accessible_toilet, hearing_loop])).toEqual(
+        new Set(['unverified']),
+      )
+    }
+  })
+
+  it('says of every place and compound where it is from, and of every estimate that it is one', () => {
+    for (const row of [...pack.offices, ...pack.compounds]) expect(row.source).toMatch(/待核实/)
+    for (const row of pack.compounds.filter(({ id }) => id !== 'caoyang-1'))
+      expect(row.source).toContain('居民区归属和位置都是估计的')
+  })
+
+  it('puts 曹杨一村 into 源园 and each compound into one neighbourhood', () => {
+    expect(pack.compounds.find(({ name }) => name === '曹杨一村')?.neighbourhood_id).toBe('yuanyuan')
+    expect(new Set(pack.compounds.map(({ name }) => name)).size).toBe(pack.compounds.length)
+  })
+
+  it('is who it says it is', () => {
+    expect(Object.fromEntries(pack.settings.map(({ key, value }) => [key, value]))).toMatchObject({
+      name: '曹杨新村街道',
+      app_name: '曹杨百姓会客厅',
+      organiser: '曹杨新村街道',
+      phone: '',
+      hotline: '12345',
+      map_licence: '',
+      closing_soon_minutes: '30',
+    })
+  })
+})

@@ -1,0 +1,49 @@
+import { migrate } from '../database/migrate'
+import { joinDatabase, reportFailure } from '../setup/open-database'
+import { readSettings } from '../setup/settings'
+import { readPackFolder } from './load-folder'
+import { loadPack } from './loading/load-pack'
+
+const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`)
+const warn = (error: Error): void => void process.stderr.write(`${error.message}\n`)
+
+/** `npm run pack:load`: checks the data pack and loads it, beside a running server or without one. With `-- --check` it only checks. */
+async function main(): Promise<number> {
+  const settings = readSettings(process.env)
+  const wish = process.argv.slice(2).join(' ')
+  if (wish !== '' && wish !== '--check') {
+    process.stderr.write(
+      'Use: npm run pack:load, or npm run pack:load -- --check to look for problems only.\n',
+    )
+    return 2
+  }
+  const pack = await readPackFolder(settings.dataPack)
+  say(
+    `数据包 ${settings.dataPack} 没有问题：${pack.offices.length} 处会客厅和服务点，${pack.compounds.length} 个小区`,
+  )
+  if (wish === '--check') return 0
+  const database = await joinDatabase(settings, {
+    applicationName: 'living-room-pack',
+    poolSize: 1,
+    onIdleError: warn,
+    onLost: warn,
+  })
+  try {
+    for (const notice of database.notices) say(notice)
+    await migrate(database.db)
+    const { unchanged } = await loadPack(database.db, pack, { report: say })
+    say(unchanged ? '和上次读入的一样，什么也没有改' : '已读入')
+    return 0
+  } finally {
+    await database.close()
+  }
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    process.exitCode = reportFailure(error)
+  },
+)

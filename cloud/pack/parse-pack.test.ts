@@ -1,0 +1,209 @@
+import { resolve } from 'node:path'
+import type { Pack, PackFiles } from './pack'
+import { parsePack } from './parse-pack'
+import { describeProblem } from './problem'
+import { readFolder } from './read-folder'
+
+let fixture: PackFiles
+beforeAll(async () => {
+  fixture = await readFolder(resolve(__dirname, '../../tests/fixtures/pack'))
+})
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
+const textOf = (file: string): string => new TextDecoder().decode(fixture.get(file))
+
+/** The fixture with one piece of text changed in one file; the text must be there, once. */
+function changed(file: string, from: string, to: string): PackFiles {
+  const parts = textOf(file).split(from)
+  if (parts.length !== 2) throw new Error(`“${from}” is ${parts.length - 1} times in ${file}`)
+  return new Map([...fixture, [file, utf8(parts.join(to))]])
+}
+
+const added = (file: string, text: string): PackFiles =>
+  new Map([...fixture, [file, utf8((fixture.has(file) ? textOf(file) : '') + text)]])
+
+function problemsOf(files: PackFiles): string[] {
+  const reading = parsePack(files)
+  return reading.ok ? [] : reading.problems.map(describeProblem)
+}
+
+function packOf(files: PackFiles): Pack {
+  const reading = parsePack(files)
+  if (!reading.ok) throw new Error(reading.problems.map(describeProblem).join('\n'))
+  return reading.pack
+}
+
+describe('a good pack', () => {
+  it('keeps the order of its rows, and hours in minutes of the day', () => {
+    const pack = packOf(fixture)
+    expect(pack.offices.map(({ id, sort_order }) => `${sort_order} ${id}`).slice(0, 3)).toEqual([
+      '1 wutong-hall',
+      '2 qingshi-hall',
+      '3 wangyue-station',
+    ])
+    const tuesday = pack.hours.filter((row) => row.office_id === 'qingshi-hall' && row.weekday === 2)
+    expect(tuesday.map((row) => [row.from_minute, row.to_minute])).toEqual([
+      [540, 690],
+      [780, 1020],
+    ])
+  })
+
+  it('gives an office without hours a main zone whose hours are unknown', () => {
+    expect(packOf(fixture).zones.filter((zone) => zone.office_id === 'yunqi-room')).toEqual([
+      expect.objectContaining({ id: 'main', main: true, hours_known: false, always_open: false }),
+    ])
+  })
+
+  it('finds what a cell refers to by id as well as by name', () => {
+    const byName = changed('neighbourhoods.csv', 'wangyue-station', '望月湾居民区党群服务站')
+    expect(packOf(byName)).toEqual(packOf(fixture))
+  })
+
+  it('reads the same when Excel saved it with a byte order mark and Windows line ends', () => {
+    const saved = new Map(
+      [...fixture].map(([file, bytes]) => [
+        file,
+        utf8(`\ufeff${new TextDecoder().decode(bytes).replace(/\n/g, '\r\n')}`),
+      ]),
+    )
+    expect(packOf(saved)).toEqual(packOf(fixture))
+  })
+
+  it('takes an empty access cell for 未核实, never for 有', () => {
+    const files = changed('entrances.csv', '是,有,没有,没有,未核实,95', '是,,没有,没有,,95')
+    expect(packOf(files).entrances[0]).toMatchObject({ ramp: 'unverified', hearing_loop: 'unverified' })
+  })
+
+  it('puts the longer texts to their offices, trimmed', () => {
+    const files = added('about/reed-room.md', '\n\n芦苇岸边。\n\n\n\n冬天关门。\n\n')
+    expect(packOf(files).offices.find(({ id }) => id === 'reed-room')?.about).toBe('芦苇岸边。\n\n冬天关门。')
+  })
+})
+
+/** file | text in the fixture | what the editor makes of it | where the problem is named | what it says */
+const MISTAKES = `
+settings.csv | 30, | 三十, | settings.csv 第 8 行「值」 | “三十”要填 5 到 120 之间的整数
+settings.csv | 市民热线,12345 | 热线,12345 | settings.csv 第 6 行「项目」 | 没有“热线”这一项；可以有的项目是
+settings.csv | 市民热线,12345 | 市民热线, | settings.csv 第 6 行「值」 | 不能空着
+settings.csv | 120.1400 | 120.0900 | settings.csv 第 10 行「值」 | 围不成一个街道
+settings.csv | 30.2300 | 30.9 | settings.csv 第 12 行「值」 | 围不成一个街道
+neighbourhoods.csv | qingshiqiao, | 青石桥, | neighbourhoods.csv 第 3 行「编号」 | “青石桥”不能作编号
+neighbourhoods.csv | 云栖坪,, | 云栖坪,old-wutong-hall, | neighbourhoods.csv 第 5 行「会客厅」 | “old-wutong-hall”已搬迁或已关闭
+neighbourhoods.csv | wangyue-station | wangyue-statio | neighbourhoods.csv 第 4 行「会客厅」 | （是不是“wangyue-station”？）
+compounds.csv | 芦岸花园,青石桥 | 芦岸花园,青石乔 | compounds.csv 第 6 行「居民区」 | 没有叫“青石乔”的居民区（是不是“青石桥”？）；居民区名单见 neighbourhoods.csv
+compounds.csv | 芦岸花园,青石桥 | 芦岸花园, | compounds.csv 第 6 行「居民区」 | 不能空着
+compounds.csv | reed-bank | moon-bay-two | compounds.csv 第 8 行「编号」 | “moon-bay-two”和第 6 行重复了
+compounds.csv | 望月湾二村 | 望月湾一村 | compounds.csv 第 8 行「名称」 | “望月湾一村”和第 7 行重复了
+compounds.csv | 120.1275,30.2088 | 30.2088,120.1275 | compounds.csv 第 6 行「经度」 | “30.2088”超出了 settings.csv 定的范围（120.1 到 120.14）
+compounds.csv | 120.1275,30.2088 | ,30.2088 | compounds.csv 第 6 行「经度」 | 经度和纬度要么都填，要么都空着
+compounds.csv | 云栖坪,,,否 | 云栖坪,,,是 | compounds.csv 第 9 行「位置已核实」 | 没有经纬度，不能填“是”
+compounds.csv | 云栖坪,,,否,,,云溪街道 2026 年小区名册（虚构），位置待核实 | 云栖坪,,,否,,, | compounds.csv 第 9 行「来源」 | 不能空着
+services.csv | 敬老卡办理,敬老卡 | 居住证办理,敬老卡 | services.csv 第 5 行「名称」 | “居住证办理”和第 4 行重复了
+offices.csv | wutong-hall,梧桐里百姓会客厅,梧桐里,会客厅 | wutong-hall,梧桐里百姓会客厅,梧桐里,客厅 | offices.csv 第 2 行「类型」 | “客厅”看不懂，请填“会客厅”、“党群服务站”、“活动室”、“服务中心”之一
+offices.csv | qingshi-hall,青石桥百姓会客厅 | wutong-hall,青石桥百姓会客厅 | offices.csv 第 3 行「编号」 | “wutong-hall”和第 2 行重复了
+offices.csv | 0571-55550103 | 0571-5555 | offices.csv 第 4 行「电话」 | “0571-5555”不像电话号码
+offices.csv | 社区食堂、人民调解,现场 | 社区食唐、人民调解,现场 | offices.csv 第 4 行「服务」 | 没有叫“社区食唐”的服务（是不是“社区食堂”？）；服务名单见 services.csv
+offices.csv | 2026-10-14 | 2026-10-34 | offices.csv 第 6 行「核实日期」 | “2026-10-34”这一天在日历上没有
+offices.csv | 云溪骑手驿站,骑手驿站 | 云溪骑手驿站, | offices.csv 第 7 行「简称」 | 不能空着
+offices.csv | 已关闭,, | 停业,, | offices.csv 第 10 行「状态」 | “停业”看不懂，请填“开放”、“已搬迁”、“已关闭”之一
+offices.csv | 0571-55550105,开放, | 0571-55550105,开放,reed-room | offices.csv 第 6 行「接替处」 | 状态是“开放”，就不该有接替处“reed-room”
+offices.csv | 已搬迁,old-wutong-hall | 已搬迁,old-wutong | offices.csv 第 9 行「接替处」 | 没有叫“old-wutong”的会客厅或服务点
+offices.csv | 已搬迁,old-wutong-hall | 已搬迁,first-wutong-room | offices.csv 第 9 行「接替处」 | 转了一圈又回到这里（first-wutong-room → first-wutong-room）
+hours.csv | riders-lounge,main,驿站,是 | riders-lounge,main,驿站,否 | hours.csv 第 8 行「主区域」 | “riders-lounge”没有主区域
+hours.csv | 食堂,否 | 食堂,是 | hours.csv 第 6 行「主区域」 | “wangyue-station”在第 5 行已有主区域
+hours.csv | 是,是,是,,,,,,, | 是,是,是,,9:00-10:00,,,,, | hours.csv 第 8 行「周二」 | “全天24小时”填了“是”，这里就要空着，现在写着“9:00-10:00”
+hours.csv | 9:00-12:00,休息 | ,休息 | hours.csv 第 7 行「周六」 | 空着：不开门请写“休息”
+hours.csv | 13:00-16:00 | 11:00-16:00 | hours.csv 第 4 行「周五」 | 从早到晚写，而且不能重叠
+hours.csv | wutong-hall,self-service | wutong-hall,main | hours.csv 第 3 行「区域编号」 | “main”和第 2 行重复了
+hours.csv | yunxi-centre | yunxi-center | hours.csv 第 7 行「会客厅」 | 没有叫“yunxi-center”的会客厅或服务点
+hours-exceptions.csv | station,canteen | station,kitchen | hours-exceptions.csv 第 4 行「区域编号」 | “wangyue-station”没有编号“kitchen”的区域；hours.csv 里有“main”、“canteen”
+hours-exceptions.csv | 2026-12-31 | 2026-11-25 | hours-exceptions.csv 第 3 行「日期」 | “2026-11-25”这一天和第 2 行重复了
+hours-exceptions.csv | 9:00-12:00 |  | hours-exceptions.csv 第 3 行「时间」 | 不能空着
+entrances.csv | 是,没有,有,有,没有,110,2026-10-14 | 是,没有,有,有,没有,110, | entrances.csv 第 7 行「核实日期」 | 就要写哪天核实的
+entrances.csv | 是,没有,有,有 | 有,没有,有,有 | entrances.csv 第 7 行「无台阶」 | “有”看不懂，请填“是”、“否”、“未核实”之一
+entrances.csv | lane-door | street-door | entrances.csv 第 3 行「编号」 | “street-door”和第 2 行重复了
+entrances.csv | ,78, | ,0.78, | entrances.csv 第 3 行「门宽厘米」 | “0.78”要填 40 到 500 之间的整数
+`
+  .trim()
+  .split('\n')
+  .map((line) => line.split(' | ') as [file: string, from: string, to: string, place: string, reason: string])
+
+describe('each kind of mistake is named with its file, row, column and value', () => {
+  it.each(MISTAKES)('%s: %s → %s', (file, from, to, place, reason) => {
+    const problems = problemsOf(changed(file, from, to))
+    const named = problems.filter((problem) => problem.startsWith(`${place}：`))
+    expect(named).toEqual([expect.stringContaining(reason)])
+  })
+
+  it.each([
+    ['about/nobody.md', '谁也不是', 'about/nobody.md：文件名要用 offices.csv 里的编号，那里没有编号“nobody”'],
+    [
+      'about/reed-room.md',
+      '好\n\n## 标题',
+      'about/reed-room.md 第 3 行：只能写文字和空行，不能用“#”这样的排版符号',
+    ],
+    [
+      'about/reed-room.md',
+      '看[这里](http://a.cn)',
+      'about/reed-room.md 第 1 行：只能写文字和空行，不能用“[…](…)”这样的排版符号',
+    ],
+    ['about/reed-room.md', '字'.repeat(2001), 'about/reed-room.md：写了 2001 个字，最多 2000 个'],
+    ['offices.xlsx', 'PK', expect.stringContaining('offices.xlsx：这是表格工作簿')],
+    ['office.csv', '编号', expect.stringContaining('office.csv：数据包里没有这个文件的位置')],
+    [
+      'about/deep/reed-room.md',
+      '深',
+      expect.stringContaining('about/deep/reed-room.md：数据包里没有这个文件的位置'),
+    ],
+  ])('a stray or wrong text %s', (file, text, problem) => {
+    expect(problemsOf(added(file, text))).toEqual([problem])
+  })
+
+  it('names both ends of a circle of successors', () => {
+    const files = changed('offices.csv', '已搬迁,wutong-hall', '已搬迁,first-wutong-room')
+    expect(problemsOf(files)).toEqual([
+      expect.stringMatching(
+        /^offices.csv 第 8 行「接替处」：.*（old-wutong-hall → first-wutong-room → old-wutong-hall）/,
+      ),
+      expect.stringMatching(
+        /^offices.csv 第 9 行「接替处」：.*（first-wutong-room → old-wutong-hall → first-wutong-room）/,
+      ),
+    ])
+  })
+
+  it('names every file that is missing', () => {
+    const problems = problemsOf(new Map())
+    expect(problems).toHaveLength(8)
+    expect(problems[0]).toMatch(
+      /^compounds.csv：数据包里缺这个文件；没有内容也要有它，第一行写列名：编号、名称、居民区/,
+    )
+  })
+
+  it('wants at least one neighbourhood and one office', () => {
+    const files = new Map([...fixture, ['offices.csv', utf8(textOf('offices.csv').split('\n')[0]!)]])
+    expect(problemsOf(files)).toContain('offices.csv：除了列名一行也没有，至少要有一个会客厅或服务点')
+  })
+
+  it('says all of them at once, in the order of files and rows', () => {
+    const files = new Map([
+      ...changed('offices.csv', '0571-55550103', '无'),
+      ['hours.csv', utf8(textOf('hours.csv').replace('13:00-16:00', '下午'))],
+      ['compounds.csv', utf8(textOf('compounds.csv').replace('芦岸花园,青石桥', '芦岸花园,东湖'))],
+    ])
+    expect(problemsOf(files).map((problem) => problem.split('：')[0])).toEqual([
+      'compounds.csv 第 6 行「居民区」',
+      'hours.csv 第 4 行「周五」',
+      'offices.csv 第 4 行「电话」',
+    ])
+  })
+
+  it('does not blame other sheets for one that cannot be read', () => {
+    const files = new Map([...fixture, ['offices.csv', utf8(textOf('offices.csv').replace('简称', '简写'))]])
+    expect(problemsOf(files)).toEqual([
+      expect.stringContaining('offices.csv 第 1 行「简写」：不认识这一列'),
+      'offices.csv 第 1 行「简称」：缺这一列',
+    ])
+    const withoutHours = new Map([...fixture].filter(([file]) => file !== 'hours.csv'))
+    expect(problemsOf(withoutHours)).toEqual([expect.stringContaining('hours.csv：数据包里缺这个文件')])
+  })
+})

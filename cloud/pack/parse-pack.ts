@@ -1,0 +1,92 @@
+import type { Register } from './cells/register'
+import { registerOf } from './cells/register'
+import { readSheet } from './cells/sheet'
+import type { Sheet } from './cells/sheet'
+import type { Pack, PackFiles, PackReading } from './pack'
+import { inReadingOrder } from './problem'
+import type { Note, Problem } from './problem'
+import { isAbout, readAbout } from './sheets/about'
+import { compoundsForm, readCompounds } from './sheets/compounds'
+import { entrancesForm, readEntrances } from './sheets/entrances'
+import { hoursForm, readHours } from './sheets/hours'
+import { hoursExceptionsForm, readHoursExceptions } from './sheets/hours-exceptions'
+import { neighbourhoodsForm, readNeighbourhoods } from './sheets/neighbourhoods'
+import { goneOffices, officesForm, readOffices, readOfficeServices } from './sheets/offices'
+import { readServices, servicesForm } from './sheets/services'
+import { readSettings, settingsForm } from './sheets/settings'
+
+const FORMS = [
+  settingsForm,
+  neighbourhoodsForm,
+  compoundsForm,
+  servicesForm,
+  officesForm,
+  hoursForm,
+  hoursExceptionsForm,
+  entrancesForm,
+]
+
+/** Notes for people, which the app does not read. */
+const NOTES = new Set(['README.md', '说明.md'])
+
+/**
+ * Turns the files of a pack into rows, or into every problem they have, in reading order.
+ * Never throws for what the files hold.
+ */
+export function parsePack(files: PackFiles): PackReading {
+  const problems: Problem[] = []
+  const note: Note = (problem) => problems.push(problem)
+  refuseStrangers(files, note)
+  const pack = readAll(files, note)
+  return problems.length > 0 ? { ok: false, problems: inReadingOrder(problems) } : { ok: true, pack }
+}
+
+function readAll(files: PackFiles, note: Note): Pack {
+  const { rows: settings, box } = readSettings(readSheet(files, settingsForm, note), note)
+  const neighbourhoodSheet = readSheet(files, neighbourhoodsForm, note)
+  const compoundSheet = readSheet(files, compoundsForm, note)
+  const serviceSheet = readSheet(files, servicesForm, note)
+  const officeSheet = readSheet(files, officesForm, note)
+  const registers = {
+    neighbourhoods: enter(neighbourhoodSheet, neighbourhoodsForm.file, '居民区', note),
+    services: registerOf(serviceSheet, servicesForm.file, '服务'),
+    offices: enter(officeSheet, officesForm.file, '会客厅或服务点', note),
+  }
+  registerOf(compoundSheet, compoundsForm.file, '小区')
+  const about = readAbout(files, registers.offices, note)
+  const offices = readOffices(officeSheet, registers, box, about)
+  const hoursSheet = readSheet(files, hoursForm, note)
+  const hours = readHours(hoursSheet, registers.offices, offices)
+  const zones = hoursSheet.readable ? hours.zones : null
+  const exceptionSheet = readSheet(files, hoursExceptionsForm, note)
+  return {
+    settings,
+    neighbourhoods: readNeighbourhoods(neighbourhoodSheet, registers.offices, goneOffices(officeSheet)),
+    compounds: readCompounds(compoundSheet, registers.neighbourhoods, box),
+    services: readServices(serviceSheet),
+    offices,
+    officeServices: readOfficeServices(officeSheet, registers.services),
+    ...hours,
+    exceptions: readHoursExceptions(exceptionSheet, registers.offices, zones),
+    entrances: readEntrances(readSheet(files, entrancesForm, note), registers.offices, box),
+  }
+}
+
+/** A 街道 without a single neighbourhood or office is an emptied file, not a 街道. */
+function enter(sheet: Sheet<'编号' | '名称'>, file: string, thing: string, note: Note): Register {
+  if (sheet.readable && sheet.rows.length === 0) {
+    note({ file, row: null, column: null, reason: `除了列名一行也没有，至少要有一个${thing}` })
+  }
+  return registerOf(sheet, file, thing)
+}
+
+function refuseStrangers(files: PackFiles, note: Note): void {
+  const known: readonly string[] = FORMS.map((form) => form.file)
+  for (const file of files.keys()) {
+    if (known.includes(file) || NOTES.has(file) || isAbout(file)) continue
+    const reason = /\.(?:xlsx?|et|numbers|ods)$/i.test(file)
+      ? '这是表格工作簿，小程序读不了；请另存为“CSV UTF-8（逗号分隔）”，再把它移出数据包'
+      : `数据包里没有这个文件的位置；可以有的是 ${known.join('、')} 和 about/编号.md`
+    note({ file, row: null, column: null, reason })
+  }
+}

@@ -1,0 +1,54 @@
+import type { Schema } from '../database/schema'
+
+/** Rows about one resident, and what erasing does to them. */
+export interface PersonalTable {
+  /** The column that says whose row it is. */
+  readonly owner: string
+  /** How the owner column names a resident; `requester` rows are kept under the resident's id as text. */
+  readonly names: 'resident' | 'requester' | 'rate-subject'
+  /** `delete` removes the row; `unlink` keeps it as a record of an act without a person. */
+  readonly onErase: 'delete' | 'unlink'
+  /** Columns that are no use to a resident or would open a door, left out of the export. */
+  readonly withheld: readonly string[]
+}
+
+interface ImpersonalTable {
+  readonly impersonal: string
+}
+
+/**
+ * Every table of the database, in the order in which erasing visits them (whoever refers comes before
+ * whom it refers to). A new table does not compile until it stands here; a test compares this list with
+ * the database itself.
+ */
+export const coverage: Readonly<Record<keyof Schema, PersonalTable | ImpersonalTable>> = {
+  session: { owner: 'resident_id', names: 'resident', onErase: 'delete', withheld: ['token_hash'] },
+  wechat_account: { owner: 'resident_id', names: 'resident', onErase: 'delete', withheld: [] },
+  staff: { owner: 'resident_id', names: 'resident', onErase: 'delete', withheld: [] },
+  request: { owner: 'identity', names: 'requester', onErase: 'delete', withheld: ['input_hash'] },
+  rate_window: { owner: 'subject', names: 'rate-subject', onErase: 'delete', withheld: [] },
+  hours_exception: { owner: 'set_by', names: 'resident', onErase: 'unlink', withheld: [] },
+  resident: { owner: 'id', names: 'resident', onErase: 'delete', withheld: [] },
+  database_mode: { impersonal: 'one row about the database itself' },
+  setting: { impersonal: 'from the data pack' },
+  neighbourhood: { impersonal: 'from the data pack' },
+  compound: { impersonal: 'from the data pack; a grid contact is a role, never a name' },
+  service: { impersonal: 'from the data pack' },
+  office: { impersonal: 'from the data pack' },
+  office_service: { impersonal: 'from the data pack' },
+  opening_zone: { impersonal: 'from the data pack' },
+  opening_hours: { impersonal: 'from the data pack' },
+  entrance: { impersonal: 'from the data pack' },
+  pack_load: { impersonal: 'hashes of data packs' },
+}
+
+export const isPersonal = (table: PersonalTable | ImpersonalTable): table is PersonalTable => 'owner' in table
+
+export const personalTables = (): readonly (readonly [keyof Schema, PersonalTable])[] =>
+  (Object.entries(coverage) as [keyof Schema, PersonalTable | ImpersonalTable][]).flatMap(([name, table]) =>
+    isPersonal(table) ? [[name, table] as const] : [],
+  )
+
+/** The value under which a table names this resident. */
+export const ownerValue = (table: PersonalTable, residentId: string): string =>
+  table.names === 'rate-subject' ? `resident:${residentId}` : residentId

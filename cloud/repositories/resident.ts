@@ -1,0 +1,112 @@
+import { sql, type Transaction } from 'kysely'
+import type { StaffRole } from '../../core/contract/endpoint'
+import type { Instant } from '../../core/kernel/shanghai-time'
+import { at } from '../database/at'
+import type { Database } from '../database/connect'
+import type { Schema } from '../database/schema'
+
+/**
+ * The resident behind a WeChat account, made on the first call. Two first calls in parallel end with
+ * one resident: the account row decides, and the loser's resident is rolled back.
+ */
+export async function ensureResident(db: Database, openid: string, now: Instant): Promise<string> {
+  const find = () =>
+    db.selectFrom('wechat_account').select('resident_id').where('openid', '=', openid).executeTakeFirst()
+  const known = await find()
+  if (known !== undefined) return known.resident_id
+  const made = await db.transaction().execute(async (tx) => {
+    const { id } = await tx
+      .insertInto('resident')
+      .values({ created_at: new Date(now), compound_id: null, erase_after: null })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    const account = await tx
+      .insertInto('wechat_account')
+      .values({ openid, resident_id: id, created_at: new Date(now) })
+      .onConflict((conflict) => conflict.column('openid').doNothing())
+      .returning('resident_id')
+      .executeTakeFirst()
+    if (account === undefined) await tx.deleteFrom('resident').where('id', '=', id).execute()
+    return account?.resident_id ?? null
+  })
+  if (made !== null) return made
+  const winner = await find()
+  if (winner === undefined) throw new Error('a WeChat account vanished while it was being recorded')
+  return winner.resident_id
+}
+
+/** Gives a role; a second call replaces the first role. */
+export async function appointStaff(
+  db: Database,
+  residentId: string,
+  role: StaffRole,
+  officeId: string | null,
+): Promise<void> {
+  await db
+    .insertInto('staff')
+    .values({ resident_id: residentId, role, office_id: officeId })
+    .onConflict((conflict) => conflict.column('resident_id').doUpdateSet({ role, office_id: officeId }))
+    .execute()
+}
+
+/** The first open 会客厅 of the directory: the own office of a demonstration's office staff. */
+export async function firstOfficeId(db: Database): Promise<string | null> {
+  const row = await db
+    .selectFrom('office')
+    .select('id')
+    .where('status', '=', 'open')
+    .orderBy('sort_order')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.id ?? null
+}
+
+export interface ResidentRecord {
+  readonly compoundId: string | null
+  readonly eraseAfter: Instant | null
+}
+
+export async function findResident(db: Database, residentId: string): Promise<ResidentRecord> {
+  const row = await db
+    .selectFrom('resident')
+    .select(['compound_id', 'erase_after'])
+    .where('id', '=', residentId)
+    .executeTakeFirstOrThrow()
+  return { compoundId: row.compound_id, eraseAfter: row.erase_after }
+}
+
+/** Returns false when there is no such compound; then nothing is changed. */
+export async function recordCompound(
+  tx: Transaction<Schema>,
+  residentId: string,
+  compoundId: string | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('resident')
+    .set({ compound_id: compoundId })
+    .where('id', '=', residentId)
+    .$if(compoundId !== null, (update) =>
+      update.where((where) =>
+        where.exists(where.selectFrom('compound').select('id').where('id', '=', compoundId)),
+      ),
+    )
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}
+
+/** Sets the day of erasure, or takes it back with `null`; asking again keeps the first date. */
+export async function recordErasure(
+  tx: Transaction<Schema>,
+  residentId: string,
+  eraseAfter: Instant | null,
+): Promise<Instant | null> {
+  const row = await tx
+    .updateTable('resident')
+    .set({
+      erase_after: eraseAfter === null ? null : sql<Date>`coalesce(erase_after, ${at(eraseAfter)})`,
+    })
+    .where('id', '=', residentId)
+    .returning('erase_after')
+    .executeTakeFirstOrThrow()
+  return row.erase_after
+}

@@ -1,0 +1,30 @@
+import type { Database } from '../database/connect'
+import { migrate } from '../database/migrate'
+import { OperatorError } from '../database/operator-error'
+import { loadPackFolder } from '../pack/load-folder'
+import { fixMode, readMode } from '../repositories/database-mode'
+import type { Settings } from './settings'
+
+/**
+ * Brings the schema forward, makes sure that demonstration and production never share a database, and
+ * loads the data pack. Gives sentences for the operator. Safe when several processes do it at once.
+ */
+export async function prepareDatabase(
+  db: Database,
+  settings: Pick<Settings, 'isDemo' | 'dataPack'>,
+): Promise<readonly string[]> {
+  await migrate(db)
+  await fixMode(db, settings.isDemo)
+  await refuseOtherMode(db, settings.isDemo)
+  return loadPackFolder(db, settings.dataPack)
+}
+
+async function refuseOtherMode(db: Database, isDemo: boolean): Promise<void> {
+  const mode = await readMode(db)
+  if (mode?.isDemo === isDemo) return
+  throw new OperatorError(
+    isDemo
+      ? 'This database was not made for a demonstration, and demo mode would let anybody sign in as anybody. Choose another DATA_DIR or DATABASE_URL.'
+      : 'This database was made for a demonstration and holds invented people. Choose another DATA_DIR or DATABASE_URL.',
+  )
+}

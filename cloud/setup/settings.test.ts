@@ -1,0 +1,57 @@
+import { readSettings } from './settings'
+
+describe('readSettings', () => {
+  it('listens on this machine, port 8787, with the embedded database by default', () => {
+    expect(readSettings({})).toEqual({
+      isDemo: false,
+      host: '127.0.0.1',
+      port: 8787,
+      dataDir: '.data',
+      dataPack: 'data/caoyang',
+      databaseUrl: null,
+      wechat: null,
+      trustProxy: false,
+    })
+  })
+
+  it.each([
+    ['DEMO', 'yes'],
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '80 80'],
+    ['TRUST_PROXY', 'true'],
+  ])('refuses %s=%s and names the variable', (name, value) => {
+    expect(() => readSettings({ [name]: value })).toThrow(name)
+  })
+
+  it.each([
+    ['HOST', { HOST: '0.0.0.0' }],
+    ['WECHAT_APP_SECRET', { WECHAT_APP_ID: 'wx1', WECHAT_APP_SECRET: 'secret' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://someone:secret@db.example.org/app' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres:///app?host=db.example.org' }],
+  ])('refuses demo mode when %s would open it to others', (name, env) => {
+    expect(() => readSettings({ DEMO: '1', ...env })).toThrow(name)
+    expect(() => readSettings(env)).not.toThrow()
+  })
+
+  it.each([
+    'postgres://a:b@127.0.0.1:5432/app',
+    'postgres://a:b@[::1]/app',
+    'postgres://a@localhost/app',
+    'postgres:///app?host=/run/postgresql',
+  ])('lets demo mode use the database at %s', (url) => {
+    expect(readSettings({ DEMO: '1', DATABASE_URL: url }).databaseUrl).toBe(url)
+  })
+
+  it('never repeats a password in its messages', () => {
+    const open = () =>
+      readSettings({ DEMO: '1', DATABASE_URL: 'postgres://someone:topsecret@db.example.org/app' })
+    expect(open).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('topsecret') as string }),
+    )
+  })
+
+  it('wants the app id beside the secret', () => {
+    expect(() => readSettings({ WECHAT_APP_SECRET: 'secret' })).toThrow('WECHAT_APP_ID')
+  })
+})
