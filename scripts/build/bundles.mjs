@@ -1,0 +1,97 @@
+import { existsSync, readdirSync } from 'node:fs'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { builtinModules } from 'node:module'
+import path from 'node:path'
+import { build } from 'esbuild'
+import { Refusal } from '../process/refusal.mjs'
+import { ROOT, inRoot } from '../process/root.mjs'
+
+/** @type {import('esbuild').BuildOptions} */
+const COMMON = {
+  absWorkingDir: ROOT,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+}
+
+/** @param {string} source @param {import('esbuild').BuildOptions} more */
+async function bundle(source, more) {
+  try {
+    return await build({ ...COMMON, ...more, entryPoints: [source] })
+  } catch (error) {
+    // esbuild has printed what is wrong, with file and line.
+    if (!Array.isArray(/** @type {{ errors?: unknown }} */ (error).errors)) throw error
+    throw new Refusal(`${source} cannot be bundled; what is wrong is said above.`)
+  }
+}
+
+/**
+ * One program of ours, with the packages left in node_modules: `source` relative to the root.
+ * @param {string} source @param {string} outfile @param {'linked' | 'inline'} sourcemap
+ */
+export const bundleProgram = (source, outfile, sourcemap) =>
+  bundle(source, { outfile, packages: 'external', sourcemap })
+
+/** Every `cloud/<name>/main.ts` is a program and becomes `dist/<name>/main.cjs`. */
+export async function bundlePrograms() {
+  for (const name of foldersWith('cloud', 'main.ts')) {
+    await bundleProgram(`cloud/${name}/main.ts`, inRoot('dist', name, 'main.cjs'), 'linked')
+  }
+}
+
+/** pg asks for it only when told to; CloudBase installs its own kit where a function's package.json names it. */
+const NEVER_INSIDE = ['pg-native', 'wx-server-sdk']
+
+/**
+ * Every `cloud/functions/<name>/index.ts` becomes `dist/functions/<name>`: one file with all it needs, its
+ * config.json (permissions), and a package.json that names what CloudBase has to install.
+ */
+export async function bundleFunctions() {
+  for (const name of foldersWith('cloud/functions', 'index.ts')) {
+    const folder = inRoot('dist/functions', name)
+    await rm(folder, { recursive: true, force: true })
+    await mkdir(folder, { recursive: true })
+    const { metafile } = await bundle(`cloud/functions/${name}/index.ts`, {
+      outfile: path.join(folder, 'index.js'),
+      external: NEVER_INSIDE,
+      minifySyntax: true,
+      minifyWhitespace: true,
+      metafile: true,
+    })
+    await cp(inRoot('cloud/functions', name, 'config.json'), path.join(folder, 'config.json'))
+    await writePackage(name, folder, importedFromOutside(/** @type {import('esbuild').Metafile} */ (metafile)))
+  }
+}
+
+/** @param {string} parent @param {string} file */
+const foldersWith = (parent, file) =>
+  readdirSync(inRoot(parent))
+    .filter((name) => existsSync(inRoot(parent, name, file)))
+    .sort()
+
+/** @param {import('esbuild').Metafile} metafile */
+function importedFromOutside(metafile) {
+  const imports = Object.values(metafile.outputs).flatMap((output) => output.imports)
+  const names = imports.filter((found) => found.external).map((found) => found.path)
+  return [...new Set(names)].filter((name) => !builtinModules.includes(name.replace(/^node:/, '')))
+}
+
+/** @param {string} name @param {string} folder @param {string[]} outside */
+async function writePackage(name, folder, outside) {
+  const ours = JSON.parse(await readFile(inRoot('package.json'), 'utf8'))
+  const own = inRoot('cloud/functions', name, 'package.json')
+  const dependencies = existsSync(own) ? JSON.parse(await readFile(own, 'utf8')).dependencies : {}
+  const missing = outside.filter((found) => found !== 'pg-native' && !(found in dependencies))
+  if (missing.length > 0) {
+    throw new Refusal(
+      `The cloud function ${name} needs ${missing.join(', ')}, which is neither inside its bundle nor ` +
+        `named in cloud/functions/${name}/package.json: name it there.`,
+    )
+  }
+  const made = { name, version: ours.version, private: true, main: 'index.js', dependencies }
+  await writeFile(path.join(folder, 'package.json'), `${JSON.stringify(made, null, 2)}\n`)
+}

@@ -1,0 +1,25 @@
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { ROOT } from '../process/root.mjs'
+
+export const JEST = 'node_modules/jest/bin/jest.js'
+
+/** What the tests of a folder run against. @type {Record<string, import('./steps.mjs').StepName[]>} */
+const NEEDS = {
+  'tests/integration': ['programs', 'functions'],
+  'tests/weapp': ['programs', 'weapp'],
+  'tests/e2e': ['programs', 'h5', 'desk'],
+}
+const BROWSER = 'tests/e2e'
+
+/**
+ * What has to be there before Jest runs with these arguments: asked of Jest itself, so that one unit test does not
+ * wait for a build of everything.
+ * @param {string[]} args
+ */
+export function prerequisites(args) {
+  const { stdout } = spawnSync(process.execPath, [JEST, '--listTests', ...args], { cwd: ROOT, encoding: 'utf8' })
+  const files = stdout.split('\n').map((file) => path.relative(ROOT, file.trim()).replaceAll(path.sep, '/'))
+  const chosen = Object.keys(NEEDS).filter((folder) => files.some((file) => file.startsWith(`${folder}/`)))
+  return { builds: [...new Set(chosen.flatMap((folder) => NEEDS[folder] ?? []))], browser: chosen.includes(BROWSER) }
+}

@@ -1,0 +1,67 @@
+// Writes src/theme/tokens.scss from src/theme/tokens.ts. `--check` writes nothing and fails when the file is stale.
+import { readFile, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const source = fileURLToPath(new URL('../src/theme/tokens.ts', import.meta.url))
+const target = fileURLToPath(new URL('../src/theme/tokens.scss', import.meta.url))
+
+async function loadTokens() {
+  const { outputFiles } = await build({ entryPoints: [source], bundle: true, format: 'esm', write: false })
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
+}
+
+const declarations = (pairs, indent) => pairs.map(([name, value]) => `${indent}--${name}: ${value};`).join('\n')
+
+const colours = (palette) => Object.entries(palette).map(([role, value]) => [`color-${role}`, value.toLowerCase()])
+
+/** A size that follows `growth` of the text scale and never falls below the edition's floor. */
+function textSize(name, { size, growth }) {
+  const factor = growth === 1 ? 'var(--text-scale)' : `(1 + (var(--text-scale) - 1) * ${growth})`
+  return [`text-${name}`, `max(var(--text-floor), calc(${size}px * ${factor}))`]
+}
+
+const targets = (sizes) => Object.entries(sizes).map(([name, size]) => [name, `${size}px`])
+
+function stylesheet({ PALETTES, TYPE_SCALE, TEXT_FLOOR, SPACES, RADII, TARGETS }) {
+  const fixed = [
+    ...Object.entries(SPACES).map(([step, size]) => [`space-${step}`, `${size}px`]),
+    ...Object.entries(RADII).map(([name, size]) => [`radius-${name}`, `${size}px`]),
+  ]
+  return `// Written by scripts/tokens.mjs from tokens.ts. Change that file, then run the script.
+page,
+:root {
+  color-scheme: light dark;
+${declarations([...colours(PALETTES.light), ...fixed], '  ')}
+}
+
+@media (prefers-color-scheme: dark) {
+  page,
+  :root {
+${declarations(colours(PALETTES.dark), '    ')}
+  }
+}
+
+// Sizes are computed where the scale is set: on the frame of each page.
+.frame {
+  --text-floor: ${TEXT_FLOOR.standard}px;
+${declarations([...Object.entries(TYPE_SCALE).map(([name, entry]) => textSize(name, entry)), ...targets(TARGETS.standard)], '  ')}
+}
+
+.frame--elder {
+  --text-floor: ${TEXT_FLOOR.elder}px;
+${declarations(targets(TARGETS.elder), '  ')}
+}
+`
+}
+
+const wanted = stylesheet(await loadTokens())
+if (process.argv.includes('--check')) {
+  const found = await readFile(target, 'utf8').catch(() => '')
+  if (found !== wanted) {
+    console.error('src/theme/tokens.scss does not match tokens.ts: run `node scripts/tokens.mjs`.')
+    process.exit(1)
+  }
+} else {
+  await writeFile(target, wanted)
+}
