@@ -4,6 +4,7 @@ const config: KnipConfig = {
   entry: [
     'src/app.tsx',
     'src/app.config.ts',
+    'src/**/*.{weapp,h5}.{ts,tsx}',
     'src/{pages,office,activity,news,me,staff}/**/index.{tsx,config.ts}',
     'config/index.ts',
     'cloud/server/main.ts',
@@ -17,11 +18,34 @@ const config: KnipConfig = {
     'scripts/*/main.ts',
     'bench/main.ts',
     'bench/*/main.ts',
+    'bench/*/{bare,ours,phone}.ts',
     'tests/**/*.test.ts',
+    'tests/support/api/processes/*.cjs',
+    'tests/support/mini-program/build-for-https.mjs',
+    'tests/support/taro/*.{ts,tsx}',
+    'scripts/budgets/*.cjs',
+    'config/aria/plugin.ts',
+    // Bundled and started by its path, in a process of its own.
+    'tests/support/database/hold-postgres.ts',
   ],
   project: ['{src,core,cloud,desk,config,scripts,bench,tests}/**/*.{ts,tsx,mjs,cjs}'],
-  // `x` stands for `x.weapp.ts` or `x.h5.ts`; only Taro's build knows which.
-  ignoreUnresolved: [/platform\//],
+  // `x` stands for `x.weapp.ts` or `x.h5.ts`, which only Taro's build knows; tsc and dependency-cruiser check these.
+  ignoreUnresolved: [/^\.{1,2}\//],
+  // Named in settings or loaded by Taro, Babel and Jest themselves.
+  ignoreDependencies: [
+    '@babel/plugin-transform-class-properties',
+    '@babel/runtime',
+    '@pmmmwh/react-refresh-webpack-plugin',
+    '@tarojs/plugin-framework-react',
+    '@tarojs/plugin-platform-h5',
+    '@tarojs/plugin-platform-weapp',
+    '@tarojs/react',
+    '@tarojs/runtime',
+    '@tarojs/taro-loader',
+    '@tarojs/webpack5-runner',
+    '@testing-library/dom',
+    '@types/webpack-env',
+  ],
   ignoreExportsUsedInFile: true,
 }
 

@@ -15,15 +15,26 @@ const lucide = path.join(path.dirname(require.resolve('lucide-static/package.jso
 const STROKE = 1.75
 
 async function load(source) {
-  const { outputFiles } = await build({ entryPoints: [inSource(source)], bundle: true, format: 'esm', write: false })
+  const { outputFiles } = await build({
+    entryPoints: [inSource(source)],
+    bundle: true,
+    format: 'esm',
+    write: false,
+  })
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
 }
 
 async function svgOf(name, colour) {
   const original = await readFile(path.join(lucide, `${name}.svg`), 'utf8')
-  const shapes = original.slice(original.indexOf('>', original.indexOf('<svg')) + 1, original.lastIndexOf('</svg>'))
+  const shapes = original.slice(
+    original.indexOf('>', original.indexOf('<svg')) + 1,
+    original.lastIndexOf('</svg>'),
+  )
   const attributes = `fill='none' stroke='${colour}' stroke-width='${STROKE}' stroke-linecap='round' stroke-linejoin='round'`
-  const drawn = shapes.replaceAll('"', "'").replace(/\s*\n\s*/g, '').replaceAll(' />', '/>')
+  const drawn = shapes
+    .replaceAll('"', "'")
+    .replace(/\s*\n\s*/g, '')
+    .replaceAll(' />', '/>')
   return `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 24 24' ${attributes}>${drawn}</svg>`
 }
 
@@ -45,7 +56,9 @@ const wanted = await iconStyles(ICON_NAMES)
 
 if (process.argv.includes('--check')) {
   if ((await readFile(stylesheet, 'utf8').catch(() => '')) !== wanted) {
-    console.error('src/components/icon/icons.scss does not match icon-names.ts: run `node scripts/icons.mjs`.')
+    console.error(
+      'src/components/icon/icons.scss does not match icon-names.ts: run `node scripts/icons.mjs`.',
+    )
     process.exit(1)
   }
 } else {

@@ -14,7 +14,13 @@ const roleOf = { off: 'ink-soft', on: 'brand' }
 export async function drawTabBar({ svgOf, palettes, folder }) {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+    ],
   })
   try {
     const page = await browser.newPage()
@@ -22,7 +28,7 @@ export async function drawTabBar({ svgOf, palettes, folder }) {
       const opacity = await page.evaluate(opacityOf, { svg: await svgOf(icon, '#000'), size: SIZE })
       for (const [theme, palette] of Object.entries(palettes)) {
         for (const [state, role] of Object.entries(roleOf)) {
-          const file = path.join(folder, `${tab}-${state}-${theme}.png`)
+          const file = path.join(folder, theme, `${tab}-${state}.png`)
           await writeFile(file, indexedPng(opacity, palette[role]))
         }
       }
@@ -32,6 +38,7 @@ export async function drawTabBar({ svgOf, palettes, folder }) {
   }
 }
 
+/* global Image, OffscreenCanvas */
 /** Runs in the browser: the opacity of each pixel, 0 to 255, row by row. */
 async function opacityOf({ svg, size }) {
   const margin = 8

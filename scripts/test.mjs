@@ -1,18 +1,19 @@
 // npm test: installs and builds what is missing, then the static checks and every suite of Jest.
 // npm test -- <pattern>: only the suites that match, and no static checks.
-import { readFile, rm, mkdir } from 'node:fs/promises'
+import { mkdir, readFile, rm } from 'node:fs/promises'
 import { writeSync } from 'node:fs'
 import { bringUpToDate } from './build/bring-up-to-date.mjs'
 import { ensurePackages } from './build/packages.mjs'
 import { JEST, prerequisites } from './build/suites.mjs'
 import { findBrowser } from './browser/find-browser.mjs'
 import { node, npm, runAloud } from './process/child.mjs'
+import { endWithNpm } from './process/parent.mjs'
 import { refuseOldNode } from './process/preflight.mjs'
 import { runScript } from './process/refusal.mjs'
 import { ROOT, inRoot } from './process/root.mjs'
 
 const STANDARD_OUTPUT = 1
-const COUNTS = inRoot('.cache/test-counts.json')
+const COUNTS = inRoot('.cache', `test-counts-${process.pid}.json`)
 
 /** @typedef {{ passed: number, failed: number }} Counts */
 
@@ -25,16 +26,17 @@ async function check() {
 /** @param {string[]} args @param {Record<string, string>} env @returns {Promise<Counts>} */
 async function jest(args, env) {
   await mkdir(inRoot('.cache'), { recursive: true })
-  await rm(COUNTS, { force: true })
   const code = await runAloud(node(JEST, ...args), { ...env, COUNTS_FILE: COUNTS })
   // A Jest that ends before it has counted has failed, whatever it ran.
   const counts = await readFile(COUNTS, 'utf8').then(JSON.parse, () => ({ passed: 0, failed: 1 }))
+  await rm(COUNTS, { force: true })
   return { ...counts, failed: code === 0 ? counts.failed : Math.max(1, counts.failed) }
 }
 
 await runScript(async () => {
   refuseOldNode()
   process.chdir(ROOT)
+  endWithNpm()
   const args = process.argv.slice(2)
   await ensurePackages()
   const { builds, browser } = prerequisites(args)

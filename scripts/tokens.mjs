@@ -1,19 +1,21 @@
-// Writes src/theme/tokens.scss from src/theme/tokens.ts. `--check` writes nothing and fails when the file is stale.
+// Writes src/theme/tokens.scss and src/theme.json (the colours of WeChat's own bars) from src/theme/tokens.ts.
+// `--check` writes nothing and fails when one of them is stale.
 import { readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const source = fileURLToPath(new URL('../src/theme/tokens.ts', import.meta.url))
-const target = fileURLToPath(new URL('../src/theme/tokens.scss', import.meta.url))
 
 async function loadTokens() {
   const { outputFiles } = await build({ entryPoints: [source], bundle: true, format: 'esm', write: false })
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
 }
 
-const declarations = (pairs, indent) => pairs.map(([name, value]) => `${indent}--${name}: ${value};`).join('\n')
+const declarations = (pairs, indent) =>
+  pairs.map(([name, value]) => `${indent}--${name}: ${value};`).join('\n')
 
-const colours = (palette) => Object.entries(palette).map(([role, value]) => [`color-${role}`, value.toLowerCase()])
+const colours = (palette) =>
+  Object.entries(palette).map(([role, value]) => [`color-${role}`, value.toLowerCase()])
 
 /** A size that follows `growth` of the text scale and never falls below the edition's floor. */
 function textSize(name, { size, growth }) {
@@ -55,13 +57,40 @@ ${declarations(targets(TARGETS.elder), '  ')}
 `
 }
 
-const wanted = stylesheet(await loadTokens())
-if (process.argv.includes('--check')) {
-  const found = await readFile(target, 'utf8').catch(() => '')
-  if (found !== wanted) {
-    console.error('src/theme/tokens.scss does not match tokens.ts: run `node scripts/tokens.mjs`.')
-    process.exit(1)
+const TABS = { home: 'home', lifeCircle: 'life-circle', activities: 'activities', me: 'me' }
+
+/** What app.config names with an @: WeChat picks the theme. */
+function barTheme(theme, palette) {
+  const pictures = Object.entries(TABS).flatMap(([name, file]) => [
+    [name, `theme/tab-bar/${theme}/${file}-off.png`],
+    [`${name}Chosen`, `theme/tab-bar/${theme}/${file}-on.png`],
+  ])
+  const dark = theme === 'dark'
+  return {
+    ground: palette.paper,
+    titleStyle: dark ? 'white' : 'black',
+    pullStyle: dark ? 'light' : 'dark',
+    bar: palette.card,
+    barText: palette['ink-soft'],
+    barChosen: palette.brand,
+    barLine: dark ? 'black' : 'white',
+    ...Object.fromEntries(pictures),
   }
-} else {
-  await writeFile(target, wanted)
+}
+
+const tokens = await loadTokens()
+const themes = Object.fromEntries(
+  Object.entries(tokens.PALETTES).map(([theme, palette]) => [theme, barTheme(theme, palette)]),
+)
+const wanted = {
+  'theme/tokens.scss': stylesheet(tokens),
+  'theme.json': `${JSON.stringify(themes, null, 2)}\n`,
+}
+for (const [name, content] of Object.entries(wanted)) {
+  const file = fileURLToPath(new URL(`../src/${name}`, import.meta.url))
+  if (!process.argv.includes('--check')) await writeFile(file, content)
+  else if ((await readFile(file, 'utf8').catch(() => '')) !== content) {
+    console.error(`src/${name} does not match tokens.ts: run \`node scripts/tokens.mjs\`.`)
+    process.exitCode = 1
+  }
 }

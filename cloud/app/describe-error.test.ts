@@ -11,6 +11,13 @@ describe('describeError', () => {
     })
   })
 
+  it('looks into the cause, with the same eyes', () => {
+    const cause = Object.assign(new Error('Key (openid)=(o-secret)'), { severity: 'ERROR', code: '23503' })
+    const described = describeError(new Error('could not be erased', { cause }))
+    expect(described).toMatchObject({ message: 'could not be erased', cause: { type: 'PostgresError', code: '23503' } })
+    expect(JSON.stringify(described)).not.toContain('o-secret')
+  })
+
   it('keeps only names of an error of PostgreSQL, which quotes what stood in the row', () => {
     const error = Object.assign(new Error('invalid input syntax for type uuid: "王阿姨"'), {
       severity: 'ERROR',

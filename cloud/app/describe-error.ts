@@ -11,7 +11,8 @@ interface LoggedError extends Error {
  */
 export function describeError(error: LoggedError): object {
   const { name, code, severity, constraint } = error
+  const cause = error.cause instanceof Error ? describeError(error.cause) : undefined
   const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at '))
   if (severity !== undefined) return { type: 'PostgresError', code, constraint, frames }
-  return { type: name, code, message: error.message, frames }
+  return { type: name, code, message: error.message, frames, cause }
 }

@@ -9,7 +9,7 @@ import type { Gateways } from '../gateways'
 import { recordArrival, type Arrival } from '../repositories/arrival'
 import { ensureResident } from '../repositories/resident'
 import { verdictOf, type Standing } from './access'
-import { describeIssues, Forbidden, InvalidInput, invalidInput } from './faults'
+import { describeIssues, Forbidden, InvalidInput, invalidInput, Unauthenticated } from './faults'
 import type { Caller, HandlerContext, Handlers } from './handler'
 import type { Limits } from './limits'
 import { once, requestIdOf } from './repeatable'
@@ -167,6 +167,7 @@ const outcomeOf = (reply: Reply): string => (reply.ok ? 'ok' : 'fault' in reply 
 
 function faultOf(error: unknown, trace: string): Fault {
   if (error instanceof Forbidden) return { ok: false, fault: 'forbidden' }
+  if (error instanceof Unauthenticated) return { ok: false, fault: 'unauthenticated' }
   if (error instanceof InvalidInput) return invalidInput(error.issues)
   return { ok: false, fault: 'internal', trace }
 }

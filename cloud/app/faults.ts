@@ -7,6 +7,11 @@ export class Forbidden extends Error {
   override readonly name = 'Forbidden'
 }
 
+/** Thrown where the caller was known when the call arrived and is not any more. */
+export class Unauthenticated extends Error {
+  override readonly name = 'Unauthenticated'
+}
+
 /** Thrown where a well-formed input contradicts what is already recorded under its `requestId`. */
 export class InvalidInput extends Error {
   override readonly name = 'InvalidInput'

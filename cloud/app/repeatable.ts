@@ -4,7 +4,7 @@ import type { Result } from '../../core/kernel/result'
 import type { Instant } from '../../core/kernel/shanghai-time'
 import type { Schema } from '../database/schema'
 import { claimRequest, firstAnswer, keepAnswer, type RequestKey } from '../repositories/request'
-import { InvalidInput } from './faults'
+import { InvalidInput, Unauthenticated } from './faults'
 
 /** The id of a repeatable write; null for inputs that carry none. */
 export function requestIdOf(input: unknown): string | null {
@@ -22,6 +22,7 @@ const hashOf = (input: unknown): Buffer =>
  * Runs `act` once per request id: the id is claimed in the same transaction as the act's effects, so
  * either both are there or neither is. A repeat gets the first answer.
  * @throws InvalidInput when the id came before with another input
+ * @throws Unauthenticated when the caller was erased since the call arrived
  */
 export async function once(
   tx: Transaction<Schema>,
@@ -37,6 +38,7 @@ export async function once(
     return answer
   }
   const first = await firstAnswer(tx, key)
+  if (first === null) throw new Unauthenticated()
   if (!first.inputHash.equals(inputHash)) {
     throw new InvalidInput([
       {

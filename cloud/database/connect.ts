@@ -42,5 +42,9 @@ export function connect(url: string, options: ConnectOptions): Database {
     max: options.poolSize,
   })
   pool.on('error', options.onIdleError)
+  // The pool listens to a connection only while it lies idle, and Node ends a program over an error that nobody
+  // hears. A lent connection that breaks between two statements makes the next one reject; one that breaks while
+  // it is being closed has nothing left to say.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) })
 }

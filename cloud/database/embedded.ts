@@ -64,6 +64,8 @@ async function openServer(dataDir: string, { throwaway = false }: EmbeddedOption
 
 async function reportLoss(dataDir: string, { onLost }: EmbeddedOptions): Promise<void> {
   const lately = 10_000
-  const written = await readFrom(join(dataDir, 'postgres.log'), -lately).catch((error: Error) => error.message)
+  const written = await readFrom(join(dataDir, 'postgres.log'), -lately).catch(
+    (error: Error) => error.message,
+  )
   onLost(explainFailure('PostgreSQL ended while it was needed', dataDir, written))
 }

@@ -26,7 +26,9 @@ export async function migrate(
   refuseDisorder(migrations)
   const applied: string[] = []
   for (;;) {
-    const name = await db.transaction().execute((tx) => applyNext(tx as unknown as Transaction<Ledger>, migrations))
+    const name = await db
+      .transaction()
+      .execute((tx) => applyNext(tx as unknown as Transaction<Ledger>, migrations))
     if (name === null) return applied
     applied.push(name)
   }
@@ -44,19 +46,28 @@ async function applyNext(tx: Transaction<Ledger>, migrations: readonly Migration
   try {
     await next.up(tx)
   } catch (cause) {
-    throw new Error(`migration ${next.name} failed and was rolled back: ${(cause as Error).message}`, { cause })
+    throw new Error(`migration ${next.name} failed and was rolled back: ${(cause as Error).message}`, {
+      cause,
+    })
   }
-  await tx.insertInto('migration').values({ name: next.name, applied_at: sql`now()` }).execute()
+  await tx
+    .insertInto('migration')
+    .values({ name: next.name, applied_at: sql`now()` })
+    .execute()
   return next.name
 }
 
 async function readLedger(tx: Transaction<Ledger>): Promise<readonly string[]> {
-  const { rows } = await sql<{ there: boolean }>`select to_regclass('migration') is not null as there`.execute(tx)
+  const { rows } = await sql<{
+    there: boolean
+  }>`select to_regclass('migration') is not null as there`.execute(tx)
   if (rows[0]?.there) {
     const done = await tx.selectFrom('migration').select('name').orderBy('name').execute()
     return done.map((row) => row.name)
   }
-  await sql`create table migration (name text collate "C" primary key, applied_at timestamptz not null)`.execute(tx)
+  await sql`create table migration (name text collate "C" primary key, applied_at timestamptz not null)`.execute(
+    tx,
+  )
   return []
 }
 

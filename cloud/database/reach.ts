@@ -75,9 +75,11 @@ const REASONS: Readonly<Record<string, string>> = {
   EHOSTUNREACH: 'there is no way to the host: check the network',
   ENETUNREACH: 'there is no way to the host: check the network',
   ETIMEDOUT: 'no answer in time: check host, port and firewall',
-  ECONNRESET: 'the connection was cut: check that it is a PostgreSQL, and whether it wants TLS (?sslmode=require)',
+  ECONNRESET:
+    'the connection was cut: check that it is a PostgreSQL, and whether it wants TLS (?sslmode=require)',
   '28P01': 'user or password is wrong',
-  '28000': 'the server does not let this user in from here: check pg_hba.conf, and whether it wants TLS (?sslmode=require)',
+  '28000':
+    'the server does not let this user in from here: check pg_hba.conf, and whether it wants TLS (?sslmode=require)',
   '3D000': 'there is no database of that name: create it, or correct the name',
   '57P03': 'the server is starting up or shutting down: try again in a moment',
   '53300': 'the server has no connection left: raise max_connections or end other programs',

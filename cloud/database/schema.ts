@@ -86,6 +86,8 @@ export interface CompoundTable extends Position {
   id: string
   name: string
   neighbourhood_id: string
+  /** False while somebody only estimated which 居委会 it belongs to. */
+  neighbourhood_verified: boolean
   position_verified: boolean
   grid_contact: string | null
   grid_phone: string | null

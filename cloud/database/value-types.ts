@@ -17,7 +17,8 @@ const asWritten = (text: string): string => text
 /** @throws RangeError beyond ±(2^53 − 1), where a JavaScript number would silently be another one. */
 function parseBigint(text: string): number {
   const value = Number(text)
-  if (!Number.isSafeInteger(value)) throw new RangeError(`bigint ${text} does not fit a JavaScript number exactly`)
+  if (!Number.isSafeInteger(value))
+    throw new RangeError(`bigint ${text} does not fit a JavaScript number exactly`)
   return value
 }
 
@@ -31,7 +32,8 @@ function parseTimestamptz(text: string): number {
     .replace(/(\.\d{3})\d+/, '$1')
     .replace(/([+-]\d{2})$/, '$1:00')
   const milliseconds = Date.parse(iso)
-  if (Number.isNaN(milliseconds)) throw new RangeError(`timestamptz ${text} is outside what JavaScript can hold`)
+  if (Number.isNaN(milliseconds))
+    throw new RangeError(`timestamptz ${text} is outside what JavaScript can hold`)
   return milliseconds
 }
 

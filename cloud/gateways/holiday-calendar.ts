@@ -20,9 +20,15 @@ const isCovered = (year: number): boolean => isAnnounced(`${year}-10-01` as Shan
  * holiday a working day; so only covered years count.
  */
 export const announcedHolidays: HolidayCalendarSource = (today) => {
-  const days = Array.from({ length: DAYS_BACK + DAYS_AHEAD + 1 }, (_, index) =>
-    addDays(today, index - DAYS_BACK),
-  )
+  if (latest?.today !== today) latest = { today, calendar: around(today) }
+  return latest.calendar
+}
+
+/** Asked with each directory, and the same all day long: looking it up anew cost more than the rest of the call. */
+let latest: { readonly today: ShanghaiDay; readonly calendar: HolidayCalendar } | null = null
+
+function around(today: ShanghaiDay): HolidayCalendar {
+  const days = Array.from({ length: DAYS_BACK + DAYS_AHEAD + 1 }, (_, index) => addDays(today, index - DAYS_BACK))
   const years = [...new Set(days.map((day) => Number(day.slice(0, 4))))]
   const announced = days.filter(isAnnounced)
   return {

@@ -96,8 +96,8 @@ compounds.csv | reed-bank | moon-bay-two | compounds.csv 第 8 行「编号」 |
 compounds.csv | 望月湾二村 | 望月湾一村 | compounds.csv 第 8 行「名称」 | “望月湾一村”和第 7 行重复了
 compounds.csv | 120.1275,30.2088 | 30.2088,120.1275 | compounds.csv 第 6 行「经度」 | “30.2088”超出了 settings.csv 定的范围（120.1 到 120.14）
 compounds.csv | 120.1275,30.2088 | ,30.2088 | compounds.csv 第 6 行「经度」 | 经度和纬度要么都填，要么都空着
-compounds.csv | 云栖坪,,,否 | 云栖坪,,,是 | compounds.csv 第 9 行「位置已核实」 | 没有经纬度，不能填“是”
-compounds.csv | 云栖坪,,,否,,,云溪街道 2026 年小区名册（虚构），位置待核实 | 云栖坪,,,否,,, | compounds.csv 第 9 行「来源」 | 不能空着
+compounds.csv | 云栖坪,是,,,否 | 云栖坪,是,,,是 | compounds.csv 第 9 行「位置已核实」 | 没有经纬度，不能填“是”
+compounds.csv | 云栖坪,是,,,否,,,云溪街道 2026 年小区名册（虚构），位置待核实 | 云栖坪,是,,,否,,, | compounds.csv 第 9 行「来源」 | 不能空着
 services.csv | 敬老卡办理,敬老卡 | 居住证办理,敬老卡 | services.csv 第 5 行「名称」 | “居住证办理”和第 4 行重复了
 offices.csv | wutong-hall,梧桐里百姓会客厅,梧桐里,会客厅 | wutong-hall,梧桐里百姓会客厅,梧桐里,客厅 | offices.csv 第 2 行「类型」 | “客厅”看不懂，请填“会客厅”、“党群服务站”、“活动室”、“服务中心”之一
 offices.csv | qingshi-hall,青石桥百姓会客厅 | wutong-hall,青石桥百姓会客厅 | offices.csv 第 3 行「编号」 | “wutong-hall”和第 2 行重复了

@@ -8,21 +8,36 @@ import { ownerValue, personalTables } from './coverage'
  * Erases everyone whose days of grace are over by `now`, each in a transaction of its own. Safe to run
  * twice and on several instances at once: a resident is claimed by a row lock, and whoever is being
  * erased elsewhere is passed over. Returns how many were erased.
+ * @throws Error when somebody could not be erased; only after everybody else was
  */
 export async function eraseDueResidents(db: Database, now: Instant): Promise<number> {
+  const due = await db
+    .selectFrom('resident')
+    .select('id')
+    .where('erase_after', '<=', at(now))
+    .orderBy('erase_after')
+    .execute()
   let erased = 0
-  while (await eraseNextDue(db, now)) erased += 1
-  return erased
+  const failures: unknown[] = []
+  for (const { id } of due) {
+    try {
+      if (await eraseIfDue(db, id, now)) erased += 1
+    } catch (error) {
+      failures.push(error)
+    }
+  }
+  if (failures.length === 0) return erased
+  throw new Error(`${failures.length} of ${due.length} residents could not be erased`, { cause: failures[0] })
 }
 
-async function eraseNextDue(db: Database, now: Instant): Promise<boolean> {
+/** False when it was taken back meanwhile, or is being done elsewhere. */
+async function eraseIfDue(db: Database, residentId: string, now: Instant): Promise<boolean> {
   return db.transaction().execute(async (tx) => {
     const due = await tx
       .selectFrom('resident')
       .select('id')
+      .where('id', '=', residentId)
       .where('erase_after', '<=', at(now))
-      .orderBy('erase_after')
-      .limit(1)
       .forUpdate()
       .skipLocked()
       .executeTakeFirst()

@@ -69,6 +69,7 @@ export async function readCompounds(db: Reader): Promise<readonly Compound[]> {
       'id',
       'name',
       'neighbourhood_id as neighbourhoodId',
+      'neighbourhood_verified as neighbourhoodVerified',
       position('compound').as('position'),
       'position_verified as positionVerified',
       'grid_contact as gridContact',

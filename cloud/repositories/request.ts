@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Instant } from '../../core/kernel/shanghai-time'
 import { at } from '../database/at'
 import type { Database } from '../database/connect'
@@ -13,7 +13,8 @@ export interface RequestKey {
 
 /**
  * Claims a request id for this transaction; a parallel claim of the same id waits until this one commits.
- * Returns false when the id was claimed before.
+ * Returns false when the id was claimed before, or when the resident has been erased: the lock on their row
+ * keeps erasing and claiming apart, so that no request of somebody erased is left behind.
  */
 export async function claimRequest(
   tx: Transaction<Schema>,
@@ -21,34 +22,29 @@ export async function claimRequest(
   inputHash: Buffer,
   now: Instant,
 ): Promise<boolean> {
-  const claimed = await tx
-    .insertInto('request')
-    .values({
-      identity: key.identity,
-      endpoint: key.endpoint,
-      request_id: key.requestId,
-      input_hash: inputHash,
-      answer: JSON.stringify(null),
-      created_at: new Date(now),
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('request_id')
-    .executeTakeFirst()
-  return claimed !== undefined
+  const { identity, endpoint, requestId } = key
+  const whose = identity === 'public' ? sql`(values (1))` : sql`resident where id = ${identity} for key share`
+  const { rows } = await sql`
+    insert into request (identity, endpoint, request_id, input_hash, created_at)
+    select ${identity}, ${endpoint}, ${requestId}::uuid, ${inputHash}::bytea, ${at(now)} from ${whose}
+    on conflict do nothing returning request_id
+  `.execute(tx)
+  return rows.length === 1
 }
 
+/** Null when there is none: then it was not claimed because its resident is gone. */
 export async function firstAnswer(
   tx: Transaction<Schema>,
   key: RequestKey,
-): Promise<{ inputHash: Buffer; answer: object | null }> {
+): Promise<{ inputHash: Buffer; answer: object | null } | null> {
   const row = await tx
     .selectFrom('request')
     .select(['input_hash', 'answer'])
     .where('identity', '=', key.identity)
     .where('endpoint', '=', key.endpoint)
     .where('request_id', '=', key.requestId)
-    .executeTakeFirstOrThrow()
-  return { inputHash: row.input_hash, answer: row.answer }
+    .executeTakeFirst()
+  return row === undefined ? null : { inputHash: row.input_hash, answer: row.answer }
 }
 
 export async function keepAnswer(tx: Transaction<Schema>, key: RequestKey, answer: object): Promise<void> {

@@ -41,6 +41,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
       void (reply as FastifyReply).code(400).send(answer)
     },
   })
+  closeAfterAnswer(server)
   await server.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -69,4 +70,17 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   await server.register(statusRoutes, { metrics: parts.metrics, ping: parts.ping })
   await server.register(pageRoutes, { folders: parts.folders })
   return server
+}
+
+/** Whoever is being answered while we stop is not kept waiting for a next call: that would hold up the stop for a minute. */
+function closeAfterAnswer(server: FastifyInstance): void {
+  let stopping = false
+  server.addHook('preClose', (done) => {
+    stopping = true
+    done()
+  })
+  server.addHook('onSend', (_request, reply, _payload, done) => {
+    if (stopping) void reply.header('connection', 'close')
+    done()
+  })
 }

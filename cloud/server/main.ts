@@ -6,6 +6,7 @@ import { createDispatch } from '../app/dispatch'
 import { standardLimits } from '../app/limits'
 import { OperatorError } from '../database/operator-error'
 import { announcedHolidays } from '../gateways/holiday-calendar'
+import { phoneSealFor } from '../gateways/phone-seal'
 import { wechatLoginWith, wechatLoginWithout } from '../gateways/wechat-login'
 import { handlers } from '../handlers'
 import { openDatabase, reportFailure, type OpenDatabase } from '../setup/open-database'
@@ -58,6 +59,7 @@ async function serve(
       gateways: {
         wechatLogin: settings.wechat === null ? wechatLoginWithout : wechatLoginWith(settings.wechat),
         holidays: announcedHolidays,
+        phoneSeal: phoneSealFor(process.env['PHONE_KEY'], settings.isDemo),
       },
       onHandled: (handled) => {
         metrics.observe(handled)

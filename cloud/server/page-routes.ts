@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
-import type { FastifyPluginAsync, FastifyReply } from 'fastify'
+import type { FastifyError, FastifyPluginAsync, FastifyReply } from 'fastify'
 import { codePage } from './code-page'
 
 export interface PageFolders {
@@ -20,10 +20,16 @@ function cacheControl(path: string): string {
   return HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'
 }
 
+const NOT_FOUND = { ok: false, fault: 'not_found' } as const
+
+/** What is no route of the H5 edition: names with an ending, and folders that hold files only. */
+const isFile = (url: string): boolean => /^\/(?:files|assets)\/|^[^?]*\.\w+(?:\?|$)/.test(url)
+
 /** The pages: H5 with its routes, desk, wall screen, and what a code opened outside WeChat leads to. */
 export const pageRoutes: FastifyPluginAsync<{ folders: PageFolders }> = async (server, { folders }) => {
   const served = {
     preCompressed: true,
+    dotfiles: 'ignore' as const,
     cacheControl: false,
     setHeaders: (reply: { setHeader(name: string, value: string): void }, path: string) =>
       reply.setHeader('cache-control', cacheControl(path)),
@@ -62,9 +68,15 @@ export const pageRoutes: FastifyPluginAsync<{ folders: PageFolders }> = async (s
   for (const kind of ['c', 'p']) {
     server.get(`/${kind}/*`, (_request, reply) => reply.type('text/html; charset=utf-8').send(codePage))
   }
+  // A folder, a name that leads outside, one that is no file name: for whoever asks, there is nothing there.
+  server.setErrorHandler<FastifyError>((error, request, reply) => {
+    if ((error.statusCode ?? 500) < 500) return reply.code(404).send(NOT_FOUND)
+    request.log.error({ err: error, trace: request.id }, 'a page could not be sent')
+    return reply.code(500).send({ ok: false, fault: 'internal', trace: request.id })
+  })
   server.setNotFoundHandler((request, reply) => {
-    const wantsPage = request.method === 'GET' && !/\.\w+$/.test(request.url.split('?')[0] ?? '')
+    const wantsPage = ['GET', 'HEAD'].includes(request.method) && !isFile(request.url)
     if (wantsPage) return sendPage(reply, folders.h5, 'index.html')
-    return reply.code(404).send({ ok: false, fault: 'not_found' })
+    return reply.code(404).send(NOT_FOUND)
   })
 }

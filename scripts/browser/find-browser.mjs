@@ -20,7 +20,9 @@ export async function findBrowser() {
   const asked = process.env.CHROMIUM_PATH
   if (asked) {
     if (answers(asked, '--version')) return asked
-    throw new Refusal(`CHROMIUM_PATH is ${asked}, which does not run: correct it, or unset it to use the system's browser.`)
+    throw new Refusal(
+      `CHROMIUM_PATH is ${asked}, which does not run: correct it, or unset it to use the system's browser.`,
+    )
   }
   const found = NAMES.find((name) => answers(name, '--version'))
   if (found !== undefined) return found
@@ -40,7 +42,12 @@ const howToInstall = () =>
 
 async function installDebians() {
   const quiet = { DEBIAN_FRONTEND: 'noninteractive' }
-  await runQuietly('apt-update', "Looking up Debian's packages", { command: 'apt-get', args: ['update'] }, quiet)
+  await runQuietly(
+    'apt-update',
+    "Looking up Debian's packages",
+    { command: 'apt-get', args: ['update'] },
+    quiet,
+  )
   const args = ['install', '-y', '--no-install-recommends', ...DEBIAN]
   await runQuietly('apt-install', `Installing ${DEBIAN.join(' and ')}`, { command: 'apt-get', args }, quiet)
 }

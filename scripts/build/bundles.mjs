@@ -7,7 +7,7 @@ import { Refusal } from '../process/refusal.mjs'
 import { ROOT, inRoot } from '../process/root.mjs'
 
 /** @type {import('esbuild').BuildOptions} */
-const COMMON = {
+const EVERY_BUNDLE = {
   absWorkingDir: ROOT,
   bundle: true,
   platform: 'node',
@@ -21,7 +21,7 @@ const COMMON = {
 /** @param {string} source @param {import('esbuild').BuildOptions} more */
 async function bundle(source, more) {
   try {
-    return await build({ ...COMMON, ...more, entryPoints: [source] })
+    return await build({ ...EVERY_BUNDLE, ...more, entryPoints: [source] })
   } catch (error) {
     // esbuild has printed what is wrong, with file and line.
     if (!Array.isArray(/** @type {{ errors?: unknown }} */ (error).errors)) throw error
@@ -63,7 +63,11 @@ export async function bundleFunctions() {
       metafile: true,
     })
     await cp(inRoot('cloud/functions', name, 'config.json'), path.join(folder, 'config.json'))
-    await writePackage(name, folder, importedFromOutside(/** @type {import('esbuild').Metafile} */ (metafile)))
+    await writePackage(
+      name,
+      folder,
+      importedFromOutside(/** @type {import('esbuild').Metafile} */ (metafile)),
+    )
   }
 }
 

@@ -19,7 +19,9 @@ export function contentHash(inputs) {
     const content = readFileSync(path.join(ROOT, file))
     hash.update(`${file}\0${content.length}\0`).update(content)
   }
-  for (const name of Object.keys(process.env).filter((key) => VARIABLE.test(key)).sort()) {
+  for (const name of Object.keys(process.env)
+    .filter((key) => VARIABLE.test(key))
+    .sort()) {
     hash.update(`${name}=${process.env[name]}\0`)
   }
   return hash.digest('hex')
@@ -30,5 +32,7 @@ function filesOf(entry) {
   const place = path.join(ROOT, entry)
   if (!existsSync(place)) return []
   if (!statSync(place).isDirectory()) return /\.test\.[^.]+$/.test(entry) ? [] : [entry]
-  return readdirSync(place).sort().flatMap((name) => filesOf(`${entry}/${name}`))
+  return readdirSync(place)
+    .sort()
+    .flatMap((name) => filesOf(`${entry}/${name}`))
 }

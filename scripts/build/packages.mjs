@@ -10,9 +10,15 @@ import { inRoot } from '../process/root.mjs'
  */
 export async function ensurePackages() {
   if (arePackagesInPlace()) return
-  process.stdout.write('Packages have to be installed; with the building that follows, the first time takes 3 to 6 minutes.\n')
+  process.stdout.write(
+    'Packages have to be installed; with the building that follows, the first time takes 3 to 6 minutes.\n',
+  )
   // `--include`: tools are needed even where NODE_ENV says production.
-  await runQuietly('install', 'Installing packages', npm('ci', '--include=dev', '--include=optional', '--loglevel=warn'))
+  await runQuietly(
+    'install',
+    'Installing packages',
+    npm('ci', '--include=dev', '--include=optional', '--loglevel=warn'),
+  )
 }
 
 function arePackagesInPlace() {

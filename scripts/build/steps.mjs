@@ -8,7 +8,15 @@ import { node, npm } from '../process/child.mjs'
  * @property {string} output is there after a build
  */
 
-const TARO = ['src', 'core', 'config', 'babel.config.js', 'tsconfig.json', 'tsconfig.weapp.json', 'tsconfig.h5.json']
+const TARO = [
+  'src',
+  'core',
+  'config',
+  'babel.config.js',
+  'tsconfig.json',
+  'tsconfig.weapp.json',
+  'tsconfig.h5.json',
+]
 const BUNDLES = ['cloud', 'core', 'scripts/bundle.mjs', 'scripts/build/bundles.mjs']
 
 /** Whatever is built, in the order of building. @type {Record<'programs' | 'functions' | 'weapp' | 'h5' | 'desk', Step>} */

@@ -7,7 +7,7 @@ export const JEST = 'node_modules/jest/bin/jest.js'
 /** What the tests of a folder run against. @type {Record<string, import('./steps.mjs').StepName[]>} */
 const NEEDS = {
   'tests/integration': ['programs', 'functions'],
-  'tests/weapp': ['programs', 'weapp'],
+  'tests/weapp': ['programs', 'functions', 'weapp'],
   'tests/e2e': ['programs', 'h5', 'desk'],
 }
 const BROWSER = 'tests/e2e'
@@ -18,8 +18,14 @@ const BROWSER = 'tests/e2e'
  * @param {string[]} args
  */
 export function prerequisites(args) {
-  const { stdout } = spawnSync(process.execPath, [JEST, '--listTests', ...args], { cwd: ROOT, encoding: 'utf8' })
+  const { stdout } = spawnSync(process.execPath, [JEST, '--listTests', ...args], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  })
   const files = stdout.split('\n').map((file) => path.relative(ROOT, file.trim()).replaceAll(path.sep, '/'))
   const chosen = Object.keys(NEEDS).filter((folder) => files.some((file) => file.startsWith(`${folder}/`)))
-  return { builds: [...new Set(chosen.flatMap((folder) => NEEDS[folder] ?? []))], browser: chosen.includes(BROWSER) }
+  return {
+    builds: [...new Set(chosen.flatMap((folder) => NEEDS[folder] ?? []))],
+    browser: chosen.includes(BROWSER),
+  }
 }

@@ -1,6 +1,7 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { connect, createServer } from 'node:net'
 import path from 'node:path'
+import { performance } from 'node:perf_hooks'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Refusal } from './refusal.mjs'
 
@@ -12,7 +13,9 @@ export function refuseOldNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   const [needMajor = 0, needMinor = 0] = OLDEST_NODE
   if (major > needMajor || (major === needMajor && minor >= needMinor)) return
-  throw new Refusal(`Node ${OLDEST_NODE.join('.')} or later is needed, and this is ${process.versions.node}: install a newer one.`)
+  throw new Refusal(
+    `Node ${OLDEST_NODE.join('.')} or later is needed, and this is ${process.versions.node}: install a newer one.`,
+  )
 }
 
 const RELEASED_WITHIN_MS = 4000

@@ -1,3 +1,6 @@
+import { performance } from 'node:perf_hooks'
+import { clearInterval, setInterval } from 'node:timers'
+
 const HEARTBEAT_MS = 20_000
 const TICK_MS = 1000
 
@@ -12,7 +15,8 @@ export function showProgress(title) {
   const terminal = process.stdout.isTTY
   const say = terminal
     ? () => process.stdout.write(`\r${title} … ${seconds()} s `)
-    : () => process.stdout.write(`  still ${title.charAt(0).toLowerCase()}${title.slice(1)}, ${seconds()} s\n`)
+    : () =>
+        process.stdout.write(`  still ${title.charAt(0).toLowerCase()}${title.slice(1)}, ${seconds()} s\n`)
   if (terminal) say()
   else process.stdout.write(`${title} …\n`)
   const timer = setInterval(say, terminal ? TICK_MS : HEARTBEAT_MS)

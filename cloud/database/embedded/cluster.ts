@@ -55,7 +55,9 @@ function refuseForeign(folder: string, owner: { uid: number }): void {
   if (amRoot() ? owner.uid !== 0 : owner.uid === mine) return
   throw new OperatorError(
     `The database in ${folder} belongs to user ${owner.uid}` +
-      (amRoot() ? ', and PostgreSQL does not run as root: chown it' : `, and you are user ${mine}: start as that user`) +
+      (amRoot()
+        ? ', and PostgreSQL does not run as root: chown it'
+        : `, and you are user ${mine}: start as that user`) +
       ', or choose another folder with DATA_DIR.',
   )
 }
@@ -120,7 +122,11 @@ async function initdb(
     process.platform === 'darwin' ? '--locale=C' : '--locale=C.UTF-8',
     ...(durable ? [] : ['--no-sync']),
   ]
-  const options = { ...who, cwd: '/', env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', TZ: 'UTC', LC_ALL: 'C' } }
+  const options = {
+    ...who,
+    cwd: '/',
+    env: { PATH: process.env['PATH'] ?? '/usr/bin:/bin', TZ: 'UTC', LC_ALL: 'C' },
+  }
   try {
     await promisify(execFile)(binaries.initdb, flags, options)
   } catch (error) {

@@ -17,7 +17,10 @@ const FILE = 'credentials.json'
  * the owner of the data folder can read.
  */
 export async function newCredentials(dataDir: string): Promise<Credentials> {
-  const made = { superuser: randomBytes(24).toString('base64url'), programs: randomBytes(24).toString('base64url') }
+  const made = {
+    superuser: randomBytes(24).toString('base64url'),
+    programs: randomBytes(24).toString('base64url'),
+  }
   await writeFile(join(dataDir, FILE), `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600 })
   return made
 }

@@ -4,11 +4,26 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
   [/No space left on device/, 'the disk is full: free some space, or choose another DATA_DIR'],
   [/Disk quota exceeded/, 'the disk quota is used up: free some space, or choose another DATA_DIR'],
   [/Read-only file system/, 'the file system is read-only: choose another DATA_DIR'],
-  [/Permission denied/, 'a file may not be read or written: give the folder back to its owner, or choose another DATA_DIR'],
-  [/has wrong ownership/, 'the folder belongs to another user: start as that user, or choose another DATA_DIR'],
-  [/error while loading shared libraries|not found/, 'a system library is missing: install glibc, or give DATABASE_URL'],
-  [/could not create shared memory|could not map|Cannot allocate memory/, 'there is not enough memory: end other programs'],
-  [/checksum|invalid.*checkpoint|could not locate a valid checkpoint/, 'its files are damaged: restore a backup, or choose an empty DATA_DIR'],
+  [
+    /Permission denied/,
+    'a file may not be read or written: give the folder back to its owner, or choose another DATA_DIR',
+  ],
+  [
+    /has wrong ownership/,
+    'the folder belongs to another user: start as that user, or choose another DATA_DIR',
+  ],
+  [
+    /error while loading shared libraries|not found/,
+    'a system library is missing: install glibc, or give DATABASE_URL',
+  ],
+  [
+    /could not create shared memory|could not map|Cannot allocate memory/,
+    'there is not enough memory: end other programs',
+  ],
+  [
+    /checksum|invalid.*checkpoint|could not locate a valid checkpoint/,
+    'its files are damaged: restore a backup, or choose an empty DATA_DIR',
+  ],
 ]
 
 /** One sentence for a PostgreSQL that did not start or did not stay, from what it wrote last. */

@@ -59,7 +59,9 @@ async function findPackage(): Promise<{ folder: string; version: string }> {
   try {
     // The package exports its index only, which lies in dist/.
     const folder = dirname(dirname(createRequire(__filename).resolve(name)))
-    const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as { version: string }
+    const { version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
+      version: string
+    }
     return { folder, version }
   } catch (cause) {
     throw new OperatorError(

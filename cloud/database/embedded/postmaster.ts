@@ -21,10 +21,12 @@ const LOOK_AGAIN_MS = 20
 
 /** What PostgreSQL says of itself in its data directory; null when it has not said (or no longer says) anything. */
 export async function readPostmaster(folder: string): Promise<Postmaster | null> {
-  const text = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return null
-    throw error
-  })
+  const text = await readFile(join(folder, 'postmaster.pid'), 'utf8').catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return null
+      throw error
+    },
+  )
   const lines = text?.split('\n') ?? []
   const pid = Number(lines[PID])
   if (!Number.isInteger(pid) || pid <= 0) return null
@@ -50,11 +52,16 @@ export async function stopLeftover(folder: string): Promise<void> {
 export async function stopPostmaster(pid: number): Promise<void> {
   const stamp = processStamp(pid)
   if (stamp === null) return
-  for (const [signal, patience] of [['SIGINT', FAST_STOP_MS], ['SIGQUIT', IMMEDIATE_STOP_MS]] as const) {
+  for (const [signal, patience] of [
+    ['SIGINT', FAST_STOP_MS],
+    ['SIGQUIT', IMMEDIATE_STOP_MS],
+  ] as const) {
     signalIfThere(pid, signal)
     if (await isGone(pid, stamp, patience)) return
   }
-  throw new OperatorError(`PostgreSQL (process ${pid}) does not end: end it with kill ${pid}, then start again.`)
+  throw new OperatorError(
+    `PostgreSQL (process ${pid}) does not end: end it with kill ${pid}, then start again.`,
+  )
 }
 
 const isServerOf = (pid: number, folder: string): boolean => {

@@ -26,7 +26,8 @@ export async function ensureProgramsRole(port: number, credentials: Credentials)
       [NAME],
     )
     const name = escapeIdentifier(NAME)
-    if (!rows[0]?.role) await client.query(`create role ${name} login password ${escapeLiteral(credentials.programs)}`)
+    if (!rows[0]?.role)
+      await client.query(`create role ${name} login password ${escapeLiteral(credentials.programs)}`)
     if (!rows[0]?.base) await client.query(`create database ${name} owner ${name}`)
   } finally {
     await client.end()

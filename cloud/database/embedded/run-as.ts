@@ -19,7 +19,8 @@ export const defaultRunAs = (): RunAs => (amRoot() ? { uid: NOBODY, gid: NOBODY 
 export const canEnter = (who: RunAs, folder: string): boolean => shellSays(who, 'cd -- "$1"', folder)
 
 /** May that user run this file, its parents included? */
-export const canRun = (who: RunAs, file: string): boolean => shellSays(who, 'test -r "$1" && test -x "$1"', file)
+export const canRun = (who: RunAs, file: string): boolean =>
+  shellSays(who, 'test -r "$1" && test -x "$1"', file)
 
 function shellSays(who: RunAs, question: string, path: string): boolean {
   const asked = spawnSync('/bin/sh', ['-c', question, 'sh', path], { ...who, cwd: '/', stdio: 'ignore' })

@@ -85,10 +85,25 @@ async function startOnce(wish: ServerWish, log: string): Promise<Supervised | nu
 async function spawnShell(wish: ServerWish, port: number, log: string): Promise<ChildProcess> {
   const { who, folder } = wish.cluster
   // Never through a link that somebody else laid there: root writes this file.
-  const out = await open(log, constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY | constants.O_NOFOLLOW, 0o600)
+  const out = await open(
+    log,
+    constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY | constants.O_NOFOLLOW,
+    0o600,
+  )
   try {
-    const flags = Object.entries(settings(port, wish.durable)).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-    const script = ['-c', SUPERVISOR, wish.throwaway ? wish.dataDir : '', wish.binaries.postgres, '-D', folder, ...flags]
+    const flags = Object.entries(settings(port, wish.durable)).flatMap(([name, value]) => [
+      '-c',
+      `${name}=${value}`,
+    ])
+    const script = [
+      '-c',
+      SUPERVISOR,
+      wish.throwaway ? wish.dataDir : '',
+      wish.binaries.postgres,
+      '-D',
+      folder,
+      ...flags,
+    ]
     const shell = spawn('/bin/sh', script, {
       ...who,
       cwd: '/',

@@ -55,6 +55,7 @@ export const offices: Migration = {
         id text primary key,
         name text not null unique,
         neighbourhood_id text not null references neighbourhood (id) deferrable initially deferred,
+        neighbourhood_verified boolean not null,
         ${position},
         position_verified boolean not null,
         grid_contact text,

@@ -1,6 +1,7 @@
 import { createDispatch, type Handled, type Reply } from '../../app/dispatch'
 import { standardLimits } from '../../app/limits'
 import { announcedHolidays } from '../../gateways/holiday-calendar'
+import { phoneSealFor } from '../../gateways/phone-seal'
 import { wechatLoginWithout } from '../../gateways/wechat-login'
 import { handlers } from '../../handlers'
 import { functionDatabase } from '../function-database'
@@ -17,7 +18,11 @@ const dispatch = createDispatch({
   db: functionDatabase(),
   handlers,
   limits: standardLimits,
-  gateways: { wechatLogin: wechatLoginWithout, holidays: announcedHolidays },
+  gateways: {
+    wechatLogin: wechatLoginWithout,
+    holidays: announcedHolidays,
+    phoneSeal: phoneSealFor(process.env['PHONE_KEY'], false),
+  },
   onHandled: logHandled,
 })
 

@@ -1,7 +1,11 @@
 import type { Note } from '../problem'
 import { readText } from './cell-values'
 import type { Reading } from './cell-values'
-import type { Register } from './register'
+
+/** Knows the rows of another sheet by id and by name; see `Register`. */
+interface Lookup {
+  find(text: string): Reading<string>
+}
 
 /**
  * One row of a sheet: hands out its cells and takes note of what is wrong with them. A cell that cannot be read
@@ -54,11 +58,11 @@ export class SheetRow<Column extends string> {
   }
 
   /** The id of what the cell names, by its id or its name. */
-  reference(column: Column, register: Register): string | null {
+  reference(column: Column, register: Lookup): string | null {
     return this.optional(column, (text) => register.find(text))
   }
 
-  requiredReference(column: Column, register: Register): string {
+  requiredReference(column: Column, register: Lookup): string {
     return this.required(column, (text) => register.find(text)) ?? ''
   }
 }

@@ -7,7 +7,7 @@ import type { Box } from './settings'
 
 export const compoundsForm = {
   file: 'compounds.csv',
-  columns: ['编号', '名称', '居民区', '经度', '纬度', '位置已核实', '微网格联系人', '微网格电话', '来源'],
+  columns: ['编号', '名称', '居民区', '归属已核实', '经度', '纬度', '位置已核实', '微网格联系人', '微网格电话', '来源'],
 } as const satisfies SheetForm<string>
 type Column = (typeof compoundsForm.columns)[number]
 
@@ -24,6 +24,7 @@ export function readCompounds(
       id: row.raw('编号'),
       name: row.raw('名称'),
       neighbourhood_id: row.requiredReference('居民区', neighbourhoods),
+      neighbourhood_verified: row.optional('归属已核实', readYesNo) ?? false,
       ...readPosition(row, box),
       position_verified: verified,
       grid_contact: row.text('微网格联系人', 30),

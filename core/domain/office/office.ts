@@ -111,6 +111,8 @@ export interface Compound {
   readonly id: string
   readonly name: string
   readonly neighbourhoodId: string
+  /** False while the mapping is an estimate: reads 归属待核实. */
+  readonly neighbourhoodVerified: boolean
   readonly position: Wgs84 | null
   readonly positionVerified: boolean
   /** Whom to ask in this 微网格, as a role ("第三微网格 社工"), never a private person's name. */

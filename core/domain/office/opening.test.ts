@@ -111,6 +111,25 @@ describe('openStateOf', () => {
     expect(stateAt('2026-02-18T03:00', zone({ weekly: null }))).toEqual({ kind: 'unknown' })
   })
 
+  it('is closed on the one day that is excepted from always, and opens again at midnight', () => {
+    const cleaning = [{ day: day('2026-03-04'), intervals: [], note: '全天检修' }]
+    expect(stateAt('2026-03-04T10:00', zone({ alwaysOpen: true, exceptions: cleaning }))).toMatchObject({
+      kind: 'closed',
+      note: '全天检修',
+      opensAt: at('2026-03-05T00:00'),
+    })
+    expect(stateAt('2026-03-05T00:00', zone({ alwaysOpen: true, exceptions: cleaning }))).toEqual({ kind: 'always' })
+  })
+
+  it('knows the hours of a dated exception where the weekly hours are unknown', () => {
+    const fair = [{ day: day('2026-03-04'), intervals: [[540, 600] as const], note: null }]
+    expect(stateAt('2026-03-04T09:30', zone({ weekly: null, exceptions: fair }))).toMatchObject({ kind: 'open' })
+    expect(stateAt('2026-03-04T10:30', zone({ weekly: null, exceptions: fair }))).toMatchObject({
+      kind: 'closed',
+      opensAt: null,
+    })
+  })
+
   it('goes on over midnight into the next day', () => {
     const night: WeeklyHours = [[[1200, 1440]], [[0, 120]], [], [], [], [], []]
     expect(stateAt('2026-03-02T23:00', zone({ weekly: night }))).toMatchObject({

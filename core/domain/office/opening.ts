@@ -48,9 +48,10 @@ export function openStateOf(
   now: Instant,
   closingSoonMinutes: number,
 ): OpenState {
-  if (zone.alwaysOpen) return { kind: 'always' }
-  if (zone.weekly === null) return { kind: 'unknown' }
   const today = shanghaiDay(now)
+  const isOrdinaryDay = zone.exceptions.every((exception) => exception.day !== today)
+  if (isOrdinaryDay && zone.alwaysOpen) return { kind: 'always' }
+  if (isOrdinaryDay && zone.weekly === null) return { kind: 'unknown' }
   const minute = minuteOfDay(now)
   const current = intervalsOn(zone, calendar, today).find(([from, to]) => from <= minute && minute < to)
   if (current !== undefined) {

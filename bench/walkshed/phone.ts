@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
+import { seconds, wgs84 } from '../../core/kernel/units'
+import { decodeGraph } from '../../core/walkshed/graph/decode'
+import { bandsOf } from '../../core/walkshed/picture/bands'
+import { walkTimes } from '../../core/walkshed/walk/arrival'
+import { PROFILES } from '../../core/walkshed/walk/profile'
+import { search } from '../../core/walkshed/walk/search'
+import { snap } from '../../core/walkshed/walk/snap'
+import { prepareWalker } from '../../core/walkshed/walk/walker'
+import { placesAround, placesNearStreets } from './places'
+import { median } from './timing'
+
+/**
+ * What a phone does, run in a process without JIT: `phone.js <graph> <longitude> <latitude>`.
+ * Prints medians in milliseconds as JSON. Each origin is asked for once, as a finger would.
+ */
+const FACILITIES = 300
+const ORIGINS = 15
+const BANDS = [seconds(300), seconds(600), seconds(900)]
+const QUARTER_HOUR = seconds(900)
+
+function clock<Value>(times: number[], act: () => Value): Value {
+  const start = performance.now()
+  const value = act()
+  times.push(performance.now() - start)
+  return value
+}
+
+const [file = '', longitude, latitude] = process.argv.slice(2)
+const bytes = readFileSync(file)
+const opening: number[] = []
+const tying: number[] = []
+const timing: number[] = []
+const drawing: number[] = []
+const outlines: number[] = []
+
+const graph = clock(opening, () => {
+  const answer = decodeGraph(
+    bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer,
+  )
+  if (!answer.ok) throw new Error(answer.refusal)
+  return answer.value
+})
+const walker = prepareWalker(graph, PROFILES.adult)
+const places = placesNearStreets(walker, FACILITIES, 60, 3)
+clock(tying, () => places.forEach(({ position }) => snap(walker, position)))
+const snaps = places.map((place) => place.snap)
+for (const origin of placesAround(walker, wgs84(Number(longitude), Number(latitude)), 600, ORIGINS, 9)) {
+  clock(timing, () => {
+    const answer = snap(walker, origin.position)
+    if (answer.ok) walkTimes(search(walker, [answer.value], QUARTER_HOUR), snaps)
+  })
+  const bands = clock(drawing, () => bandsOf(search(walker, [origin.snap], QUARTER_HOUR), BANDS))
+  const polygons = bands.map((band) => band.polygons.map((rings) => rings.map((ring) => ring.map(asPoint))))
+  outlines.push(JSON.stringify(polygons).length)
+}
+
+function asPoint([east, north]: readonly [number, number]): { longitude: number; latitude: number } {
+  return { longitude: Math.round(east * 1e5) / 1e5, latitude: Math.round(north * 1e5) / 1e5 }
+}
+
+const result = { opening, tying, timing, drawing, outlines }
+const medians = Object.fromEntries(Object.entries(result).map(([name, values]) => [name, median(values)]))
+process.stdout.write(JSON.stringify(medians))

@@ -1,0 +1,99 @@
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import dev from './dev'
+import prod from './prod'
+import { buildSettings } from './settings'
+
+const inRoot = (...parts: string[]): string => path.resolve(__dirname, '..', ...parts)
+
+/** Only `src` is transpiled by itself. */
+const alsoTranspiled = {
+  include: [inRoot('core'), inRoot('config', 'aria'), inRoot('node_modules', '@tanstack')],
+}
+
+/** Sizes are points times the reader's text scale; rpx and rem would shrink them on narrow phones. */
+const postcss = {
+  pxtransform: { enable: false, config: {} },
+  cssModules: { enable: false },
+  // Element selectors mean the elements of HTML, not Taro's web components.
+  htmltransform: { enable: false, config: { removeCursorStyle: false } },
+}
+
+export default defineConfig<'webpack5'>(async (merge) => {
+  const settings = buildSettings(process.env)
+  const weapp = settings.platform === 'weapp'
+
+  const base: UserConfigExport<'webpack5'> = {
+    projectName: 'caoyang-living-room',
+    date: '2026-11-1',
+    designWidth: 375,
+    deviceRatio: { 375: 2 },
+    sourceRoot: 'src',
+    outputRoot: settings.outputRoot,
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: true, name: settings.cacheName },
+    plugins: [
+      '@tarojs/plugin-framework-react',
+      weapp ? '@tarojs/plugin-platform-weapp' : '@tarojs/plugin-platform-h5',
+      ...(weapp ? [inRoot('config', 'aria', 'plugin.ts')] : []),
+    ],
+    env: { ...settings.env },
+    cssMinimizer: 'csso',
+    jsMinimizer: 'terser',
+    terser: {
+      enable: true,
+      config: {
+        ecma: 2018,
+        compress: { passes: 2, ecma: 2018 },
+        output: { comments: false, ascii_only: false },
+      },
+    },
+    copy: {
+      patterns: weapp
+        ? [
+            { from: 'src/sitemap.json', to: `${settings.outputRoot}/sitemap.json` },
+            { from: 'src/theme/tab-bar', to: `${settings.outputRoot}/theme/tab-bar` },
+          ]
+        : [{ from: 'src/theme/icon.svg', to: `${settings.outputRoot}/icon.svg` }],
+      options: {},
+    },
+    mini: {
+      // Not in Taro's types. Deeper trees go on in a component of their own; ours are less than ten deep.
+      ...{ baseLevel: 10 },
+      runtime: { enableInnerHTML: false },
+      compile: alsoTranspiled,
+      experimental: { compileMode: true },
+      miniCssExtractPluginOption: { ignoreOrder: true },
+      postcss,
+    },
+    h5: {
+      compile: alsoTranspiled,
+      publicPath: '/',
+      staticDirectory: 'static',
+      // Pages use the elements of src/platform/elements; this only keeps Taro's web components out.
+      useHtmlComponents: true,
+      router: { mode: 'browser' },
+      webpackChain(chain) {
+        // What several pages use is loaded once, not again with each of them.
+        chain.optimization.splitChunks({
+          chunks: 'all',
+          cacheGroups: {
+            default: false,
+            defaultVendors: false,
+            vendors: { name: 'vendors', test: /[\\/]node_modules[\\/]/, chunks: 'initial', priority: 2 },
+            shared: { name: 'shared', chunks: 'async', minChunks: 2, priority: 1 },
+          },
+        })
+      },
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: {
+        ignoreOrder: true,
+        filename: 'css/[name].[contenthash:8].css',
+        chunkFilename: 'css/[name].[contenthash:8].css',
+      },
+      postcss,
+    },
+  }
+  return merge({}, base, process.env.NODE_ENV === 'development' ? dev : prod)
+})

@@ -1,0 +1,39 @@
+import { buildSettings } from './settings'
+
+describe('buildSettings', () => {
+  it('builds for cloud functions, without the staff pages, when nothing is set', () => {
+    const { outputRoot, env } = buildSettings({})
+    expect(outputRoot).toBe('dist/weapp')
+    expect(env).toMatchObject({
+      TARO_APP_SEND: '"cloud"',
+      TARO_APP_STAFF: '"0"',
+      TARO_APP_LOCATION: '"precise"',
+    })
+  })
+
+  it('refuses HTTPS without an origin, or with a path behind it', () => {
+    const https = { TARO_ENV: 'weapp', TARO_APP_SEND: 'https' }
+    expect(() => buildSettings(https)).toThrow(/TARO_APP_ORIGIN/)
+    expect(() => buildSettings({ ...https, TARO_APP_ORIGIN: 'https://a.example/api/' })).toThrow(
+      /without a slash/,
+    )
+    expect(buildSettings({ ...https, TARO_APP_ORIGIN: 'https://a.example' }).env.TARO_APP_ORIGIN).toBe(
+      '"https://a.example"',
+    )
+  })
+
+  it('needs no origin in a browser, which has its own', () => {
+    expect(buildSettings({ TARO_ENV: 'h5', TARO_APP_SEND: 'https' }).outputRoot).toBe('dist/h5')
+  })
+
+  it('names the setting whose value it does not know', () => {
+    expect(() => buildSettings({ TARO_APP_SEND: 'http' })).toThrow(
+      'TARO_APP_SEND is cloud or https, got "http"',
+    )
+  })
+
+  it('keeps builds apart that differ in more than their place', () => {
+    const https = buildSettings({ TARO_APP_SEND: 'https', TARO_APP_ORIGIN: 'http://127.0.0.1:1' })
+    expect(https.cacheName).not.toBe(buildSettings({}).cacheName)
+  })
+})

@@ -1,0 +1,203 @@
+import { seconds } from '../../kernel/units'
+import type { StreetGraph } from '../graph/street-graph'
+import { at, drawTown, spotOf, type DrawnTown, type Spot } from '../testing/town'
+import { walkSeconds } from '../walk/arrival'
+import { PROFILES } from '../walk/profile'
+import { search, type Reach } from '../walk/search'
+import { snap } from '../walk/snap'
+import { prepareWalker } from '../walk/walker'
+import { bandsOf, type Band } from './bands'
+
+const TIMES = [seconds(300), seconds(600), seconds(900)]
+
+function reachFrom(graph: StreetGraph, from: Spot, profile = PROFILES.adult): Reach {
+  const walker = prepareWalker(graph, profile)
+  const origin = snap(walker, at(...from))
+  if (!origin.ok) throw new Error(origin.refusal)
+  return search(walker, [origin.value], seconds(900))
+}
+
+const bandsFrom = (town: DrawnTown, from: Spot): Band[] => bandsOf(reachFrom(drawTown(town), from), TIMES)
+
+/** Inside an outer ring and in none of its holes. */
+function holds(band: Band, [east, north]: Spot): boolean {
+  let inside = false
+  for (const ring of band.polygons.flat()) {
+    let [px, py] = spotOf(ring[ring.length - 1]!)
+    for (const [x, y] of ring.map(spotOf)) {
+      if (y > north !== py > north && east < px + ((x - px) * (north - py)) / (y - py)) inside = !inside
+      px = x
+      py = y
+    }
+  }
+  return inside
+}
+
+/** Square metres, holes taken off. */
+function areaOf(band: Band): number {
+  const ringArea = (ring: readonly Spot[]): number =>
+    Math.abs(
+      ring.reduce((sum, [x, y], k) => {
+        const [nextX, nextY] = ring[(k + 1) % ring.length]!
+        return sum + (x * nextY - y * nextX) / 2
+      }, 0),
+    )
+  return band.polygons.reduce((sum, [outer, ...holes]) => {
+    const taken = holes.reduce((hole, ring) => hole + ringArea(ring.map(spotOf)), 0)
+    return sum + ringArea(outer!.map(spotOf)) - taken
+  }, 0)
+}
+
+/** Blocks of 100 m, 2 km each way. */
+function gridTown(): DrawnTown {
+  const corners: Record<string, Spot> = {}
+  const streets: { through: string[] }[] = []
+  const steps = Array.from({ length: 21 }, (_, k) => k - 10)
+  for (const column of steps) {
+    for (const row of steps) corners[`${column} ${row}`] = [column * 100, row * 100]
+    streets.push({ through: steps.map((row) => `${column} ${row}`) })
+    streets.push({ through: steps.map((row) => `${row} ${column}`) })
+  }
+  return { corners, streets }
+}
+
+describe('bandsOf', () => {
+  it('draws 45 m on either side of a street, and to where the time is over', () => {
+    const street: DrawnTown = { corners: { a: [-2000, 0], b: [2000, 0] }, streets: [{ through: ['a', 'b'] }] }
+    const [five] = bandsFrom(street, [0, 0])
+    expect(holds(five!, [200, 38])).toBe(true)
+    expect(holds(five!, [200, 52])).toBe(false)
+    expect(holds(five!, [350, 0])).toBe(true)
+    expect(holds(five!, [370, 0])).toBe(false)
+    // Off the street the time is over earlier, so the ends are pointed: 45 m × 45 m are missing at each.
+    const expected = 720 * 90 - 2 * 45 * 45
+    expect(areaOf(five!)).toBeGreaterThan(0.95 * expected)
+    expect(areaOf(five!)).toBeLessThan(1.01 * expected)
+  })
+
+  it('draws bands that lie one in the other', () => {
+    const [five, ten, fifteen] = bandsFrom(gridTown(), [0, 0])
+    for (let east = -1200; east <= 1200; east += 37) {
+      for (let north = -1200; north <= 1200; north += 37) {
+        if (holds(five!, [east, north])) expect(holds(ten!, [east, north])).toBe(true)
+        if (holds(ten!, [east, north])) expect(holds(fifteen!, [east, north])).toBe(true)
+      }
+    }
+    expect(areaOf(five!)).toBeLessThan(areaOf(ten!) / 2)
+    expect(areaOf(ten!)).toBeLessThan(areaOf(fifteen!) / 1.5)
+  })
+
+  it('holds what is reached in time and nothing that is not', () => {
+    const graph = drawTown(gridTown())
+    const reach = reachFrom(graph, [0, 0])
+    const bands = bandsOf(reach, TIMES)
+    for (let east = -1000; east <= 1000; east += 50) {
+      for (let north = -1000; north <= 1000; north += 100) {
+        const place = snap(reach.walker, at(east, north))
+        if (!place.ok) throw new Error(place.refusal)
+        const time = walkSeconds(reach, place.value)
+        bands.forEach((band) => {
+          // Twelve seconds are one cell and what the smoothing takes off a corner.
+          if (time < band.within - 12) expect(holds(band, [east, north])).toBe(true)
+          if (time > band.within + 12) expect(holds(band, [east, north])).toBe(false)
+        })
+      }
+    }
+  })
+
+  it('stops at the bank of a river, crosses by the bridge, and leaves the water out', () => {
+    const river: DrawnTown = {
+      corners: {
+        a: [-600, 0],
+        bridgeSouth: [200, 0],
+        b: [600, 0],
+        c: [-600, 80],
+        bridgeNorth: [200, 80],
+        d: [600, 80],
+      },
+      streets: [
+        { through: ['a', 'bridgeSouth', 'b'] },
+        { through: ['bridgeSouth', 'bridgeNorth'], is: ['level'] },
+        { through: ['c', 'bridgeNorth', 'd'] },
+      ],
+      barriers: [10, 70].map((north) => ({
+        kind: 'water' as const,
+        line: [[-800, north] as const, [800, north] as const],
+      })),
+    }
+    const fifteen = bandsFrom(river, [0, 0])[2]!
+    expect(holds(fifteen, [0, 0])).toBe(true)
+    expect(holds(fifteen, [0, -35])).toBe(true)
+    expect(holds(fifteen, [0, 40])).toBe(false)
+    expect(holds(fifteen, [200, 40])).toBe(true)
+    expect(holds(fifteen, [260, 40])).toBe(false)
+    expect(holds(fifteen, [0, 90])).toBe(true)
+    expect(fifteen.polygons).toHaveLength(1)
+  })
+
+  it('does not spread over a wall, and does through the gate in it', () => {
+    const compound: DrawnTown = {
+      corners: { a: [-300, 0], gate: [0, 0], b: [300, 0], inside: [0, 100] },
+      streets: [{ through: ['a', 'gate', 'b'] }, { through: ['gate', 'inside'] }],
+      barriers: [
+        {
+          kind: 'wall',
+          line: [
+            [-200, 12],
+            [200, 12],
+            [200, 200],
+            [-200, 200],
+            [-200, 12],
+          ],
+        },
+      ],
+    }
+    const [, ten] = bandsFrom(compound, [-100, 0])
+    expect(holds(ten!, [-150, 0])).toBe(true)
+    expect(holds(ten!, [-150, 30])).toBe(false)
+    expect(holds(ten!, [20, 60])).toBe(true)
+    expect(holds(ten!, [-40, 60])).toBe(true)
+  })
+
+  it('drops holes below half a hectare and keeps larger ones', () => {
+    const block = (side: number): DrawnTown => ({
+      corners: { a: [0, 0], b: [side, 0], c: [side, side], d: [0, side] },
+      streets: [{ through: ['a', 'b', 'c', 'd', 'a'] }],
+    })
+    // What is left inside a block is 90 m less wide than the block.
+    const [, , small] = bandsFrom(block(150), [0, 0])
+    const [, , large] = bandsFrom(block(190), [0, 0])
+    expect(small!.polygons.map((rings) => rings.length)).toEqual([1])
+    expect(large!.polygons.map((rings) => rings.length)).toEqual([2])
+  })
+
+  it('draws the short stretch around an origin that reaches no corner', () => {
+    const street: DrawnTown = { corners: { a: [-3000, 0], b: [3000, 0] }, streets: [{ through: ['a', 'b'] }] }
+    const walker = prepareWalker(drawTown(street), PROFILES.adult)
+    const origin = snap(walker, at(0, 20))
+    if (!origin.ok) throw new Error(origin.refusal)
+    const [band] = bandsOf(search(walker, [origin.value], seconds(120)), [seconds(120)])
+    expect(holds(band!, [110, 0])).toBe(true)
+    expect(holds(band!, [140, 0])).toBe(false)
+  })
+
+  it('draws nothing for a reach from nowhere', () => {
+    const walker = prepareWalker(drawTown({ corners: {}, streets: [] }), PROFILES.adult)
+    expect(bandsOf(search(walker, [], seconds(900)), TIMES).map(({ polygons }) => polygons)).toEqual([
+      [],
+      [],
+      [],
+    ])
+  })
+
+  it('refuses a band beyond the reach, naming it', () => {
+    const reach = reachFrom(drawTown(gridTown()), [0, 0])
+    expect(() => bandsOf(reach, [seconds(901)])).toThrow(/901/)
+    expect(() => bandsOf(reach, [seconds(NaN)])).toThrow(/NaN/)
+  })
+
+  it('is small enough to be sent to the map', () => {
+    const outlines = bandsFrom(gridTown(), [0, 0]).flatMap(({ polygons }) => polygons.flat(2))
+    expect(outlines.length).toBeLessThan(600)
+  })
+})

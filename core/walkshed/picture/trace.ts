@@ -1,0 +1,89 @@
+import { UNREACHED } from '../walk/walker'
+import { CELL } from './blocks'
+import { OFF_STREET, UNKNOWN, type Field } from './field'
+import type { Outline } from './outline'
+
+/** Costs further than a diagonal step from the edge say no more about where it runs. */
+const CLAMP = 170
+
+let roomX = new Float64Array(1 << 12)
+let roomY = new Float64Array(1 << 12)
+
+/**
+ * Visits the outlines of the cells that cost at most `limit` (inclusive): outer ones clockwise, those of holes
+ * anticlockwise. Each runs between a cell inside on its right and one outside on its left, placed by linear
+ * interpolation; cells that touch only at a corner are not joined. An outline lives in shared room, until the
+ * next one. O(cells + points).
+ *
+ * Marching squares with a wall follower: d3-contour finds the same lines, but looking at every square through
+ * a callback took it two thirds of the whole picture's time (measured on Porto).
+ */
+export function traceOutlines(field: Field, limit: number, visit: (outline: Outline) => void): void {
+  const { columns, rows, cost } = field
+  const seen = new Uint8Array(columns * rows)
+  for (let row = 1; row < rows - 1; row++) {
+    const end = (row + 1) * columns - 1
+    let isIn = false
+    for (let cell = row * columns + 1; cell < end; cell++) {
+      const wasIn = isIn
+      isIn = cost[cell]! <= limit
+      // Every outline, of a hole too, somewhere enters the inside from the west.
+      if (isIn && !wasIn && seen[cell] === 0) visit(follow(field, limit, cell, seen))
+    }
+  }
+}
+
+/** Walks from the western edge of `start` northwards, the inside at the right hand, until back there. */
+function follow(field: Field, limit: number, start: number, seen: Uint8Array): Outline {
+  const { cost, columns } = field
+  let count = 0
+  let [left, right] = [start - 1, start]
+  // The step ahead, as a difference of cells; turning right makes north east.
+  let ahead = columns
+  do {
+    if (ahead === columns) seen[right] = 1
+    if (count === roomX.length) growRoom()
+    const inside = insideness(field, right, limit)
+    const share = inside / (inside - insideness(field, left, limit))
+    const row = (right / columns) | 0
+    const column = right - row * columns
+    const across = left - right
+    const isEastWest = across === 1 || across === -1
+    roomX[count] = field.x + (isEastWest ? column + across * share : column) * CELL
+    roomY[count] = field.y + (isEastWest ? row : across > 0 ? row + share : row - share) * CELL
+    count++
+    if (cost[right + ahead]! > limit) {
+      left = right + ahead
+      ahead = rightOf(ahead, columns)
+    } else if (cost[left + ahead]! <= limit) {
+      right = left + ahead
+      ahead = -rightOf(ahead, columns)
+    } else {
+      left += ahead
+      right += ahead
+    }
+  } while (right !== start || left !== start - 1)
+  return { count, x: roomX, y: roomY }
+}
+
+function rightOf(ahead: number, columns: number): number {
+  if (ahead === columns) return 1
+  if (ahead === 1) return -columns
+  return ahead === -columns ? -1 : columns
+}
+
+function growRoom(): void {
+  const [x, y] = [roomX, roomY]
+  roomX = new Float64Array(x.length * 2)
+  roomY = new Float64Array(y.length * 2)
+  roomX.set(x)
+  roomY.set(y)
+}
+
+/** About the distance to the edge: not negative inside. */
+function insideness({ cost, off }: Field, cell: number, limit: number): number {
+  const left = cost[cell] === UNREACHED ? CLAMP : limit - cost[cell]!
+  const near = off[cell] === UNKNOWN ? -CLAMP : OFF_STREET - off[cell]!
+  const least = left < near ? left : near
+  return least > CLAMP ? CLAMP : least < -CLAMP ? -CLAMP : least
+}

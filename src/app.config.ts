@@ -1,0 +1,57 @@
+const h5 = process.env.TARO_ENV === 'h5'
+const location = process.env.TARO_APP_LOCATION === 'fuzzy' ? 'getFuzzyLocation' : 'getLocation'
+
+const purpose = '只在您的手机上算出离您最近的会客厅，不上传。'
+
+/** WeChat reads colours and pictures that begin with @ from theme.json. */
+const window = {
+  navigationBarTitleText: '曹杨百姓会客厅',
+  navigationBarBackgroundColor: '@ground',
+  navigationBarTextStyle: '@titleStyle',
+  backgroundColor: '@ground',
+  backgroundColorTop: '@ground',
+  backgroundColorBottom: '@ground',
+  backgroundTextStyle: '@pullStyle',
+} as const
+
+const tabs = [
+  { pagePath: 'pages/home/index', text: '首页', icon: 'home' },
+  { pagePath: 'pages/life-circle/index', text: '生活圈', icon: 'lifeCircle' },
+  { pagePath: 'pages/activities/index', text: '活动', icon: 'activities' },
+  { pagePath: 'pages/me/index', text: '我的', icon: 'me' },
+] as const
+
+export default defineAppConfig({
+  pages: [...tabs.map(({ pagePath }) => pagePath), 'pages/scan/index'],
+  subPackages: [
+    { root: 'office', pages: ['pages/list/index', 'pages/office/index', 'pages/compound/index'] },
+    { root: 'activity', pages: ['pages/activity/index'] },
+    { root: 'news', pages: ['pages/list/index'] },
+    { root: 'me', pages: ['pages/display/index', 'pages/about/index'] },
+    ...(process.env.TARO_APP_STAFF === '1' ? [{ root: 'staff', pages: ['pages/door/index'] }] : []),
+  ],
+  // In a browser the frame of each page draws its own bars: real links, text that grows.
+  window: h5 ? { navigationBarTitleText: window.navigationBarTitleText, navigationStyle: 'custom' } : window,
+  tabBar: {
+    custom: h5,
+    color: '@barText',
+    selectedColor: '@barChosen',
+    backgroundColor: '@bar',
+    borderStyle: '@barLine' as 'white',
+    list: tabs.map(({ pagePath, text, icon }) => ({
+      pagePath,
+      text,
+      ...(h5 ? {} : { iconPath: `@${icon}`, selectedIconPath: `@${icon}Chosen` }),
+    })),
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+  sitemapLocation: 'sitemap.json',
+  __usePrivacyCheck__: true,
+  requiredPrivateInfos: [location],
+  permission: {
+    [location === 'getLocation' ? 'scope.userLocation' : 'scope.userFuzzyLocation']: { desc: purpose },
+  },
+  style: 'v2',
+})

@@ -1,0 +1,28 @@
+// First of all: what the libraries below read while they load.
+import './platform/start/abort'
+import { QueryClientProvider } from '@tanstack/react-query'
+import type { PropsWithChildren } from 'react'
+import { persistCache, restoreCache } from './api/persisted-cache'
+import { newQueryClient } from './api/query-client'
+import { RouteOpenerProvider } from './components/elements/route-opener'
+import { DisplayProvider } from './features/display/display-provider'
+import { OriginProvider } from './features/origin/origin-provider'
+import { openRoute } from './platform/navigate/navigate'
+import './app.scss'
+
+const client = newQueryClient()
+// Before the first render, so that it shows what was last seen, with or without a network.
+restoreCache(client)
+persistCache(client)
+
+export default function App({ children }: PropsWithChildren) {
+  return (
+    <QueryClientProvider client={client}>
+      <RouteOpenerProvider value={openRoute}>
+        <DisplayProvider>
+          <OriginProvider>{children}</OriginProvider>
+        </DisplayProvider>
+      </RouteOpenerProvider>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,5 @@
+import type { TabNavProps, TopBarProps } from './bar-props'
+
+/** WeChat draws both bars itself, from app.config. */
+export const TopBar = (_: TopBarProps) => null
+export const TabNav = (_: TabNavProps) => null

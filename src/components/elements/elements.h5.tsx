@@ -1,0 +1,97 @@
+import type { MouseEvent } from 'react'
+import type {
+  BoxProps,
+  ConsentButtonProps,
+  HeadingProps,
+  SearchInputProps,
+  TappableProps,
+  TextProps,
+} from './props'
+import { useOpenRoute } from './route-opener'
+
+// Plain HTML instead of Taro's web components: a link is a link, a button takes the Enter key.
+
+export function View({ className, style, id, ariaLabel, ariaRole, ariaHidden, onClick, children }: BoxProps) {
+  return (
+    <div
+      className={className}
+      style={style}
+      id={id}
+      role={ariaRole}
+      aria-label={ariaLabel}
+      aria-hidden={ariaHidden}
+      onClick={onClick}
+    >
+      {children}
+    </div>
+  )
+}
+
+export function Text({ className, children }: TextProps) {
+  return <span className={className}>{children}</span>
+}
+
+/** The content of a page, as against the bars around it. */
+export function Main({ className, children }: TextProps) {
+  return <main className={className}>{children}</main>
+}
+
+export function Heading({ level, className, children }: HeadingProps) {
+  const Tag = `h${level}` as const
+  return <Tag className={className}>{children}</Tag>
+}
+
+/** The reader asked the browser for another tab or window: leave the link to it. */
+const wantsOwnTab = (click: MouseEvent) =>
+  click.metaKey || click.ctrlKey || click.shiftKey || click.button !== 0
+
+export function Tappable({ to, onTap, label, chosen, className, children }: TappableProps) {
+  const openRoute = useOpenRoute()
+  if (to === undefined) {
+    return (
+      <button type="button" className={className} aria-label={label} aria-pressed={chosen} onClick={onTap}>
+        {children}
+      </button>
+    )
+  }
+  const follow = (click: MouseEvent) => {
+    if (wantsOwnTab(click)) return
+    click.preventDefault()
+    onTap?.()
+    openRoute(to)
+  }
+  return (
+    <a
+      href={to}
+      className={className}
+      aria-label={label}
+      aria-current={chosen ? 'page' : undefined}
+      onClick={follow}
+    >
+      {children}
+    </a>
+  )
+}
+
+export function SearchInput({ value, hint, label, className, onChange }: SearchInputProps) {
+  return (
+    <input
+      type="search"
+      enterKeyHint="search"
+      className={className}
+      value={value}
+      placeholder={hint}
+      aria-label={label}
+      onChange={(change) => onChange(change.target.value)}
+    />
+  )
+}
+
+/** A browser asks by itself: agreeing is an ordinary tap. */
+export function ConsentButton({ className, onAgree, children }: ConsentButtonProps) {
+  return (
+    <button type="button" className={className} onClick={onAgree}>
+      {children}
+    </button>
+  )
+}

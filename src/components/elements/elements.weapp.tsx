@@ -1,0 +1,75 @@
+import { Button as TaroButton, Input, Text as TaroText, View as TaroView } from '@tarojs/components'
+import type { ComponentType } from 'react'
+import type {
+  BoxProps,
+  ConsentButtonProps,
+  HeadingProps,
+  SearchInputProps,
+  TappableProps,
+  TextProps,
+} from './props'
+import { useOpenRoute } from './route-opener'
+
+// Taro's own types lack the ARIA attributes that config/aria adds to its templates.
+export const View = TaroView as unknown as ComponentType<BoxProps>
+export const Text = TaroText as unknown as ComponentType<TextProps>
+
+/** The content of a page, as against the bars around it. */
+export function Main({ className, children }: TextProps) {
+  return <View className={className}>{children}</View>
+}
+
+export function Heading({ className, children }: HeadingProps) {
+  return (
+    <View className={className} ariaRole="heading">
+      {children}
+    </View>
+  )
+}
+
+export function Tappable({ to, onTap, label, chosen, className, children }: TappableProps) {
+  const openRoute = useOpenRoute()
+  const spoken = chosen === true && label !== undefined ? `已选中，${label}` : label
+  return (
+    <View
+      className={className}
+      hoverClass="pressed"
+      ariaRole={to === undefined ? 'button' : 'link'}
+      ariaLabel={spoken}
+      onClick={() => {
+        onTap?.()
+        if (to !== undefined) openRoute(to)
+      }}
+    >
+      {children}
+    </View>
+  )
+}
+
+export function SearchInput({ value, hint, label, className, onChange }: SearchInputProps) {
+  return (
+    <Input
+      className={className ?? ''}
+      value={value}
+      placeholder={hint}
+      placeholderClass="search-hint"
+      confirmType="search"
+      ariaLabel={label}
+      onInput={(input) => onChange(input.detail.value)}
+    />
+  )
+}
+
+/** WeChat counts consent to its privacy rules only when it was given on this kind of button. */
+export function ConsentButton({ className, onAgree, children }: ConsentButtonProps) {
+  return (
+    <TaroButton
+      className={className ?? ''}
+      hoverClass="pressed"
+      openType="agreePrivacyAuthorization"
+      onAgreePrivacyAuthorization={onAgree}
+    >
+      {children}
+    </TaroButton>
+  )
+}

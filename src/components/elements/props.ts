@@ -1,0 +1,54 @@
+import type { CSSProperties, ReactNode } from 'react'
+
+/** What the built-in elements take on both platforms; nothing else may be used outside `platform`. */
+export interface BoxProps {
+  readonly className?: string | undefined
+  readonly style?: CSSProperties | undefined
+  readonly id?: string | undefined
+  readonly ariaLabel?: string | undefined
+  readonly ariaRole?: 'button' | 'link' | 'heading' | 'img' | 'alert' | 'list' | 'listitem' | undefined
+  readonly ariaHidden?: boolean | undefined
+  readonly hoverClass?: string | undefined
+  readonly onClick?: (() => void) | undefined
+  readonly children?: ReactNode
+}
+
+export interface TextProps {
+  readonly className?: string | undefined
+  /** Lets a resident press long and copy, for example a phone number. */
+  readonly userSelect?: boolean | undefined
+  readonly children?: ReactNode
+}
+
+/** A heading of the page's outline: one `title` a page. */
+export interface HeadingProps {
+  readonly level: 1 | 2 | 3
+  readonly className?: string | undefined
+  readonly children?: ReactNode
+}
+
+export interface TappableProps {
+  /** Where it leads, as a route; in a browser it becomes a real link. */
+  readonly to?: string | undefined
+  readonly onTap?: (() => void) | undefined
+  /** For screen readers, where the visible text does not say enough by itself. */
+  readonly label?: string | undefined
+  /** Of a choice among several: whether this one is chosen. */
+  readonly chosen?: boolean | undefined
+  readonly className?: string | undefined
+  readonly children?: ReactNode
+}
+
+export interface SearchInputProps {
+  readonly value: string
+  readonly hint: string
+  readonly label: string
+  readonly className?: string | undefined
+  readonly onChange: (value: string) => void
+}
+
+export interface ConsentButtonProps {
+  readonly className?: string | undefined
+  readonly onAgree: () => void
+  readonly children?: ReactNode
+}

@@ -1,0 +1,38 @@
+import type { CSSProperties, ReactNode } from 'react'
+import { classNames } from '../class-names'
+import { Main, Tappable, Text, View } from '../elements/elements'
+import './frame.scss'
+
+interface FrameProps {
+  readonly elder: boolean
+  readonly textScale: number
+  /** Bars that the platform does not draw itself. */
+  readonly top?: ReactNode
+  readonly tabs?: ReactNode
+  /** The one primary button of the page, where the thumb is. */
+  readonly bottom?: ReactNode
+  /** Shown while the elder edition came by itself. */
+  readonly enlarged?: { readonly text: string; readonly back: string; readonly onBack: () => void } | null
+  readonly children: ReactNode
+}
+
+/** The outermost part of every page: sets the text scale, holds the bars, keeps the bottom in reach. */
+export function Frame({ elder, textScale, top, tabs, bottom, enlarged, children }: FrameProps) {
+  const scale = { '--text-scale': String(textScale) } as CSSProperties
+  return (
+    <View className={classNames('frame', elder && 'frame--elder')} style={scale}>
+      {top}
+      <Main className="frame__content">
+        {children}
+        {enlarged ? (
+          <Tappable className="tappable frame__enlarged" onTap={enlarged.onBack}>
+            {enlarged.text}
+            <Text className="frame__back">{enlarged.back}</Text>
+          </Tappable>
+        ) : null}
+      </Main>
+      {bottom ? <View className="frame__bottom">{bottom}</View> : null}
+      {tabs}
+    </View>
+  )
+}

@@ -1,0 +1,74 @@
+import { wgs84 } from '../../../core/kernel/units'
+import { compound, directory, office } from '../../testing/directory-fixture'
+import type { Origin } from '../origin/origin'
+import { arrangeOffices, nearestOffice, type Wanted } from './arrange-offices'
+
+const near = office('near', { position: wgs84(121.4005, 31.24) })
+const far = office('far', { position: wgs84(121.42, 31.25) })
+const nowhere = office('nowhere')
+const own = office('own', { neighbourhoodId: 'willow' })
+const moved = office('moved', { status: 'moved', position: wgs84(121.4, 31.24) })
+const station = office('station', { kind: 'party-service', position: wgs84(121.4001, 31.24) })
+
+const fromCompound: Origin = { kind: 'compound', compound: compound() }
+const fromHere: Origin = { kind: 'position', position: wgs84(121.4, 31.24) }
+const all = directory({ offices: [moved, nowhere, far, own, near] })
+const ids = (wanted: Partial<Wanted>, of = all) =>
+  arrangeOffices(of, { origin: { kind: 'none' }, need: '', kind: null, ...wanted }).map(
+    (place) => place.office.id,
+  )
+
+describe('arrangeOffices', () => {
+  it('puts the nearest first, the unknown behind, and what is gone last', () => {
+    expect(ids({ origin: fromHere })).toEqual(['near', 'far', 'nowhere', 'own', 'moved'])
+  })
+
+  it('lets the office of the chosen neighbourhood lead while its place is not known', () => {
+    expect(ids({ origin: fromCompound })[0]).toBe('own')
+  })
+
+  it('takes a neighbourhood at its word about which office serves it', () => {
+    const neighbourhoods = [{ id: 'willow', name: '柳园', officeId: 'nowhere', phone: null }]
+    expect(ids({ origin: fromCompound }, { ...all, offices: [far, nowhere], neighbourhoods })[0]).toBe(
+      'nowhere',
+    )
+  })
+
+  it('keeps the order of the directory where nothing is known of the reader', () => {
+    expect(ids({})).toEqual(['nowhere', 'far', 'own', 'near', 'moved'])
+  })
+
+  it('gives no distance from a compound whose own place is not known', () => {
+    const origin: Origin = { kind: 'compound', compound: compound({ position: null }) }
+    const places = arrangeOffices(all, { origin, need: '', kind: null })
+    expect(places.map(({ distance }) => distance)).toEqual([null, null, null, null, null])
+  })
+
+  it('measures the straight line', () => {
+    const [first] = arrangeOffices(all, { origin: fromHere, need: '', kind: null })
+    expect(first?.distance).toBeGreaterThan(45)
+    expect(first?.distance).toBeLessThan(50)
+  })
+
+  it('shows one kind only when asked', () => {
+    expect(ids({ kind: 'party-service' }, { ...all, offices: [near, station] })).toEqual(['station'])
+  })
+})
+
+describe('nearestOffice', () => {
+  it('prefers a living room to a nearer office of another kind', () => {
+    expect(nearestOffice(directory({ offices: [station, near] }), fromHere)?.office.id).toBe('near')
+  })
+
+  it('takes another kind where there is no living room', () => {
+    expect(nearestOffice(directory({ offices: [station] }), fromHere)?.office.id).toBe('station')
+  })
+
+  it('never names an office that is gone, or whose distance nobody knows', () => {
+    expect(nearestOffice(directory({ offices: [moved, nowhere] }), fromHere)).toBeNull()
+  })
+
+  it('names none before the reader has said where home is', () => {
+    expect(nearestOffice(all, { kind: 'none' })).toBeNull()
+  })
+})

@@ -1,0 +1,87 @@
+import { Button } from '../../components/controls/button'
+import { Heading, View } from '../../components/elements/elements'
+import { Empty } from '../../components/screen/screen'
+import { SearchField } from '../../components/controls/search-field'
+import { Tag, Tags } from '../../components/controls/tag'
+import { TrustLine } from '../../components/sheets/trust-line'
+import { call } from '../../platform/phone/phone'
+import { KIND_NAMES, trustLine } from '../../text/office'
+import {
+  ALL_KINDS,
+  callHotline,
+  foundSentence,
+  NOTHING_FOUND,
+  nothingFoundAdvice,
+  SEARCH_HINT,
+  SHOW_ALL,
+  SHOW_MORE,
+} from '../../text/offices'
+import { useDisplay } from '../display/display-provider'
+import { useOpeningFacts, type Home } from '../home/use-home'
+import { OriginLine } from '../origin/origin-line'
+import { useOrigin } from '../origin/origin-provider'
+import type { Placed } from './arrange-offices'
+import { OfficeRows } from './office-rows'
+import { useOfficeSearch } from './use-office-search'
+
+interface OfficeDirectoryProps {
+  readonly home: Home
+  /** What somebody came here to get done, from the link that led here. */
+  readonly startNeed: string
+}
+
+/** Every office, nearest first, searched by what one needs. */
+export function OfficeDirectory({ home, startNeed }: OfficeDirectoryProps) {
+  const { theme } = useDisplay()
+  const { origin } = useOrigin()
+  const facts = useOpeningFacts(home)
+  const search = useOfficeSearch(home.directory, origin, startNeed)
+  const { name, phone, hotline } = home.subdistrict
+  const trust = trustLine(name, phone, hotline)
+  const clear = () => {
+    search.setNeed('')
+    search.setKind(null)
+  }
+  return (
+    <>
+      <SearchField value={search.need} hint={SEARCH_HINT} onChange={search.setNeed} />
+      {search.kinds.length > 1 ? (
+        <Tags>
+          <Tag text={ALL_KINDS} chosen={search.kind === null} onTap={() => search.setKind(null)} />
+          {search.kinds.map((kind) => (
+            <Tag
+              key={kind}
+              text={KIND_NAMES[kind]}
+              chosen={search.kind === kind}
+              onTap={() => search.setKind(kind)}
+            />
+          ))}
+        </Tags>
+      ) : null}
+      <View className="stack">
+        <Heading level={1} className="title">
+          {foundSentence(countOpen(search.found), search.need.trim())}
+        </Heading>
+        <OriginLine trust={trust} />
+      </View>
+      {search.found.length === 0 ? (
+        <Empty title={NOTHING_FOUND} advice={nothingFoundAdvice(search.need.trim(), hotline)} theme={theme}>
+          <Button onTap={clear}>{SHOW_ALL}</Button>
+          <Button icon="phone" onTap={() => call(hotline)}>
+            {callHotline(hotline)}
+          </Button>
+        </Empty>
+      ) : (
+        <OfficeRows places={search.shown} facts={facts} />
+      )}
+      {search.shown.length < search.found.length ? (
+        <Button onTap={search.showMore}>{SHOW_MORE}</Button>
+      ) : null}
+      <TrustLine text={trust} />
+    </>
+  )
+}
+
+/** Places that moved or closed stay in the list as signposts; they are no places to count. */
+const countOpen = (places: readonly Placed[]): number =>
+  places.filter(({ office }) => office.status === 'open').length

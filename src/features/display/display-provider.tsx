@@ -1,0 +1,57 @@
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
+import { onThemeChange, readDisplay } from '../../platform/display/display'
+import type { Theme } from '../../platform/display/display-reading'
+import { kept } from '../../platform/storage/kept'
+import {
+  displayScale,
+  NO_DISPLAY_CHOICE,
+  type DisplayChoice,
+  type DisplayScale,
+  type Edition,
+} from '../../theme/text-scale'
+
+interface Display extends DisplayScale {
+  readonly theme: Theme
+  readonly elderScale: number
+  readonly chooseEdition: (edition: Edition) => void
+  readonly chooseElderScale: (scale: number) => void
+}
+
+const DisplayContext = createContext<Display | null>(null)
+
+function isDisplayChoice(found: unknown): found is DisplayChoice {
+  if (typeof found !== 'object' || found === null) return false
+  const { edition, elderScale } = found as Partial<DisplayChoice>
+  return (edition === null || edition === 'standard' || edition === 'elder') && typeof elderScale === 'number'
+}
+
+const remembered = kept<DisplayChoice>('display-1', NO_DISPLAY_CHOICE, isDisplayChoice)
+
+export function DisplayProvider({ children }: { readonly children: ReactNode }) {
+  const [{ fontFactor, theme: startTheme }] = useState(readDisplay)
+  const [theme, setTheme] = useState(startTheme)
+  const [choice, setChoice] = useState(remembered.read)
+  useEffect(() => onThemeChange(setTheme), [])
+
+  const display = useMemo<Display>(() => {
+    const choose = (next: DisplayChoice) => {
+      setChoice(next)
+      remembered.write(next)
+    }
+    return {
+      ...displayScale(fontFactor, choice),
+      theme,
+      elderScale: choice.elderScale,
+      chooseEdition: (edition) => choose({ ...choice, edition }),
+      chooseElderScale: (elderScale) => choose({ edition: 'elder', elderScale }),
+    }
+  }, [fontFactor, theme, choice])
+
+  return <DisplayContext.Provider value={display}>{children}</DisplayContext.Provider>
+}
+
+export function useDisplay(): Display {
+  const display = useContext(DisplayContext)
+  if (display === null) throw new Error('no DisplayProvider around this page')
+  return display
+}

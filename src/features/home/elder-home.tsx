@@ -1,0 +1,70 @@
+import { Button } from '../../components/controls/button'
+import { Card } from '../../components/sheets/card'
+import { Heading, Tappable, View } from '../../components/elements/elements'
+import { StateBadge } from '../../components/sheets/state-badge'
+import { TrustLine } from '../../components/sheets/trust-line'
+import { officeRoute, routes } from '../../platform/navigate/routes'
+import { call } from '../../platform/phone/phone'
+import { CALL, FIND_OFFICE, placesSentence, SCAN_SHORT, WHAT_ACTIVITIES, WHY_COMPOUND } from '../../text/home'
+import { trustLine } from '../../text/office'
+import { nearestOffice, type Placed } from '../directory/arrange-offices'
+import { stateLine, type OpeningFacts } from '../office/office-line'
+import { nearestWords } from '../office/office-words'
+import { OriginAsk } from '../origin/origin-ask'
+import { useOrigin } from '../origin/origin-provider'
+import { startScan } from '../scan/start-scan'
+import { countThere, useOpeningFacts, type Home } from './use-home'
+
+/** One sentence, then four things one under the other. */
+export function ElderHome({ home }: { readonly home: Home }) {
+  const { origin } = useOrigin()
+  const facts = useOpeningFacts(home)
+  const { subdistrict, directory } = home
+  const nearest = nearestOffice(directory, origin)
+  const trust = trustLine(subdistrict.name, subdistrict.phone, subdistrict.hotline)
+  return (
+    <>
+      {nearest === null ? (
+        <Heading level={1} className="title">
+          {placesSentence(subdistrict.name, countThere(directory.offices))}
+        </Heading>
+      ) : (
+        <NearestSentence nearest={nearest} facts={facts} />
+      )}
+      <Button look="primary" size="large" icon="calendar-days" to={routes.activities}>
+        {WHAT_ACTIVITIES}
+      </Button>
+      <Button look="primary" size="large" icon="store" to={routes.offices}>
+        {FIND_OFFICE}
+      </Button>
+      <Button look="primary" size="large" icon="scan-line" onTap={() => void startScan()}>
+        {SCAN_SHORT}
+      </Button>
+      <Button size="large" icon="phone" onTap={() => call(subdistrict.phone ?? subdistrict.hotline)}>
+        {CALL}
+      </Button>
+      {nearest === null ? (
+        <Card>
+          <View>{WHY_COMPOUND}</View>
+          <OriginAsk trust={trust} />
+        </Card>
+      ) : null}
+      <TrustLine text={trust} />
+    </>
+  )
+}
+
+function NearestSentence({ nearest, facts }: { readonly nearest: Placed; readonly facts: OpeningFacts }) {
+  const { origin } = useOrigin()
+  const { lead, state, tone } = nearestWords(nearest, origin, stateLine(nearest.office, facts))
+  return (
+    <Tappable className="tappable" to={officeRoute(nearest.office.id)} label={`${lead}${state}`}>
+      <Card>
+        <Heading level={1} className="title">
+          {lead}
+          <StateBadge text={state} tone={tone} />
+        </Heading>
+      </Card>
+    </Tappable>
+  )
+}

@@ -1,0 +1,91 @@
+import { Button, ButtonRow } from '../../components/controls/button'
+import { Heading, Text, View } from '../../components/elements/elements'
+import { Facade } from '../../components/facade/facade'
+import type { FacadeSubject } from '../../components/facade/facade-subject'
+import { StateBadge } from '../../components/sheets/state-badge'
+import { officeRoute } from '../../platform/navigate/routes'
+import { call } from '../../platform/phone/phone'
+import { APP_NAME, CALL, openNowSentence, placesSentence, WALK_THERE, WHY_COMPOUND } from '../../text/home'
+import { trustLine } from '../../text/office'
+import { useDisplay } from '../display/display-provider'
+import type { Placed } from '../directory/arrange-offices'
+import { isAroundTheClock, stateLine, type OpeningFacts } from '../office/office-line'
+import { nearestWords, placeWords } from '../office/office-words'
+import { walkTo } from '../office/walk-there'
+import { OriginAsk } from '../origin/origin-ask'
+import { useOrigin } from '../origin/origin-provider'
+import type { Home } from './use-home'
+import './home-hero.scss'
+
+interface HeroProps {
+  readonly home: Home
+  readonly facts: OpeningFacts
+}
+
+/** The street as a whole, for who has not said yet where home is. */
+const STREET: FacadeSubject = {
+  id: 'street',
+  name: APP_NAME,
+  kind: 'living-room',
+  light: 'lit',
+  aroundTheClock: false,
+}
+
+/** The answer of the page: the nearest office and whether it is open. */
+export function NearestHero({ home, facts, nearest }: HeroProps & { readonly nearest: Placed }) {
+  const { theme } = useDisplay()
+  const { origin } = useOrigin()
+  const { office } = nearest
+  const line = stateLine(office, facts)
+  const words = nearestWords(nearest, origin, line)
+  const subject = { ...office, light: line.light, aroundTheClock: isAroundTheClock(office) }
+  const phone = office.phone ?? home.subdistrict.hotline
+  return (
+    <View className="hero">
+      <View className="full-bleed">
+        <Facade subject={subject} theme={theme} />
+      </View>
+      <Heading level={1} className="title">
+        {words.lead}
+        <StateBadge text={words.state} tone={words.tone} />
+      </Heading>
+      <Text className="soft">{placeWords(nearest)}</Text>
+      <ButtonRow>
+        {office.position === null ? (
+          <Button icon="store" to={officeRoute(office.id)}>
+            看这一家
+          </Button>
+        ) : (
+          <Button icon="footprints" onTap={() => walkTo(office)}>
+            {WALK_THERE}
+          </Button>
+        )}
+        <Button icon="phone" onTap={() => call(phone)}>
+          {office.phone === null ? `打 ${phone}` : CALL}
+        </Button>
+      </ButtonRow>
+    </View>
+  )
+}
+
+export function StreetHero({ home, facts }: HeroProps) {
+  const { theme } = useDisplay()
+  const { subdistrict, directory } = home
+  const there = directory.offices.filter(({ status }) => status === 'open')
+  const tones = there.map((office) => stateLine(office, facts).tone)
+  const open = tones.filter((tone) => tone === 'open' || tone === 'soon').length
+  const unknown = tones.filter((tone) => tone === 'unknown').length
+  return (
+    <View className="hero">
+      <View className="full-bleed">
+        <Facade subject={STREET} theme={theme} />
+      </View>
+      <Heading level={1} className="title">
+        {placesSentence(subdistrict.name, there.length)}
+      </Heading>
+      <Text>{openNowSentence(open, unknown)}</Text>
+      <Text className="soft">{WHY_COMPOUND}</Text>
+      <OriginAsk trust={trustLine(subdistrict.name, subdistrict.phone, subdistrict.hotline)} />
+    </View>
+  )
+}

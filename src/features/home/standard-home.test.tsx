@@ -1,0 +1,95 @@
+import { act, fireEvent, screen } from '@testing-library/react'
+import { wgs84 } from '../../../core/kernel/units'
+import { compound, office, zone } from '../../testing/directory-fixture'
+import { home, show } from '../../testing/show'
+import { StandardHome } from './standard-home'
+
+const jinmei = office('金梅园', { position: wgs84(121.401, 31.24), phone: '021-1', serviceIds: ['lift'] })
+const unknown = office('南杨园', { zones: [zone({ weekly: null })] })
+const seen = home({
+  offices: [unknown, jinmei],
+  services: [
+    { id: 'lift', name: '加梯咨询', alsoCalled: [], description: null },
+    { id: 'nobody', name: '没有人办', alsoCalled: [], description: null },
+  ],
+})
+const title = () => screen.getByRole('heading', { level: 1 }).textContent
+
+/** A browser whose owner answers the question for the position. */
+function positionAnswers(answer: (yes: PositionCallback, no: PositionErrorCallback) => void) {
+  const geolocation = {
+    getCurrentPosition: (yes: PositionCallback, no: PositionErrorCallback) => answer(yes, no),
+  }
+  Object.defineProperty(navigator, 'geolocation', { configurable: true, value: geolocation })
+}
+
+beforeEach(() => {
+  localStorage.clear()
+  jest.useFakeTimers({ now: Date.parse('2026-11-20T10:00:00+08:00') })
+})
+afterEach(() => jest.useRealTimers())
+
+describe('the home of a reader who has said nothing yet', () => {
+  it('answers for the whole 街道, and asks where home is', () => {
+    show(<StandardHome home={seen} />)
+    expect(title()).toBe('柳园街道有 2 处会客厅和服务点')
+    expect(screen.getByText('现在 1 处开着，1 处时间待核实。')).not.toBeNull()
+    expect(screen.getByRole('link', { name: '选小区' })).not.toBeNull()
+  })
+
+  it('offers only needs that some office handles', () => {
+    show(<StandardHome home={seen} />)
+    expect(screen.getByRole('link', { name: '加梯咨询' })).not.toBeNull()
+    expect(screen.queryByText('没有人办')).toBeNull()
+  })
+
+  it('takes a no to the position for an answer, and leads to the compounds', async () => {
+    positionAnswers((_, no) => no({ code: 1, PERMISSION_DENIED: 1 } as GeolocationPositionError))
+    show(<StandardHome home={seen} />)
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: '用我的位置' })))
+    expect(screen.getByText('没有用您的位置，请选小区')).not.toBeNull()
+    expect(screen.getByRole('link', { name: '选小区' })).not.toBeNull()
+  })
+
+  it('answers with the nearest office once the position is known, and keeps no position', async () => {
+    positionAnswers((yes) => yes({ coords: { longitude: 121.4, latitude: 31.24 } } as GeolocationPosition))
+    show(<StandardHome home={seen} />)
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: '用我的位置' })))
+    expect(title()).toBe('最近的会客厅：金梅园，营业中（至 20:00）')
+    expect(Object.values({ ...localStorage }).join()).not.toContain('121.4')
+  })
+})
+
+describe('the home of a reader whose compound is known', () => {
+  const live = (given: Parameters<typeof compound>[0] = {}) =>
+    localStorage.setItem('origin-1', JSON.stringify({ compound: compound(given), usesPosition: false }))
+
+  /** A phone that slept until then, and whose minute has come round. */
+  const wakesUpAt = (time: string) => {
+    jest.setSystemTime(Date.parse(`2026-11-20T${time}:00+08:00`) - 60_000)
+    act(() => jest.advanceTimersByTime(60_000))
+  }
+
+  it('answers in one sentence', () => {
+    live()
+    show(<StandardHome home={seen} />)
+    expect(title()).toBe('离您的小区最近：金梅园，营业中（至 20:00）')
+    expect(screen.getByText('直线约 100 米')).not.toBeNull()
+  })
+
+  it('says it at every minute as it is then', () => {
+    live()
+    show(<StandardHome home={seen} />)
+    wakesUpAt('19:31')
+    expect(title()).toBe('离您的小区最近：金梅园，即将关门（20:00 关）')
+    wakesUpAt('20:00')
+    expect(title()).toBe('离您的小区最近：金梅园，现在休息，明天 9:00 开门')
+  })
+
+  it('claims no more than is verified about whose office it is', () => {
+    live({ position: null, neighbourhoodVerified: false })
+    const own = { ...jinmei, neighbourhoodId: 'willow' }
+    show(<StandardHome home={home({ offices: [own] })} />)
+    expect(title()).toMatch(/^您小区的会客厅可能是：金梅园/)
+  })
+})

@@ -1,0 +1,63 @@
+import { Button } from '../../components/controls/button'
+import { Heading, View } from '../../components/elements/elements'
+import { Door, Doors } from '../../components/controls/door'
+import { Tag, Tags } from '../../components/controls/tag'
+import { TrustLine } from '../../components/sheets/trust-line'
+import { needRoute, routes } from '../../platform/navigate/routes'
+import { ALL_OFFICES, MY_COMPOUND, NEEDS_TITLE, NEWS, NEWS_HINT, SCAN } from '../../text/home'
+import { officeCount, trustLine } from '../../text/office'
+import { nearestOffice } from '../directory/arrange-offices'
+import { useOrigin } from '../origin/origin-provider'
+import { startScan } from '../scan/start-scan'
+import { NearestHero, StreetHero } from './home-hero'
+import { countThere, useOpeningFacts, type Home } from './use-home'
+
+/** Needs that fit on a first screen; the search of the directory knows them all. */
+const NEEDS_SHOWN = 6
+
+export function StandardHome({ home }: { readonly home: Home }) {
+  const { origin } = useOrigin()
+  const facts = useOpeningFacts(home)
+  const { subdistrict, directory } = home
+  const nearest = nearestOffice(directory, origin)
+  const offered = directory.services.filter(({ id }) =>
+    directory.offices.some(({ serviceIds }) => serviceIds.includes(id)),
+  )
+  return (
+    <>
+      {nearest === null ? (
+        <StreetHero home={home} facts={facts} />
+      ) : (
+        <NearestHero home={home} facts={facts} nearest={nearest} />
+      )}
+      <Button look="primary" size="large" icon="scan-line" onTap={() => void startScan()}>
+        {SCAN}
+      </Button>
+      {offered.length === 0 ? null : (
+        <View className="stack">
+          <Heading level={2} className="section">
+            {NEEDS_TITLE}
+          </Heading>
+          <Tags>
+            {offered.slice(0, NEEDS_SHOWN).map(({ id, name }) => (
+              <Tag key={id} text={name} to={needRoute(name)} />
+            ))}
+          </Tags>
+        </View>
+      )}
+      <Doors>
+        <Door
+          icon="store"
+          title={ALL_OFFICES}
+          hint={officeCount(countThere(directory.offices))}
+          to={routes.offices}
+        />
+        {origin.kind === 'compound' ? (
+          <Door icon="building-2" title={MY_COMPOUND} hint={origin.compound.name} to={routes.compounds} />
+        ) : null}
+        <Door icon="newspaper" title={NEWS} hint={NEWS_HINT} to={routes.news} />
+      </Doors>
+      <TrustLine text={trustLine(subdistrict.name, subdistrict.phone, subdistrict.hotline)} />
+    </>
+  )
+}

@@ -1,0 +1,146 @@
+import { useState } from 'react'
+import { Button, ButtonRow } from '../../components/controls/button'
+import { Card } from '../../components/sheets/card'
+import { Heading, Text, View } from '../../components/elements/elements'
+import { Facade } from '../../components/facade/facade'
+import { FactRow } from '../../components/sheets/fact-row'
+import { StateBadge } from '../../components/sheets/state-badge'
+import { TrustLine } from '../../components/sheets/trust-line'
+import { officeRoute } from '../../platform/navigate/routes'
+import { call } from '../../platform/phone/phone'
+import { ADDRESS_UNKNOWN, distanceText, phoneUnknown, trustLine } from '../../text/office'
+import { callHotline, LOCATION_ESTIMATED, OFFICE, recordLine } from '../../text/offices'
+import { closedAdvice } from '../../text/opening'
+import { useDisplay } from '../display/display-provider'
+import { useOpeningFacts } from '../home/use-home'
+import { useOrigin } from '../origin/origin-provider'
+import { arrangeOffices } from '../directory/arrange-offices'
+import { EntrancesCard, HoursCard, ServicesCard } from './office-facts'
+import { isAroundTheClock, otherZones, stateLine, type OpeningFacts, type StateLine } from './office-line'
+import type { ShownOffice } from './use-office'
+
+export function OfficeDetails({ shown }: { readonly shown: ShownOffice }) {
+  const { home, office, services, record } = shown
+  const { theme } = useDisplay()
+  const facts = useOpeningFacts(home)
+  const line = stateLine(office, facts)
+  const { name, phone, hotline } = home.subdistrict
+  const subject = { ...office, light: line.light, aroundTheClock: isAroundTheClock(office) }
+  return (
+    <>
+      <View className="full-bleed">
+        <Facade subject={subject} theme={theme} />
+      </View>
+      <View className="stack">
+        <Heading level={1} className="title">
+          {office.name}
+        </Heading>
+        <OpenSentence shown={shown} facts={facts} line={line} />
+      </View>
+      <WhereCard shown={shown} line={line} />
+      {office.status === 'open' ? <HoursCard office={office} uncertain={line.uncertain} /> : null}
+      {office.status === 'open' ? <ServicesCard services={services} /> : null}
+      {record === null || office.status !== 'open' ? null : <EntrancesCard entrances={record.entrances} />}
+      {record?.about ? (
+        <Card title={OFFICE.about}>
+          <Text>{record.about}</Text>
+        </Card>
+      ) : null}
+      {record === null ? null : <TrustLine text={recordLine(record.verifiedOn, record.source)} />}
+      <TrustLine text={trustLine(name, phone, hotline)} />
+    </>
+  )
+}
+
+interface OpenSentenceProps {
+  readonly shown: ShownOffice
+  readonly facts: OpeningFacts
+  readonly line: StateLine
+}
+
+function OpenSentence({ shown, facts, line }: OpenSentenceProps) {
+  const { office, successor, home } = shown
+  const advised = office.status === 'open' && line.tone === 'closed'
+  return (
+    <>
+      <StateBadge
+        text={advised ? closedAdvice(line.text, home.subdistrict.hotline) : line.text}
+        tone={line.tone}
+      />
+      {otherZones(office, facts).map((zone) => (
+        <Text key={zone.name}>
+          {zone.name}：<StateBadge text={zone.line.text} tone={zone.line.tone} />
+        </Text>
+      ))}
+      {successor === null || office.status === 'open' ? null : (
+        <Button look="primary" icon="store" to={officeRoute(successor.id)}>
+          {OFFICE.closedForGood}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function WhereCard({ shown, line }: { readonly shown: ShownOffice; readonly line: StateLine }) {
+  const { home, office } = shown
+  const { origin } = useOrigin()
+  const placed = arrangeOffices(home.directory, { origin, need: '', kind: null }).find(
+    (place) => place.office.id === office.id,
+  )
+  const distance = placed?.distance ?? null
+  return (
+    <Card>
+      <FactRow icon="map-pin">
+        <Text>{office.address ?? ADDRESS_UNKNOWN}</Text>
+        {office.landmark === null ? null : <Text className="soft">{office.landmark}</Text>}
+        {distance === null ? null : <Text className="soft">{distanceText(distance)}</Text>}
+        {office.position === null || office.positionVerified ? null : (
+          <Text className="soft small">{LOCATION_ESTIMATED}</Text>
+        )}
+      </FactRow>
+      {office.status === 'open' ? <CallRow shown={shown} line={line} /> : null}
+    </Card>
+  )
+}
+
+/** Calls; where it is closed, first says when it opens and who helps meanwhile. */
+function CallRow({ shown, line }: { readonly shown: ShownOffice; readonly line: StateLine }) {
+  const { office, home } = shown
+  const { hotline } = home.subdistrict
+  const [asked, setAsked] = useState(false)
+  const { phone } = office
+  if (phone === null) {
+    return (
+      <>
+        <FactRow icon="phone">
+          <Text>{phoneUnknown(hotline)}</Text>
+        </FactRow>
+        <Button icon="phone" onTap={() => call(hotline)}>
+          {callHotline(hotline)}
+        </Button>
+      </>
+    )
+  }
+  return (
+    <>
+      <FactRow icon="phone">
+        <Text userSelect>{phone}</Text>
+      </FactRow>
+      {asked ? (
+        <>
+          <Text className="state state--closed">{closedAdvice(line.text, hotline)}</Text>
+          <ButtonRow>
+            <Button icon="phone" onTap={() => call(hotline)}>
+              {callHotline(hotline)}
+            </Button>
+            <Button onTap={() => call(phone)}>{OFFICE.callAnyway}</Button>
+          </ButtonRow>
+        </>
+      ) : (
+        <Button icon="phone" onTap={() => (line.tone === 'closed' ? setAsked(true) : call(phone))}>
+          {OFFICE.call}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,105 @@
+import type { AccessAnswer, Entrance, OfficeSummary, Service } from '../../../core/domain/office/office'
+import { Card } from '../../components/sheets/card'
+import { Heading, Text, View } from '../../components/elements/elements'
+import { Pair, Pairs } from '../../components/sheets/fact-row'
+import { Tag, Tags } from '../../components/controls/tag'
+import { needRoute } from '../../platform/navigate/routes'
+import { ACCESS_WORDS, STEP_FREE_WORDS } from '../../text/office'
+import { doorWidth, OFFICE } from '../../text/offices'
+import { HOLIDAYS_UNCERTAIN, hoursLines } from '../../text/opening'
+
+/** The week of each zone of an office. */
+export function HoursCard({
+  office,
+  uncertain,
+}: {
+  readonly office: OfficeSummary
+  readonly uncertain: boolean
+}) {
+  const single = office.zones.length === 1
+  return (
+    <Card title={OFFICE.hours}>
+      {office.zones.map((zone) => (
+        <View key={zone.id} className="stack">
+          {single ? null : (
+            <Heading level={3} className="sub-title">
+              {zone.name}
+            </Heading>
+          )}
+          <Pairs>
+            {hoursLines(zone).map(({ days, hours }) => (
+              <Pair key={days} name={days} value={hours} />
+            ))}
+          </Pairs>
+        </View>
+      ))}
+      {uncertain ? <Text className="soft small">{HOLIDAYS_UNCERTAIN}</Text> : null}
+    </Card>
+  )
+}
+
+/** What is handled here; each word leads to wherever else it is handled. */
+export function ServicesCard({ services }: { readonly services: readonly Service[] }) {
+  if (services.length === 0) {
+    return (
+      <Card title={OFFICE.services}>
+        <Text className="soft">{OFFICE.noServices}</Text>
+      </Card>
+    )
+  }
+  return (
+    <Card title={OFFICE.services}>
+      <Tags>
+        {services.map(({ id, name }) => (
+          <Tag key={id} text={name} to={needRoute(name)} />
+        ))}
+      </Tags>
+    </Card>
+  )
+}
+
+/** Entrance by entrance, what somebody with a wheelchair, a pram or weak ears needs to know. */
+export function EntrancesCard({ entrances }: { readonly entrances: readonly Entrance[] }) {
+  if (entrances.length === 0) {
+    return (
+      <Card title={OFFICE.entrances}>
+        <Text className="soft">{OFFICE.noEntrances}</Text>
+      </Card>
+    )
+  }
+  return (
+    <Card title={OFFICE.entrances}>
+      {entrances.map((entrance) => (
+        <EntranceFacts key={entrance.id} entrance={entrance} />
+      ))}
+    </Card>
+  )
+}
+
+function EntranceFacts({ entrance }: { readonly entrance: Entrance }) {
+  const { access, stepFree, name } = entrance
+  const width = access.doorWidthCm
+  const facts: readonly (readonly [string, AccessAnswer])[] = [
+    [OFFICE.ramp, access.ramp],
+    [OFFICE.lift, access.lift],
+    [OFFICE.toilet, access.accessibleToilet],
+    [OFFICE.hearing, access.hearingLoop],
+  ]
+  return (
+    <View className="stack">
+      <Heading level={3} className="sub-title">
+        {name}（{STEP_FREE_WORDS[stepFree]}）
+      </Heading>
+      <Pairs>
+        {facts.map(([what, answer]) => (
+          <Pair key={what} name={what} value={ACCESS_WORDS[answer]} tone={answer} />
+        ))}
+        <Pair
+          name={OFFICE.door}
+          value={width === null ? OFFICE.doorUnknown : doorWidth(width)}
+          tone={width === null ? 'unverified' : 'plain'}
+        />
+      </Pairs>
+    </View>
+  )
+}

@@ -1,0 +1,42 @@
+import { Tappable, Text, View } from '../../components/elements/elements'
+import { Icon } from '../../components/icon/icon'
+import { routes } from '../../platform/navigate/routes'
+import { CHANGE_COMPOUND, USE_POSITION } from '../../text/home'
+import { ORDER_FROM_HERE, orderFrom, ORDER_UNKNOWN } from '../../text/offices'
+import { OriginAsk } from './origin-ask'
+import { useOrigin } from './origin-provider'
+import './origin-line.scss'
+
+/** From where the list is ordered, and how to change that; asks in full where nothing is known yet. */
+export function OriginLine({ trust }: { readonly trust: string }) {
+  const { origin, locating, locateMe } = useOrigin()
+  const unanswered = origin.kind === 'none' || locating !== 'idle'
+  return (
+    <View className="stack">
+      <View className="origin-line">
+        <Text className="origin-line__words">
+          {origin.kind === 'none'
+            ? ORDER_UNKNOWN
+            : origin.kind === 'position'
+              ? ORDER_FROM_HERE
+              : orderFrom(origin.compound.name)}
+        </Text>
+        {unanswered ? null : (
+          <>
+            <Tappable className="tappable origin-line__way" to={routes.compounds}>
+              <Icon name="building-2" />
+              {CHANGE_COMPOUND}
+            </Tappable>
+            {origin.kind === 'position' ? null : (
+              <Tappable className="tappable origin-line__way" onTap={() => void locateMe()}>
+                <Icon name="locate-fixed" />
+                {USE_POSITION}
+              </Tappable>
+            )}
+          </>
+        )}
+      </View>
+      {unanswered ? <OriginAsk trust={trust} /> : null}
+    </View>
+  )
+}

@@ -1,0 +1,35 @@
+import type { ComponentType } from 'react'
+import { ErrorBoundary } from '../../components/frame/error-boundary'
+import { Frame } from '../../components/frame/frame'
+import { Screen } from '../../components/screen/screen'
+import { openRoute } from '../../platform/navigate/navigate'
+import { routes } from '../../platform/navigate/routes'
+import { reportBug } from '../../platform/start/report'
+import { BROKEN_PAGE } from '../../text/troubles'
+import { useDisplay } from '../display/display-provider'
+import { Button } from '../../components/controls/button'
+
+/** A page as the app mounts it: a bug in it becomes a sentence and two ways on. */
+export function asPage(Content: ComponentType): ComponentType {
+  return function PageWithBoundary() {
+    return (
+      <ErrorBoundary fallback={(again) => <BrokenPage onAgain={again} />} onCaught={reportBug}>
+        <Content />
+      </ErrorBoundary>
+    )
+  }
+}
+
+function BrokenPage({ onAgain }: { readonly onAgain: () => void }) {
+  const { edition, textScale, theme } = useDisplay()
+  return (
+    <Frame elder={edition === 'elder'} textScale={textScale}>
+      <Screen state={{ kind: 'troubled', trouble: { ...BROKEN_PAGE, onRetry: onAgain } }} theme={theme}>
+        {() => null}
+      </Screen>
+      <Button icon="house" onTap={() => openRoute(routes.home)}>
+        回首页
+      </Button>
+    </Frame>
+  )
+}

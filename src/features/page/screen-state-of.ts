@@ -1,0 +1,33 @@
+import type { UseQueryResult } from '@tanstack/react-query'
+import { instant } from '../../../core/kernel/shanghai-time'
+import { troubleOf } from '../../api/trouble'
+import type { ScreenState } from '../../components/screen/screen-state'
+import { momentText } from '../../text/time'
+import { lastSeenText, troubleText } from '../../text/troubles'
+import { now } from '../clock/use-now'
+
+/** What was seen stays on the screen, whatever becomes of asking again; only who has nothing reads of trouble. */
+export function screenStateOf<Value>(query: UseQueryResult<Value>): ScreenState<Value> {
+  if (query.data !== undefined) return { kind: 'ready', value: query.data, note: noteOf(query) }
+  if (query.error === null) return { kind: 'loading' }
+  const { happened, advice, retry } = troubleText(troubleOf(query.error))
+  return {
+    kind: 'troubled',
+    trouble: { happened, advice, onRetry: retry ? () => void query.refetch() : null },
+  }
+}
+
+function noteOf({ error, dataUpdatedAt }: Pick<UseQueryResult, 'error' | 'dataUpdatedAt'>): string | null {
+  if (error === null) return null
+  return lastSeenText(momentText(instant(dataUpdatedAt), now()), troubleOf(error))
+}
+
+/** Two answers that a page shows as one: the first that is missing decides. */
+export function together<One, Other>(
+  one: ScreenState<One>,
+  other: ScreenState<Other>,
+): ScreenState<readonly [One, Other]> {
+  if (one.kind !== 'ready') return one
+  if (other.kind !== 'ready') return other
+  return { kind: 'ready', value: [one.value, other.value], note: one.note ?? other.note }
+}

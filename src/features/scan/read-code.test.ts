@@ -1,0 +1,31 @@
+import { codeIn, readCode } from './read-code'
+
+describe('readCode', () => {
+  it.each([
+    ['https://caoyang.example/c/s1.117630912.Zm9v', 'c/s1.117630912.Zm9v'],
+    ['https://caoyang.example/p/Ab3_x-9~', 'p/Ab3_x-9~'],
+    ['pages/scan/index?scene=Ab3x', 'p/Ab3x'],
+    ['/pages/scan/index?from=poster&scene=Ab3x', 'p/Ab3x'],
+  ])('knows %s for a place', (text, code) => {
+    expect(readCode(text)).toEqual({ kind: 'place', code })
+  })
+
+  it.each([
+    'https://pay.example/c',
+    'weixin://pay',
+    '',
+    'https://a.example/c/../etc',
+    'https://a.example/x/c/abc',
+  ])('takes %p for none of ours', (text) => {
+    expect(readCode(text)).toEqual({ kind: 'foreign' })
+  })
+})
+
+describe('codeIn', () => {
+  it('reads what WeChat hands over: an ordinary link as q, a poster as scene, our scanner as code', () => {
+    expect(codeIn({ q: 'https://a.example/c/s.1.m' })).toEqual({ kind: 'place', code: 'c/s.1.m' })
+    expect(codeIn({ scene: 'tok' })).toEqual({ kind: 'place', code: 'p/tok' })
+    expect(codeIn({ code: 'hello' })).toEqual({ kind: 'foreign' })
+    expect(codeIn({})).toBeNull()
+  })
+})

@@ -1,0 +1,31 @@
+import { Screen } from '../../../components/screen/screen'
+import { useDisplay } from '../../../features/display/display-provider'
+import { useHome } from '../../../features/home/use-home'
+import { OfficeDirectory } from '../../../features/directory/office-directory'
+import { useOrigin } from '../../../features/origin/origin-provider'
+import { asPage } from '../../../features/page/as-page'
+import { Page } from '../../../features/page/page'
+import { screenStateOf } from '../../../features/page/screen-state-of'
+import { useShown } from '../../../platform/navigate/lifecycle'
+import { useRouteParams } from '../../../platform/navigate/navigate'
+import { routes } from '../../../platform/navigate/routes'
+import { useShareCard } from '../../../platform/navigate/share'
+import { FIND_OFFICE } from '../../../text/home'
+
+function OfficeListPage() {
+  const home = useHome()
+  const { theme } = useDisplay()
+  const { resume } = useOrigin()
+  const { need = '' } = useRouteParams()
+  useShown(resume)
+  useShareCard('找会客厅：看哪家开着，怎么去', routes.offices)
+  return (
+    <Page title={FIND_OFFICE} route={routes.offices}>
+      <Screen state={screenStateOf(home)} theme={theme}>
+        {(value) => <OfficeDirectory home={value} startNeed={need} />}
+      </Screen>
+    </Page>
+  )
+}
+
+export default asPage(OfficeListPage)

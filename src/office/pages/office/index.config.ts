@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '会客厅', enableShareAppMessage: true })

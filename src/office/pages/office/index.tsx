@@ -1,0 +1,51 @@
+import type { ReactNode } from 'react'
+import { Button } from '../../../components/controls/button'
+import { Screen } from '../../../components/screen/screen'
+import { useDisplay } from '../../../features/display/display-provider'
+import { OfficeDetails } from '../../../features/office/office-details'
+import { useOffice, type ShownOffice } from '../../../features/office/use-office'
+import { entrancePosition, walkTo } from '../../../features/office/walk-there'
+import { useOrigin } from '../../../features/origin/origin-provider'
+import { asPage } from '../../../features/page/as-page'
+import { Page } from '../../../features/page/page'
+import { useShown } from '../../../platform/navigate/lifecycle'
+import { useRouteParams } from '../../../platform/navigate/navigate'
+import { officeRoute, routes } from '../../../platform/navigate/routes'
+import { useShareCard } from '../../../platform/navigate/share'
+import { ALL_OFFICES, APP_NAME } from '../../../text/home'
+import { OFFICE } from '../../../text/offices'
+
+function OfficePage() {
+  const { id = '' } = useRouteParams()
+  const office = useOffice(id)
+  const { theme } = useDisplay()
+  const { resume } = useOrigin()
+  const known = office.kind === 'ready' ? office.value.office : null
+  useShown(resume)
+  useShareCard(`${known?.name ?? APP_NAME}：地址、时间、能办什么`, officeRoute(id))
+  return (
+    <Page
+      title={known?.shortName ?? APP_NAME}
+      route={officeRoute(id)}
+      bottom={office.kind === 'ready' ? wayThere(office.value) : null}
+    >
+      <Screen state={office} theme={theme}>
+        {(shown) => <OfficeDetails shown={shown} />}
+      </Screen>
+      {office.kind === 'troubled' ? <Button to={routes.offices}>{ALL_OFFICES}</Button> : null}
+    </Page>
+  )
+}
+
+/** The way there, where the position is known; otherwise no button, for the address is still to be verified. */
+function wayThere(shown: ShownOffice): ReactNode {
+  const office = { ...shown.office, ...shown.record }
+  if (office.status !== 'open' || entrancePosition(office) === null) return null
+  return (
+    <Button look="primary" icon="footprints" onTap={() => walkTo(office)}>
+      {OFFICE.walk}
+    </Button>
+  )
+}
+
+export default asPage(OfficePage)

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '曹杨百姓会客厅', enableShareAppMessage: true })

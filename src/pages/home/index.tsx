@@ -1,0 +1,30 @@
+import { Screen } from '../../components/screen/screen'
+import { useDisplay } from '../../features/display/display-provider'
+import { ElderHome } from '../../features/home/elder-home'
+import { StandardHome } from '../../features/home/standard-home'
+import { useHome } from '../../features/home/use-home'
+import { useOrigin } from '../../features/origin/origin-provider'
+import { asPage } from '../../features/page/as-page'
+import { Page } from '../../features/page/page'
+import { screenStateOf } from '../../features/page/screen-state-of'
+import { useShown } from '../../platform/navigate/lifecycle'
+import { useShareCard } from '../../platform/navigate/share'
+import { routes } from '../../platform/navigate/routes'
+import { APP_NAME } from '../../text/home'
+
+function HomePage() {
+  const home = useHome()
+  const { edition, theme } = useDisplay()
+  const { resume } = useOrigin()
+  useShown(resume)
+  useShareCard(`${APP_NAME}：找最近的会客厅，看开没开门`, routes.home)
+  return (
+    <Page title={APP_NAME} route={routes.home}>
+      <Screen state={screenStateOf(home)} theme={theme}>
+        {(value) => (edition === 'elder' ? <ElderHome home={value} /> : <StandardHome home={value} />)}
+      </Screen>
+    </Page>
+  )
+}
+
+export default asPage(HomePage)

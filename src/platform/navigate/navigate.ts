@@ -1,0 +1,39 @@
+import Taro from '@tarojs/taro'
+import { isTab, routes } from './routes'
+
+/** WeChat keeps at most ten pages on its stack; the eleventh replaces the one on top. */
+const DEEPEST_STACK = 10
+
+export function openRoute(route: string): void {
+  if (isTab(route)) void Taro.switchTab({ url: route.split('?')[0] ?? route })
+  else if (Taro.getCurrentPages().length >= DEEPEST_STACK) void Taro.redirectTo({ url: route })
+  else void Taro.navigateTo({ url: route })
+}
+
+/** Back to where the reader came from, or home when a card opened this page first. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else openRoute(routes.home)
+}
+
+export function setTitle(title: string): void {
+  void Taro.setNavigationBarTitle({ title })
+}
+
+/** Parameters of this page's route, decoded. WeChat hands them over as they were written, browsers too. */
+export function useRouteParams(): Readonly<Record<string, string>> {
+  const { params } = Taro.useRouter()
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [name, decoded(String(value ?? ''))]),
+  )
+}
+
+function decoded(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch (error) {
+    // A percent sign that belongs to the text itself: take the text as it stands.
+    if (error instanceof URIError) return value
+    throw error
+  }
+}

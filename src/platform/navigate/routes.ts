@@ -1,0 +1,28 @@
+/** Every page by what it shows. Codes, cards and links carry these paths: they never change. */
+export const routes = {
+  home: '/pages/home/index',
+  lifeCircle: '/pages/life-circle/index',
+  activities: '/pages/activities/index',
+  me: '/pages/me/index',
+  scan: '/pages/scan/index',
+  offices: '/office/pages/list/index',
+  compounds: '/office/pages/compound/index',
+  activity: '/activity/pages/activity/index',
+  news: '/news/pages/list/index',
+  display: '/me/pages/display/index',
+  about: '/me/pages/about/index',
+  staff: '/staff/pages/door/index',
+} as const
+
+export const officeRoute = (officeId: string): string =>
+  `/office/pages/office/index?id=${encodeURIComponent(officeId)}`
+
+/** The directory, searched for what somebody needs. */
+export const needRoute = (need: string): string => `${routes.offices}?need=${encodeURIComponent(need)}`
+
+export const scannedRoute = (code: string): string => `${routes.scan}?code=${encodeURIComponent(code)}`
+
+const TABS: ReadonlySet<string> = new Set([routes.home, routes.lifeCircle, routes.activities, routes.me])
+
+/** Pages of the tab bar are switched to; WeChat refuses to push them. */
+export const isTab = (route: string): boolean => TABS.has(route.split('?')[0] ?? route)

@@ -1,0 +1,8 @@
+import Taro from '@tarojs/taro'
+
+/** Opens the dialler with the number filled in; the resident presses call, or goes back. */
+export function call(number: string): void {
+  Taro.makePhoneCall({ phoneNumber: number }).catch((failure: { errMsg?: string }) => {
+    if (!failure.errMsg?.includes('cancel')) throw failure
+  })
+}

@@ -1,0 +1,23 @@
+import type { Credential } from './credential-kinds'
+
+/**
+ * Nobody can sign in with WeChat in a browser. A demonstration says so at `/demo.json` and lends a made-up
+ * resident; in production H5 reads only.
+ */
+export async function credential(): Promise<Credential | null> {
+  const demo = await demoUser()
+  return demo === null ? null : { demoUser: demo }
+}
+
+async function demoUser(): Promise<string | null> {
+  try {
+    const response = await fetch('/demo.json')
+    const isJson = response.headers.get('content-type')?.includes('json') ?? false
+    if (!response.ok || !isJson) return null
+    const { demoUser } = (await response.json()) as { demoUser?: unknown }
+    return typeof demoUser === 'string' ? demoUser : null
+  } catch (error) {
+    if (error instanceof TypeError || error instanceof SyntaxError) return null
+    throw error
+  }
+}

@@ -1,0 +1,2 @@
+/** Every browser that runs this page has AbortController. */
+export {}

@@ -1,0 +1,34 @@
+import { kept } from './kept'
+
+const isNumber = (found: unknown): found is number => typeof found === 'number'
+const size = kept('size-1', 17, isNumber)
+
+beforeEach(() => localStorage.clear())
+afterEach(() => jest.restoreAllMocks())
+
+describe('kept', () => {
+  it('remembers', () => {
+    expect(size.write(20)).toBe('kept')
+    expect(size.read()).toBe(20)
+  })
+
+  it.each(['', '{', '"20"', 'null'])('falls back from %p and drops it', (damaged) => {
+    localStorage.setItem('size-1', damaged)
+    expect(size.read()).toBe(17)
+    expect(localStorage.getItem('size-1')).toBeNull()
+  })
+
+  it('says when the phone is full', () => {
+    jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError')
+    })
+    expect(size.write(20)).toBe('full')
+  })
+
+  it('works without anything kept where the browser refuses the very access', () => {
+    jest.spyOn(Storage.prototype, 'getItem').mockImplementation(() => {
+      throw new DOMException('blocked', 'SecurityError')
+    })
+    expect(size.read()).toBe(17)
+  })
+})

@@ -1,0 +1,40 @@
+import { readText, removeText, writeText } from './storage'
+import type { Stored } from './storing'
+
+/** One small thing that is remembered on this phone. */
+export interface Kept<Value> {
+  /** The remembered value, or the fallback when there is none or it is damaged. */
+  readonly read: () => Value
+  readonly write: (value: Value) => Stored
+}
+
+/**
+ * @param key carries a version: a changed shape gets a new key, the old one is left to be forgotten
+ * @param isValue guards against a damaged or foreign entry, which is dropped
+ */
+export function kept<Value>(
+  key: string,
+  fallback: Value,
+  isValue: (found: unknown) => found is Value,
+): Kept<Value> {
+  return {
+    read() {
+      const text = readText(key)
+      if (text === null) return fallback
+      const found = parsed(text)
+      if (isValue(found)) return found
+      removeText(key)
+      return fallback
+    },
+    write: (value) => writeText(key, JSON.stringify(value)),
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}

@@ -1,0 +1,30 @@
+import type { Stored } from './storing'
+
+/** `null` when nothing is there, or when the browser keeps nothing for this page. */
+export function readText(key: string): string | null {
+  try {
+    return window.localStorage.getItem(key)
+  } catch (error) {
+    // Private windows and blocked cookies refuse the very access.
+    if (error instanceof DOMException) return null
+    throw error
+  }
+}
+
+export function writeText(key: string, text: string): Stored {
+  try {
+    window.localStorage.setItem(key, text)
+    return 'kept'
+  } catch (error) {
+    if (error instanceof DOMException) return 'full'
+    throw error
+  }
+}
+
+export function removeText(key: string): void {
+  try {
+    window.localStorage.removeItem(key)
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error
+  }
+}

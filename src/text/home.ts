@@ -1,0 +1,37 @@
+export const APP_NAME = '曹杨百姓会客厅'
+
+export const SCAN = '扫码打卡'
+export const WALK_THERE = '带我去'
+export const CALL = '打电话'
+export const USE_POSITION = '用我的位置'
+export const LOCATING = '正在找您的位置…'
+export const CHOOSE_COMPOUND = '选小区'
+export const CHANGE_COMPOUND = '换小区'
+
+/** 曹杨新村街道有 24 处会客厅和服务点. */
+export const placesSentence = (subdistrict: string, count: number): string =>
+  `${subdistrict}有 ${count} 处会客厅和服务点`
+
+/** 现在 3 处开着; nothing is said where no hours are known. */
+export function openNowSentence(open: number, unknown: number): string {
+  if (open === 0 && unknown > 0) return '多数开门时间还在核实，去之前请先打电话。'
+  if (open === 0) return '现在都在休息。'
+  return unknown === 0 ? `现在 ${open} 处开着。` : `现在 ${open} 处开着，${unknown} 处时间待核实。`
+}
+
+export const WHY_COMPOUND = '告诉我们您住哪儿，这里就显示离您最近的一家。'
+
+export const NEEDS_TITLE = '您要办什么'
+export const ALL_OFFICES = '看全部会客厅'
+export const MY_COMPOUND = '我的小区'
+export const NEWS = '街道新闻'
+export const NEWS_HINT = '通知、活动回顾、身边事'
+export const FIND_OFFICE = '找会客厅'
+export const WHAT_ACTIVITIES = '有什么活动'
+export const SCAN_SHORT = '扫一扫'
+
+export const PRIVACY_TITLE = '用您的位置前'
+export const PRIVACY_WHY = '位置只在您的手机上用来算远近，不上传，也不保存。不同意也能用：选小区就行。'
+export const PRIVACY_AGREE = '同意，用我的位置'
+export const PRIVACY_DECLINE = '不用位置'
+export const PRIVACY_RULES = '看隐私保护指引'

@@ -1,0 +1,96 @@
+import { readers } from '../support/browser/readers'
+
+const reader = readers()
+
+describe('a reader of the H5 edition', () => {
+  it('comes from the first screen through the directory to an office', async () => {
+    const { page, goto } = await reader.visit()
+    await goto('/')
+    await page.getByRole('heading', { level: 1, name: '云溪街道有 6 处会客厅和服务点' }).waitFor()
+    await page.getByRole('link', { name: /看全部会客厅/ }).click()
+    await page.getByRole('link', { name: /梧桐里百姓会客厅.*营业中（至 20:00）/ }).first().click()
+    await page.getByRole('heading', { level: 1, name: '梧桐里百姓会客厅' }).waitFor()
+    expect(new URL(page.url()).search).toBe('?id=wutong-hall')
+    await page.getByText('0571-55550101').waitFor()
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: '找会客厅' }).waitFor()
+  })
+
+  it('opens a forwarded link to an office directly, and gets to the others from there', async () => {
+    const { page, goto } = await reader.visit()
+    await goto('/office/pages/office/index?id=old-wutong-hall')
+    await page.getByText('已经搬走，请去梧桐里百姓会客厅').waitFor()
+    await page.getByRole('link', { name: '看新的地方' }).click()
+    await page.getByRole('heading', { level: 1, name: '梧桐里百姓会客厅' }).waitFor()
+  })
+
+  it('searches by what is to be done', async () => {
+    const { page, goto } = await reader.visit()
+    await goto('/office/pages/list/index')
+    await page.getByRole('searchbox').fill('装电梯')
+    await page.getByText(/能办“装电梯”的有 2 处/).waitFor()
+    expect(await page.getByRole('link', { name: /青石桥百姓会客厅/ }).count()).toBe(0)
+  })
+
+  it('chooses a compound, which the browser remembers', async () => {
+    const { page, goto } = await reader.visit()
+    await goto('/')
+    await page.getByRole('link', { name: '选小区' }).click()
+    await page.getByRole('button', { name: '梧桐东苑' }).click()
+    await page.getByText(/离您的小区最近：梧桐里/).waitFor()
+    await page.reload()
+    await page.getByText(/离您的小区最近：梧桐里/).waitFor()
+  })
+
+  it('needs no mouse', async () => {
+    const { page, goto } = await reader.visit()
+    await goto('/')
+    const reach = async (name: RegExp): Promise<void> => {
+      for (let steps = 0; steps < 60; steps += 1) {
+        await page.keyboard.press('Tab')
+        const focused = page.locator(':focus')
+        if (name.test((await focused.textContent()) ?? '')) {
+          const outline = await focused.evaluate((element) => window.getComputedStyle(element).outlineStyle)
+          expect([name, outline]).not.toEqual([name, 'none'])
+          return
+        }
+      }
+      throw new Error(`60 steps with Tab do not reach ${String(name)}`)
+    }
+    await reach(/看全部会客厅/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: '找会客厅' }).waitFor()
+    await reach(/^梧桐里百姓会客厅/)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: '梧桐里百姓会客厅' }).waitFor()
+  })
+})
+
+describe('the location of the browser', () => {
+  it('may be refused: the compound is asked for instead', async () => {
+    const { page, context, goto } = await reader.visit()
+    await context.clearPermissions()
+    await goto('/')
+    await page.getByRole('button', { name: '用我的位置' }).click()
+    await page.getByText('没有用您的位置，请选小区').waitFor()
+  })
+
+  it('finds the nearest office where it is granted', async () => {
+    const { page, goto } = await reader.visit({ position: { longitude: 120.1262, latitude: 30.2099 } })
+    await goto('/')
+    await page.getByRole('button', { name: '用我的位置' }).click()
+    await page.getByText(/最近的会客厅：青石桥/).waitFor()
+  })
+})
+
+describe('an address that leads nowhere', () => {
+  it.each(['/no/such/page', '/office/pages/office/index?id=nobody-knows', '/office/pages/office/index'])(
+    '%s is a sentence with a way on',
+    async (route) => {
+      const { page, goto, text } = await reader.visit()
+      await goto(route)
+      expect((await text()).trim()).not.toBe('')
+      expect(await page.getByRole('link').count()).toBeGreaterThan(0)
+    },
+  )
+})

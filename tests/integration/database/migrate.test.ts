@@ -1,0 +1,120 @@
+import { sql } from 'kysely'
+import { connect } from '../../../cloud/database/connect'
+import { migrate } from '../../../cloud/database/migrate'
+import type { Migration } from '../../../cloud/database/migration'
+import { OperatorError } from '../../../cloud/database/operator-error'
+import { createEmptyDatabase, createTestDatabase } from '../../support/database'
+import type { TestDatabase } from '../../support/database'
+
+let made: TestDatabase[] = []
+afterEach(async () => {
+  await Promise.all(made.map((database) => database.drop()))
+  made = []
+})
+
+async function emptyDatabase(): Promise<TestDatabase> {
+  const database = await createEmptyDatabase()
+  made.push(database)
+  return database
+}
+
+const step = (name: string, ...statements: string[]): Migration => ({
+  name,
+  async up(db) {
+    for (const statement of statements) await sql.raw(statement).execute(db)
+  },
+})
+
+const lantern = step('0001-lantern', 'create table lantern (id int primary key)')
+const red = step('0002-red', 'insert into lantern values (1)')
+const blue = step('0003-blue', 'insert into lantern values (2)')
+
+const lanterns = async ({ db }: TestDatabase) =>
+  (await sql<{ id: number }>`select id from lantern order by id`.execute(db)).rows.map((row) => row.id)
+
+test('applies what is missing, in order, and nothing the second time', async () => {
+  const database = await emptyDatabase()
+  expect(await migrate(database.db, [lantern, red])).toEqual(['0001-lantern', '0002-red'])
+  expect(await migrate(database.db, [lantern, red])).toEqual([])
+  expect(await migrate(database.db, [lantern, red, blue])).toEqual(['0003-blue'])
+  expect(await lanterns(database)).toEqual([1, 2])
+})
+
+test('processes that start together apply each step once', async () => {
+  const database = await emptyDatabase()
+  // `pg_sleep` keeps the first one inside its transaction while the others arrive.
+  const slow = step('0002-red', 'select pg_sleep(0.2)', 'insert into lantern values (1)')
+  const pools = Array.from({ length: 6 }, () =>
+    connect(database.databaseUrl, {
+      poolSize: 2,
+      onIdleError: (error) => {
+        throw error
+      },
+    }),
+  )
+  try {
+    const applied = await Promise.all(pools.map((db) => migrate(db, [lantern, slow, blue])))
+    expect(applied.flat().sort()).toEqual(['0001-lantern', '0002-red', '0003-blue'])
+  } finally {
+    await Promise.all(pools.map((db) => db.destroy()))
+  }
+  expect(await lanterns(database)).toEqual([1, 2])
+})
+
+test('waits for the other process longer than a statement may run', async () => {
+  const database = await emptyDatabase()
+  const impatient = connect(database.databaseUrl, {
+    poolSize: 1,
+    statementTimeoutMs: 50,
+    onIdleError: (error) => {
+      throw error
+    },
+  })
+  try {
+    const slow = step('0001-slow', 'select pg_sleep(0.3)')
+    const [first, second] = await Promise.all([migrate(impatient, [slow]), migrate(database.db, [slow])])
+    expect([...first, ...second]).toEqual(['0001-slow'])
+  } finally {
+    await impatient.destroy()
+  }
+})
+
+test('a step that fails leaves nothing of itself, and the ones before it stay', async () => {
+  const database = await emptyDatabase()
+  const broken = step('0002-broken', 'insert into lantern values (7)', 'insert into lantern values (7)')
+  await expect(migrate(database.db, [lantern, broken])).rejects.toThrow(
+    /0002-broken failed and was rolled back/,
+  )
+  expect(await lanterns(database)).toEqual([])
+  expect(await migrate(database.db, [lantern, red])).toEqual(['0002-red'])
+})
+
+test('refuses a database that a newer version has migrated', async () => {
+  const database = await emptyDatabase()
+  await migrate(database.db, [lantern, red, blue])
+  const refusal = await migrate(database.db, [lantern, red]).catch((error: unknown) => error)
+  expect(refusal).toBeInstanceOf(OperatorError)
+  expect((refusal as Error).message).toMatch(/0003-blue.*newer version/)
+})
+
+test('refuses a list that got a step in the middle after its successor had run', async () => {
+  const database = await emptyDatabase()
+  await migrate(database.db, [lantern, blue])
+  const refusal = await migrate(database.db, [lantern, red, blue]).catch((error: unknown) => error)
+  expect(refusal).toBeInstanceOf(OperatorError)
+  expect((refusal as Error).message).toMatch(/0003-blue but not 0002-red/)
+})
+
+test('refuses a list out of order or with a name twice', async () => {
+  const { db } = await emptyDatabase()
+  await expect(migrate(db, [lantern, blue, red])).rejects.toThrow('0002-red is listed after 0003-blue')
+  await expect(migrate(db, [lantern, lantern])).rejects.toThrow('0001-lantern is listed after 0001-lantern')
+})
+
+test('two test databases cloned from one template share no rows', async () => {
+  const [one, two] = await Promise.all([createTestDatabase([lantern]), createTestDatabase([lantern])])
+  made.push(one, two)
+  await sql`insert into lantern values (1)`.execute(one.db)
+  expect(await lanterns(one)).toEqual([1])
+  expect(await lanterns(two)).toEqual([])
+})

@@ -1,0 +1,76 @@
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
+import type { Database } from '../../../../cloud/database/connect'
+import { addDays, type ShanghaiDay } from '../../../../core/kernel/shanghai-time'
+import { allowedWords, columns, foreignKeys, type Column, type ForeignKey } from './catalogue'
+
+export interface RowMaker {
+  /** Writes one more row, with `given` in it and something of the right kind in every other column. */
+  make(table: string, given: Readonly<Record<string, unknown>>): Promise<void>
+}
+
+/** Makes rows for any table from the catalogue alone, so that a new table needs no lines of its own here. */
+export async function openRowMaker(db: Database): Promise<RowMaker> {
+  const [all, keys, words] = [await columns(db), await foreignKeys(db), await allowedWords(db)]
+
+  async function rowFor(table: string, given: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {
+    const row: Record<string, unknown> = { ...given }
+    const own = all.filter((column) => column.table === table && !column.generated)
+    const isNeeded = (name: string) => own.some(({ column, needed }) => column === name && needed)
+    for (const key of keys.filter((found) => found.table === table)) {
+      const missing = key.columns.filter((column) => !(column in row))
+      if (missing.some(isNeeded)) Object.assign(row, await referenceTo(db, key))
+      // Whoever may be left out, is: what goes with what is more than the catalogue tells.
+      else for (const column of missing) row[column] = null
+    }
+    for (const column of own.filter((found) => !(found.column in row))) {
+      row[column.column] = sampleOf(column, words.get(`${table}.${column.column}`) ?? [])
+    }
+    return row
+  }
+
+  return {
+    async make(table, given) {
+      const row = await rowFor(table, given)
+      const names = Object.keys(row)
+      await sql`
+        insert into ${sql.table(table)} (${sql.join(names.map((name) => sql.ref(name)))})
+        values (${sql.join(names.map((name) => row[name]))})
+      `.execute(db)
+    },
+  }
+}
+
+/** The key of some row that is there. */
+async function referenceTo(db: Database, key: ForeignKey): Promise<Record<string, unknown>> {
+  const { rows } = await sql<Record<string, unknown>>`
+    select ${sql.join(key.target_columns.map((column) => sql.ref(column)))}
+    from ${sql.table(key.target)} order by random() limit 1
+  `.execute(db)
+  const target = rows[0]
+  if (target === undefined) throw new Error(`${key.table} refers to ${key.target}, which has no row yet`)
+  return Object.fromEntries(key.columns.map((column, place) => [column, target[key.target_columns[place] ?? '']]))
+}
+
+const SAMPLES: Readonly<Record<string, () => unknown>> = {
+  text: () => `sample ${randomBytes(4).toString('hex')}`,
+  uuid: () => randomUUID(),
+  // As long as a SHA-256: every bytea of ours is a hash.
+  bytea: () => randomBytes(32),
+  boolean: () => false,
+  smallint: () => 1,
+  integer: () => 1,
+  bigint: () => 1,
+  'double precision': () => 1,
+  date: () => addDays('2026-11-22' as ShanghaiDay, randomInt(20_000)),
+  'timestamp with time zone': () => new Date('2026-11-22T01:00:00Z'),
+  jsonb: () => JSON.stringify([]),
+  ARRAY: () => [],
+}
+
+function sampleOf({ table, column, type }: Column, allowed: readonly string[]): unknown {
+  if (allowed[0] !== undefined) return allowed[0]
+  const sample = SAMPLES[type]
+  if (sample === undefined) throw new Error(`no sample of type ${type} for ${table}.${column}: add one to row-maker.ts`)
+  return sample()
+}

@@ -1,0 +1,80 @@
+import type { Page } from 'playwright-core'
+
+/** What runs past the right edge of the window, widest first; empty when nobody has to scroll sideways. */
+export const overflowing = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= width) return []
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > width + 0.5)
+      .map((element) => `${element.tagName}.${element.className}: ${element.getBoundingClientRect().right} of ${width}`)
+  })
+
+/** Elements whose own text is cut off: it is larger than its box, and the box hides or shortens what is outside. */
+export const cutText = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const hides = (value: string): boolean => value === 'hidden' || value === 'clip'
+    const isCut = (element: Element): boolean => {
+      const style = window.getComputedStyle(element)
+      const tooWide = element.scrollWidth > element.clientWidth + 1 && hides(style.overflowX)
+      const tooHigh = element.scrollHeight > element.clientHeight + 1 && hides(style.overflowY)
+      return element.clientWidth > 1 && (tooWide || tooHigh)
+    }
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => (element.textContent ?? '').trim() !== '' && isCut(element))
+      .map((element) => `${element.tagName}.${element.className}: ${(element.textContent ?? '').trim().slice(0, 30)}`)
+  })
+
+/** Text of which one line covers another element's text, for example by a fixed height around it. */
+export const overlappingText = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const pieces: { text: string; box: DOMRect; fixed: boolean }[] = []
+    const stands = (element: Element | null): boolean =>
+      element !== null && (['fixed', 'sticky'].includes(window.getComputedStyle(element).position) || stands(element.parentElement))
+    while (walker.nextNode()) {
+      const node = walker.currentNode
+      const text = (node.textContent ?? '').trim()
+      if (text === '' || node.parentElement?.closest('noscript, style, script')) continue
+      const range = document.createRange()
+      range.selectNodeContents(node)
+      for (const box of range.getClientRects()) {
+        if (box.width > 1 && box.height > 1) pieces.push({ text, box, fixed: stands(node.parentElement) })
+      }
+    }
+    const overlap = (one: DOMRect, two: DOMRect): boolean =>
+      Math.min(one.right, two.right) - Math.max(one.left, two.left) > 2 &&
+      Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top) > one.height / 3
+    return pieces.flatMap((one, at) =>
+      pieces
+        .slice(at + 1)
+        // Bars that stand still lie over what scrolls beneath them.
+        .filter((two) => one.text !== two.text && one.fixed === two.fixed && overlap(one.box, two.box))
+        .map((two) => `${one.text.slice(0, 20)} × ${two.text.slice(0, 20)}`),
+    )
+  })
+
+/** Text smaller than that many CSS pixels. */
+export const smallText = (page: Page, least: number): Promise<string[]> =>
+  page.evaluate((floor) => {
+    const own = (element: Element): string =>
+      [...element.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '').trim() : '')).join('')
+    return [...document.querySelectorAll('body *:not(noscript, script, style)')]
+      .filter((element) => own(element) !== '' && element.getClientRects().length > 0)
+      .map((element) => ({ element, size: Number.parseFloat(window.getComputedStyle(element).fontSize) }))
+      .filter(({ size }) => size < floor - 0.01)
+      .map(({ element, size }) => `${size}px: ${own(element).slice(0, 30)}`)
+  }, least)
+
+/** What can be tapped but is smaller than a finger needs, in CSS pixels; links inside running text are let be. */
+export const smallTargets = (page: Page, least: number): Promise<string[]> =>
+  page.evaluate((floor) => {
+    const targets = [...document.querySelectorAll('a[href], button, input, [role="button"]')]
+    return targets
+      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.width < floor - 0.5 || box.height < floor - 0.5))
+      .map(({ element, box }) => {
+        const name = element.getAttribute('aria-label') ?? element.textContent ?? ''
+        return `${Math.round(box.width)}×${Math.round(box.height)}: ${name.trim().slice(0, 30)}`
+      })
+  }, least)

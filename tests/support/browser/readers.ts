@@ -1,0 +1,64 @@
+import type { Browser } from 'playwright-core'
+import { startBackend, type Backend } from '../backend/start-backend'
+import { openChromium } from './chromium'
+import { openVisit, type Visit, type VisitOptions } from './visit'
+
+/** Every page of the H5 edition that needs no code or card to be opened. */
+export const PAGES: readonly string[] = [
+  '/pages/home/index',
+  '/pages/life-circle/index',
+  '/pages/activities/index',
+  '/pages/me/index',
+  '/pages/scan/index',
+  '/office/pages/list/index',
+  '/office/pages/office/index?id=wutong-hall',
+  '/office/pages/office/index?id=yunqi-room',
+  '/office/pages/compound/index',
+  '/activity/pages/activity/index',
+  '/news/pages/list/index',
+  '/me/pages/display/index',
+  '/me/pages/about/index',
+]
+
+/** A Tuesday at 10:00 in Shanghai, for the browser's clock. */
+export const TUESDAY_MORNING = '2026-11-24T10:00:00+08:00'
+
+export interface Readers {
+  readonly backend: () => Backend
+  /** A window of somebody new; after the test it is closed, which fails on the page's complaints. */
+  visit(options?: Omit<VisitOptions, 'origin'>): Promise<Visit>
+}
+
+/** Registers with Jest: one Chromium and one backend for the file. */
+export function readers(): Readers {
+  let browser: Browser | undefined
+  let backend: Backend | undefined
+  let visits: Visit[] = []
+
+  beforeAll(async () => {
+    backend = await startBackend({ isDemo: false, frozenAt: TUESDAY_MORNING })
+    browser = await openChromium()
+  })
+  afterEach(async () => {
+    for (const visit of visits.splice(0)) await visit.close()
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await backend?.stop()
+  })
+
+  const theBackend = (): Backend => {
+    if (!backend) throw new Error('the backend did not start')
+    return backend
+  }
+  return {
+    backend: theBackend,
+    visit: async (options = {}) => {
+      if (!browser) throw new Error('the browser did not start')
+      const visit = await openVisit(browser, { ...options, origin: theBackend().origin })
+      await visit.page.clock.install({ time: new Date(TUESDAY_MORNING) })
+      visits = [...visits, visit]
+      return visit
+    },
+  }
+}

@@ -1,0 +1,91 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+
+export interface Display {
+  readonly edition: 'standard' | 'elder' | null
+  readonly elderScale: number
+}
+
+export interface VisitOptions {
+  readonly origin: string
+  /** CSS pixels; 390 by default. */
+  readonly width?: number
+  readonly theme?: 'light' | 'dark'
+  /** What the reader chose before, as the page itself keeps it. */
+  readonly display?: Display
+  /** Size of the browser's own text in pixels; 16 is standard. */
+  readonly rootFont?: number
+  /** Where the browser is, and that its owner lets pages know. */
+  readonly position?: { readonly longitude: number; readonly latitude: number }
+}
+
+/** One reader's window, and everything that the page complained about. */
+export interface Visit {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** Console errors and warnings, uncaught errors, violations of the content policy. */
+  readonly complaints: string[]
+  /** Opens a route and waits until the page shows something of its own. */
+  goto(route: string): Promise<void>
+  /** Visible text of the page, as it stands. */
+  text(): Promise<string>
+  /** @throws naming every complaint that was not taken */
+  close(): Promise<void>
+  takeComplaints(): string[]
+}
+
+const HEIGHT = 844
+const PATIENCE_MS = 10_000
+const DISPLAY_KEY = 'display-1'
+
+/** A message that Chromium writes by itself when a test cuts the network. */
+const NETWORK_CUT = /net::ERR_(INTERNET_DISCONNECTED|FAILED)|Loading the font/ // TEMP
+
+export async function openVisit(browser: Browser, options: VisitOptions): Promise<Visit> {
+  const { origin, width = 390, theme = 'light', display, rootFont, position } = options
+  const context = await browser.newContext({
+    baseURL: origin,
+    viewport: { width, height: HEIGHT },
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    locale: 'zh-CN',
+    ...(position ? { geolocation: position, permissions: ['geolocation'] } : {}),
+  })
+  context.setDefaultTimeout(PATIENCE_MS)
+  const page = await context.newPage()
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    const isComplaint = message.type() === 'error' || message.type() === 'warning'
+    if (isComplaint && !NETWORK_CUT.test(message.text())) complaints.push(`console: ${withoutBinary(message.text())}`)
+  })
+  page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
+  if (display) {
+    await page.addInitScript(([key, value]) => window.localStorage.setItem(key, value), [
+      DISPLAY_KEY,
+      JSON.stringify(display),
+    ] as const)
+  }
+  if (rootFont !== undefined) {
+    await page.addInitScript((size) => {
+      document.documentElement.style.fontSize = `${size}px`
+    }, rootFont)
+  }
+  return {
+    page,
+    context,
+    complaints,
+    goto: async (route) => {
+      await page.goto(route)
+      await page.waitForSelector('h1')
+      await page.waitForLoadState('networkidle')
+    },
+    text: () => page.locator('body').innerText(),
+    takeComplaints: () => complaints.splice(0),
+    close: async () => {
+      await context.close()
+      if (complaints.length > 0) throw new Error(`The page complained:\n- ${complaints.join('\n- ')}`)
+    },
+  }
+}
+
+/** Chromium repeats whole fonts and pictures in its messages. */
+const withoutBinary = (message: string): string => message.replace(/(data:[^,]{0,60},)[\w+/=%.]{40,}/g, '$1…')

@@ -1,0 +1,69 @@
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { startEmbeddedPostgres } from '../../../cloud/database/embedded'
+import type { EmbeddedPostgres } from '../../../cloud/database/embedded'
+import { processStamp } from '../../../cloud/database/embedded/process-stamp'
+
+/** How the processes of one `jest` run find their server: set here, read by `testDoors`. */
+const VARIABLE = 'TEST_POSTGRES'
+const FOLDER = /^caoyang-test-(\d+)-/
+
+interface Running {
+  readonly server: EmbeddedPostgres
+  readonly asked: string
+}
+
+// Jest loads the setup anew for each project, in one process: only the global object is common to them.
+const shared = globalThis as { [VARIABLE]?: Promise<Running> | undefined }
+
+export async function startTestPostgres(): Promise<void> {
+  const { server } = await (shared[VARIABLE] ??= start())
+  process.env[VARIABLE] = JSON.stringify({ url: server.url, superuserUrl: server.superuserUrl })
+}
+
+export async function stopTestPostgres(): Promise<void> {
+  const running = await shared[VARIABLE]
+  shared[VARIABLE] = undefined
+  await running?.server.stop()
+  if (running) await rm(running.asked, { recursive: true, force: true })
+}
+
+export interface TestDoors {
+  /** As the programs' role, into its own empty database. */
+  readonly url: string
+  readonly superuserUrl: string
+}
+
+export function testDoors(): TestDoors {
+  const doors = process.env[VARIABLE]
+  if (doors === undefined) {
+    throw new Error(
+      'No test PostgreSQL runs: its project in jest.config.cjs needs globalSetup (see `withPostgres`).',
+    )
+  }
+  return JSON.parse(doors) as TestDoors
+}
+
+async function start(): Promise<Running> {
+  await sweep()
+  const asked = await mkdtemp(join(tmpdir(), `caoyang-test-${process.pid}-`))
+  const server = await startEmbeddedPostgres({
+    dataDir: asked,
+    throwaway: true,
+    onLost: (error) => process.stderr.write(`${error.message}\n`),
+  })
+  return { server, asked }
+}
+
+/** The supervisor deletes its folder even after `kill -9`; what it cannot know is a run killed before it began. */
+async function sweep(): Promise<void> {
+  const mine = process.getuid?.()
+  for (const name of await readdir(tmpdir())) {
+    const pid = Number(FOLDER.exec(name)?.[1])
+    if (Number.isNaN(pid) || processStamp(pid) !== null) continue
+    const folder = join(tmpdir(), name)
+    const owner = await stat(folder).catch(() => null)
+    if (owner && (mine === 0 || owner.uid === mine)) await rm(folder, { recursive: true, force: true })
+  }
+}

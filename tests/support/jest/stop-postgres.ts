@@ -1,0 +1,3 @@
+import { stopTestPostgres } from '../database/test-postgres'
+
+export default stopTestPostgres

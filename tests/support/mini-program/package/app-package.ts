@@ -1,0 +1,66 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+
+interface TabItem {
+  readonly pagePath: string
+  readonly text?: string
+  readonly iconPath?: string
+  readonly selectedIconPath?: string
+}
+
+/** The parts of `app.json` that decide how WeChat treats the package. */
+export interface AppJson {
+  readonly pages: readonly string[]
+  readonly subPackages?: readonly { readonly root: string; readonly pages: readonly string[] }[]
+  readonly tabBar?: { readonly list: readonly TabItem[] }
+  readonly window?: Readonly<Record<string, unknown>>
+  readonly requiredPrivateInfos?: readonly string[]
+  readonly permission?: Readonly<Record<string, { readonly desc: string }>>
+  readonly __usePrivacyCheck__?: boolean
+  readonly darkmode?: boolean
+}
+
+export interface ComponentJson {
+  readonly usingComponents?: Readonly<Record<string, string>>
+  readonly navigationBarTitleText?: string
+  readonly [setting: string]: unknown
+}
+
+/** A built mini-program on disk. */
+export interface AppPackage {
+  readonly folder: string
+  readonly app: AppJson
+  /** Every page, the main package first, without a leading slash. */
+  readonly pages: readonly string[]
+  readonly tabs: ReadonlySet<string>
+  /** The root of the subpackage that a file belongs to; empty for the main package. */
+  packageOf(path: string): string
+  jsonOf(path: string): ComponentJson
+  /** Path of a component as its page or component names it, without extension. */
+  componentPath(from: string, reference: string): string
+}
+
+export function readAppPackage(folder: string): AppPackage {
+  if (!existsSync(join(folder, 'app.json'))) {
+    throw new Error(`There is no built mini-program in ${folder}: run npm run build:weapp first.`)
+  }
+  const app = readJson(folder, 'app') as unknown as AppJson & { subpackages?: AppJson['subPackages'] }
+  const subPackages = app.subPackages ?? app.subpackages ?? []
+  const roots = subPackages.map(({ root }) => root.replace(/^\/|\/$/g, ''))
+  const inSubpackages = subPackages.flatMap(({ root, pages }) => pages.map((page) => posix.join(root, page)))
+  return {
+    folder,
+    app: { ...app, subPackages },
+    pages: [...app.pages, ...inSubpackages],
+    tabs: new Set(app.tabBar?.list.map(({ pagePath }) => pagePath)),
+    packageOf: (path) => roots.find((root) => path.startsWith(`${root}/`)) ?? '',
+    jsonOf: (path) => readJson(folder, path),
+    componentPath: (from, reference) =>
+      reference.startsWith('/') ? reference.slice(1) : posix.join(posix.dirname(from), reference),
+  }
+}
+
+function readJson(folder: string, path: string): ComponentJson {
+  const file = join(folder, `${path}.json`)
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as ComponentJson) : {}
+}

@@ -1,0 +1,37 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import type { Realm } from '../realm/bare-context'
+import type { AppPackage } from './app-package'
+
+type ModuleBody = (require: (path: string) => unknown, module: { exports: unknown }, exports: unknown) => void
+
+/** WeChat's `require`: relative paths to files of the own package or the main one, each run once. */
+export function createLoader(appPackage: AppPackage, realm: Realm): (path: string) => unknown {
+  const loaded = new Map<string, { exports: unknown }>()
+
+  function load(path: string): unknown {
+    const known = loaded.get(path)
+    if (known) return known.exports
+    const source = readFileSync(join(appPackage.folder, path), 'utf8')
+    const module = { exports: realm.own({}) as unknown }
+    loaded.set(path, module)
+    const body = realm.run(`(function (require, module, exports) {${source}\n})`, path) as ModuleBody
+    body((wanted) => load(resolve(path, wanted)), module, module.exports)
+    return module.exports
+  }
+
+  function resolve(from: string, wanted: string): string {
+    const path = wanted.startsWith('/') ? wanted.slice(1) : posix.join(posix.dirname(from), wanted)
+    const found = [path, `${path}.js`, `${path}/index.js`].find((file) => isFile(file))
+    if (found === undefined) throw realm.error(`module '${path}' is not defined, require args is '${wanted}'`)
+    const owner = appPackage.packageOf(found)
+    if (owner !== '' && owner !== appPackage.packageOf(from)) {
+      throw realm.error(`${from} requires ${found} of another subpackage, which may not be on the phone yet`)
+    }
+    return found
+  }
+
+  const isFile = (path: string): boolean => /\.\w+$/.test(path) && existsSync(join(appPackage.folder, path))
+
+  return (path) => load(path)
+}

@@ -1,0 +1,54 @@
+import { createNetwork, type Outside, type PhoneNetwork } from './network'
+import { createStorage, type PhoneStorage } from './storage'
+
+/** WGS-84, longitude first; the phone itself answers in what `type` asks for. */
+export interface PhonePosition {
+  readonly longitude: number
+  readonly latitude: number
+}
+
+/** What somebody taps when WeChat asks; `ask` is how a new phone starts. */
+export type Permission = 'would-grant' | 'would-deny' | 'granted' | 'denied'
+
+/** A phone with WeChat on it, and its owner's mind. Everything here outlives a run of the mini-program. */
+export interface Phone {
+  readonly storage: PhoneStorage
+  readonly network: PhoneNetwork
+  outside: Outside
+  /** Points of body text in WeChat's settings: 17 is standard, 23.8 is 关怀模式. */
+  fontSize: number
+  theme: 'light' | 'dark'
+  platform: 'ios' | 'android'
+  /** An iPhone up to iOS 15: a Promise waits for a timer. */
+  latePromises: boolean
+  /** WeChat's own location permission for this mini-program. */
+  location: Permission
+  /** Null: the phone cannot tell (a basement, location switched off). */
+  position: PhonePosition | null
+  /** The privacy rules were agreed to on WeChat's own kind of button. */
+  privacyConsent: boolean
+  /** What `wx.scanCode` reads; null: the owner steps back. */
+  codeInSight: string | null
+  /** The phone's clock when the next run starts; null: now. */
+  clock: number | null
+  readonly widthPoints: number
+}
+
+export function createPhone(given: Partial<Omit<Phone, 'storage' | 'network'>> = {}): Phone {
+  return {
+    storage: createStorage(),
+    network: createNetwork(),
+    outside: {},
+    fontSize: 17,
+    theme: 'light',
+    platform: 'android',
+    latePromises: false,
+    location: 'would-grant',
+    position: { longitude: 120.1175, latitude: 30.2152 },
+    privacyConsent: false,
+    codeInSight: null,
+    clock: null,
+    widthPoints: 390,
+    ...given,
+  }
+}

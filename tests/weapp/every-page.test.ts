@@ -1,0 +1,62 @@
+import { readAppPackage } from '../support/mini-program/package/app-package'
+import { builtFor } from '../support/mini-program/builds'
+import type { Phone } from '../support/mini-program/phone/phone'
+import { attribute } from '../support/mini-program/view/node'
+import type { Target } from '../support/mini-program/view/query'
+import { textOf } from '../support/mini-program/view/visible-text'
+import { livingResidents } from '../support/mini-program/residents'
+
+const residents = livingResidents()
+const { pages } = readAppPackage(builtFor('callFunction'))
+
+/** An office page needs to know which. */
+const urlOf = (page: string): string => `/${page}${page === 'office/pages/office/index' ? '?id=wutong-hall' : ''}`
+
+const PHONES: readonly (readonly [string, Partial<Phone>])[] = [
+  ['an ordinary phone', {}],
+  ['an iPhone in the dark at 关怀 size', { platform: 'ios', theme: 'dark', fontSize: 23.8 }],
+]
+
+describe.each(PHONES)('on %s', (_, given) => {
+  it.each(pages)('%s opens by itself, says what it is, and offers a way on', async (page) => {
+    const app = await residents.open({ url: urlOf(page), phone: residents.phone(given) })
+    expect(app.title()).not.toBe('')
+    expect(app.lines().length).toBeGreaterThan(1)
+    expect(app.all({ role: 'button' }).length + app.all({ role: 'link' }).length).toBeGreaterThan(0)
+  })
+})
+
+describe('what can be tapped', () => {
+  it.each(pages)('on %s has a name for screen readers and leads somewhere', async (page) => {
+    for (const door of await doorsOf(page)) {
+      expect(door.name).not.toBe('')
+      const phone = residents.phone({ codeInSight: 'https://elsewhere.example/' })
+      const app = await residents.open({ url: urlOf(page), phone })
+      const seen = (): string => JSON.stringify([app.route(), app.lines(), app.record.calls])
+      const before = seen()
+      await app.tap(door.target)
+      expect([door.name, seen()]).not.toEqual([door.name, before])
+      await app.close()
+    }
+  })
+})
+
+interface Door {
+  readonly name: string
+  readonly target: Target
+}
+
+/** What can be tapped on a page, each name once; what is chosen already changes nothing. */
+async function doorsOf(page: string): Promise<readonly Door[]> {
+  const app = await residents.open({ url: urlOf(page) })
+  const doors = (['button', 'link'] as const).flatMap((role) =>
+    app.all({ role }).map((node): Door => {
+      const label = String(attribute(node, 'aria-label') ?? '')
+      return label === ''
+        ? { name: textOf(node), target: { role, text: textOf(node) } }
+        : { name: label, target: { role, label } }
+    }),
+  )
+  const byName = new Map(doors.map((door) => [door.name, door]))
+  return [...byName.values()].filter(({ name }) => !name.startsWith('已选中'))
+}
