@@ -35,7 +35,9 @@ async function main(): Promise<number> {
       if (asJson) measured.forEach(printFigure)
     } catch (error) {
       broken = true
-      process.stderr.write(`${name} could not be measured: ${error instanceof Error ? error.stack : String(error)}\n`)
+      process.stderr.write(
+        `${name} could not be measured: ${error instanceof Error ? error.stack : String(error)}\n`,
+      )
     }
   }
   if (!asJson) printTable(figures)

@@ -73,19 +73,8 @@ export default defineConfig<'webpack5'>(async (merge) => {
       staticDirectory: 'static',
       // Pages use the elements of src/platform/elements; this only keeps Taro's web components out.
       useHtmlComponents: true,
-      router: { mode: 'browser' },
-      webpackChain(chain) {
-        // What several pages use is loaded once, not again with each of them.
-        chain.optimization.splitChunks({
-          chunks: 'all',
-          cacheGroups: {
-            default: false,
-            defaultVendors: false,
-            vendors: { name: 'vendors', test: /[\\/]node_modules[\\/]/, chunks: 'initial', priority: 2 },
-            shared: { name: 'shared', chunks: 'async', minChunks: 2, priority: 1 },
-          },
-        })
-      },
+      // Once open, every page opens without a network. What is heavy inside a page is loaded by itself.
+      router: { mode: 'browser', lazyload: (page) => page.startsWith('staff/') },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
       miniCssExtractPluginOption: {
         ignoreOrder: true,

@@ -22,7 +22,7 @@ const tabs = [
 ] as const
 
 export default defineAppConfig({
-  pages: [...tabs.map(({ pagePath }) => pagePath), 'pages/scan/index'],
+  pages: [...tabs.map(({ pagePath }) => pagePath), 'pages/scan/index', 'pages/not-found/index'],
   subPackages: [
     { root: 'office', pages: ['pages/list/index', 'pages/office/index', 'pages/compound/index'] },
     { root: 'activity', pages: ['pages/activity/index'] },

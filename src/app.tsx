@@ -7,7 +7,9 @@ import { newQueryClient } from './api/query-client'
 import { RouteOpenerProvider } from './components/elements/route-opener'
 import { DisplayProvider } from './features/display/display-provider'
 import { OriginProvider } from './features/origin/origin-provider'
-import { openRoute } from './platform/navigate/navigate'
+import { usePageMissing } from './platform/navigate/lifecycle'
+import { openRoute, replaceRoute } from './platform/navigate/navigate'
+import { routes } from './platform/navigate/routes'
 import './app.scss'
 
 const client = newQueryClient()
@@ -16,6 +18,7 @@ restoreCache(client)
 persistCache(client)
 
 export default function App({ children }: PropsWithChildren) {
+  usePageMissing(() => replaceRoute(routes.notFound))
   return (
     <QueryClientProvider client={client}>
       <RouteOpenerProvider value={openRoute}>

@@ -17,15 +17,20 @@ const sha256 = (text: string): Buffer => createHash('sha256').update(text).diges
 /** A value of the recording that is another in each call stands there by its name. */
 type Changing = Readonly<Record<string, unknown>>
 const valuesOf = (values: readonly unknown[], changing: Changing): unknown[] =>
-  values.map((value) => (typeof value === 'string' && Object.hasOwn(changing, value) ? changing[value] : value))
+  values.map((value) =>
+    typeof value === 'string' && Object.hasOwn(changing, value) ? changing[value] : value,
+  )
 
 interface Arrived {
   readonly resident_id: string
 }
 
 async function arrive(statement: Recording['read'][number], token: string): Promise<Arrived> {
-  const { rows } = await pool.query<Arrived>(statement.text, valuesOf(statement.values, { '<tokenHash>': sha256(token) }))
-  if (rows[0]?.resident_id == null) throw new Error('the token is nobody’s')
+  const { rows } = await pool.query<Arrived>(
+    statement.text,
+    valuesOf(statement.values, { '<tokenHash>': sha256(token) }),
+  )
+  if (typeof rows[0]?.resident_id !== 'string') throw new Error('the token is nobody’s')
   return rows[0]
 }
 
@@ -37,28 +42,33 @@ server.post('/api/home.show', async (request) => {
   const [arrival, ...rest] = read
   if (arrival === undefined) throw new Error('nothing was recorded')
   await arrive(arrival, tokenOf(request.headers.authorization))
-  const [settings, directory] = await Promise.all(rest.map(({ text, values }) => pool.query(text, [...values])))
+  const [settings, directory] = await Promise.all(
+    rest.map(({ text, values }) => pool.query(text, [...values])),
+  )
   return { ok: true, value: { subdistrict: settings?.rows, directory: directory?.rows[0] as unknown } }
 })
 
-server.post<{ Body: { compoundId: string; requestId: string } }>('/api/me.chooseCompound', async (request) => {
-  const [arrival, ...rest] = write
-  if (arrival === undefined) throw new Error('nothing was recorded')
-  const { resident_id: residentId } = await arrive(arrival, tokenOf(request.headers.authorization))
-  const { compoundId, requestId } = request.body
-  const changing = {
-    '<residentId>': residentId,
-    '<requestId>': requestId,
-    '<inputHash>': sha256(JSON.stringify({ compoundId })),
-  }
-  const client = await pool.connect()
-  try {
-    await replay(client, rest, changing)
-  } finally {
-    client.release()
-  }
-  return { ok: true, value: { compoundId } }
-})
+server.post<{ Body: { compoundId: string; requestId: string } }>(
+  '/api/me.chooseCompound',
+  async (request) => {
+    const [arrival, ...rest] = write
+    if (arrival === undefined) throw new Error('nothing was recorded')
+    const { resident_id: residentId } = await arrive(arrival, tokenOf(request.headers.authorization))
+    const { compoundId, requestId } = request.body
+    const changing = {
+      '<residentId>': residentId,
+      '<requestId>': requestId,
+      '<inputHash>': sha256(JSON.stringify({ compoundId })),
+    }
+    const client = await pool.connect()
+    try {
+      await replay(client, rest, changing)
+    } finally {
+      client.release()
+    }
+    return { ok: true, value: { compoundId } }
+  },
+)
 
 async function replay(client: PoolClient, statements: Recording['write'], changing: Changing): Promise<void> {
   let last: QueryResult | null = null

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { figure, type Figure } from '../figure'
 import { withBenchDatabase, type BenchDatabase } from '../support/database'
 import { median } from '../support/median'
@@ -13,8 +13,8 @@ import { startServerProcess } from './server-process'
 const CONNECTIONS = 8
 /** More than connections, so that no two writes wait for the same resident's row. */
 const PEOPLE = 64
-const ROUNDS = 9
-const ROUND_MS = 1_500
+const ROUNDS = 25
+const ROUND_MS = 500
 /** Before it counts: the compilers of both servers get warm. */
 const WARM_UP_MS = 2_000
 /** Of the rate of the same statements and round trips in bare Fastify and node-postgres. */
@@ -40,7 +40,7 @@ export const measure = (): Promise<Figure[]> =>
 type Requests = Readonly<Record<'read' | 'write', () => string>>
 
 async function measureBoth({ url }: BenchDatabase, recording: string, requests: Requests): Promise<Figure[]> {
-  const env = { DATABASE_URL: url, RECORDING: recording }
+  const env = { DATABASE_URL: url, RECORDING: recording, PAGES: dirname(recording) }
   const ours = await startServerProcess('bench/api/ours.ts', env)
   const bare = await startServerProcess('bench/api/bare.ts', env)
   try {

@@ -1,7 +1,4 @@
-import { mkdtemp } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { createDispatch } from '../../cloud/app/dispatch'
 import { connect } from '../../cloud/database/connect'
 import { announcedHolidays } from '../../cloud/gateways/holiday-calendar'
@@ -17,7 +14,7 @@ async function main(): Promise<void> {
   const db = connect(DATABASE_URL, { poolSize: POOL_SIZE, onIdleError: warn })
   const metrics = createMetrics()
   const log = createLog()
-  const none = await mkdtemp(join(tmpdir(), 'caoyang-bench-pages-'))
+  const none = process.env['PAGES'] ?? ''
   const server = await createHttpServer({
     dispatch: createDispatch({
       db,

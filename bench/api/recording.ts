@@ -26,7 +26,9 @@ export async function recordCalls(db: Database, person: Person, compoundId: stri
     },
   })
   const call = (endpoint: string, input: object) =>
-    recordStatements(() => dispatch({ endpoint, input, token: person.token, openid: null, address: 'recorded' }))
+    recordStatements(() =>
+      dispatch({ endpoint, input, token: person.token, openid: null, address: 'recorded' }),
+    )
   const requestId = randomUUID()
   const read = await call('home.show', {})
   const write = await call('me.chooseCompound', { compoundId, requestId })

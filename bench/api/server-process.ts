@@ -7,7 +7,10 @@ export interface ServerProcess {
 }
 
 /** One of the servers in a process of its own; its log is written and goes nowhere. */
-export async function startServerProcess(program: string, env: Record<string, string>): Promise<ServerProcess> {
+export async function startServerProcess(
+  program: string,
+  env: Record<string, string>,
+): Promise<ServerProcess> {
   const child = spawn(process.execPath, ['scripts/run.mjs', program], {
     env: { ...process.env, ...env, NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit', 'pipe'],

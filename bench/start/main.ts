@@ -11,6 +11,8 @@ export async function measure(): Promise<Figure[]> {
     figure('start', 'npm start to ready, all built and loaded', median(warm), 's', { most: 5 }),
     figure('start', 'cloud function: new process to first home.show', median(cold.ours), 'ms'),
     figure('start', 'the same statements in a bare pg script', median(cold.bare), 'ms'),
-    figure('start', 'cloud function beside the bare script', median(cold.ours) / median(cold.bare), '×', { most: 2 }),
+    figure('start', 'cloud function beside the bare script', median(cold.ours) / median(cold.bare), '×', {
+      most: 2,
+    }),
   ]
 }

@@ -17,7 +17,9 @@ export interface BenchDatabase {
  * A demonstration's database on a PostgreSQL of its own, gone afterwards. It does not wait for the disk: so
  * our own share of the time is not hidden behind it.
  */
-export async function withBenchDatabase<Value>(act: (database: BenchDatabase) => Promise<Value>): Promise<Value> {
+export async function withBenchDatabase<Value>(
+  act: (database: BenchDatabase) => Promise<Value>,
+): Promise<Value> {
   const dataDir = await mkdtemp(join(tmpdir(), 'caoyang-bench-'))
   const server = await startEmbeddedPostgres({ dataDir, throwaway: true, onLost: fail })
   const db = connect(server.url, { poolSize: 4, onIdleError: fail })

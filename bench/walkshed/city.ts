@@ -7,9 +7,9 @@ import { PROFILES } from '../../core/walkshed/walk/profile'
 import { search } from '../../core/walkshed/walk/search'
 import { prepareWalker, type Walker } from '../../core/walkshed/walk/walker'
 import { figure, leftOut, type Figure } from '../figure'
-import { placesNearStreets, type Place } from './places'
+import { placesAround, type Place } from './places'
 import { farPoints, metresOutside, onPlane } from './quality'
-import { importAll } from './streets'
+import { busiestPlace, importAll } from './streets'
 import { median, timeEach } from './timing'
 import { prepareValhalla, type ReferenceIsochrones } from './valhalla'
 
@@ -20,6 +20,9 @@ const ORIGINS = 100
 const FACILITIES = 3000
 /** Origins of the look at quality; each takes a while. */
 const LOOKED_AT = 25
+/** Origins lie within 2 km of the city's busiest place, as the homes of a 街道 do; facilities a walk farther. */
+const HOMES_WITHIN = 2000
+const PLACES_WITHIN = 3500
 
 /** Everything promised for the whole city, and the graph for what is measured on parts of it. */
 export async function measureCity(extract: string): Promise<{ figures: Figure[]; graph: StreetGraph }> {
@@ -27,8 +30,9 @@ export async function measureCity(extract: string): Promise<{ figures: Figure[];
   const graph = await importAll(extract)
   const importSeconds = (performance.now() - start) / 1000
   const walker = prepareWalker(graph, PROFILES.adult)
-  const origins = placesNearStreets(walker, ORIGINS, 30, 7)
-  const facilities = placesNearStreets(walker, FACILITIES, 60, 11).map((place) => place.snap)
+  const middle = busiestPlace(graph)
+  const origins = placesAround(walker, middle, HOMES_WITHIN, ORIGINS, 7)
+  const facilities = placesAround(walker, middle, PLACES_WITHIN, FACILITIES, 11).map((place) => place.snap)
   const whole = (origin: Place): void => {
     const reach = search(walker, [origin.snap], QUARTER_HOUR)
     walkTimes(reach, facilities)
@@ -86,7 +90,7 @@ async function measureQuality(
   origins: readonly Place[],
   valhalla: ReferenceIsochrones | undefined,
 ): Promise<Figure[]> {
-  const facilities = placesNearStreets(walker, FACILITIES * 10, 75, 13)
+  const facilities = placesAround(walker, busiestPlace(walker.graph), PLACES_WITHIN, FACILITIES, 13)
   let outside = 0
   let reached = 0
   const ours = { inside: 0, far: 0 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { seconds, wgs84 } from '../../core/kernel/units'
-import { decodeGraph } from '../../core/walkshed/graph/decode'
+import { decodeGraph } from '../../core/walkshed/binary/decode'
 import { bandsOf } from '../../core/walkshed/picture/bands'
 import { walkTimes } from '../../core/walkshed/walk/arrival'
 import { PROFILES } from '../../core/walkshed/walk/profile'

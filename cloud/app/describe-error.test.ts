@@ -14,7 +14,10 @@ describe('describeError', () => {
   it('looks into the cause, with the same eyes', () => {
     const cause = Object.assign(new Error('Key (openid)=(o-secret)'), { severity: 'ERROR', code: '23503' })
     const described = describeError(new Error('could not be erased', { cause }))
-    expect(described).toMatchObject({ message: 'could not be erased', cause: { type: 'PostgresError', code: '23503' } })
+    expect(described).toMatchObject({
+      message: 'could not be erased',
+      cause: { type: 'PostgresError', code: '23503' },
+    })
     expect(JSON.stringify(described)).not.toContain('o-secret')
   })
 

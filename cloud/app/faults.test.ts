@@ -16,11 +16,17 @@ describe('describeIssues', () => {
   })
 
   it('names a field that is missing and one that is unknown', () => {
-    expect(issuesOf(strictObject({ id: string() }), { name: 'x' }).map(({ path }) => path)).toEqual(['id', 'name'])
+    expect(issuesOf(strictObject({ id: string() }), { name: 'x' }).map(({ path }) => path)).toEqual([
+      'id',
+      'name',
+    ])
   })
 
   it('has an empty path for the input as a whole', () => {
-    const never = pipe(strictObject({}), check(() => false, 'give one of both'))
+    const never = pipe(
+      strictObject({}),
+      check(() => false, 'give one of both'),
+    )
     expect(issuesOf(never, {})).toEqual([{ path: '', message: 'give one of both' }])
   })
 

@@ -2,10 +2,15 @@ import { requestIdOf } from './repeatable'
 
 describe('requestIdOf', () => {
   it('is the id in small letters, so that one id is one request however it is written', () => {
-    expect(requestIdOf({ requestId: 'ABCDEF00-0000-4000-8000-000000000000' })).toBe('abcdef00-0000-4000-8000-000000000000')
+    expect(requestIdOf({ requestId: 'ABCDEF00-0000-4000-8000-000000000000' })).toBe(
+      'abcdef00-0000-4000-8000-000000000000',
+    )
   })
 
-  it.each([null, undefined, 7, 'text', [], {}, { requestId: 7 }, { requestId: null }])('is none in %j', (input) => {
-    expect(requestIdOf(input)).toBeNull()
-  })
+  it.each([null, undefined, 7, 'text', [], {}, { requestId: 7 }, { requestId: null }])(
+    'is none in %j',
+    (input) => {
+      expect(requestIdOf(input)).toBeNull()
+    },
+  )
 })

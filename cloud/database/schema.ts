@@ -2,6 +2,8 @@ import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { StaffRole } from '../../core/contract/endpoint'
 import type { AccessAnswer, OfficeKind, OfficeStatus } from '../../core/domain/office/office'
 import type { Instant, ShanghaiDay } from '../../core/kernel/shanghai-time'
+import type { ActivityTables } from './schema/activity'
+import type { RegistrationTables } from './schema/registration'
 
 /** `timestamptz`: read as milliseconds since epoch (`Instant`), written as a `Date`. */
 type Moment = ColumnType<Instant, Date, Date>
@@ -183,7 +185,7 @@ export interface PackLoadTable {
   loaded_at: DefaultMoment
 }
 
-export interface Schema {
+export interface Schema extends ActivityTables, RegistrationTables {
   database_mode: DatabaseModeTable
   resident: ResidentTable
   wechat_account: WechatAccountTable

@@ -28,7 +28,9 @@ export const announcedHolidays: HolidayCalendarSource = (today) => {
 let latest: { readonly today: ShanghaiDay; readonly calendar: HolidayCalendar } | null = null
 
 function around(today: ShanghaiDay): HolidayCalendar {
-  const days = Array.from({ length: DAYS_BACK + DAYS_AHEAD + 1 }, (_, index) => addDays(today, index - DAYS_BACK))
+  const days = Array.from({ length: DAYS_BACK + DAYS_AHEAD + 1 }, (_, index) =>
+    addDays(today, index - DAYS_BACK),
+  )
   const years = [...new Set(days.map((day) => Number(day.slice(0, 4))))]
   const announced = days.filter(isAnnounced)
   return {

@@ -1,11 +1,14 @@
 import { instant, type Instant } from '../../core/kernel/shanghai-time'
 import { standardLimits } from '../app/limits'
 import type { Database } from '../database/connect'
+import { wechatMessagesWithout, type SendWechatMessage } from '../gateways/wechat-messages'
 import { eraseDueResidents } from '../personal-data/erase'
 import { pruneRateWindows } from '../repositories/arrival'
 import { readMode } from '../repositories/database-mode'
 import { pruneRequests } from '../repositories/request'
 import { pruneSessions } from '../repositories/session'
+import { forgetOldPhones, lapseWaitlists, queueReminders } from './activities'
+import { sendDueMessages } from './send-messages'
 
 /** How long the first answer of a repeatable write is kept: a phone that was off for a week still gets it. */
 const ANSWERS_KEPT_DAYS = 7
@@ -13,8 +16,15 @@ const ANSWERS_KEPT_DAYS = 7
 /** One piece of work that is due again and again; safe to run twice, in parallel, and after a crash in the middle. */
 interface Job {
   readonly name: string
-  run(db: Database, now: Instant): Promise<number>
+  run(db: Database, now: Instant, outside: JobGateways): Promise<number>
 }
+
+/** What jobs need of the outside world. */
+export interface JobGateways {
+  readonly sendMessage: SendWechatMessage
+}
+
+const ALONE: JobGateways = { sendMessage: wechatMessagesWithout }
 
 const jobs: readonly Job[] = [
   { name: 'erase-due-residents', run: eraseDueResidents },
@@ -24,6 +34,10 @@ const jobs: readonly Job[] = [
     run: (db, now) => pruneRequests(db, instant(now - ANSWERS_KEPT_DAYS * 86_400_000)),
   },
   { name: 'prune-rate-windows', run: (db) => pruneRateWindows(db, standardLimits.windowSeconds) },
+  { name: 'lapse-waitlists', run: lapseWaitlists },
+  { name: 'queue-reminders', run: queueReminders },
+  { name: 'send-messages', run: (db, now, { sendMessage }) => sendDueMessages(db, sendMessage, now) },
+  { name: 'forget-phones', run: forgetOldPhones },
 ]
 
 export interface JobReport {
@@ -32,15 +46,18 @@ export interface JobReport {
   readonly error?: unknown
 }
 
-/** Runs every job once on the one clock. A job that fails does not keep the others from running. */
-export async function runJobs(db: Database): Promise<readonly JobReport[]> {
+/**
+ * Runs every job once on the one clock. A job that fails does not keep the others from running.
+ * @param outside without it nothing can be sent to WeChat.
+ */
+export async function runJobs(db: Database, outside: JobGateways = ALONE): Promise<readonly JobReport[]> {
   const mode = await readMode(db)
   if (mode === null)
     throw new Error('the database is not set up yet; run `npm start` or `npm run migrate` first')
   const reports: JobReport[] = []
   for (const job of jobs) {
     try {
-      reports.push({ name: job.name, done: await job.run(db, mode.now) })
+      reports.push({ name: job.name, done: await job.run(db, mode.now, outside) })
     } catch (error) {
       reports.push({ name: job.name, done: 0, error })
     }

@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely'
+import type { IsoInstant } from '../../core/kernel/shanghai-time'
 import type {
   CompoundTable,
   EntranceTable,
@@ -11,6 +12,7 @@ import type {
   ServiceTable,
   SettingTable,
 } from '../database/schema'
+import type { ActivityTable, StallTable } from '../database/schema/activity'
 import type { Problem } from './problem'
 
 export type SettingRow = Readonly<Selectable<SettingTable>>
@@ -24,6 +26,38 @@ export type HoursRow = Readonly<Selectable<OpeningHoursTable>>
 export type HoursExceptionRow = Readonly<Omit<Selectable<HoursExceptionTable>, 'set_by' | 'set_at'>>
 export type EntranceRow = Readonly<Selectable<EntranceTable>>
 
+/** One date of an activity; moments as ISO text. Staff and residents add what is not here. */
+export type ActivityRow = Readonly<
+  Pick<
+    Selectable<ActivityTable>,
+    | 'id'
+    | 'kind'
+    | 'status'
+    | 'origin'
+    | 'topic'
+    | 'title'
+    | 'about'
+    | 'bring'
+    | 'host'
+    | 'for_whom'
+    | 'place'
+    | 'office_id'
+    | 'part_of'
+    | 'series_id'
+    | 'series_day'
+    | 'sample'
+    | 'capacity'
+    | 'waitlist_limit'
+    | 'min_age'
+    | 'max_age'
+    | 'toilet'
+    | 'baby_room'
+    | 'drinking_water'
+    | 'service_phone'
+  > & { starts_at: IsoInstant; ends_at: IsoInstant }
+>
+export type StallRow = Readonly<Pick<Selectable<StallTable>, 'activity_id' | 'number' | 'kind' | 'name'>>
+
 /** A valid data pack, in rows of the database; every reference in it leads somewhere. */
 export interface Pack {
   readonly settings: readonly SettingRow[]
@@ -36,6 +70,8 @@ export interface Pack {
   readonly hours: readonly HoursRow[]
   readonly exceptions: readonly HoursExceptionRow[]
   readonly entrances: readonly EntranceRow[]
+  readonly activities: readonly ActivityRow[]
+  readonly stalls: readonly StallRow[]
 }
 
 /** All or nothing: a pack with a single problem is no pack. */

@@ -173,8 +173,8 @@ describe('each kind of mistake is named with its file, row, column and value', (
 
   it('names every file that is missing', () => {
     const problems = problemsOf(new Map())
-    expect(problems).toHaveLength(8)
-    expect(problems[0]).toMatch(
+    expect(problems).toHaveLength(10)
+    expect(problems[1]).toMatch(
       /^compounds.csv：数据包里缺这个文件；没有内容也要有它，第一行写列名：编号、名称、居民区/,
     )
   })

@@ -6,6 +6,7 @@ import type { Pack, PackFiles, PackReading } from './pack'
 import { inReadingOrder } from './problem'
 import type { Note, Problem } from './problem'
 import { isAbout, readAbout } from './sheets/about'
+import { activitiesForm, readActivities } from './sheets/activities'
 import { compoundsForm, readCompounds } from './sheets/compounds'
 import { entrancesForm, readEntrances } from './sheets/entrances'
 import { hoursForm, readHours } from './sheets/hours'
@@ -14,6 +15,7 @@ import { neighbourhoodsForm, readNeighbourhoods } from './sheets/neighbourhoods'
 import { goneOffices, officesForm, readOffices, readOfficeServices } from './sheets/offices'
 import { readServices, servicesForm } from './sheets/services'
 import { readSettings, settingsForm } from './sheets/settings'
+import { readStalls, stallsForm } from './sheets/stalls'
 
 const FORMS = [
   settingsForm,
@@ -24,6 +26,8 @@ const FORMS = [
   hoursForm,
   hoursExceptionsForm,
   entrancesForm,
+  activitiesForm,
+  stallsForm,
 ]
 
 /** Notes for people, which the app does not read. */
@@ -52,6 +56,12 @@ function readAll(files: PackFiles, note: Note): Pack {
     services: registerOf(serviceSheet, servicesForm.file, '服务'),
     offices: enter(officeSheet, officesForm.file, '会客厅或服务点', note),
   }
+  const activitySheet = readSheet(files, activitiesForm, note)
+  const activityRegister = registerOf(activitySheet, activitiesForm.file, '活动')
+  const activities = readActivities(activitySheet, {
+    activities: activityRegister,
+    offices: registers.offices,
+  })
   registerOf(compoundSheet, compoundsForm.file, '小区')
   const about = readAbout(files, registers.offices, note)
   const offices = readOffices(officeSheet, registers, box, about)
@@ -69,6 +79,8 @@ function readAll(files: PackFiles, note: Note): Pack {
     ...hours,
     exceptions: readHoursExceptions(exceptionSheet, registers.offices, zones),
     entrances: readEntrances(readSheet(files, entrancesForm, note), registers.offices, box),
+    activities,
+    stalls: readStalls(readSheet(files, stallsForm, note), activityRegister, activities),
   }
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Instant } from '../../core/kernel/shanghai-time'
 import { at } from '../database/at'
 import type { Database } from '../database/connect'
+import { departFromActivities } from '../settling/depart'
 import { ownerValue, personalTables } from './coverage'
 
 /**
@@ -42,6 +43,7 @@ async function eraseIfDue(db: Database, residentId: string, now: Instant): Promi
       .skipLocked()
       .executeTakeFirst()
     if (due === undefined) return false
+    await departFromActivities(tx, due.id, now)
     for (const [name, table] of personalTables()) {
       const isTheirs = sql`${sql.ref(table.owner)} = ${ownerValue(table, due.id)}`
       const statement =

@@ -1,6 +1,11 @@
 import helmet from '@fastify/helmet'
 import underPressure from '@fastify/under-pressure'
-import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance, type FastifyReply } from 'fastify'
+import fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+} from 'fastify'
 import type { Dispatch } from '../app/dispatch'
 import { invalidInput } from '../app/faults'
 import { apiRoute } from './api-route'

@@ -1,12 +1,28 @@
+import { activity } from './activity'
 import { demo } from './demo'
 import type { InputOf, OutputOf, RefusalOf } from './endpoint'
+import { family } from './family'
 import { home } from './home'
 import { me } from './me'
+import { message } from './message'
 import { office } from './office'
+import { registration } from './registration'
 import { session } from './session'
+import { stall } from './stall'
 
 /** Every endpoint there is, by name. What is not listed here cannot be called. */
-export const contract = { ...session, ...home, ...office, ...me, ...demo } as const
+export const contract = {
+  ...session,
+  ...home,
+  ...office,
+  ...activity,
+  ...registration,
+  ...family,
+  ...message,
+  ...stall,
+  ...me,
+  ...demo,
+} as const
 
 export type Contract = typeof contract
 export type EndpointName = keyof Contract

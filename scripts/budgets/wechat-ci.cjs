@@ -8,8 +8,15 @@ const path = require('node:path')
 const { generateKeyPairSync } = require('node:crypto')
 
 // It would ask WeChat for a list of file types; without an answer it takes the list that it ships.
-dns.lookup = (host, options, callback = options) =>
-  callback(Object.assign(new Error(`${host} is not asked: these checks need no network`), { code: 'ENOTFOUND' }))
+Object.assign(dns, {
+  /** @param {string} host @param {unknown[]} given */
+  lookup: (host, ...given) => {
+    const answer = /** @type {(error: Error) => void} */ (given.at(-1))
+    answer(
+      Object.assign(new Error(`${host} is not asked: these checks need no network`), { code: 'ENOTFOUND' }),
+    )
+  },
+})
 
 const ci = require('miniprogram-ci')
 
@@ -17,7 +24,12 @@ const ROOT = 'weapp/'
 const NOBODY = 'wx0000000000000000'
 const COMPRESSED = { minified: true, minifyWXML: true, minifyWXSS: true }
 
-/** A copy with a project file and a throwaway key: the uploader writes beside what it reads. */
+/** Its own types disagree with each other under exactOptionalPropertyTypes. @typedef {any} Project */
+
+/**
+ * A copy with a project file and a throwaway key: the uploader writes beside what it reads.
+ * @param {string} built @param {string} folder
+ */
 function projectAround(built, folder) {
   cpSync(built, path.join(folder, ROOT), { recursive: true })
   const project = { miniprogramRoot: ROOT, appid: NOBODY, compileType: 'miniprogram', setting: COMPRESSED }
@@ -27,57 +39,89 @@ function projectAround(built, folder) {
     privateKeyEncoding: { type: 'pkcs1', format: 'pem' },
     publicKeyEncoding: { type: 'spki', format: 'pem' },
   })
-  const made = new ci.Project({ appid: NOBODY, type: 'miniProgram', projectPath: folder, privateKey, ignores: [] })
+  /** @type {Project} */
+  const made = new ci.Project({
+    appid: NOBODY,
+    type: 'miniProgram',
+    projectPath: folder,
+    privateKey,
+    ignores: [],
+  })
   // What WeChat's server would say about the account.
   made.attr = async () => ci.DefaultProjectAttr
   return made
 }
 
+/** @param {Project} project @param {{ es6: boolean, minify?: boolean }} setting */
 const compiled = (project, setting) =>
-  ci.getCompiledResult({ project, version: '0.0.0', desc: 'offline', setting, onProgressUpdate: () => undefined })
+  ci.getCompiledResult({
+    project,
+    version: '0.0.0',
+    desc: 'offline',
+    setting,
+    onProgressUpdate: () => undefined,
+  })
 
-/** WeChat's count: minified, without the translation to old JavaScript that nearly doubles it. */
+/**
+ * WeChat's count: minified, without the translation to old JavaScript that nearly doubles it.
+ * @param {Project} project
+ */
 async function countBytes(project) {
   const files = await compiled(project, { es6: false, minify: true })
-  return Object.fromEntries(Object.entries(files).map(([name, content]) => [name, Buffer.byteLength(content)]))
+  return Object.fromEntries(
+    Object.entries(files).map(([name, content]) => [name, Buffer.byteLength(content)]),
+  )
 }
 
-/** Each check by its name: null where it went well, what WeChat says where it did not. */
+/**
+ * Each check by its name: null where it went well, what WeChat says where it did not.
+ * @param {Project} project @param {string[]} pages
+ */
 async function runChecks(project, pages) {
-  const { base, found } = { base: { miniprogramRoot: ROOT }, found: {} }
+  /** @type {Record<string, string | null>} */
+  const found = {}
+  /** @param {string} name @param {() => Promise<unknown>} act */
   const check = async (name, act) => {
     try {
-      found[name] = (await act()) ?? null
+      await act()
+      found[name] = null
     } catch (error) {
-      found[name] = error.message
+      found[name] = /** @type {Error} */ (error).message
     }
   }
-  const nothing = () => null
-  await check('app.json', () => ci.getAppJSON(project).then(nothing))
-  for (const pagePath of pages) await check(`${pagePath}.json`, () => ci.getPageJSON(project, { ...base, pagePath }).then(nothing))
-  await check('JavaScript', () => compiled(project, { es6: true }).then(nothing))
+  await check('app.json', () => ci.getAppJSON(project))
+  for (const pagePath of pages) {
+    const page = { miniprogramRoot: ROOT, pagePath }
+    await check(`${pagePath}.json`, () => ci.getPageJSON(project, page))
+  }
+  await check('JavaScript', () => compiled(project, { es6: true }))
   for (const { name, success, text, detail } of await ci.checkCodeQuality(project)) {
     found[`quality ${name}`] = success ? null : `${text} ${JSON.stringify(detail ?? '')}`
   }
   return found
 }
 
-async function main([built, report, ...wanted]) {
+/** @typedef {{ root: string, pages: string[] }} Subpackage */
+
+/** @param {string[]} words */
+async function main([built = '', report = '', ...wanted]) {
   const folder = mkdtempSync(path.join(tmpdir(), 'caoyang-ci-'))
   try {
     const project = projectAround(path.resolve(built), folder)
     const app = JSON.parse(readFileSync(path.join(built, 'app.json'), 'utf8'))
+    /** @type {Subpackage[]} */
     const subpackages = app.subPackages ?? app.subpackages ?? []
-    const pages = [...app.pages, ...subpackages.flatMap(({ root, pages: own }) => own.map((page) => path.posix.join(root, page)))]
-    const roots = subpackages.map(({ root }) => root.replace(/\/$/, ''))
-    writeFileSync(
-      report,
-      JSON.stringify({
-        roots,
-        ...(wanted.includes('bytes') ? { bytes: await countBytes(project) } : {}),
-        ...(wanted.includes('checks') ? { checks: await runChecks(project, pages) } : {}),
-      }),
+    const inSubpackages = subpackages.flatMap(({ root, pages }) =>
+      pages.map((page) => path.posix.join(root, page)),
     )
+    const found = {
+      roots: subpackages.map(({ root }) => root.replace(/\/$/, '')),
+      ...(wanted.includes('bytes') ? { bytes: await countBytes(project) } : {}),
+      ...(wanted.includes('checks')
+        ? { checks: await runChecks(project, [...app.pages, ...inSubpackages]) }
+        : {}),
+    }
+    writeFileSync(report, JSON.stringify(found))
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { decodeGraph } from '../../core/walkshed/graph/decode'
+import { decodeGraph } from '../../core/walkshed/binary/decode'
 import type { StreetGraph } from '../../core/walkshed/graph/street-graph'
 import { SMALL_TOWN, WEST } from './fixtures/small-town'
 import { writePbf } from './fixtures/write-pbf'
@@ -51,9 +51,9 @@ describe('importStreets', () => {
       await run(file, '--source', '测试')
       graphs.push(written())
     }
-    for (const { plane: _, ...graph } of graphs) {
+    for (const graph of graphs) {
       expect(graph.names.filter((name) => name !== '').sort()).toEqual(['东门', '兰溪路', '环浜'].sort())
-      const { plane: __, ...first } = graphs[0]!
+      const first = graphs[0]!
       expect(graph.edgeLength).toEqual(first.edgeLength)
       expect(graph.edgeFlags).toEqual(first.edgeFlags)
       expect(graph.barriers.kind).toHaveLength(2)

@@ -1,6 +1,6 @@
 import type { BuiltGraph, LoosePart } from '../../core/walkshed/build/build-graph'
 import { BARRIER_KINDS, EDGE, type StreetGraph } from '../../core/walkshed/graph/street-graph'
-import type { OverlayReport } from '../../core/walkshed/osm/overlay'
+import type { OverlayReport } from '../../core/walkshed/drawn/overlay'
 import type { ReadStreets } from './read-streets'
 
 export interface ImportSummary {

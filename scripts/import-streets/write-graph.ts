@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { decodeGraph } from '../../core/walkshed/graph/decode'
-import { encodeGraph } from '../../core/walkshed/graph/encode'
+import { decodeGraph } from '../../core/walkshed/binary/decode'
+import { encodeGraph } from '../../core/walkshed/binary/encode'
 import type { StreetGraph } from '../../core/walkshed/graph/street-graph'
 
 /**

@@ -1,4 +1,5 @@
-import { QueryClient } from '@tanstack/react-query'
+import { onlineManager, QueryClient } from '@tanstack/react-query'
+import { onNetworkChange } from '../platform/network/network'
 import { troubleOf } from './trouble'
 
 /** What is younger is shown without asking again. */
@@ -7,14 +8,17 @@ const FRESH_MS = 60_000
 const REMEMBERED_MS = 24 * 60 * 60_000
 const RETRY_AFTER_MS = 800
 
-export const newQueryClient = (): QueryClient =>
-  new QueryClient({
+export function newQueryClient(): QueryClient {
+  onlineManager.setEventListener(onNetworkChange)
+  return new QueryClient({
     defaultOptions: {
       queries: {
-        // WeChat's runtime has no "online" to wait for: send, and see whether an answer comes.
+        // Never waits to be told of a network: send, and see whether an answer comes.
         networkMode: 'always',
         staleTime: FRESH_MS,
         gcTime: REMEMBERED_MS,
+        // What failed for want of a network is asked again as soon as there is one.
+        refetchOnReconnect: ({ state }) => (state.error === null ? true : 'always'),
         retryDelay: RETRY_AFTER_MS,
         // Only what got lost is worth a second try; who waited for a timeout once should not wait twice.
         retry: (failures, error) => {
@@ -24,3 +28,4 @@ export const newQueryClient = (): QueryClient =>
       },
     },
   })
+}

@@ -84,7 +84,7 @@ interface DayRun {
 
 function sameDays(weekly: WeeklyHours): readonly DayRun[] {
   return weekly.reduce<DayRun[]>((runs, intervals, day) => {
-    const run = runs.at(-1)
+    const run = runs[runs.length - 1]
     if (run !== undefined && JSON.stringify(run.intervals) === JSON.stringify(intervals)) {
       return [...runs.slice(0, -1), { ...run, last: day }]
     }

@@ -26,6 +26,11 @@ export const ROOMS = {
     title: '工作人员的门口页',
     promise: '扫码、报号码、按姓氏找人、无手机加一，会放在这一页。还没有开放。',
   },
+  notFound: {
+    tab: '没有这一页',
+    title: '没有找到这一页',
+    promise: '链接可能旧了，或少了几个字。会客厅和活动都能从首页找到。',
+  },
   registrations: '我的报名、打卡和消息会放在这里。还没有开放。',
 } as const
 

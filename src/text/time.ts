@@ -31,5 +31,9 @@ export function endText(end: Instant, now: Instant): string {
   return ahead === 1 && minuteOfDay(end) === 0 ? '24:00' : momentText(end, now)
 }
 
-/** 2026-11-02, as it stands in the record. */
-export const dateText = (day: ShanghaiDay): string => day
+/** 11月28日（周六）9:00: the same whenever it is read. */
+export function fullMomentText(moment: Instant): string {
+  const day = shanghaiDay(moment)
+  const [, month, date] = day.split('-').map(Number)
+  return `${month}月${date}日（${WEEKDAYS[weekday(day) - 1] ?? ''}）${clockText(minuteOfDay(moment))}`
+}

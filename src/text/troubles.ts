@@ -1,6 +1,6 @@
 import type { Fault } from '../../core/contract/answer'
 import type { Trouble } from '../api/trouble'
-import { refusalSentence } from './refusals'
+import { refusalSentence } from './refusals/refusal-sentence'
 
 /** What happened, what is kept, and what to do. */
 export interface TroubleText {

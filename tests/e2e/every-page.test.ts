@@ -14,7 +14,9 @@ const STATES: readonly (readonly [string, Omit<VisitOptions, 'origin'>])[] = [
 ]
 const WIDTHS = [390, 320]
 
-const CASES = STATES.flatMap(([name, options]) => WIDTHS.map((width) => [`${name}, ${width} wide`, { ...options, width }] as const))
+const CASES = STATES.flatMap(([name, options]) =>
+  WIDTHS.map((width) => [`${name}, ${width} wide`, { ...options, width }] as const),
+)
 
 describe.each(CASES)('in %s', (_, options) => {
   it.each(PAGES)('%s is accessible, and nothing runs out of the window or is cut', async (route) => {
@@ -31,7 +33,10 @@ describe('with the browser’s own text twice as large', () => {
   it.each(PAGES)('%s grows along, and nothing is cut at 320', async (route) => {
     const { page, goto } = await reader.visit({ rootFont: 32, width: 320 })
     await goto(route)
-    const scale = await page.locator('.frame').first().evaluate((frame) => window.getComputedStyle(frame).getPropertyValue('--text-scale'))
+    const scale = await page
+      .locator('.frame')
+      .first()
+      .evaluate((frame) => window.getComputedStyle(frame).getPropertyValue('--text-scale'))
     expect(Number(scale)).toBe(2)
     expect(await overflowing(page)).toEqual([])
     expect(await cutText(page)).toEqual([])

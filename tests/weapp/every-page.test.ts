@@ -10,7 +10,8 @@ const residents = livingResidents()
 const { pages } = readAppPackage(builtFor('callFunction'))
 
 /** An office page needs to know which. */
-const urlOf = (page: string): string => `/${page}${page === 'office/pages/office/index' ? '?id=wutong-hall' : ''}`
+const urlOf = (page: string): string =>
+  `/${page}${page === 'office/pages/office/index' ? '?id=wutong-hall' : ''}`
 
 const PHONES: readonly (readonly [string, Partial<Phone>])[] = [
   ['an ordinary phone', {}],

@@ -22,10 +22,19 @@ describe.each(WAYS)('somebody who looks for an office, by %s', (way) => {
     await app.tap('梧桐里百姓会客厅')
     expect([app.route(), app.title(), app.depth()]).toEqual(['office/pages/office/index', '梧桐里', 3])
     expect(app.lines()).toEqual(
-      expect.arrayContaining(['营业中（至 20:00）', '0571-55550101', '24小时自助服务区', '加梯咨询', '95 厘米']),
+      expect.arrayContaining([
+        '营业中（至 20:00）',
+        '0571-55550101',
+        '24小时自助服务区',
+        '加梯咨询',
+        '95 厘米',
+      ]),
     )
     await app.tap('打电话')
-    expect(app.record.calls).toContainEqual({ api: 'makePhoneCall', options: { phoneNumber: '0571-55550101' } })
+    expect(app.record.calls).toContainEqual({
+      api: 'makePhoneCall',
+      options: { phoneNumber: '0571-55550101' },
+    })
 
     await app.back()
     await app.back()
@@ -58,7 +67,11 @@ describe.each(WAYS)('somebody who looks for an office, by %s', (way) => {
   })
 
   it('lands on an office from a forwarded card and gets home from there', async () => {
-    const app = await residents.open({ way, url: '/office/pages/office/index?id=old-wutong-hall', scene: 1007 })
+    const app = await residents.open({
+      way,
+      url: '/office/pages/office/index?id=old-wutong-hall',
+      scene: 1007,
+    })
     expect(app.lines()).toContain('已经搬走，请去梧桐里百姓会客厅')
     await app.tap('看新的地方')
     expect(app.title()).toBe('梧桐里')

@@ -20,7 +20,12 @@ describe('the storage of the phone', () => {
   it('may hold what is valid JSON but not ours', async () => {
     const phone = residents.phone()
     await (await residents.open({ phone })).until('the answer is kept', () => isKept(phone, 'home.show'))
-    for (const strange of ['null', '[]', '{"state":{"queries":[{}]}}', '{"state":{"queries":[{"queryKey":["home.show"],"state":{"status":"success"}}]}}']) {
+    for (const strange of [
+      'null',
+      '[]',
+      '{"state":{"queries":[{}]}}',
+      '{"state":{"queries":[{"queryKey":["home.show"],"state":{"status":"success"}}]}}',
+    ]) {
       for (const key of phone.storage.keys()) phone.storage.damage(key, strange)
       const app = await residents.open({ phone })
       expect(app.lines()).toContain('云溪街道有 6 处会客厅和服务点')

@@ -34,7 +34,9 @@ describe.each(WAYS)('the built mini-program that sends by %s', (way) => {
 
   it('holds no source map and no address of a development server', () => {
     expect(filesOf(folder, '.map')).toEqual([])
-    const code = filesOf(folder, '.js').map((file) => readFileSync(join(folder, file), 'utf8')).join('\n')
+    const code = filesOf(folder, '.js')
+      .map((file) => readFileSync(join(folder, file), 'utf8'))
+      .join('\n')
     expect(code).not.toMatch(/127\.0\.0\.1|localhost|sourceMappingURL/)
   })
 })
@@ -46,7 +48,11 @@ describe('what WeChat’s uploader says of the mini-program, without a network',
     const place = mkdtempSync(join(tmpdir(), 'caoyang-report-'))
     const report = join(place, 'report.json')
     const script = 'scripts/budgets/wechat-ci.cjs'
-    const { status, stderr } = spawnSync(process.execPath, [script, builtFor('callFunction'), report, 'checks'], { encoding: 'utf8' })
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [script, builtFor('callFunction'), report, 'checks'],
+      { encoding: 'utf8' },
+    )
     if (status !== 0) throw new Error(stderr)
     checks = (JSON.parse(readFileSync(report, 'utf8')) as { checks: typeof checks }).checks
     rmSync(place, { recursive: true })
@@ -70,7 +76,11 @@ describe('what the uploader misses in app.json', () => {
     expect(items.length).toBeGreaterThanOrEqual(2)
     expect(items.length).toBeLessThanOrEqual(5)
     for (const { text, pagePath, iconPath = '', selectedIconPath = '' } of items) {
-      expect([pagePath, (text ?? '').length > 0, app.pages.includes(pagePath)]).toEqual([pagePath, true, true])
+      expect([pagePath, (text ?? '').length > 0, app.pages.includes(pagePath)]).toEqual([
+        pagePath,
+        true,
+        true,
+      ])
       for (const theme of themes) {
         for (const name of [iconPath, selectedIconPath]) {
           const file = name.startsWith('@') ? (theme[name.slice(1)] ?? '') : name
@@ -81,7 +91,9 @@ describe('what the uploader misses in app.json', () => {
   })
 
   it('names every theme colour that it uses', () => {
-    const used = [...readFileSync(join(folder, 'app.json'), 'utf8').matchAll(/"@(\w+)"/g)].map(([, name]) => name ?? '')
+    const used = [...readFileSync(join(folder, 'app.json'), 'utf8').matchAll(/"@(\w+)"/g)].map(
+      ([, name]) => name ?? '',
+    )
     expect(used.length).toBeGreaterThan(0)
     for (const theme of themes) expect(Object.keys(theme)).toEqual(expect.arrayContaining(used))
   })

@@ -17,7 +17,9 @@ describe('the privacy rules', () => {
     const app = await residents.open()
     await app.tap('用我的位置')
     expect(app.record.privateCalls).toEqual([])
-    expect(app.lines()).toContain('位置只在您的手机上用来算远近，不上传，也不保存。不同意也能用：选小区就行。')
+    expect(app.lines()).toContain(
+      '位置只在您的手机上用来算远近，不上传，也不保存。不同意也能用：选小区就行。',
+    )
     await app.tap('看隐私保护指引')
     expect(app.record.calls.map(({ api }) => api)).toContain('openPrivacyContract')
 

@@ -13,7 +13,10 @@ describe('a phone whose WeChat font is at 关怀 size', () => {
     expect(app.text()).toContain('已按您的微信字号放大 · 改回标准')
     expect(barCalls(app.record.calls).at(-1)).toBe('hideTabBar')
     await app.tap('打电话')
-    expect(app.record.calls).toContainEqual({ api: 'makePhoneCall', options: { phoneNumber: '0571-55550100' } })
+    expect(app.record.calls).toContainEqual({
+      api: 'makePhoneCall',
+      options: { phoneNumber: '0571-55550100' },
+    })
 
     await app.tap('改回标准')
     expect(app.lines()).toContain('扫码打卡')
@@ -38,7 +41,8 @@ describe('a phone whose WeChat font is at 关怀 size', () => {
   it('scales the text by WeChat’s own factor, at most twice', async () => {
     const scaleOf = async (fontSize: number): Promise<number> => {
       const app = await residents.open({ phone: residents.phone({ fontSize }) })
-      const style = app.all({ className: 'frame' }).map(({ attributes }) => String(attributes['style']))[0] ?? ''
+      const style =
+        app.all({ className: 'frame' }).map(({ attributes }) => String(attributes['style']))[0] ?? ''
       return Number(/--text-scale:\s*([\d.]+)/.exec(style)?.[1])
     }
     expect(await scaleOf(17)).toBe(1)

@@ -51,7 +51,10 @@ describe('a phone without a network', () => {
     phone.network.goOffline()
     const app = await residents.open({ phone, url: '/office/pages/list/index' })
     expect(app.text()).toContain('离石桥公寓由近到远')
-    expect(app.texts({ className: 'office-row__name' }).slice(0, 2)).toEqual(['青石桥百姓会客厅', '云溪骑手驿站'])
+    expect(app.texts({ className: 'office-row__name' }).slice(0, 2)).toEqual([
+      '青石桥百姓会客厅',
+      '云溪骑手驿站',
+    ])
   })
 })
 
@@ -70,15 +73,18 @@ describe('a network that is slow', () => {
     expect(app.all(LAST_SEEN)).toEqual([])
   })
 
-  it.each(['callFunction', 'request'] as const)('gives up by %s after a time, and says what to do', async (way) => {
-    const phone = residents.phone()
-    const release = phone.network.hold()
-    const app = residents.start({ phone, way })
-    app.clock.pace = 50
-    await app.sees('网络太慢，没有等到回音')
-    app.clock.pace = 1
-    release()
-    await app.tap('重试')
-    await app.sees('云溪街道有 6 处会客厅和服务点')
-  })
+  it.each(['callFunction', 'request'] as const)(
+    'gives up by %s after a time, and says what to do',
+    async (way) => {
+      const phone = residents.phone()
+      const release = phone.network.hold()
+      const app = residents.start({ phone, way })
+      app.clock.pace = 50
+      await app.sees('网络太慢，没有等到回音')
+      app.clock.pace = 1
+      release()
+      await app.tap('重试')
+      await app.sees('云溪街道有 6 处会客厅和服务点')
+    },
+  )
 })

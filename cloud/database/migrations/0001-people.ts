@@ -19,8 +19,12 @@ export const people: Migration = {
         created_at timestamptz not null default now(),
         erase_after timestamptz
       )`.execute(db)
-    await sql`create index resident_erase_after on resident (erase_after) where erase_after is not null`.execute(db)
-    await sql`create index resident_compound on resident (compound_id) where compound_id is not null`.execute(db)
+    await sql`create index resident_erase_after on resident (erase_after) where erase_after is not null`.execute(
+      db,
+    )
+    await sql`create index resident_compound on resident (compound_id) where compound_id is not null`.execute(
+      db,
+    )
     await sql`
       create table wechat_account (
         openid text primary key check (length(openid) between 1 and 128),

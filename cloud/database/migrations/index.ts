@@ -1,6 +1,9 @@
 import type { Migration } from '../migration'
 import { people } from './0001-people'
 import { offices } from './0002-offices'
+import { activities } from './0003-activities'
+import { registrations } from './0004-registrations'
+import { messages } from './0005-messages'
 
 /** In order, by hand, forward only: a migration that has shipped never changes. */
-export const migrations: readonly Migration[] = [people, offices]
+export const migrations: readonly Migration[] = [people, offices, activities, registrations, messages]

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database } from '../../database/connect'
 import type { Pack } from '../pack'
+import { loadActivities } from './activities'
 import { findKept, reportKept } from './kept'
 import type { Tx } from './rows'
 import { writePack } from './write-pack'
@@ -41,6 +42,7 @@ async function replaceContent(tx: Tx, pack: Pack, report: LoadOptions['report'])
   const kept = await findKept(tx)
   const parked = await parkNames(tx)
   await writePack(tx, pack, kept)
+  await loadActivities(tx, pack, report)
   await removeVanished(tx, pack, { kept, parked, report })
   await reportKept(tx, pack, kept, report)
 }

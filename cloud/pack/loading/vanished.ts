@@ -22,6 +22,7 @@ const REFERRERS: Readonly<Record<string, string>> = {
   office_service: '会客厅或服务点',
   resident: '选了它的居民',
   staff: '工作人员',
+  activity: '活动',
 }
 
 interface Row {

@@ -1,5 +1,6 @@
 import { eastOf, northOf, type Plane } from '../graph/plane'
 import { keepPoints } from '../graph/simplify'
+import type { Polylines } from '../graph/polylines'
 import {
   BARRIER_KINDS,
   CROSSING_SHIFT,
@@ -7,7 +8,6 @@ import {
   NODE,
   type BarrierLayer,
   type GraphParts,
-  type Polylines,
 } from '../graph/street-graph'
 import type { Chain } from './contract'
 import type { NameTable } from './name-table'

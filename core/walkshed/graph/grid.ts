@@ -1,5 +1,5 @@
 import { visitCells } from './segments'
-import type { Polylines } from './street-graph'
+import type { Polylines } from './polylines'
 
 /** Which segments touch which square cell; a segment is named by the index of its first point. */
 export interface Grid {

@@ -1,5 +1,6 @@
 import { buildGrid, type Grid } from './grid'
 import type { Plane } from './plane'
+import type { Polylines } from './polylines'
 
 /** What an edge is, as bits of `edgeFlags`; profiles bar or require them at query time. */
 export const EDGE = {
@@ -27,17 +28,6 @@ export const NODE = { gate: 1 } as const
 
 export const BARRIER_KINDS = ['water', 'wall', 'railway', 'expressway'] as const
 export type BarrierKind = (typeof BARRIER_KINDS)[number]
-
-/**
- * Polylines laid end to end: line `i` has the points `start[i]` up to but not including `start[i + 1]`.
- * Coordinates are decimetres east and north of the graph's plane.
- */
-export interface Polylines {
-  readonly count: number
-  readonly start: Uint32Array
-  readonly x: Int32Array
-  readonly y: Int32Array
-}
 
 /** What neither the off-street part of a walk nor snapping may cross. */
 export interface BarrierLayer {
@@ -122,19 +112,6 @@ export function assembleGraph(parts: GraphParts): StreetGraph {
     edgeGrid: buildGrid(parts.edgeLines, GRID_CELL),
     barrierGrid: buildGrid(parts.barriers.lines, GRID_CELL),
   }
-}
-
-/** Which polyline the point with this index belongs to. O(log count). */
-export function lineOfPoint(lines: Polylines, point: number): number {
-  const start = lines.start
-  let low = 0
-  let high = lines.count - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (start[middle]! <= point) low = middle
-    else high = middle - 1
-  }
-  return low
 }
 
 /** Bytes that the graph's arrays take in memory, names counted at two bytes a character. */

@@ -25,12 +25,10 @@ const SMALLEST_HOLE = 500_000
  */
 export function bandsOf(reach: Reach, within: readonly Seconds[]): Band[] {
   assertCurrent(reach)
-  const limits = within.map((time) => limitOf(reach, time))
+  const rising = [...new Set(within.map((time) => limitOf(reach, time)))].sort((one, other) => one - other)
   const field = costField(reach)
-  return within.map((time, index) => ({
-    within: time,
-    polygons: field ? polygonsOf(reach.walker.graph, field, limits[index]!) : [],
-  }))
+  const drawn = field ? drawBands(reach.walker.graph, field, rising) : []
+  return within.map((time) => ({ within: time, polygons: drawn[rising.indexOf(limitOf(reach, time))] ?? [] }))
 }
 
 function limitOf(reach: Reach, time: Seconds): number {
@@ -40,15 +38,24 @@ function limitOf(reach: Reach, time: Seconds): number {
   throw new RangeError(`a band must be within [0, ${most}] seconds of this reach, got ${time}`)
 }
 
-/** Puts each hole into the smallest outline around it. */
-function polygonsOf(graph: StreetGraph, field: Field, limit: number): BandPolygon[] {
-  const outer: { outline: Outline; area: number; holes: Outline[] }[] = []
-  const holes: Outline[] = []
-  traceOutlines(field, limit, (outline) => {
+interface Drawing {
+  readonly outer: { readonly outline: Outline; readonly area: number; readonly holes: Outline[] }[]
+  readonly holes: Outline[]
+}
+
+function drawBands(graph: StreetGraph, field: Field, limits: readonly number[]): BandPolygon[][] {
+  const drawings = limits.map((): Drawing => ({ outer: [], holes: [] }))
+  traceOutlines(field, limits, (index, outline) => {
     const area = signedArea(outline)
-    if (area < 0) outer.push({ outline: drawnOutline(outline), area: -area, holes: [] })
-    else if (area >= SMALLEST_HOLE) holes.push(drawnOutline(outline))
+    const drawing = drawings[index]!
+    if (area < 0) drawing.outer.push({ outline: drawnOutline(outline), area: -area, holes: [] })
+    else if (area >= SMALLEST_HOLE) drawing.holes.push(drawnOutline(outline))
   })
+  return drawings.map((drawing) => polygonsOf(graph, drawing))
+}
+
+/** Puts each hole into the smallest outline around it; the largest polygon comes first. */
+function polygonsOf(graph: StreetGraph, { outer, holes }: Drawing): BandPolygon[] {
   outer.sort((one, other) => one.area - other.area)
   for (const hole of holes) {
     outer.find(({ outline }) => isInside(outline, hole.x[0]!, hole.y[0]!))?.holes.push(hole)

@@ -1,13 +1,7 @@
 import { visitNear } from '../graph/grid'
 import { crosses, crossingShare, nearestShare } from '../graph/segments'
-import {
-  BARRIER_KINDS,
-  EDGE,
-  lineOfPoint,
-  type BarrierKind,
-  type Polylines,
-  type StreetGraph,
-} from '../graph/street-graph'
+import { lineOfPoint, type Polylines } from '../graph/polylines'
+import { BARRIER_KINDS, EDGE, type BarrierKind, type StreetGraph } from '../graph/street-graph'
 
 /** Decimetres east and north. */
 export type Point = readonly [x: number, y: number]

@@ -5,7 +5,7 @@ import { arrivalAt } from '../walk/arrival'
 import type { Reach } from '../walk/search'
 import type { Snap } from '../walk/snap'
 import { secondsOf } from '../walk/walker'
-import { stretchPoints, traceBack, type Stretch, type Trace } from './trace'
+import { stretchPoints, traceBack, type Stretch, type Trace } from './trace-back'
 import { turnBetween, type Turn } from './turn'
 
 export type LegKind = 'off_street' | 'street' | 'steps' | 'crossing'

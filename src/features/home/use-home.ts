@@ -1,13 +1,14 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query'
+import type { UseQueryResult } from '@tanstack/react-query'
 import type { Output } from '../../../core/contract'
 import { queries } from '../../api/queries'
 import type { OpeningFacts } from '../office/office-line'
 import { useNow } from '../clock/use-now'
+import { usePageQuery } from '../page/use-page-query'
 
 export type Home = Output<'home.show'>
 
 /** The whole first screen in one call; the directory, the trust line and the hotline of every page come from it. */
-export const useHome = (): UseQueryResult<Home> => useQuery(queries.home())
+export const useHome = (): UseQueryResult<Home> => usePageQuery(queries.home())
 
 /** What says whether an office is open, renewed each minute. */
 export function useOpeningFacts({ directory, subdistrict }: Home): OpeningFacts {

@@ -73,9 +73,11 @@ function OpenSentence({ shown, facts, line }: OpenSentenceProps) {
         </Text>
       ))}
       {successor === null || office.status === 'open' ? null : (
-        <Button look="primary" icon="store" to={officeRoute(successor.id)}>
-          {OFFICE.closedForGood}
-        </Button>
+        <View className="space-above">
+          <Button look="primary" icon="store" to={officeRoute(successor.id)}>
+            {OFFICE.closedForGood}
+          </Button>
+        </View>
       )}
     </>
   )

@@ -1,10 +1,11 @@
-import { useQuery } from '@tanstack/react-query'
 import type { Office, OfficeSummary, Service } from '../../../core/domain/office/office'
 import { queries } from '../../api/queries'
 import { troubleOf } from '../../api/trouble'
 import type { ScreenState } from '../../components/screen/screen-state'
+import { refusalSentence } from '../../text/refusals/refusal-sentence'
 import { useHome, type Home } from '../home/use-home'
-import { screenStateOf, together } from '../page/screen-state-of'
+import { usePageQuery } from '../page/use-page-query'
+import { lastSeenNote, screenStateOf, together } from '../page/screen-state-of'
 
 /** An office as its page shows it: whole, or so far only as the directory knows it. */
 export interface ShownOffice {
@@ -16,27 +17,34 @@ export interface ShownOffice {
   readonly successor: OfficeSummary | null
 }
 
+/** How the data pack writes an office's id; see `slug` of the contract. A link may have lost or gained letters. */
+const OFFICE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
+
+const NOT_AN_OFFICE: ScreenState<ShownOffice> = {
+  kind: 'troubled',
+  trouble: { happened: refusalSentence('office_not_found'), advice: '', onRetry: null },
+}
+
 /**
  * Shows what the directory knows at once, also without a network, and the rest when it arrives.
  * An office that the backend does not know is an answer; it wins over a remembered directory.
  */
 export function useOffice(officeId: string): ScreenState<ShownOffice> {
   const homeQuery = useHome()
-  const officeQuery = useQuery(queries.office(officeId))
+  const named = OFFICE_ID.test(officeId)
+  const officeQuery = usePageQuery({ ...queries.office(officeId), enabled: named })
+  if (!named) return NOT_AN_OFFICE
   const whole = together(screenStateOf(homeQuery), screenStateOf(officeQuery))
   if (whole.kind === 'ready') {
     const [home, { office, services, successor }] = whole.value
     return { ...whole, value: { home, office, services, successor, record: office } }
   }
-  const refused = officeQuery.error !== null && troubleOf(officeQuery.error).kind === 'refused'
   const home = homeQuery.data
   const known = home?.directory.offices.find(({ id }) => id === officeId)
-  if (refused || home === undefined || known === undefined) return whole
-  return {
-    kind: 'ready',
-    value: shownFrom(home, known),
-    note: whole.kind === 'troubled' ? whole.trouble.happened : null,
-  }
+  const trouble = officeQuery.error === null ? null : troubleOf(officeQuery.error)
+  if (trouble?.kind === 'refused' || home === undefined || known === undefined) return whole
+  const note = trouble === null ? null : lastSeenNote(homeQuery.dataUpdatedAt, trouble)
+  return { kind: 'ready', value: shownFrom(home, known), note }
 }
 
 function shownFrom(home: Home, office: OfficeSummary): ShownOffice {

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { instant } from '../../../core/kernel/shanghai-time'
-import { troubleOf } from '../../api/trouble'
+import { troubleOf, type Trouble } from '../../api/trouble'
 import type { ScreenState } from '../../components/screen/screen-state'
 import { momentText } from '../../text/time'
 import { lastSeenText, troubleText } from '../../text/troubles'
@@ -17,10 +17,12 @@ export function screenStateOf<Value>(query: UseQueryResult<Value>): ScreenState<
   }
 }
 
-function noteOf({ error, dataUpdatedAt }: Pick<UseQueryResult, 'error' | 'dataUpdatedAt'>): string | null {
-  if (error === null) return null
-  return lastSeenText(momentText(instant(dataUpdatedAt), now()), troubleOf(error))
-}
+const noteOf = ({ error, dataUpdatedAt }: Pick<UseQueryResult, 'error' | 'dataUpdatedAt'>): string | null =>
+  error === null ? null : lastSeenNote(dataUpdatedAt, troubleOf(error))
+
+/** @param seenAt milliseconds since 1970, as the query cache keeps them */
+export const lastSeenNote = (seenAt: number, trouble: Trouble): string =>
+  lastSeenText(momentText(instant(seenAt), now()), trouble)
 
 /** Two answers that a page shows as one: the first that is missing decides. */
 export function together<One, Other>(

@@ -10,6 +10,11 @@ export function openRoute(route: string): void {
   else void Taro.navigateTo({ url: route })
 }
 
+/** In place of the page that is open: one does not come back to it. */
+export function replaceRoute(route: string): void {
+  void Taro.redirectTo({ url: route })
+}
+
 /** Back to where the reader came from, or home when a card opened this page first. */
 export function goBack(): void {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()

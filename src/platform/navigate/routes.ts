@@ -5,6 +5,7 @@ export const routes = {
   activities: '/pages/activities/index',
   me: '/pages/me/index',
   scan: '/pages/scan/index',
+  notFound: '/pages/not-found/index',
   offices: '/office/pages/list/index',
   compounds: '/office/pages/compound/index',
   activity: '/activity/pages/activity/index',

@@ -88,13 +88,20 @@ describe('who calls', () => {
 
   it('is nobody without WeChat’s word, whatever the event says and whoever called before', async () => {
     const before = await printTables(house.db)
-    expect(await api.call({ name: 'me.show', input: {} }, admin.openid)).toMatchObject({ value: { staffRole: 'admin' } })
-    expect(await api.call({ name: 'me.show', input: {}, ...forged() }, null)).toEqual({ ok: false, fault: 'unauthenticated' })
+    expect(await api.call({ name: 'me.show', input: {} }, admin.openid)).toMatchObject({
+      value: { staffRole: 'admin' },
+    })
+    expect(await api.call({ name: 'me.show', input: {}, ...forged() }, null)).toEqual({
+      ok: false,
+      fault: 'unauthenticated',
+    })
     expect(await printTables(house.db)).toEqual(before)
   })
 
   it('is refused by name when the input says it', async () => {
-    expect(await api.call({ name: 'me.show', input: { openid: admin.openid } }, resident.openid)).toMatchObject({
+    expect(
+      await api.call({ name: 'me.show', input: { openid: admin.openid } }, resident.openid),
+    ).toMatchObject({
       fault: 'invalid_input',
       issues: [{ path: 'openid' }],
     })
@@ -105,15 +112,20 @@ describe('who calls', () => {
     const compounds = ['wutong-east', 'wutong-west', 'moon-bay-one']
     const shown = await Promise.all(
       people.flatMap(({ openid }, index) => [
-        api.call({ name: 'me.chooseCompound', input: { compoundId: compounds[index % 3], requestId: randomUUID() } }, openid),
+        api.call(
+          { name: 'me.chooseCompound', input: { compoundId: compounds[index % 3], requestId: randomUUID() } },
+          openid,
+        ),
         api.call({ name: 'me.export', input: {} }, openid),
         api.call({ name: 'me.show', input: {} }, null),
       ]),
     )
     shown.forEach((answer, index) => {
       const person = people[Math.floor(index / 3)]
-      if (index % 3 === 0) expect(answer).toMatchObject({ value: { compoundId: compounds[Math.floor(index / 3) % 3] } })
-      if (index % 3 === 1) expect(answer).toMatchObject({ value: { tables: { resident: [{ id: person?.residentId }] } } })
+      if (index % 3 === 0)
+        expect(answer).toMatchObject({ value: { compoundId: compounds[Math.floor(index / 3) % 3] } })
+      if (index % 3 === 1)
+        expect(answer).toMatchObject({ value: { tables: { resident: [{ id: person?.residentId }] } } })
       if (index % 3 === 2) expect(answer).toEqual({ ok: false, fault: 'unauthenticated' })
     })
   })
@@ -131,12 +143,18 @@ describe('who calls', () => {
   })
 
   it('has no session to sign out of, and stays who WeChat says', async () => {
-    expect(await api.call({ name: 'session.signOut', input: {} }, resident.openid)).toMatchObject({ ok: true })
+    expect(await api.call({ name: 'session.signOut', input: {} }, resident.openid)).toMatchObject({
+      ok: true,
+    })
     expect(await api.call({ name: 'me.show', input: {} }, resident.openid)).toMatchObject({ ok: true })
   })
 
   it('is not in the function’s log', () => {
-    const lines = api.written().trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>)
+    const lines = api
+      .written()
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
     expect(lines.length).toBeGreaterThan(40)
     for (const line of lines) {
       expect(line).toEqual({
@@ -156,11 +174,18 @@ describe('who calls', () => {
 it('the function of the timer runs the jobs and counts what it did', async () => {
   const leaver = await admit(house.db)
   await house.call('me.requestErasure', { requestId: randomUUID() }, { token: leaver.token })
-  await house.db.updateTable('resident').set({ erase_after: new Date(0) }).where('id', '=', leaver.residentId).execute()
+  await house.db
+    .updateTable('resident')
+    .set({ erase_after: new Date(0) })
+    .where('id', '=', leaver.residentId)
+    .execute()
   const jobs = await openCloudFunction('jobs', house.databaseUrl)
   try {
     expect(await jobs.call({}, null)).toMatchObject({ failed: 0, done: expect.any(Number) })
-    expect(await house.call('me.show', {}, { token: leaver.token })).toEqual({ ok: false, fault: 'unauthenticated' })
+    expect(await house.call('me.show', {}, { token: leaver.token })).toEqual({
+      ok: false,
+      fault: 'unauthenticated',
+    })
     expect(jobs.written()).toContain('erase-due-residents')
   } finally {
     await jobs.close()

@@ -28,7 +28,8 @@ afterAll(async () => {
 /** Whatever breaks inside is told with its stack here, where the answer has only a trace. */
 const brokenInside = (): unknown => house.handled.find(({ error }) => error !== undefined)?.error
 
-const isAtOrBelow = (path: string, at: string): boolean => at === '' || path === at || path.startsWith(`${at}.`)
+const isAtOrBelow = (path: string, at: string): boolean =>
+  at === '' || path === at || path.startsWith(`${at}.`)
 
 describe.each(endpoints)('%s', (name) => {
   const endpoint: Endpoint = contract[name]
@@ -44,7 +45,7 @@ describe.each(endpoints)('%s', (name) => {
         if (body['ok'] === true) expect(body).toHaveProperty('value')
         else expect(endpoint.refusals).toContain(body['refusal'])
       }),
-      fuzzRuns(40),
+      fuzzRuns(20),
     )
   })
 
@@ -56,9 +57,11 @@ describe.each(endpoints)('%s', (name) => {
         expect(brokenInside()).toBeUndefined()
         expect({ status, fault: body['fault'] }).toEqual({ status: 400, fault: 'invalid_input' })
         const paths = (body['issues'] as { path: string }[]).map(({ path }) => path)
-        expect({ at, paths, isNamed: paths.some((path) => isAtOrBelow(path, at)) }).toMatchObject({ isNamed: true })
+        expect({ at, paths, isNamed: paths.some((path) => isAtOrBelow(path, at)) }).toMatchObject({
+          isNamed: true,
+        })
       }),
-      fuzzRuns(120),
+      fuzzRuns(60),
     )
     expect(await printTables(house.db)).toEqual(before)
   })
@@ -79,16 +82,22 @@ describe.each(endpoints)('%s', (name) => {
 
 it('answers every read at any instant that the clock may be set to', async () => {
   const reads = endpoints.filter((name) => contract[name].effect === 'read')
-  const inputs = fc.record(Object.fromEntries(reads.map((name) => [name, validInput(contract[name].input, fieldValues)])))
+  const inputs = fc.record(
+    Object.fromEntries(reads.map((name) => [name, validInput(contract[name].input, fieldValues)])),
+  )
   await fc.assert(
-    fc.asyncProperty(validInput(contract['demo.setNow'].input, fieldValues), inputs, async (moment, inputOf) => {
-      await http.post('demo.setNow', moment)
-      for (const name of reads) {
-        const { status, body } = await http.post(name, inputOf[name], admin.token)
-        expect(brokenInside()).toBeUndefined()
-        expect({ name, status, fault: body['fault'] }).toEqual({ name, status: 200, fault: undefined })
-      }
-    }),
+    fc.asyncProperty(
+      validInput(contract['demo.setNow'].input, fieldValues),
+      inputs,
+      async (moment, inputOf) => {
+        await http.post('demo.setNow', moment)
+        for (const name of reads) {
+          const { status, body } = await http.post(name, inputOf[name], admin.token)
+          expect(brokenInside()).toBeUndefined()
+          expect({ name, status, fault: body['fault'] }).toEqual({ name, status: 200, fault: undefined })
+        }
+      },
+    ),
     fuzzRuns(20),
   )
 })

@@ -20,7 +20,11 @@ afterAll(async () => {
   await house.close()
 })
 
-type Asked = { readonly status: number; readonly body: Record<string, unknown>; readonly headers: Record<string, unknown> }
+type Asked = {
+  readonly status: number
+  readonly body: Record<string, unknown>
+  readonly headers: Record<string, unknown>
+}
 
 /** An address that no other test here comes from. */
 let addresses = 0
@@ -98,7 +102,9 @@ describe('the limit of a resident', () => {
     const resident = await admit(house.db)
     const answers = await times(PER_RESIDENT + 3, () => ask(newAddress(), resident.token))
     expect(letIn(answers)).toBe(PER_RESIDENT)
-    expect(await house.call('home.show', {}, { openid: resident.openid })).toMatchObject({ fault: 'rate_limited' })
+    expect(await house.call('home.show', {}, { openid: resident.openid })).toMatchObject({
+      fault: 'rate_limited',
+    })
   })
 
   it('does not count against another resident', async () => {
@@ -119,7 +125,10 @@ describe('the limit of a resident', () => {
     await times(PER_RESIDENT, () => ask(newAddress(), resident.token))
     const choice = { compoundId: 'wutong-east', requestId: '11111111-1111-4111-8111-111111111111' }
     expect(await http.post('me.chooseCompound', choice, resident.token)).toMatchObject({ status: 429 })
-    const { rows } = await sql`select from resident where id = ${resident.residentId} and compound_id is null`.execute(house.db)
+    const { rows } =
+      await sql`select from resident where id = ${resident.residentId} and compound_id is null`.execute(
+        house.db,
+      )
     expect(rows).toHaveLength(1)
   })
 

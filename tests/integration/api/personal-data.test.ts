@@ -60,7 +60,8 @@ async function liveAFullLife(): Promise<Person> {
   const maker = await openRowMaker(house.db)
   for (const [name, table] of personalTables()) {
     const value = ownerValue(table, person.residentId)
-    const { rows } = await sql`select from ${sql.table(name)} where ${sql.ref(table.owner)} = ${value}`.execute(house.db)
+    const { rows } =
+      await sql`select from ${sql.table(name)} where ${sql.ref(table.owner)} = ${value}`.execute(house.db)
     if (rows.length === 0) await maker.make(name, { [table.owner]: value })
   }
   return person
@@ -72,7 +73,9 @@ describe('coverage.ts', () => {
   })
 
   it('is found wanting when a table or a column about residents is forgotten', async () => {
-    await sql`create table diary (id uuid primary key, writer uuid references resident (id))`.execute(house.db)
+    await sql`create table diary (id uuid primary key, writer uuid references resident (id))`.execute(
+      house.db,
+    )
     await sql`alter table pack_load add column loaded_by uuid references resident (id)`.execute(house.db)
     await sql`create table badge (holder uuid references staff (resident_id))`.execute(house.db)
     expect(await coverageGaps(house.db)).toEqual([
@@ -87,7 +90,8 @@ describe('coverage.ts', () => {
   it('keeps every hash out of the export: it is no use to a resident and might open a door', async () => {
     const hashes = (await columns(house.db)).filter(({ type }) => type === 'bytea')
     for (const [name, { withheld }] of personalTables()) {
-      for (const { column } of hashes.filter(({ table }) => table === name)) expect(withheld).toContain(column)
+      for (const { column } of hashes.filter(({ table }) => table === name))
+        expect(withheld).toContain(column)
     }
     expect(hashes.length).toBeGreaterThan(1)
   })
@@ -96,7 +100,9 @@ describe('coverage.ts', () => {
     const person = await liveAFullLife()
     for (const { table, column } of await tracesOf(house.db, namesOf(person))) {
       const entry = (coverage as Readonly<Record<string, (typeof coverage)[keyof typeof coverage]>>)[table]
-      expect({ table, column, isPersonal: entry !== undefined && isPersonal(entry) }).toMatchObject({ isPersonal: true })
+      expect({ table, column, isPersonal: entry !== undefined && isPersonal(entry) }).toMatchObject({
+        isPersonal: true,
+      })
     }
   })
 })
@@ -127,14 +133,18 @@ describe('erasing', () => {
 
     await setNow(LAST_MOMENT)
     expect(await runJobs(house.db)).toContainEqual({ name: 'erase-due-residents', done: 0 })
-    expect(await house.call('me.show', {}, { token: leaver.token })).toMatchObject({ value: { eraseAfter: DUE } })
+    expect(await house.call('me.show', {}, { token: leaver.token })).toMatchObject({
+      value: { eraseAfter: DUE },
+    })
 
     await setNow(DUE)
     expect(await runJobs(house.db)).toContainEqual({ name: 'erase-due-residents', done: 1 })
     expect(await tracesOf(house.db, namesOf(leaver))).toEqual([])
     expect(await tracesOf(house.db, namesOf(stayer))).toEqual(others)
     // What staff once set still holds; only who set it is forgotten.
-    expect(await house.db.selectFrom('hours_exception').select('day').execute()).toHaveLength(exceptions.length)
+    expect(await house.db.selectFrom('hours_exception').select('day').execute()).toHaveLength(
+      exceptions.length,
+    )
   })
 
   it('makes a stranger of that person, who may come back as somebody new', async () => {
@@ -142,9 +152,15 @@ describe('erasing', () => {
     await asked('me.requestErasure', leaver)
     await setNow(DUE)
     await runJobs(house.db)
-    expect(await house.call('me.show', {}, { token: leaver.token })).toEqual({ ok: false, fault: 'unauthenticated' })
+    expect(await house.call('me.show', {}, { token: leaver.token })).toEqual({
+      ok: false,
+      fault: 'unauthenticated',
+    })
     const back = await house.call('me.export', {}, { openid: leaver.openid })
-    expect(back).toMatchObject({ ok: true, value: { tables: { staff: [], resident: [{ compound_id: null }] } } })
+    expect(back).toMatchObject({
+      ok: true,
+      value: { tables: { staff: [], resident: [{ compound_id: null }] } },
+    })
     expect(JSON.stringify(back)).not.toContain(leaver.residentId)
   })
 
@@ -152,7 +168,12 @@ describe('erasing', () => {
     const leavers = await Promise.all(Array.from({ length: 12 }, () => admit(house.db)))
     for (const leaver of leavers) await asked('me.requestErasure', leaver)
     const instances = Array.from({ length: 3 }, () =>
-      connect(house.databaseUrl, { poolSize: 2, onIdleError: (error) => { throw error } }),
+      connect(house.databaseUrl, {
+        poolSize: 2,
+        onIdleError: (error) => {
+          throw error
+        },
+      }),
     )
     try {
       const now = parseInstant(DUE)
@@ -173,7 +194,10 @@ describe('erasing', () => {
     await setNow(DUE)
     const before = await tracesOf(house.db, namesOf(stuck))
     const [report] = await runJobs(house.db)
-    expect(report).toMatchObject({ name: 'erase-due-residents', error: new Error('1 of 2 residents could not be erased') })
+    expect(report).toMatchObject({
+      name: 'erase-due-residents',
+      error: new Error('1 of 2 residents could not be erased'),
+    })
     expect(await tracesOf(house.db, namesOf(stuck))).toEqual(before)
     expect(await tracesOf(house.db, namesOf(free))).toEqual([])
   })
@@ -182,7 +206,9 @@ describe('erasing', () => {
     const leaver = await admit(house.db)
     await asked('me.requestErasure', leaver)
     let go = (): void => undefined
-    pause = new Promise((settle) => { go = settle })
+    pause = new Promise((settle) => {
+      go = settle
+    })
     const choice = { compoundId: 'wutong-east', requestId: randomUUID() }
     const act = house.call('me.chooseCompound', choice, { token: leaver.token })
     await untilClaimed()
@@ -221,7 +247,9 @@ describe('the days of grace', () => {
     expect(await asked('me.cancelErasure', person)).toEqual({ eraseAfter: null })
     await setNow('2026-12-01T01:00:00.000Z')
     expect(await runJobs(house.db)).toContainEqual({ name: 'erase-due-residents', done: 0 })
-    expect(await house.call('me.show', {}, { token: person.token })).toMatchObject({ value: { eraseAfter: null } })
+    expect(await house.call('me.show', {}, { token: person.token })).toMatchObject({
+      value: { eraseAfter: null },
+    })
     expect(await asked('me.requestErasure', person)).toEqual({ eraseAfter: '2026-12-08T01:00:00.000Z' })
   })
 })

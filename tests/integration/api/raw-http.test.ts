@@ -24,14 +24,22 @@ afterAll(async () => {
 })
 
 const JSON_TYPE = { 'content-type': 'application/json' }
-const raw = async (payload: string | Buffer | undefined, headers: Record<string, string> = JSON_TYPE, url = '/api/me.show') => {
+const raw = async (
+  payload: string | Buffer | undefined,
+  headers: Record<string, string> = JSON_TYPE,
+  url = '/api/me.show',
+) => {
   const response = await http.server.inject({
     method: 'POST',
     url,
     headers: { authorization: `Bearer ${admin.token}`, ...headers },
     ...(payload === undefined ? {} : { payload }),
   })
-  return { status: response.statusCode, body: response.json<Record<string, unknown>>(), headers: response.headers }
+  return {
+    status: response.statusCode,
+    body: response.json<Record<string, unknown>>(),
+    headers: response.headers,
+  }
 }
 
 describe('a body', () => {
@@ -47,7 +55,11 @@ describe('a body', () => {
     const { status, body } = await raw(payload)
     expect({ status, body }).toEqual({
       status: 400,
-      body: { ok: false, fault: 'invalid_input', issues: [{ path: '', message: 'the body is no valid JSON' }] },
+      body: {
+        ok: false,
+        fault: 'invalid_input',
+        issues: [{ path: '', message: 'the body is no valid JSON' }],
+      },
     })
   })
 
@@ -64,7 +76,12 @@ describe('a body', () => {
   })
 
   it('of another type is refused with the type that is wanted', async () => {
-    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'nonsense']) {
+    for (const type of [
+      'text/plain',
+      'application/x-www-form-urlencoded',
+      'multipart/form-data; boundary=x',
+      'nonsense',
+    ]) {
       const { status, body } = await raw('{}', { 'content-type': type })
       expect(status).toBe(400)
       expect(body['issues']).toEqual([{ path: '', message: 'send the input as application/json' }])
@@ -120,7 +137,11 @@ describe('an endpoint', () => {
   it('whose name is no valid URL is refused in the form of all refusals', async () => {
     expect(await raw('{}', JSON_TYPE, '/api/%zz')).toMatchObject({
       status: 400,
-      body: { ok: false, fault: 'invalid_input', issues: [{ path: '', message: 'the address is no valid URL' }] },
+      body: {
+        ok: false,
+        fault: 'invalid_input',
+        issues: [{ path: '', message: 'the address is no valid URL' }],
+      },
     })
   })
 })
@@ -175,7 +196,9 @@ describe('an identity', () => {
   })
 
   it('takes the scheme in any case, as HTTP says', async () => {
-    expect(await raw('{}', { ...JSON_TYPE, authorization: `bEaReR  ${admin.token}` })).toMatchObject({ status: 200 })
+    expect(await raw('{}', { ...JSON_TYPE, authorization: `bEaReR  ${admin.token}` })).toMatchObject({
+      status: 200,
+    })
   })
 })
 
@@ -188,7 +211,12 @@ describe('a connection', () => {
 
   it('that sends more than it may is answered and closed, not read to its end', async () => {
     const status = await new Promise<number>((settle, fail) => {
-      const post = request({ port, method: 'POST', path: '/api/me.show', headers: { ...JSON_TYPE, 'transfer-encoding': 'chunked' } })
+      const post = request({
+        port,
+        method: 'POST',
+        path: '/api/me.show',
+        headers: { ...JSON_TYPE, 'transfer-encoding': 'chunked' },
+      })
       post.on('response', (response) => {
         response.resume()
         settle(response.statusCode ?? 0)

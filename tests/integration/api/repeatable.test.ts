@@ -19,7 +19,14 @@ function countingHandler() {
     before.shift()?.()
     return answer
   }
-  return { handler, runs: () => runs, failNext: (error: Error) => before.push(() => { throw error }) }
+  return {
+    handler,
+    runs: () => runs,
+    failNext: (error: Error) =>
+      before.push(() => {
+        throw error
+      }),
+  }
 }
 
 let house: House
@@ -38,8 +45,13 @@ const choose = (compoundId: string | null, requestId: string, who = resident): P
   house.call('me.chooseCompound', { compoundId, requestId }, { token: who.token })
 
 const chosen = async (who = resident): Promise<unknown> =>
-  (await house.db.selectFrom('resident').select('compound_id').where('id', '=', who.residentId).executeTakeFirst())
-    ?.compound_id
+  (
+    await house.db
+      .selectFrom('resident')
+      .select('compound_id')
+      .where('id', '=', who.residentId)
+      .executeTakeFirst()
+  )?.compound_id
 
 const kept = async (): Promise<number> =>
   (await sql<{ n: number }>`select count(*) as n from request`.execute(house.db)).rows[0]?.n ?? -1
@@ -86,7 +98,9 @@ describe('the same request id', () => {
   it('with two inputs at once lets one of them be, and refuses the other', async () => {
     const requestId = randomUUID()
     const replies = await Promise.all(
-      Array.from({ length: 10 }, (_, index) => choose(index % 2 === 0 ? 'wutong-east' : 'moon-bay-one', requestId)),
+      Array.from({ length: 10 }, (_, index) =>
+        choose(index % 2 === 0 ? 'wutong-east' : 'moon-bay-one', requestId),
+      ),
     )
     const compoundId = await chosen()
     const accepted = replies.filter((reply) => reply.ok)
@@ -99,7 +113,10 @@ describe('the same request id', () => {
     const other = await admit(house.db)
     const requestId = randomUUID()
     await choose('wutong-east', requestId)
-    expect(await choose('moon-bay-one', requestId, other)).toEqual({ ok: true, value: { compoundId: 'moon-bay-one' } })
+    expect(await choose('moon-bay-one', requestId, other)).toEqual({
+      ok: true,
+      value: { compoundId: 'moon-bay-one' },
+    })
     expect([await chosen(), await chosen(other)]).toEqual(['wutong-east', 'moon-bay-one'])
   })
 
@@ -108,14 +125,20 @@ describe('the same request id', () => {
     await choose('wutong-east', requestId)
     const erasure = await house.call('me.requestErasure', { requestId }, { token: resident.token })
     expect(erasure).toMatchObject({ ok: true })
-    expect(await house.call('me.cancelErasure', { requestId }, { token: resident.token })).toMatchObject({ ok: true })
+    expect(await house.call('me.cancelErasure', { requestId }, { token: resident.token })).toMatchObject({
+      ok: true,
+    })
   })
 
   it('is known through every session of the same person', async () => {
     const requestId = randomUUID()
     const runs = counting.runs()
     await choose('wutong-east', requestId)
-    await house.call('me.chooseCompound', { compoundId: 'wutong-east', requestId }, { openid: resident.openid })
+    await house.call(
+      'me.chooseCompound',
+      { compoundId: 'wutong-east', requestId },
+      { openid: resident.openid },
+    )
     expect(counting.runs() - runs).toBe(1)
   })
 })
@@ -135,8 +158,12 @@ describe('what is remembered', () => {
     const before = await kept()
     const requestId = randomUUID()
     const input = { officeId: OWN_OFFICE, day: '2026-12-01', intervals: [], note: null, requestId }
-    expect(await house.call('office.setHoursOn', input, { token: resident.token })).toMatchObject({ fault: 'forbidden' })
-    expect(await house.call('me.chooseCompound', { compoundId: 7, requestId }, { token: resident.token })).toMatchObject({
+    expect(await house.call('office.setHoursOn', input, { token: resident.token })).toMatchObject({
+      fault: 'forbidden',
+    })
+    expect(
+      await house.call('me.chooseCompound', { compoundId: 7, requestId }, { token: resident.token }),
+    ).toMatchObject({
       fault: 'invalid_input',
     })
     expect(await kept()).toBe(before)
@@ -145,7 +172,11 @@ describe('what is remembered', () => {
   it('is not a call that broke: the id is free and nothing of it stays', async () => {
     const requestId = randomUUID()
     counting.failNext(new Error('the lights went out'))
-    expect(await choose('wutong-east', requestId)).toEqual({ ok: false, fault: 'internal', trace: expect.any(String) })
+    expect(await choose('wutong-east', requestId)).toEqual({
+      ok: false,
+      fault: 'internal',
+      trace: expect.any(String),
+    })
     expect(await chosen()).toBeNull()
     expect(await choose('moon-bay-one', requestId)).toMatchObject({ ok: true })
     expect(await chosen()).toBe('moon-bay-one')
@@ -154,8 +185,16 @@ describe('what is remembered', () => {
   it('is not a call of staff about an office that is not theirs, refused only by the records', async () => {
     const staff = await admit(house.db, 'office', 'qingshi-hall')
     const before = await kept()
-    const input = { officeId: OWN_OFFICE, day: '2026-12-01', intervals: [], note: null, requestId: randomUUID() }
-    expect(await house.call('office.setHoursOn', input, { token: staff.token })).toMatchObject({ fault: 'forbidden' })
+    const input = {
+      officeId: OWN_OFFICE,
+      day: '2026-12-01',
+      intervals: [],
+      note: null,
+      requestId: randomUUID(),
+    }
+    expect(await house.call('office.setHoursOn', input, { token: staff.token })).toMatchObject({
+      fault: 'forbidden',
+    })
     expect(await kept()).toBe(before)
   })
 

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { Client, escapeIdentifier } from 'pg'
 import { createTestDatabase, type TestDatabase } from '../../support/database'
-import { endPrograms, startProgram, startServer, type RunningServer } from '../../support/api/processes/program'
+import {
+  endPrograms,
+  startProgram,
+  startServer,
+  type RunningServer,
+} from '../../support/api/processes/program'
 import { testDoors } from '../../support/database/test-postgres'
 
 /** What must not stand in any log or metric: who they are, from where they come, what they wrote. */
@@ -43,7 +48,14 @@ async function post(endpoint: string, input: unknown = {}, token: string | null 
 const health = async (): Promise<number> => (await fetch(`${server.origin}/healthz`)).status
 
 /** Grows with every token and id that this file comes across. */
-const secrets: string[] = [WRITTEN, ADDRESS, WECHAT_CODE, 'demo:admin', 'demo:resident-1', 'demo:staff-office']
+const secrets: string[] = [
+  WRITTEN,
+  ADDRESS,
+  WECHAT_CODE,
+  'demo:admin',
+  'demo:resident-1',
+  'demo:staff-office',
+]
 async function signIn(demoUser: string): Promise<string> {
   const { body } = await post('session.signIn', { demoUser })
   const { token } = body['value'] as { token: string }
@@ -85,9 +97,17 @@ it('serves the pack it was started with, and is well', async () => {
 
 it('answers a day of all sorts of calls', async () => {
   const [resident, staff] = [await signIn('resident-1'), await signIn('staff-office')]
-  const me = (await post('me.export', {}, resident)).body['value'] as { tables: { resident: { id: string }[] } }
+  const me = (await post('me.export', {}, resident)).body['value'] as {
+    tables: { resident: { id: string }[] }
+  }
   secrets.push(me.tables.resident[0]?.id ?? 'missing')
-  const hours = { officeId: 'wutong-hall', day: '2030-11-25', intervals: [[540, 720]], note: WRITTEN, requestId: randomUUID() }
+  const hours = {
+    officeId: 'wutong-hall',
+    day: '2030-11-25',
+    intervals: [[540, 720]],
+    note: WRITTEN,
+    requestId: randomUUID(),
+  }
   const statuses = [
     await post('me.chooseCompound', { compoundId: 'wutong-east', requestId: randomUUID() }, resident),
     await post('office.setHoursOn', hours, staff),
@@ -123,15 +143,25 @@ describe('npm run jobs -- --once', () => {
   it('goes by the clock that the demonstration’s server was set to', async () => {
     const leaver = await signIn('resident-2')
     const { body } = await post('me.requestErasure', { requestId: randomUUID() }, leaver)
-    expect(await jobs('--once')).toMatchObject({ code: 0, stdout: expect.stringContaining('erase-due-residents: 0\n') as string })
+    expect(await jobs('--once')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('erase-due-residents: 0\n') as string,
+    })
     const { eraseAfter } = body['value'] as { eraseAfter: string }
     expect(await post('demo.setNow', { instant: eraseAfter })).toMatchObject({ status: 200 })
-    expect(await jobs('--once')).toMatchObject({ code: 0, stdout: expect.stringContaining('erase-due-residents: 1\n') as string })
+    expect(await jobs('--once')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('erase-due-residents: 1\n') as string,
+    })
     expect(await post('me.show', {}, leaver)).toMatchObject({ status: 401 })
   })
 
   it('says how it is used when it is used otherwise', async () => {
-    expect(await jobs()).toMatchObject({ code: 2, stdout: '', stderr: expect.stringMatching(/^Use: npm run jobs -- --once [^\n]*\n$/) as string })
+    expect(await jobs()).toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringMatching(/^Use: npm run jobs -- --once [^\n]*\n$/) as string,
+    })
   })
 })
 
@@ -168,7 +198,10 @@ it('says so while the database is gone, tells nobody why, and goes on when it is
     const { answer } = await holdUpCall(client, resident)
     await withoutDatabase(async () => {
       for (const { status, body } of [await answer, await post('office.show', { officeId: 'wutong-hall' })]) {
-        expect({ status, body }).toEqual({ status: 500, body: { ok: false, fault: 'internal', trace: expect.any(String) } })
+        expect({ status, body }).toEqual({
+          status: 500,
+          body: { ok: false, fault: 'internal', trace: expect.any(String) },
+        })
         traces.push(body['trace'] as string)
       }
       expect(await health()).toBe(503)
@@ -183,10 +216,18 @@ it('when asked to stop, finishes what it has begun, takes nothing new, and ends 
   await withClient(database.databaseUrl, async (client) => {
     const { answer } = await holdUpCall(client, resident)
     const stopped = server.stop()
-    await until(() => health().then(() => false, () => true))
+    await until(() =>
+      health().then(
+        () => false,
+        () => true,
+      ),
+    )
     expect(server.child.exitCode).toBeNull()
     await client.query('commit')
-    expect(await answer).toMatchObject({ status: 200, body: { ok: true, value: { compoundId: 'wutong-east' } } })
+    expect(await answer).toMatchObject({
+      status: 200,
+      body: { ok: true, value: { compoundId: 'wutong-east' } },
+    })
     expect(await stopped).toMatchObject({ code: 0, signal: null, stderr: '' })
   })
 })
@@ -203,12 +244,26 @@ describe('its log', () => {
     const calls = lines().filter(({ msg }) => msg === 'call' || msg === 'call failed')
     expect(calls.length).toBeGreaterThan(15)
     for (const call of calls) {
-      expect(call).toMatchObject({ endpoint: expect.any(String), outcome: expect.any(String), ms: expect.any(Number) })
+      expect(call).toMatchObject({
+        endpoint: expect.any(String),
+        outcome: expect.any(String),
+        ms: expect.any(Number),
+      })
       const known = ['level', 'time', 'endpoint', 'outcome', 'trace', 'ms', 'msg', 'err']
       expect(Object.keys(call).filter((key) => !known.includes(key))).toEqual([])
     }
     expect(new Set(calls.map(({ trace }) => trace)).size).toBe(calls.length)
-    expect(calls.map(({ outcome }) => outcome)).toEqual(expect.arrayContaining(['ok', 'forbidden', 'unauthenticated', 'invalid_input', 'wechat_code_rejected', 'unknown_endpoint', 'internal']))
+    expect(calls.map(({ outcome }) => outcome)).toEqual(
+      expect.arrayContaining([
+        'ok',
+        'forbidden',
+        'unauthenticated',
+        'invalid_input',
+        'wechat_code_rejected',
+        'unknown_endpoint',
+        'internal',
+      ]),
+    )
   })
 
   it('leads from the trace of an internal fault to what broke', () => {
@@ -221,9 +276,13 @@ describe('its log', () => {
 
   it('knows nobody: no account, no token, no address, nothing that anybody wrote', () => {
     expect(secrets.length).toBeGreaterThan(8)
-    const whole = lines().map((line) => JSON.stringify(line)).join('\n')
+    const whole = lines()
+      .map((line) => JSON.stringify(line))
+      .join('\n')
     for (const secret of secrets) expect(whole).not.toContain(secret)
     // The one address in it is the server's own.
-    expect(whole.replaceAll(`Server listening at ${server.origin}`, '')).not.toMatch(/127\.0\.0\.1|authorization|forwarded/i)
+    expect(whole.replaceAll(`Server listening at ${server.origin}`, '')).not.toMatch(
+      /127\.0\.0\.1|authorization|forwarded/i,
+    )
   })
 })

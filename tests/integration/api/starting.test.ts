@@ -27,8 +27,16 @@ function expectRefusal({ code, stdout, stderr }: Ended, words: RegExp): void {
 describe('a demonstration refuses to start', () => {
   it.each([
     ['where others could reach it', { HOST: '0.0.0.0' }, /HOST is 0\.0\.0\.0/],
-    ['where it knows the real WeChat account', { WECHAT_APP_ID: 'wx1', WECHAT_APP_SECRET: 'hush' }, /WECHAT_APP_SECRET/],
-    ['on a database elsewhere', { DATABASE_URL: 'postgres://someone:hush@db.example.org/app' }, /DATABASE_URL leads elsewhere/],
+    [
+      'where it knows the real WeChat account',
+      { WECHAT_APP_ID: 'wx1', WECHAT_APP_SECRET: 'hush' },
+      /WECHAT_APP_SECRET/,
+    ],
+    [
+      'on a database elsewhere',
+      { DATABASE_URL: 'postgres://someone:hush@db.example.org/app' },
+      /DATABASE_URL leads elsewhere/,
+    ],
   ])('%s', async (_where, env, words) => {
     const ended = await start({ DEMO: '1', ...env })
     expectRefusal(ended, words)

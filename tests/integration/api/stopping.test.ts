@@ -27,7 +27,10 @@ beforeAll(async () => {
   http = await openHttp(house)
   await http.server.listen({ host: '127.0.0.1', port: 0 })
 })
-afterAll(() => house.close())
+afterAll(async () => {
+  go()
+  await house.close()
+})
 
 const call = (endpoint: string): string =>
   `POST /api/${endpoint} HTTP/1.1\r\nhost: here\r\ncontent-type: application/json\r\ncontent-length: 2\r\n\r\n{}`

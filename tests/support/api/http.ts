@@ -27,7 +27,11 @@ export interface Answered {
 export async function openHttp(house: House, parts: Partial<HttpServerParts> = {}): Promise<HttpHouse> {
   const root = await mkdtemp(join(tmpdir(), 'caoyang-pages-'))
   const folders = { h5: join(root, 'h5'), desk: join(root, 'desk'), files: join(root, 'files') }
-  await Promise.all([folders.h5, join(folders.desk, 'assets'), folders.files].map((folder) => mkdir(folder, { recursive: true })))
+  await Promise.all(
+    [folders.h5, join(folders.desk, 'assets'), folders.files].map((folder) =>
+      mkdir(folder, { recursive: true }),
+    ),
+  )
   await Promise.all([
     writeFile(join(folders.h5, 'index.html'), '<!doctype html><title>H5</title>'),
     writeFile(join(folders.h5, 'app.0123abcd.js'), 'document.title'),
@@ -62,7 +66,11 @@ export async function openHttp(house: House, parts: Partial<HttpServerParts> = {
         },
         ...rest,
       })
-      return { status: response.statusCode, body: response.json<Record<string, unknown>>(), headers: response.headers }
+      return {
+        status: response.statusCode,
+        body: response.json<Record<string, unknown>>(),
+        headers: response.headers,
+      }
     },
     close: async () => {
       await server.close()

@@ -30,7 +30,11 @@ export async function admit(
 }
 
 /** Opens one more session for somebody, by default one that outlasts every test. */
-export async function giveToken(db: Database, residentId: string, expiresAt: string = BEYOND): Promise<string> {
+export async function giveToken(
+  db: Database,
+  residentId: string,
+  expiresAt: string = BEYOND,
+): Promise<string> {
   const token = makeToken()
   await openSession(db, {
     tokenHash: tokenHashOf(token),

@@ -14,7 +14,9 @@ export interface WechatBackend extends Backend {
 }
 
 /** The HTTP server and the deployed bundle of the cloud function, on one database. */
-export async function startWechatBackend(options: Omit<HouseOptions, 'openidByCode'> = {}): Promise<WechatBackend> {
+export async function startWechatBackend(
+  options: Omit<HouseOptions, 'openidByCode'> = {},
+): Promise<WechatBackend> {
   // Dispatch asks for a code's account when it comes, so codes may be issued later.
   const openidByCode: Record<string, string> = {}
   const backend = await startBackend({ ...options, openidByCode })

@@ -18,11 +18,13 @@ export const CHROMIUM_FLAGS: readonly string[] = [
 export function chromiumPath(): string {
   const named = process.env['CHROMIUM_PATH']
   const found = [...(named ? [named] : []), ...NAMES].map(whereIs).find((path) => path !== '')
-  if (found === undefined) throw new Error('No Chromium was found: set CHROMIUM_PATH, or run npm test, which finds one')
+  if (found === undefined)
+    throw new Error('No Chromium was found: set CHROMIUM_PATH, or run npm test, which finds one')
   return found
 }
 
-const whereIs = (name: string): string => spawnSync('sh', ['-c', 'command -v "$0"', name], { encoding: 'utf8' }).stdout.trim()
+const whereIs = (name: string): string =>
+  spawnSync('sh', ['-c', 'command -v "$0"', name], { encoding: 'utf8' }).stdout.trim()
 
 export const openChromium = (): Promise<Browser> =>
   chromium.launch({ executablePath: chromiumPath(), headless: true, args: [...CHROMIUM_FLAGS] })

@@ -7,7 +7,10 @@ export const overflowing = (page: Page): Promise<string[]> =>
     if (document.documentElement.scrollWidth <= width) return []
     return [...document.querySelectorAll('body *')]
       .filter((element) => element.getBoundingClientRect().right > width + 0.5)
-      .map((element) => `${element.tagName}.${element.className}: ${element.getBoundingClientRect().right} of ${width}`)
+      .map(
+        (element) =>
+          `${element.tagName}.${element.className}: ${element.getBoundingClientRect().right} of ${width}`,
+      )
   })
 
 /** Elements whose own text is cut off: it is larger than its box, and the box hides or shortens what is outside. */
@@ -22,7 +25,10 @@ export const cutText = (page: Page): Promise<string[]> =>
     }
     return [...document.querySelectorAll('body *')]
       .filter((element) => (element.textContent ?? '').trim() !== '' && isCut(element))
-      .map((element) => `${element.tagName}.${element.className}: ${(element.textContent ?? '').trim().slice(0, 30)}`)
+      .map(
+        (element) =>
+          `${element.tagName}.${element.className}: ${(element.textContent ?? '').trim().slice(0, 30)}`,
+      )
   })
 
 /** Text of which one line covers another element's text, for example by a fixed height around it. */
@@ -31,7 +37,9 @@ export const overlappingText = (page: Page): Promise<string[]> =>
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
     const pieces: { text: string; box: DOMRect; fixed: boolean }[] = []
     const stands = (element: Element | null): boolean =>
-      element !== null && (['fixed', 'sticky'].includes(window.getComputedStyle(element).position) || stands(element.parentElement))
+      element !== null &&
+      (['fixed', 'sticky'].includes(window.getComputedStyle(element).position) ||
+        stands(element.parentElement))
     while (walker.nextNode()) {
       const node = walker.currentNode
       const text = (node.textContent ?? '').trim()
@@ -58,7 +66,9 @@ export const overlappingText = (page: Page): Promise<string[]> =>
 export const smallText = (page: Page, least: number): Promise<string[]> =>
   page.evaluate((floor) => {
     const own = (element: Element): string =>
-      [...element.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '').trim() : '')).join('')
+      [...element.childNodes]
+        .map((node) => (node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '').trim() : ''))
+        .join('')
     return [...document.querySelectorAll('body *:not(noscript, script, style)')]
       .filter((element) => own(element) !== '' && element.getClientRects().length > 0)
       .map((element) => ({ element, size: Number.parseFloat(window.getComputedStyle(element).fontSize) }))

@@ -38,7 +38,7 @@ const PATIENCE_MS = 10_000
 const DISPLAY_KEY = 'display-1'
 
 /** A message that Chromium writes by itself when a test cuts the network. */
-const NETWORK_CUT = /net::ERR_(INTERNET_DISCONNECTED|FAILED)|Loading the font/ // TEMP
+const NETWORK_CUT = /net::ERR_(INTERNET_DISCONNECTED|FAILED)/
 
 export async function openVisit(browser: Browser, options: VisitOptions): Promise<Visit> {
   const { origin, width = 390, theme = 'light', display, rootFont, position } = options
@@ -55,7 +55,8 @@ export async function openVisit(browser: Browser, options: VisitOptions): Promis
   const complaints: string[] = []
   page.on('console', (message) => {
     const isComplaint = message.type() === 'error' || message.type() === 'warning'
-    if (isComplaint && !NETWORK_CUT.test(message.text())) complaints.push(`console: ${withoutBinary(message.text())}`)
+    if (isComplaint && !NETWORK_CUT.test(message.text()))
+      complaints.push(`console: ${withoutBinary(message.text())}`)
   })
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
   if (display) {
@@ -65,9 +66,8 @@ export async function openVisit(browser: Browser, options: VisitOptions): Promis
     ] as const)
   }
   if (rootFont !== undefined) {
-    await page.addInitScript((size) => {
-      document.documentElement.style.fontSize = `${size}px`
-    }, rootFont)
+    const browserSettings = await context.newCDPSession(page)
+    await browserSettings.send('Page.setFontSizes', { fontSizes: { standard: rootFont } })
   }
   return {
     page,

@@ -38,13 +38,15 @@ function takeLock() {
     if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EEXIST') throw error
   }
   const owner = path.join(LOCK, 'pid')
-  if (existsSync(owner) && !isAlive(Number(readFileSync(owner, 'utf8')))) rmSync(LOCK, { recursive: true, force: true })
+  if (existsSync(owner) && !isAlive(Number(readFileSync(owner, 'utf8'))))
+    rmSync(LOCK, { recursive: true, force: true })
   return false
 }
 
 function build() {
   const hash = contentHash([...STEPS.weapp.inputs, 'tests/support/mini-program/build-for-https.mjs'])
-  const isFresh = existsSync(inRoot(OUT, 'app.json')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash
+  const isFresh =
+    existsSync(inRoot(OUT, 'app.json')) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash
   if (isFresh) return
   rmSync(STAMP, { force: true })
   const taro = inRoot('node_modules/@tarojs/cli/bin/taro')

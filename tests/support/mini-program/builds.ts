@@ -27,6 +27,7 @@ export function builtFor(way: Way): string {
 
 function builtForHttps(): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, [BUILDER], { encoding: 'utf8' })
-  if (status !== 0) throw new Error(`The mini-program for wx.request could not be built:\n${stdout}\n${stderr}`)
+  if (status !== 0)
+    throw new Error(`The mini-program for wx.request could not be built:\n${stdout}\n${stderr}`)
   return resolve(stdout.trim().split('\n').at(-1) ?? '')
 }

@@ -22,7 +22,10 @@ export function createGestures(host: Host, page: () => OpenPage): Gestures {
       const bound = handlerOf(place, kind)
       if (bound === null) continue
       wasHeard = true
-      place.owner.call(bound.method, eventOf({ kind, detail, target: node, currentTarget: place, at: host.clock.now() }))
+      place.owner.call(
+        bound.method,
+        eventOf({ kind, detail, target: node, currentTarget: place, at: host.clock.now() }),
+      )
       if (bound.stops) break
     }
     return wasHeard
@@ -32,13 +35,18 @@ export function createGestures(host: Host, page: () => OpenPage): Gestures {
   function fire(node: ScreenNode, kind: string, detail: Readonly<Record<string, unknown>>): boolean {
     const bound = handlerOf(node, kind)
     if (bound === null) return false
-    node.owner.call(bound.method, eventOf({ kind, detail, target: node, currentTarget: node, at: host.clock.now() }))
+    node.owner.call(
+      bound.method,
+      eventOf({ kind, detail, target: node, currentTarget: node, at: host.clock.now() }),
+    )
     return true
   }
 
   /** WeChat itself notes the consent that is given on its own kind of button. */
   function consent(node: ScreenNode): boolean {
-    const button = lineage(node).find((place) => String(attribute(place, 'open-type')).includes('agreePrivacyAuthorization'))
+    const button = lineage(node).find((place) =>
+      String(attribute(place, 'open-type')).includes('agreePrivacyAuthorization'),
+    )
     if (!button) return false
     host.phone.privacyConsent = true
     return fire(button, 'agreeprivacyauthorization', {})
@@ -53,14 +61,17 @@ export function createGestures(host: Host, page: () => OpenPage): Gestures {
       bubble(node, 'touchend', detail)
       const tapped = bubble(node, 'tap', detail)
       const consented = consent(node)
-      if (!touched && !tapped && !consented) throw new Error(`Nothing reacts to a tap there, on ${page().route.path}`)
+      if (!touched && !tapped && !consented)
+        throw new Error(`Nothing reacts to a tap there, on ${page().route.path}`)
     },
     type: (node, text) => {
       fire(node, 'focus', { value: '', height: 280 })
-      if (!fire(node, 'input', { value: text, cursor: text.length, keyCode: 0 })) throw new Error('The field does not hear input')
+      if (!fire(node, 'input', { value: text, cursor: text.length, keyCode: 0 }))
+        throw new Error('The field does not hear input')
     },
     confirm: (node) => {
-      if (!fire(node, 'confirm', { value: attribute(node, 'value') ?? '' })) throw new Error('The field does not hear confirm')
+      if (!fire(node, 'confirm', { value: attribute(node, 'value') ?? '' }))
+        throw new Error('The field does not hear confirm')
     },
     fire,
   }
@@ -90,8 +101,17 @@ function eventOf({ kind, detail, target, currentTarget, at }: EventParts): Recor
     dataset: dataset(node),
   })
   const touch = { identifier: 0, pageX: 100, pageY: 100, clientX: 100, clientY: 100, force: 1 }
-  const touches = kind.startsWith('touch') || kind === 'tap' ? { touches: [touch], changedTouches: [touch] } : {}
+  const touches =
+    kind.startsWith('touch') || kind === 'tap' ? { touches: [touch], changedTouches: [touch] } : {}
   // The innermost element that WeChat knows: text inside a <text> belongs to it.
   const element = target.tag === '#text' && target.parent ? target.parent : target
-  return { type: kind, timeStamp: at, target: place(element), currentTarget: place(currentTarget), mark: {}, detail, ...touches }
+  return {
+    type: kind,
+    timeStamp: at,
+    target: place(element),
+    currentTarget: place(currentTarget),
+    mark: {},
+    detail,
+    ...touches,
+  }
 }

@@ -50,7 +50,8 @@ export function launch({ folder, phone = createPhone(), url, scene = 1001 }: Lau
   }
   const loadPage = (path: string): void => {
     if (registry.pages.has(path)) return
-    for (const component of componentsOf(appPackage, path)) if (!registry.components.has(component)) loadFile(component)
+    for (const component of componentsOf(appPackage, path))
+      if (!registry.components.has(component)) loadFile(component)
     loadFile(path)
   }
   const stack = createPageStack({ host, views, registry, loadPage })
@@ -77,7 +78,8 @@ export function launch({ folder, phone = createPhone(), url, scene = 1001 }: Lau
 
 function runApp(host: Host, { app }: OpenRegistry, lifecycle: string, entered: unknown): void {
   const act = app?.[lifecycle]
-  if (typeof act === 'function') host.guard(lifecycle, () => act.call(app, host.realm.own(entered)) as unknown)
+  if (typeof act === 'function')
+    host.guard(lifecycle, () => act.call(app, host.realm.own(entered)) as unknown)
 }
 
 /** Paths of the components of a page, those of components included, innermost first. */

@@ -37,7 +37,9 @@ describe('a mini-program on the fake phone', () => {
     expect(app.route()).toBe('shop/pages/detail/index')
     await app.back()
     expect(app.lines()).toContain('2 元，点过 1 次')
-    await app.tap({ text: '收藏', className: '' }).catch((error: Error) => expect(error.message).toMatch('2 ×'))
+    await app
+      .tap({ text: '收藏', className: '' })
+      .catch((error: Error) => expect(error.message).toMatch('2 ×'))
     expect(app.route()).toBe('pages/list/index')
   })
 
@@ -53,7 +55,9 @@ describe('a mini-program on the fake phone', () => {
   })
 
   it('runs the lifecycles of tabs and keeps their pages', async () => {
-    const app = await start({ phone: createPhone({ outside: { hosts: { 'https://shop.example': 'http://127.0.0.1:9' } } }) })
+    const app = await start({
+      phone: createPhone({ outside: { hosts: { 'https://shop.example': 'http://127.0.0.1:9' } } }),
+    })
     app.phone.network.goOffline()
     await app.tapTab('我的')
     await app.tapTab('清单')
@@ -92,7 +96,9 @@ describe('the network of the fake phone', () => {
   const seen: string[] = []
   const phoneOf = () =>
     createPhone({
-      outside: { hosts: { 'https://shop.example': `http://127.0.0.1:${(server.address() as AddressInfo).port}` } },
+      outside: {
+        hosts: { 'https://shop.example': `http://127.0.0.1:${(server.address() as AddressInfo).port}` },
+      },
     })
 
   beforeAll(async () => {

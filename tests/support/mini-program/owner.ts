@@ -18,7 +18,8 @@ interface OwnerParts {
   readonly end: () => void
 }
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** The phone's owner: looks at the screen, taps, and waits as people do. */
 export function createOwner({ host, stack, runApp, end }: OwnerParts): MiniProgram {
@@ -39,10 +40,15 @@ export function createOwner({ host, stack, runApp, end }: OwnerParts): MiniProgr
     return `${stack.pages.at(-1)?.route.path ?? 'No page'} says:\n${lines().join('\n')}${faults}`
   }
 
-  async function until(what: string, isTrue: () => boolean, { within = PATIENCE_MS }: WaitOptions = {}): Promise<void> {
+  async function until(
+    what: string,
+    isTrue: () => boolean,
+    { within = PATIENCE_MS }: WaitOptions = {},
+  ): Promise<void> {
     const deadline = performance.now() + within
     while (!isTrue()) {
-      if (performance.now() > deadline) throw new Error(`Waited ${within} ms in vain: ${what}.\n${describeScreen()}`)
+      if (performance.now() > deadline)
+        throw new Error(`Waited ${within} ms in vain: ${what}.\n${describeScreen()}`)
       await pause(GLANCE_MS)
     }
   }
@@ -112,7 +118,8 @@ export function createOwner({ host, stack, runApp, end }: OwnerParts): MiniProgr
     close: async () => {
       end()
       await pause(0)
-      if (record.faults.length > 0) throw new Error(`WeChat would not forgive:\n- ${record.faults.join('\n- ')}`)
+      if (record.faults.length > 0)
+        throw new Error(`WeChat would not forgive:\n- ${record.faults.join('\n- ')}`)
     },
   }
 }

@@ -53,7 +53,11 @@ export function livingResidents(options: Omit<HouseOptions, 'openidByCode'> = {}
     return backend
   }
   const phone: Residents['phone'] = (given = {}) =>
-    createPhone({ clock: Date.parse(instant), outside: theBackend().outsideFor(`o-resident-${(people += 1)}`), ...given })
+    createPhone({
+      clock: Date.parse(instant),
+      outside: theBackend().outsideFor(`o-resident-${(people += 1)}`),
+      ...given,
+    })
   const start: Residents['start'] = ({ phone: own = phone(), url, way = 'callFunction', scene } = {}) => {
     const app = launch({
       folder: builtFor(way),

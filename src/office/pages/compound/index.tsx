@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import type { Compound } from '../../../../core/domain/office/office'
 import { queries } from '../../../api/queries'
 import { Button } from '../../../components/controls/button'
@@ -10,13 +9,14 @@ import { useOrigin } from '../../../features/origin/origin-provider'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
 import { screenStateOf, together } from '../../../features/page/screen-state-of'
+import { usePageQuery } from '../../../features/page/use-page-query'
 import { goBack } from '../../../platform/navigate/navigate'
 import { routes } from '../../../platform/navigate/routes'
 import { ALL_OFFICES, CHOOSE_COMPOUND } from '../../../text/home'
 import { NO_COMPOUNDS, noCompoundsAdvice } from '../../../text/offices'
 
 function CompoundPage() {
-  const state = together(screenStateOf(useHome()), screenStateOf(useQuery(queries.compounds())))
+  const state = together(screenStateOf(useHome()), screenStateOf(usePageQuery(queries.compounds())))
   const { theme } = useDisplay()
   return (
     <Page title={CHOOSE_COMPOUND} route={routes.compounds}>

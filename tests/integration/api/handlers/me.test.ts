@@ -13,7 +13,8 @@ beforeEach(async () => {
 })
 
 const call = (endpoint: string, input: object = {}) => house.call(endpoint, input, { token: resident.token })
-const choose = (compoundId: string | null) => call('me.chooseCompound', { compoundId, requestId: randomUUID() })
+const choose = (compoundId: string | null) =>
+  call('me.chooseCompound', { compoundId, requestId: randomUUID() })
 
 describe('me.chooseCompound', () => {
   it('remembers the compound, and forgets it on request', async () => {
@@ -32,7 +33,9 @@ describe('me.chooseCompound', () => {
   it('is about the caller alone', async () => {
     const neighbour = await admit(house.db)
     await choose('wutong-east')
-    expect(await house.call('me.show', {}, { token: neighbour.token })).toMatchObject({ value: { compoundId: null } })
+    expect(await house.call('me.show', {}, { token: neighbour.token })).toMatchObject({
+      value: { compoundId: null },
+    })
   })
 
   it('takes every compound that compound.list offers', async () => {
@@ -46,7 +49,13 @@ describe('home.show', () => {
   it('tells who runs this, in the words of the data pack', async () => {
     expect(await call('home.show')).toMatchObject({
       value: {
-        subdistrict: { name: '云溪街道', appName: '云溪会客厅', phone: '0571-55550100', hotline: '12345', closingSoonMinutes: 30 },
+        subdistrict: {
+          name: '云溪街道',
+          appName: '云溪会客厅',
+          phone: '0571-55550100',
+          hotline: '12345',
+          closingSoonMinutes: 30,
+        },
       },
     })
   })

@@ -18,7 +18,14 @@ beforeEach(async () => {
 afterEach(() => house.close())
 
 const setHours = (who: Person, input: object): Promise<Reply> => {
-  const whole = { officeId: OWN_OFFICE, day: '2026-11-24', intervals: [[600, 720]], note: null, requestId: randomUUID(), ...input }
+  const whole = {
+    officeId: OWN_OFFICE,
+    day: '2026-11-24',
+    intervals: [[600, 720]],
+    note: null,
+    requestId: randomUUID(),
+    ...input,
+  }
   return house.call('office.setHoursOn', whole, { token: who.token })
 }
 
@@ -37,17 +44,34 @@ const FROM_PACK = [
 
 describe('office.setHoursOn', () => {
   it('sets the hours of one day, in order, and residents read them at once', async () => {
-    const answer = await setHours(staff, { intervals: [[840, 1020], [540, 660]], note: '  停电，改时间  ' })
+    const answer = await setHours(staff, {
+      intervals: [
+        [840, 1020],
+        [540, 660],
+      ],
+      note: '  停电，改时间  ',
+    })
     expect(answer).toEqual({ ok: true, value: { officeId: OWN_OFFICE, day: '2026-11-24' } })
     expect(await exceptions()).toEqual([
-      { day: '2026-11-24', intervals: [[540, 660], [840, 1020]], note: '停电，改时间' },
+      {
+        day: '2026-11-24',
+        intervals: [
+          [540, 660],
+          [840, 1020],
+        ],
+        note: '停电，改时间',
+      },
       ...FROM_PACK,
     ])
   })
 
   it('replaces what was set for that day, by whoever it was', async () => {
     await setHours(editor, { day: '2026-11-25', intervals: [[600, 660]], note: '改为短时开放' })
-    expect((await exceptions())?.[0]).toEqual({ day: '2026-11-25', intervals: [[600, 660]], note: '改为短时开放' })
+    expect((await exceptions())?.[0]).toEqual({
+      day: '2026-11-25',
+      intervals: [[600, 660]],
+      note: '改为短时开放',
+    })
   })
 
   it('closes the day without intervals, and takes the exception back with null', async () => {
@@ -70,7 +94,13 @@ describe('office.setHoursOn', () => {
   })
 
   it.each([
-    ['overlap', [[540, 660], [600, 720]]],
+    [
+      'overlap',
+      [
+        [540, 660],
+        [600, 720],
+      ],
+    ],
     ['are empty', [[600, 600]]],
     ['run backwards', [[720, 600]]],
   ])('refuses hours that %s, and changes nothing', async (_how, intervals) => {
@@ -82,11 +112,17 @@ describe('office.setHoursOn', () => {
     expect(await setHours(editor, { officeId: OTHER_OFFICE })).toMatchObject({ ok: true })
     expect(await setHours(staff, { officeId: OTHER_OFFICE })).toEqual({ ok: false, fault: 'forbidden' })
     expect(await setHours(staff, { officeId: 'nowhere' })).toEqual({ ok: false, fault: 'forbidden' })
-    expect(await setHours(editor, { officeId: 'nowhere' })).toEqual({ ok: false, refusal: 'office_not_found' })
+    expect(await setHours(editor, { officeId: 'nowhere' })).toEqual({
+      ok: false,
+      refusal: 'office_not_found',
+    })
   })
 
   it('asked by many at once for one day ends with what one of them said, whole', async () => {
-    const wishes = Array.from({ length: 8 }, (_, index) => ({ intervals: [[540 + index, 600 + index]], note: `第${index}` }))
+    const wishes = Array.from({ length: 8 }, (_, index) => ({
+      intervals: [[540 + index, 600 + index]],
+      note: `第${index}`,
+    }))
     const replies = await Promise.all(wishes.map((wish) => setHours(editor, wish)))
     for (const reply of replies) expect(reply).toMatchObject({ ok: true })
     const [first] = (await exceptions()) ?? []
@@ -97,14 +133,21 @@ describe('office.setHoursOn', () => {
 describe('the directory', () => {
   it('is the same on the first screen and on its own', async () => {
     const [home, list] = [await house.call('home.show'), await house.call('office.list')]
-    expect((home as { value: { directory: unknown } }).value.directory).toEqual((list as { value: unknown }).value)
+    expect((home as { value: { directory: unknown } }).value.directory).toEqual(
+      (list as { value: unknown }).value,
+    )
   })
 
   it('leads from an office that moved to where it finally went, and knows no other ids', async () => {
     expect(await house.call('office.show', { officeId: 'first-wutong-room' })).toMatchObject({
       value: { office: { status: 'moved' }, successor: { id: 'wutong-hall', status: 'open' } },
     })
-    expect(await house.call('office.show', { officeId: 'reed-room' })).toMatchObject({ value: { successor: null } })
-    expect(await house.call('office.show', { officeId: 'nowhere' })).toEqual({ ok: false, refusal: 'office_not_found' })
+    expect(await house.call('office.show', { officeId: 'reed-room' })).toMatchObject({
+      value: { successor: null },
+    })
+    expect(await house.call('office.show', { officeId: 'nowhere' })).toEqual({
+      ok: false,
+      refusal: 'office_not_found',
+    })
   })
 })

@@ -1,6 +1,15 @@
 import fc, { type Arbitrary } from 'fast-check'
 import { safeParse, type GenericSchema } from 'valibot'
-import { boundOf, hasValidator, mayBeMissing, patternOf, shapeOf, unknownShape, type Shape } from './schema-shape'
+import { kindOf } from './kinds'
+import {
+  boundOf,
+  hasValidator,
+  mayBeMissing,
+  patternOf,
+  shapeOf,
+  unknownShape,
+  type Shape,
+} from './schema-shape'
 
 /** Arbitraries for fields whose meaning a schema cannot tell, such as an id that exists, by the field's name. */
 export type FieldValues = Readonly<Record<string, Arbitrary<unknown>>>
@@ -12,10 +21,14 @@ export const validInput = (schema: GenericSchema, fields: FieldValues): Arbitrar
 export function validValue(shape: Shape, path: string, fields: FieldValues): Arbitrary<unknown> {
   const own = fields[path.split('.').at(-1) ?? '']
   if (own !== undefined) return own
+  const kind = kindOf(shape)
+  if (kind !== null) return kind.good
   switch (shape.type) {
     case 'strict_object':
       return fc.record(
-        Object.fromEntries(entriesOf(shape).map(([name, entry]) => [name, validValue(entry, join(path, name), fields)])),
+        Object.fromEntries(
+          entriesOf(shape).map(([name, entry]) => [name, validValue(entry, join(path, name), fields)]),
+        ),
         { requiredKeys: entriesOf(shape).flatMap(([name, entry]) => (mayBeMissing(entry) ? [] : [name])) },
       )
     case 'array':
@@ -24,7 +37,9 @@ export function validValue(shape: Shape, path: string, fields: FieldValues): Arb
         maxLength: boundOf(shape, 'max_length', 5),
       })
     case 'strict_tuple':
-      return fc.tuple(...(shape.items ?? []).map((item, index) => validValue(item, join(path, String(index)), fields)))
+      return fc.tuple(
+        ...(shape.items ?? []).map((item, index) => validValue(item, join(path, String(index)), fields)),
+      )
     case 'nullable':
     case 'nullish':
       return fc.option(validValue(child(shape.wrapped, shape, path), path, fields), { nil: null })

@@ -28,7 +28,11 @@ export async function endPrograms(): Promise<void> {
 }
 
 /** One of our bundled programs as an operator starts it: nothing of the tests' own environment reaches it. */
-export function startProgram(name: 'server' | 'jobs', env: Record<string, string>, args: string[] = []): Program {
+export function startProgram(
+  name: 'server' | 'jobs',
+  env: Record<string, string>,
+  args: string[] = [],
+): Program {
   const bundle = resolve('dist', name, 'main.cjs')
   if (!existsSync(bundle)) throw new Error(`${bundle} is not built: run node scripts/bundle.mjs, or npm test`)
   const child = spawn(process.execPath, [bundle, ...args], {

@@ -60,3 +60,16 @@ export async function allowedWords(db: Database): Promise<ReadonlyMap<string, re
     ]),
   )
 }
+
+/** What no two rows have alike, as `table.column` or `table.column+column`. */
+export async function uniqueColumns(db: Database): Promise<ReadonlySet<string>> {
+  const { rows } = await sql<{ key: string }>`
+    select conrelid::regclass::text || '.' || (
+      select string_agg(attname, '+' order by place)
+      from unnest(conkey) with ordinality as part(number, place)
+      join pg_attribute on attrelid = conrelid and attnum = part.number
+    ) as key
+    from pg_constraint where contype in ('p', 'u') and connamespace = 'public'::regnamespace
+  `.execute(db)
+  return new Set(rows.map(({ key }) => key))
+}

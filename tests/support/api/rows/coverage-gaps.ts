@@ -19,7 +19,9 @@ export async function coverageGaps(db: Database): Promise<readonly string[]> {
   const unlisted = there.filter((name) => listed[name] === undefined)
   const vanished = Object.keys(listed).filter((name) => !there.includes(name))
   return [
-    ...unlisted.map((name) => `${name} is not in coverage.ts: say whose rows it has, or that it has nobody's`),
+    ...unlisted.map(
+      (name) => `${name} is not in coverage.ts: say whose rows it has, or that it has nobody's`,
+    ),
     ...vanished.map((name) => `${name} is in coverage.ts but not in the database`),
     ...(await undeclaredReferences(db)),
     ...(await unknownColumns(db)),
@@ -44,6 +46,8 @@ async function unknownColumns(db: Database): Promise<string[]> {
   return Object.keys(listed).flatMap((table) => {
     const entry = personal(table)
     const named = entry === null ? [] : [entry.owner, ...entry.withheld]
-    return named.filter((name) => !all.has(`${table}.${name}`)).map((name) => `${table} has no column ${name}`)
+    return named
+      .filter((name) => !all.has(`${table}.${name}`))
+      .map((name) => `${table} has no column ${name}`)
   })
 }

@@ -24,7 +24,8 @@ export interface PhoneStorage {
 
 export function createStorage(): PhoneStorage {
   const kept = new Map<string, string>()
-  const size = (): number => [...kept].reduce((sum, [key, json]) => sum + Buffer.byteLength(key) + Buffer.byteLength(json), 0)
+  const size = (): number =>
+    [...kept].reduce((sum, [key, json]) => sum + Buffer.byteLength(key) + Buffer.byteLength(json), 0)
   const storage: PhoneStorage = {
     isFull: false,
     read: (key) => {
@@ -36,7 +37,8 @@ export function createStorage(): PhoneStorage {
       const bytes = Buffer.byteLength(json)
       if (bytes > LARGEST_ITEM) throw new StorageRefused('entry size limit reached')
       const before = Buffer.byteLength(kept.get(key) ?? '')
-      if (storage.isFull || size() - before + bytes > LARGEST_IN_ALL) throw new StorageRefused('exceed storage max size 10Mb')
+      if (storage.isFull || size() - before + bytes > LARGEST_IN_ALL)
+        throw new StorageRefused('exceed storage max size 10Mb')
       kept.set(key, json)
     },
     remove: (key) => void kept.delete(key),

@@ -13,7 +13,9 @@ export interface Realm {
   /** An ArrayBuffer of the realm. */
   bytes(values: Uint8Array): ArrayBuffer
   /** A Promise of the realm. */
-  promise<Value>(settle: (resolve: (value: Value) => void, reject: (reason: unknown) => void) => void): Promise<Value>
+  promise<Value>(
+    settle: (resolve: (value: Value) => void, reject: (reason: unknown) => void) => void,
+  ): Promise<Value>
 }
 
 interface Insiders {
@@ -26,7 +28,9 @@ interface Insiders {
 /** Like WeChat's: no `eval`, no `new Function`, no WebAssembly from bytes. */
 export function createRealm(clock: Clock): Realm {
   const context = createContext({}, { codeGeneration: { strings: false, wasm: false } })
-  const prepare = runInContext(FRESH_REALM, context, { filename: 'fresh-realm.js' }) as (now: () => number) => Insiders
+  const prepare = runInContext(FRESH_REALM, context, { filename: 'fresh-realm.js' }) as (
+    now: () => number,
+  ) => Insiders
   const insiders = prepare(() => clock.now())
   return {
     run: (source, filename) => runInContext(source, context, { filename }),

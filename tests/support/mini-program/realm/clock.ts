@@ -30,7 +30,8 @@ export function createClock(startsAt: number = Date.now()): Clock {
   let mark = { steady: 0, real: performance.now() }
   let offset = startsAt
   const steady = (): number => mark.steady + (performance.now() - mark.real) * pace
-  const wait = (id: number, dueAt: number): NodeJS.Timeout => setTimeout(() => fire(id), (dueAt - steady()) / pace)
+  const wait = (id: number, dueAt: number): NodeJS.Timeout =>
+    setTimeout(() => fire(id), (dueAt - steady()) / pace)
 
   function arm(id: number, timer: Pick<Timer, 'run' | 'delay' | 'repeats'>): void {
     const dueAt = steady() + timer.delay

@@ -12,7 +12,7 @@ export const FRESH_REALM = `(now) => {
   drop(globalThis, [
     'Intl', 'WebAssembly', 'SharedArrayBuffer', 'Atomics', 'WeakRef', 'FinalizationRegistry', 'Iterator', 'console',
   ])
-  drop(Array.prototype, ['findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'with', 'group', 'groupToMap'])
+  drop(Array.prototype, ['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'toSpliced', 'with', 'group', 'groupToMap'])
   drop(Array, ['fromAsync'])
   drop(String.prototype, ['at', 'isWellFormed', 'toWellFormed'])
   drop(Object.getPrototypeOf(Int8Array.prototype), ['at', 'findLast', 'findLastIndex', 'toReversed', 'toSorted', 'with'])

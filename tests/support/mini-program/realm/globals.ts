@@ -4,6 +4,7 @@ import type { Registry } from '../stack/open-page'
 import type { PageStack } from '../stack/page-stack'
 
 type Keyed = Record<string, unknown>
+type Handler = (...given: unknown[]) => unknown
 
 /** What the package's files register, filled while they run. */
 export interface OpenRegistry extends Registry {
@@ -28,7 +29,7 @@ export function defineGlobals({ host, registry, stack, wx }: GlobalParts): void 
     (repeats: boolean) =>
     (run: unknown, delay = 0, ...given: unknown[]): number => {
       if (typeof run !== 'function') throw realm.error('a timer needs a function')
-      return clock.startTimer(() => host.guard('timer', () => run.apply(undefined, given) as unknown), delay, repeats)
+      return clock.startTimer(() => host.guard('timer', () => (run as Handler)(...given)), delay, repeats)
     }
   const stop = (id: unknown): void => clock.stopTimer(Number(id))
   const globals = {
@@ -55,5 +56,15 @@ function consoleOf(host: Host): Keyed {
   const say = (parts: unknown[]): string => parts.map(describe).join(' ')
   const log = (...parts: unknown[]): void => void host.record.logs.push(say(parts))
   const complain = (...parts: unknown[]): void => host.fault(`console: ${say(parts)}`)
-  return { log, info: log, debug: log, group: log, groupEnd: log, time: log, timeEnd: log, warn: complain, error: complain }
+  return {
+    log,
+    info: log,
+    debug: log,
+    group: log,
+    groupEnd: log,
+    time: log,
+    timeEnd: log,
+    warn: complain,
+    error: complain,
+  }
 }

@@ -34,7 +34,9 @@ export function createCanvas(page: ViewInstance, parts: CanvasParts): Canvas {
       host.fault(`${owner.path} has no template`)
       return []
     }
-    return (compiled.children ?? []).map((child, at) => drawNode(child, { owner, parent, place: `${place}/${at}` }))
+    return (compiled.children ?? []).map((child, at) =>
+      drawNode(child, { owner, parent, place: `${place}/${at}` }),
+    )
   }
 
   interface Place {
@@ -52,14 +54,23 @@ export function createCanvas(page: ViewInstance, parts: CanvasParts): Canvas {
     const component = componentAt(owner, tag, { place, attributes: node.attributes })
     const inside = component
       ? drawOwner(component, node, place)
-      : (compiled.children ?? []).map((child, at) => drawNode(child, { owner, parent: node, place: `${place}/${at}` }))
+      : (compiled.children ?? []).map((child, at) =>
+          drawNode(child, { owner, parent: node, place: `${place}/${at}` }),
+        )
     node.children.push(...inside)
     return node
   }
 
-  function componentAt(owner: ViewInstance, tag: string, at: { place: string; attributes: Keyed }): ViewInstance | null {
+  function componentAt(
+    owner: ViewInstance,
+    tag: string,
+    at: { place: string; attributes: Keyed },
+  ): ViewInstance | null {
     const { appPackage } = host
-    const reference = { ...appPackage.jsonOf('app').usingComponents, ...appPackage.jsonOf(owner.path).usingComponents }[tag]
+    const reference = {
+      ...appPackage.jsonOf('app').usingComponents,
+      ...appPackage.jsonOf(owner.path).usingComponents,
+    }[tag]
     if (reference === undefined) return null
     const path = appPackage.componentPath(owner.path, reference)
     const key = `${at.place} ${path}`
@@ -85,7 +96,14 @@ export function createCanvas(page: ViewInstance, parts: CanvasParts): Canvas {
 
   function draw(): void {
     seen.clear()
-    const root: ScreenNode = { tag: 'page', text: '', parent: null, owner: page, children: [], attributes: {} }
+    const root: ScreenNode = {
+      tag: 'page',
+      text: '',
+      parent: null,
+      owner: page,
+      children: [],
+      attributes: {},
+    }
     root.children.push(...drawOwner(page, root, ''))
     tree = root
     for (const warning of views.warnings.splice(0)) host.fault(`template of ${page.path}: ${warning}`)

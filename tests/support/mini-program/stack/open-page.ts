@@ -30,7 +30,13 @@ export function openPage(host: Host, views: CompiledViews, registry: Registry, r
   if (!config) throw new Error(`${route.path} never called Page(…)`)
   // The instance redraws through the canvas, which is made from the instance.
   const redraw = (): void => canvas.draw()
-  const instance = createInstance(host, { path: route.path, route: route.path, config, methods: methodsOf(config), redraw })
+  const instance = createInstance(host, {
+    path: route.path,
+    route: route.path,
+    config,
+    methods: methodsOf(config),
+    redraw,
+  })
   const canvas = createCanvas(instance, { host, views, componentConfigs: registry.components, redraw })
   Object.assign(instance.self, { route: route.path, options: host.realm.own(route.query) })
   const page: OpenPage = {
@@ -56,8 +62,6 @@ export function openPage(host: Host, views: CompiledViews, registry: Registry, r
 
 const appTitle = (host: Host): unknown => host.appPackage.app.window?.['navigationBarTitleText'] ?? ''
 
-/** A page's own functions are its methods; only `data` is not copied as it stands. */
-function methodsOf(config: Keyed): Keyed {
-  const { data: _viewData, ...methods } = config
-  return methods
-}
+/** A page's own functions are its methods; its first data is not copied as it stands. */
+const methodsOf = (config: Keyed): Keyed =>
+  Object.fromEntries(Object.entries(config).filter(([name]) => name !== 'data'))

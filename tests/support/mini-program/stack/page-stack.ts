@@ -39,7 +39,8 @@ export function createPageStack({ host, views, registry, loadPage }: StackParts)
   const isTab = (path: string): boolean => appPackage.tabs.has(path)
   const routeOf = (url: string): Route => {
     const route = parseRoute(url, pages.at(-1)?.route.path ?? appPackage.pages[0] ?? '')
-    if (!appPackage.pages.includes(route.path)) throw new NavigationRefused(`page "${route.path}" is not found`)
+    if (!appPackage.pages.includes(route.path))
+      throw new NavigationRefused(`page "${route.path}" is not found`)
     return route
   }
   const push = (route: Route): void => {

@@ -12,7 +12,8 @@ export function applyChanges(target: Keyed, changes: Readonly<Keyed>): void {
     const steps = stepsOf(path)
     let place: Keyed = target
     steps.slice(0, -1).forEach((step, at) => {
-      if (typeof place[step] !== 'object' || place[step] === null) place[step] = typeof steps[at + 1] === 'number' ? [] : {}
+      if (typeof place[step] !== 'object' || place[step] === null)
+        place[step] = typeof steps[at + 1] === 'number' ? [] : {}
       place = place[step] as Keyed
     })
     const last = steps.at(-1)

@@ -36,7 +36,8 @@ export function createInstance(host: Host, parts: InstanceParts): ViewInstance {
     const json = JSON.stringify(changes)
     host.record.setData.push({ route, bytes: Buffer.byteLength(json) })
     for (const [key, value] of Object.entries(changes)) {
-      if (value === undefined) host.fault(`setData of ${route} sets "${key}" to undefined, which WeChat drops`)
+      if (value === undefined)
+        host.fault(`setData of ${route} sets "${key}" to undefined, which WeChat drops`)
     }
     applyChanges(self['data'] as Keyed, host.realm.own(JSON.parse(json)) as Keyed)
     applyChanges(viewData, JSON.parse(json) as Keyed)
@@ -47,7 +48,8 @@ export function createInstance(host: Host, parts: InstanceParts): ViewInstance {
   }
 
   const run = (lifecycle: string, ...given: unknown[]): unknown => {
-    const act = self[lifecycle] ?? config[lifecycle] ?? (config['lifetimes'] as Keyed | undefined)?.[lifecycle]
+    const act =
+      self[lifecycle] ?? config[lifecycle] ?? (config['lifetimes'] as Keyed | undefined)?.[lifecycle]
     if (typeof act !== 'function') return undefined
     return host.guard(`${lifecycle} of ${path}`, () => act.apply(self, given) as unknown)
   }

@@ -36,7 +36,9 @@ export function compileViews(folder: string): CompiledViews {
   const note = (...parts: unknown[]): void => void warnings.push(parts.map(String).join(' '))
   const context = createContext({ console: { log: note, warn: note, error: note } })
   runInContext('globalThis.window = globalThis', context)
-  const find = runInContext(`(function () {${source}})()`, context, { filename: 'wcc.js' }) as (path: string) => unknown
+  const find = runInContext(`(function () {${source}})()`, context, { filename: 'wcc.js' }) as (
+    path: string,
+  ) => unknown
   // The compiled code tells objects by their constructor, so its input is made in its own world, as in WeChat.
   const draw = runInContext('(generate, json) => generate(JSON.parse(json))', context) as (
     generate: unknown,
@@ -69,5 +71,7 @@ export function compileStyles(folder: string): Readonly<Record<string, string>> 
 /** Paths without extension, relative to the folder. */
 function sheetsOf(folder: string): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  return files.filter((file) => file.endsWith('.wxss')).map((file) => file.slice(0, -'.wxss'.length).replaceAll('\\', '/'))
+  return files
+    .filter((file) => file.endsWith('.wxss'))
+    .map((file) => file.slice(0, -'.wxss'.length).replaceAll('\\', '/'))
 }

@@ -27,7 +27,8 @@ export function findOne(root: ScreenNode, target: Target): ScreenNode {
   const found = findAll(root, target)
   const [only] = found
   if (only !== undefined && found.length === 1) return only
-  const wanted = typeof target === 'object' && !(target instanceof RegExp) ? JSON.stringify(target) : String(target)
+  const wanted =
+    typeof target === 'object' && !(target instanceof RegExp) ? JSON.stringify(target) : String(target)
   throw new Error(`The screen shows ${found.length} × ${wanted}; it says:\n${linesOf(root).join('\n')}`)
 }
 
@@ -55,5 +56,6 @@ const matches = (found: string, wanted: string | RegExp): boolean =>
   typeof wanted === 'string' ? found === wanted : wanted.test(found)
 
 const labelOf = (node: ScreenNode): string => String(attribute(node, 'aria-label') ?? '')
-const roleOf = (node: ScreenNode): unknown => attribute(node, 'aria-role') ?? (node.tag === 'button' ? 'button' : undefined)
+const roleOf = (node: ScreenNode): unknown =>
+  attribute(node, 'aria-role') ?? (node.tag === 'button' ? 'button' : undefined)
 const classesOf = (node: ScreenNode): string[] => String(attribute(node, 'class') ?? '').split(/\s+/)

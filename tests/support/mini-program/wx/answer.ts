@@ -23,7 +23,8 @@ export function answering(host: Host, name: string, act: Act): (options?: Option
   return (options = {}) => {
     const call = (callback: string, answer: unknown): void => {
       const act = options[callback]
-      if (typeof act === 'function') host.guard(`${callback} of wx.${name}`, () => act.call(undefined, answer) as unknown)
+      if (typeof act === 'function')
+        host.guard(`${callback} of wx.${name}`, () => act.call(undefined, answer) as unknown)
     }
     const settle = async (): Promise<{ ok: boolean; answer: unknown }> => {
       try {
@@ -34,9 +35,14 @@ export function answering(host: Host, name: string, act: Act): (options?: Option
       }
     }
     const start = (finish: (outcome: { ok: boolean; answer: unknown }) => void): void =>
-      host.later(`wx.${name}`, () => void host.busy(settle()).then((outcome) => host.later(`wx.${name}`, () => finish(outcome))))
+      host.later(
+        `wx.${name}`,
+        () => void host.busy(settle()).then((outcome) => host.later(`wx.${name}`, () => finish(outcome))),
+      )
     if (!['success', 'fail', 'complete'].some((callback) => typeof options[callback] === 'function')) {
-      return host.realm.promise((resolve, reject) => start(({ ok, answer }) => (ok ? resolve(answer) : reject(answer))))
+      return host.realm.promise((resolve, reject) =>
+        start(({ ok, answer }) => (ok ? resolve(answer) : reject(answer))),
+      )
     }
     start(({ ok, answer }) => {
       call(ok ? 'success' : 'fail', answer)
@@ -69,7 +75,10 @@ export function note(host: Host, api: string, options: Options): void {
 }
 
 /** `onXxx` and `offXxx` for one kind of news; `emit` tells all who listen. */
-export function listening(host: Host, news: string): { members: WxMembers; emit: (answer?: unknown) => void } {
+export function listening(
+  host: Host,
+  news: string,
+): { members: WxMembers; emit: (answer?: unknown) => void } {
   const listeners = new Set<(answer: unknown) => void>()
   return {
     members: {

@@ -34,7 +34,8 @@ export function cloudMembers(host: Host): WxMembers {
 
 async function invoke(host: Host, name: string, event: unknown): Promise<unknown> {
   const cloudFunction = host.phone.outside.functions?.[name]
-  if (!cloudFunction) throw new WxRefusal('Error: errCode: -501000 | errMsg: FunctionName parameter could not be found')
+  if (!cloudFunction)
+    throw new WxRefusal('Error: errCode: -501000 | errMsg: FunctionName parameter could not be found')
   const result = await cloudFunction(event)
   return result === undefined ? null : (JSON.parse(JSON.stringify(result)) as unknown)
 }

@@ -6,7 +6,10 @@ import { answering, listening, noted, type WxMembers } from './answer'
 const STANDARD_FONT = 17
 
 /** What the phone says about itself: screen, font, theme, network. */
-export function deviceMembers(host: Host, launch: { readonly path: string; readonly query: unknown; readonly scene: number }): WxMembers {
+export function deviceMembers(
+  host: Host,
+  launch: { readonly path: string; readonly query: unknown; readonly scene: number },
+): WxMembers {
   const { phone, realm } = host
   const themes = listening(host, 'ThemeChange')
   const networks = listening(host, 'NetworkStatusChange')
@@ -19,7 +22,14 @@ export function deviceMembers(host: Host, launch: { readonly path: string; reado
     screenTop: 84,
     statusBarHeight: 44,
     pixelRatio: 3,
-    safeArea: { left: 0, right: phone.widthPoints, top: 44, bottom: 810, width: phone.widthPoints, height: 766 },
+    safeArea: {
+      left: 0,
+      right: phone.widthPoints,
+      top: 44,
+      bottom: 810,
+      width: phone.widthPoints,
+      height: 766,
+    },
   })
   const appFacts = () => ({
     SDKVersion: '3.8.0',
@@ -31,9 +41,21 @@ export function deviceMembers(host: Host, launch: { readonly path: string; reado
     host: { env: 'WeChat' },
     enableDebug: false,
   })
-  const deviceFacts = () => ({ platform: phone.platform, system: 'Android 12', brand: 'phone', model: 'phone', abi: 'arm64-v8a' })
+  const deviceFacts = () => ({
+    platform: phone.platform,
+    system: 'Android 12',
+    brand: 'phone',
+    model: 'phone',
+    abi: 'arm64-v8a',
+  })
   const everything = () => ({ ...windowFacts(), ...appFacts(), ...deviceFacts() })
-  const entered = { path: launch.path, query: launch.query, scene: launch.scene, referrerInfo: {}, apiCategory: 'default' }
+  const entered = {
+    path: launch.path,
+    query: launch.query,
+    scene: launch.scene,
+    referrerInfo: {},
+    apiCategory: 'default',
+  }
   return {
     ...themes.members,
     ...networks.members,
@@ -42,14 +64,20 @@ export function deviceMembers(host: Host, launch: { readonly path: string; reado
     getDeviceInfo: () => realm.own(deviceFacts()),
     getSystemInfoSync: () => realm.own(everything()),
     getSystemInfo: answering(host, 'getSystemInfo', everything),
-    getMenuButtonBoundingClientRect: () => realm.own({ left: 290, right: 377, top: 48, bottom: 80, width: 87, height: 32 }),
+    getMenuButtonBoundingClientRect: () =>
+      realm.own({ left: 290, right: 377, top: 48, bottom: 80, width: 87, height: 32 }),
     getLaunchOptionsSync: () => realm.own(entered),
     getEnterOptionsSync: () => realm.own(entered),
-    getAccountInfoSync: () => realm.own({ miniProgram: { appId: 'wx0000000000000000', envVersion: 'develop', version: '' } }),
+    getAccountInfoSync: () =>
+      realm.own({ miniProgram: { appId: 'wx0000000000000000', envVersion: 'develop', version: '' } }),
     getNetworkType: answering(host, 'getNetworkType', () => ({ networkType: networkType(host) })),
     getRandomValues: ({ length, success }: { length: number; success?: (answer: unknown) => void }) =>
       host.later('wx.getRandomValues', () =>
-        success?.(Object.assign(realm.own({ errMsg: 'getRandomValues:ok' }), { randomValues: realm.bytes(randomBytes(length)) })),
+        success?.(
+          Object.assign(realm.own({ errMsg: 'getRandomValues:ok' }), {
+            randomValues: realm.bytes(randomBytes(length)),
+          }),
+        ),
       ),
     nextTick: (run: () => void) => host.later('wx.nextTick', run),
     env: realm.own({ USER_DATA_PATH: 'http://usr' }),

@@ -44,7 +44,8 @@ export function locationMembers(host: Host, gate: PrivacyGate): WxMembers {
     }),
     openLocation: answering(host, 'openLocation', (options) => {
       for (const name of ['latitude', 'longitude']) {
-        if (typeof options[name] !== 'number') throw new WxRefusal(`parameter error: ${name} should be Number`)
+        if (typeof options[name] !== 'number')
+          throw new WxRefusal(`parameter error: ${name} should be Number`)
       }
       note(host, 'openLocation', options)
     }),
@@ -59,7 +60,15 @@ function fix({ longitude, latitude }: { longitude: number; latitude: number }, o
   const [x = longitude, y = latitude] = isShifted
     ? gcoord.transform([longitude, latitude], gcoord.WGS84, gcoord.GCJ02)
     : [longitude, latitude]
-  return { longitude: x, latitude: y, accuracy: 30, horizontalAccuracy: 30, verticalAccuracy: 0, speed: -1, altitude: 0 }
+  return {
+    longitude: x,
+    latitude: y,
+    accuracy: 30,
+    horizontalAccuracy: 30,
+    verticalAccuracy: 0,
+    speed: -1,
+    altitude: 0,
+  }
 }
 
 /** Only what its owner was asked about is listed. */

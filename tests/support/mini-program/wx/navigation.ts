@@ -18,10 +18,36 @@ export function navigationMembers(host: Host, stack: PageStack): WxMembers {
     }),
   })
   const urlOf = (options: Options): string => String(options['url'])
-  const bars = ['setNavigationBarColor', 'setBackgroundColor', 'setBackgroundTextStyle', 'pageScrollTo', 'hideHomeButton']
-  const tabBar = ['showTabBar', 'hideTabBar', 'setTabBarItem', 'setTabBarStyle', 'setTabBarBadge', 'removeTabBarBadge']
-  const notices = ['showToast', 'hideToast', 'showLoading', 'hideLoading', 'showNavigationBarLoading', 'hideNavigationBarLoading']
-  const pulls = ['startPullDownRefresh', 'stopPullDownRefresh', 'showShareMenu', 'hideShareMenu', 'updateShareMenu']
+  const bars = [
+    'setNavigationBarColor',
+    'setBackgroundColor',
+    'setBackgroundTextStyle',
+    'pageScrollTo',
+    'hideHomeButton',
+  ]
+  const tabBar = [
+    'showTabBar',
+    'hideTabBar',
+    'setTabBarItem',
+    'setTabBarStyle',
+    'setTabBarBadge',
+    'removeTabBarBadge',
+  ]
+  const notices = [
+    'showToast',
+    'hideToast',
+    'showLoading',
+    'hideLoading',
+    'showNavigationBarLoading',
+    'hideNavigationBarLoading',
+  ]
+  const pulls = [
+    'startPullDownRefresh',
+    'stopPullDownRefresh',
+    'showShareMenu',
+    'hideShareMenu',
+    'updateShareMenu',
+  ]
   return {
     ...going('navigateTo', (options) => stack.navigateTo(urlOf(options))),
     ...going('redirectTo', (options) => stack.redirectTo(urlOf(options))),

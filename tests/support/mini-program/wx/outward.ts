@@ -5,7 +5,15 @@ import type { PrivacyGate } from './privacy'
 /** What leads out of the mini-program: calls, codes, sign-in, clipboard; and news about the app as a whole. */
 export function outwardMembers(host: Host, gate: PrivacyGate): WxMembers {
   const { phone } = host
-  const news = ['AppShow', 'AppHide', 'Error', 'UnhandledRejection', 'PageNotFound', 'MemoryWarning', 'AudioInterruptionEnd']
+  const news = [
+    'AppShow',
+    'AppHide',
+    'Error',
+    'UnhandledRejection',
+    'PageNotFound',
+    'MemoryWarning',
+    'AudioInterruptionEnd',
+  ]
   return {
     login: answering(host, 'login', async () => {
       await host.idle(phone.network.passage()).catch(() => {

@@ -29,7 +29,8 @@ export function createPrivacyGate(host: Host): PrivacyGate {
     // Without a listener WeChat shows its own window; its owner is taken to say no.
     if (hear === null) return refuse()
     const answered = await new Promise<Answered>((resolve) => {
-      const settle = (given: Answered): void => (given.event === 'exposureAuthorization' ? undefined : resolve(given))
+      const settle = (given: Answered): void =>
+        given.event === 'exposureAuthorization' ? undefined : resolve(given)
       host.guard('onNeedPrivacyAuthorization', () => hear(settle, host.realm.own({ referrer: api })))
     })
     if (answered.event !== 'agree') return refuse()

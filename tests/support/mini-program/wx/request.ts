@@ -47,12 +47,15 @@ function outgoingOf(options: Options): Outgoing {
     method,
     to: String(options['url']),
     header,
-    body: body === undefined || method === 'GET' ? '' : typeof body === 'string' ? body : JSON.stringify(body),
+    body:
+      body === undefined || method === 'GET' ? '' : typeof body === 'string' ? body : JSON.stringify(body),
   }
 }
 
 const lowerCased = (header: unknown): Record<string, string> =>
-  Object.fromEntries(Object.entries((header ?? {}) as object).map(([name, value]) => [name.toLowerCase(), String(value)]))
+  Object.fromEntries(
+    Object.entries((header ?? {}) as object).map(([name, value]) => [name.toLowerCase(), String(value)]),
+  )
 
 /** The address that really listens behind a declared host. */
 function realUrl(host: Host, url: string): string {
@@ -67,11 +70,19 @@ function realUrl(host: Host, url: string): string {
 
 async function transfer(url: string, { method, header, body }: Outgoing): Promise<Incoming> {
   const response = await fetch(url, { method, headers: header, ...(body === '' ? {} : { body }) })
-  return { status: response.status, header: Object.fromEntries(response.headers), body: await response.text() }
+  return {
+    status: response.status,
+    header: Object.fromEntries(response.headers),
+    body: await response.text(),
+  }
 }
 
 /** WeChat's words for a missing network and for an answer that takes too long. */
-export async function withinPatience<Value>(host: Host, milliseconds: number, work: () => Promise<Value>): Promise<Value> {
+export async function withinPatience<Value>(
+  host: Host,
+  milliseconds: number,
+  work: () => Promise<Value>,
+): Promise<Value> {
   let timer = 0
   const tooLong = new Promise<never>((_, reject) => {
     timer = host.clock.startTimer(() => reject(new WxRefusal('timeout', 5)), milliseconds, false)
@@ -80,7 +91,8 @@ export async function withinPatience<Value>(host: Host, milliseconds: number, wo
     return await Promise.race([work(), tooLong])
   } catch (error) {
     if (error instanceof WxRefusal) throw error
-    const reason = error instanceof NetworkGone ? 'net::ERR_INTERNET_DISCONNECTED' : 'net::ERR_CONNECTION_REFUSED'
+    const reason =
+      error instanceof NetworkGone ? 'net::ERR_INTERNET_DISCONNECTED' : 'net::ERR_CONNECTION_REFUSED'
     throw new WxRefusal(`errcode:-106 cronet_error_code:-106 error_msg:${reason}`, 600001)
   } finally {
     host.clock.stopTimer(timer)

@@ -8,7 +8,9 @@ export function strictMembers<Members extends object>(host: Host, owner: string,
   return new Proxy(members, {
     get: (target, key) => {
       if (typeof key === 'string' && !(key in target) && !GUESTS.has(key)) {
-        host.fault(`${owner}.${key} is unknown to tests/support/mini-program/wx: add it there as WeChat documents it`)
+        host.fault(
+          `${owner}.${key} is unknown to tests/support/mini-program/wx: add it there as WeChat documents it`,
+        )
       }
       return Reflect.get(target, key) as unknown
     },

@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process'
+import type { AddressInfo } from 'node:net'
+import { resolve } from 'node:path'
+import { sql } from 'kysely'
+import { createDispatch } from '../../cloud/app/dispatch'
+import { standardLimits } from '../../cloud/app/limits'
+import type { Database } from '../../cloud/database/connect'
+import { announcedHolidays } from '../../cloud/gateways/holiday-calendar'
+import { wechatLoginWithout } from '../../cloud/gateways/wechat-login'
+import { handlers } from '../../cloud/handlers'
+import { createHttpServer } from '../../cloud/server/http-server'
+import { createLog } from '../../cloud/server/log'
+import { createMetrics } from '../../cloud/server/metrics'
+import { figure, type Figure } from '../figure'
+import { withBenchDatabase } from '../support/database'
+import { audit } from './lighthouse'
+import { median } from '../support/median'
+
+const GROUP = 'h5'
+const ROUNDS = 3
+const PERCENT = 100
+
+/** The H5 edition's first screen as a phone loads it: its bytes, and what Lighthouse says of it. */
+export async function measure(): Promise<readonly Figure[]> {
+  const audits = await withBenchDatabase(({ db }) =>
+    withServer(db, async (origin) => {
+      const found = []
+      for (let round = 0; round < ROUNDS; round += 1) found.push(await audit(`${origin}/`))
+      return found
+    }),
+  )
+  const middle = (of: keyof (typeof audits)[number]): number => median(audits.map((one) => one[of]))
+  return [
+    firstLoad(),
+    figure(GROUP, 'first load, bytes as served', middle('bytes'), 'bytes'),
+    figure(GROUP, 'Lighthouse mobile: performance', middle('performance') * PERCENT, 'points', { least: 90 }),
+    figure(GROUP, 'Lighthouse mobile: accessibility', middle('accessibility') * PERCENT, 'points', {
+      least: 100,
+    }),
+    figure(GROUP, 'Lighthouse mobile: best practices', middle('bestPractices') * PERCENT, 'points', {
+      least: 95,
+    }),
+  ]
+}
+
+function firstLoad(): Figure {
+  const { stdout, stderr } = spawnSync(process.execPath, ['scripts/check-budgets.mjs', 'h5', '--json'], {
+    encoding: 'utf8',
+  })
+  const [measured] = JSON.parse(stdout === '' ? '[]' : stdout) as readonly { bytes: number; limit: number }[]
+  if (!measured) throw new Error(stderr.trim())
+  return figure(GROUP, 'first load gzipped', measured.bytes, 'bytes', { most: measured.limit })
+}
+
+/** The real server over the built pages, on a port of its own. */
+async function withServer<Value>(db: Database, act: (origin: string) => Promise<Value>): Promise<Value> {
+  const server = await createHttpServer({
+    dispatch: createDispatch({
+      db,
+      handlers,
+      limits: standardLimits,
+      gateways: { wechatLogin: wechatLoginWithout, holidays: announcedHolidays },
+      onHandled: () => undefined,
+    }),
+    metrics: createMetrics(),
+    log: createLog('error'),
+    folders: { h5: resolve('dist/h5'), desk: resolve('dist/desk'), files: resolve('dist') },
+    ping: async () => {
+      await sql`select 1`.execute(db)
+    },
+    trustProxy: false,
+  })
+  await server.listen({ host: '127.0.0.1', port: 0 })
+  try {
+    return await act(`http://127.0.0.1:${(server.server.address() as AddressInfo).port}`)
+  } finally {
+    await server.close()
+  }
+}

@@ -1,0 +1,100 @@
+import { figure, type Figure } from '../figure'
+import { withBenchDatabase, type BenchDatabase } from '../support/database'
+import { median } from '../support/median'
+import { openBare, openDispatch, recordAttempts, registerThrough, runCrowd, type Attempt } from './crowd'
+import { admitMany, faults, forget, plan } from './people'
+import { measurePromotion } from './promotion'
+import { quantile } from './quantile'
+import { measureScale } from './scale'
+
+const GROUP = 'registration'
+/** Phones that act at the same moment. */
+const CONNECTIONS = 50
+/** Attempts of one round of the comparison, of which each side does several. */
+const ATTEMPTS = 600
+const ROUNDS = 5
+/** Attempts over all rounds in which nothing may be oversold; REGISTRATION_ATTEMPTS makes it shorter. */
+const LONG_RUN = Number(process.env['REGISTRATION_ATTEMPTS'] ?? 100_000)
+
+/** The group `registration`: sign-ups against bare node-postgres, growth with the number of registrations, promotion. */
+export async function measure(): Promise<Figure[]> {
+  const contended = await withBenchDatabase(async (database) => {
+    const openids = await admitMany(database.db, 'hot', ATTEMPTS)
+    return [
+      ...(await compare(database, 'hot activity', openids, await plan(database.db, 'hot', 1, ATTEMPTS / 2))),
+      ...(await compare(
+        database,
+        '200 activities at once',
+        openids,
+        await plan(database.db, 'many', 200, 2),
+      )),
+      ...(await longRun(database, openids)),
+    ]
+  })
+  return [...contended, ...(await measureScale()), measurePromotion()]
+}
+
+/** Ours and bare take turns in one run; both start from an empty activity each time. */
+async function compare(
+  { db, url }: BenchDatabase,
+  name: string,
+  openids: readonly string[],
+  activityIds: readonly string[],
+): Promise<Figure[]> {
+  const attempts = openids.map((openid, index): Attempt => ({
+    openid,
+    activityId: activityIds[index % activityIds.length] ?? '',
+  }))
+  const { dispatch, close } = openDispatch(url, CONNECTIONS)
+  const bare = openBare(url, CONNECTIONS)
+  const register = registerThrough(dispatch)
+  const ratios: number[] = []
+  const [ourTimes, bareTimes]: [number[], number[]] = [[], []]
+  const rates: number[] = []
+  try {
+    const spoken = await recordAttempts(() => runCrowd(attempts, CONNECTIONS, register))
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await forget(db, activityIds)
+      const theirs = await runCrowd(spoken, CONNECTIONS, bare.replay)
+      await forget(db, activityIds)
+      const ours = await runCrowd(attempts, CONNECTIONS, register)
+      ratios.push(ours.rate / theirs.rate)
+      rates.push(ours.rate)
+      ourTimes.push(...ours.times)
+      bareTimes.push(...theirs.times)
+    }
+  } finally {
+    await close()
+    await bare.close()
+  }
+  return [
+    figure(GROUP, `${name}: sign-ups a second, ${CONNECTIONS} connections`, Math.round(median(rates)), '/s'),
+    figure(GROUP, `${name}: rate against bare pg`, median(ratios), '×', { least: 0.7 }),
+    figure(GROUP, `${name}: p99 against bare pg`, quantile(ourTimes, 0.99) / quantile(bareTimes, 0.99), '×', {
+      most: 1.5,
+    }),
+  ]
+}
+
+async function longRun({ db, url }: BenchDatabase, openids: readonly string[]): Promise<Figure[]> {
+  const rounds = Math.ceil(LONG_RUN / openids.length)
+  const activityIds = await plan(db, 'long', rounds, openids.length / 2)
+  const { dispatch, close } = openDispatch(url, CONNECTIONS)
+  try {
+    for (const activityId of activityIds) {
+      await runCrowd(
+        openids.map((openid) => ({ openid, activityId })),
+        CONNECTIONS,
+        registerThrough(dispatch),
+      )
+    }
+  } finally {
+    await close()
+  }
+  const { oversold, outOfOrder } = await faults(db, activityIds)
+  const attempts = rounds * openids.length
+  return [
+    figure(GROUP, `oversold in ${attempts} attempts`, oversold, '', { most: 0 }),
+    figure(GROUP, `out of order in ${attempts} attempts`, outOfOrder, '', { most: 0 }),
+  ]
+}

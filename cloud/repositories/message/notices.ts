@@ -1,0 +1,85 @@
+import { sql, type Transaction } from 'kysely'
+import type { MessageAbout } from '../../../core/contract/message'
+import type { TellingWay } from '../../../core/domain/registration/messages/dispatch'
+import type { NoticeKind, Template } from '../../../core/domain/registration/messages/notice'
+import type { Instant } from '../../../core/kernel/shanghai-time'
+import type { Schema } from '../../database/schema'
+import type { MessageTable } from '../../database/schema/registration'
+
+/** A registration that something is to be told about, and who is in it. */
+export interface Addressed {
+  readonly registrationId: string
+  readonly number: string
+  readonly joinNumber: number
+  readonly registrantId: string | null
+  readonly telling: TellingWay
+  /** Residents behind its members who are not cancelled. */
+  readonly residentIds: readonly string[]
+  readonly consents: readonly {
+    readonly residentId: string
+    readonly template: Template
+    readonly left: number
+  }[]
+}
+
+export async function readAddressed(
+  tx: Transaction<Schema>,
+  registrationIds: readonly string[],
+): Promise<readonly Addressed[]> {
+  if (registrationIds.length === 0) return []
+  const { rows } = await sql<Addressed>`
+    select registration.id as "registrationId", lpad(number::text, 4, '0') as number, join_number as "joinNumber",
+      registrant_id as "registrantId", telling, members.residents as "residentIds",
+      coalesce((
+        select jsonb_agg(jsonb_build_object('residentId', resident_id, 'template', template, 'left', consents))
+        from message_consent where resident_id = registrant_id or resident_id = any (members.residents)
+      ), '[]') as consents
+    from registration, lateral (
+      select coalesce(array_agg(resident_id) filter (where resident_id is not null), '{}') as residents
+      from party_member where registration_id = registration.id and state <> 'cancelled'
+    ) as members
+    where registration.id = any (${registrationIds}::uuid[])
+    order by join_number
+  `.execute(tx)
+  return rows
+}
+
+export interface NewMessage {
+  readonly key: string
+  readonly residentId: string
+  readonly activityId: string
+  readonly registrationId: string
+  readonly kind: NoticeKind
+  readonly cause: string
+  readonly about: MessageAbout
+  readonly delivery: MessageTable['delivery']
+  readonly dueAt: Instant
+  readonly unreached: boolean
+}
+
+/**
+ * Puts messages into inbox and outbox; what was told before is not told again. Whoever is being erased at this
+ * moment is passed over rather than waited for: the eraser may be waiting for the activity that we hold.
+ */
+export async function recordMessages(
+  tx: Transaction<Schema>,
+  messages: readonly NewMessage[],
+  now: Instant,
+): Promise<void> {
+  if (messages.length === 0) return
+  const written = messages.map(({ dueAt, ...rest }) => ({ ...rest, dueAt: new Date(dueAt).toISOString() }))
+  await sql`
+    with wish as (
+      select * from jsonb_to_recordset(${JSON.stringify(written)}::jsonb) as wish (
+        key text, "residentId" uuid, "activityId" text, "registrationId" uuid, kind text, cause text, about jsonb,
+        delivery text, "dueAt" timestamptz, unreached boolean
+      )
+    ), here as (
+      select id from resident where id in (select "residentId" from wish) for key share skip locked
+    )
+    insert into message (key, resident_id, activity_id, registration_id, kind, cause, about, at, delivery, due_at, unreached)
+    select key, here.id, "activityId", "registrationId", kind, cause, about, ${new Date(now)}, delivery, "dueAt", unreached
+    from wish join here on here.id = "residentId"
+    on conflict (key) do nothing
+  `.execute(tx)
+}

@@ -1,0 +1,144 @@
+import { sql, type Kysely, type Transaction } from 'kysely'
+import type { MemberState } from '../../../core/domain/registration/party'
+import type { Instant } from '../../../core/kernel/shanghai-time'
+import { at } from '../../database/at'
+import type { Schema } from '../../database/schema'
+
+type Tx = Transaction<Schema>
+
+/** The family record behind a member, where the caller keeps it. */
+export async function findOwnRecord(
+  db: Kysely<Schema>,
+  registrationId: string,
+  memberId: string,
+  keeperId: string,
+): Promise<{ familyMemberId: string; state: MemberState; claimed: boolean } | null> {
+  const row = await db
+    .selectFrom('party_member as member')
+    .innerJoin('family_member as record', 'record.id', 'member.family_member_id')
+    .leftJoin('family_link as link', 'link.family_member_id', 'record.id')
+    .select(['record.id as familyMemberId', 'state', 'link.resident_id'])
+    .where('member.id', '=', memberId)
+    .where('registration_id', '=', registrationId)
+    .where('keeper_id', '=', keeperId)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return { familyMemberId: row.familyMemberId, state: row.state, claimed: row.resident_id !== null }
+}
+
+export async function recordCard(
+  tx: Tx,
+  card: { tokenHash: Buffer; senderId: string; memberId: string; familyMemberId: string; at: Instant },
+): Promise<void> {
+  await tx
+    .insertInto('hand_over_card')
+    .values({
+      token_hash: card.tokenHash,
+      sender_id: card.senderId,
+      member_id: card.memberId,
+      family_member_id: card.familyMemberId,
+      made_at: new Date(card.at),
+    })
+    .execute()
+}
+
+export interface FoundCard {
+  readonly senderId: string
+  readonly familyMemberId: string
+  readonly memberId: string
+  readonly memberState: MemberState
+  readonly registrationId: string
+  readonly activityId: string
+  readonly claimedBy: string | null
+}
+
+export async function findCard(db: Kysely<Schema>, tokenHash: Buffer): Promise<FoundCard | null> {
+  const row = await db
+    .selectFrom('hand_over_card as card')
+    .innerJoin('party_member as member', 'member.id', 'member_id')
+    .leftJoin('family_link as link', 'link.family_member_id', 'card.family_member_id')
+    .select([
+      'sender_id as senderId',
+      'card.family_member_id as familyMemberId',
+      'member.id as memberId',
+      'state as memberState',
+      'registration_id as registrationId',
+      'activity_id as activityId',
+      'link.resident_id as claimedBy',
+    ])
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+/**
+ * Holds the sender and locks the record, in this order; then nobody registers, removes or claims it meanwhile.
+ * False where either is gone.
+ */
+export async function holdRecord(tx: Tx, { senderId, familyMemberId }: FoundCard): Promise<boolean> {
+  const sender = await sql`select from resident where id = ${senderId} for key share`.execute(tx)
+  const record = await sql`select from family_member where id = ${familyMemberId} for update`.execute(tx)
+  return sender.rows.length + record.rows.length === 2
+}
+
+/** Activities still to come in which the record is live, by rising id. */
+export async function activitiesOfRecord(
+  tx: Tx,
+  familyMemberId: string,
+  now: Instant,
+): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('party_member as member')
+    .innerJoin('activity', 'activity.id', 'member.activity_id')
+    .select('activity.id')
+    .distinct()
+    .where('family_member_id', '=', familyMemberId)
+    .where('state', '<>', 'cancelled')
+    .where('ends_at', '>', at(now))
+    .orderBy('activity.id')
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Those of these activities in which a resident is live; asked under their locks. */
+export async function activitiesWith(
+  tx: Tx,
+  activityIds: readonly string[],
+  residentId: string,
+): Promise<readonly string[]> {
+  if (activityIds.length === 0) return []
+  const rows = await tx
+    .selectFrom('party_member')
+    .select('activity_id')
+    .distinct()
+    .where('activity_id', 'in', activityIds)
+    .where('resident_id', '=', residentId)
+    .where('state', '<>', 'cancelled')
+    .orderBy('activity_id')
+    .execute()
+  return rows.map(({ activity_id }) => activity_id)
+}
+
+/**
+ * From now on the record is that resident, in every activity; but for those that are over and in which both took
+ * part: what was, stays.
+ */
+export async function recordLink(
+  tx: Tx,
+  familyMemberId: string,
+  residentId: string,
+  now: Instant,
+): Promise<void> {
+  await tx
+    .insertInto('family_link')
+    .values({ family_member_id: familyMemberId, resident_id: residentId, linked_at: new Date(now) })
+    .execute()
+  await sql`
+    update party_member as member set resident_id = ${residentId}
+    where family_member_id = ${familyMemberId} and resident_id is null
+      and not exists (
+        select from party_member as other
+        where other.activity_id = member.activity_id and other.resident_id = ${residentId} and other.state <> 'cancelled'
+      )
+  `.execute(tx)
+}

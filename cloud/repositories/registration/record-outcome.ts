@@ -1,0 +1,117 @@
+import { sql, type Transaction } from 'kysely'
+import type { Answers } from '../../../core/domain/activity/entry/questions'
+import type { TellingWay } from '../../../core/domain/registration/messages/dispatch'
+import type { MemberChange, MemberState } from '../../../core/domain/registration/party'
+import type { Instant } from '../../../core/kernel/shanghai-time'
+import { at } from '../../database/at'
+import type { Schema } from '../../database/schema'
+
+/** What was done, as the history names it. */
+export type Act =
+  'register' | 'cancel' | 'drop' | 'ask-now' | 'lapse' | 'withdraw' | 'capacity' | 'move' | 'erase'
+
+/** A registration that joins, new or again in its old row. */
+export interface JoiningRow {
+  readonly id: string
+  readonly registrantId: string
+  readonly number: number
+  readonly joinNumber: number
+  readonly answers: Answers
+  readonly helpWanted: string | null
+  readonly telling: TellingWay
+  readonly phoneSealed: Buffer | null
+  readonly confirmed: boolean
+}
+
+export interface NewMember {
+  readonly id: string
+  readonly registrationId: string
+  readonly residentId: string | null
+  readonly familyMemberId: string | null
+  readonly child: boolean
+  readonly state: MemberState
+}
+
+export interface Outcome {
+  readonly activityId: string
+  readonly act: Act
+  readonly by: string | null
+  readonly now: Instant
+  /** The counter afterwards; its CHECK refuses what must not be. */
+  readonly seatsInUse: number
+  readonly row?: JoiningRow
+  readonly added?: readonly NewMember[]
+  readonly changes: readonly MemberChange[]
+  /** Registrations whose waiting members are confirmed, and how many members these are. */
+  readonly promoted: readonly string[]
+  readonly promotedMembers: number
+}
+
+/**
+ * Records an outcome whole, in one statement, under the lock of its activity: registration, members, history and
+ * counter. @throws Error when a member stood elsewhere than the decision thought: it was made without the lock.
+ */
+export async function recordOutcome(tx: Transaction<Schema>, outcome: Outcome): Promise<void> {
+  const { activityId, act, by, now, changes, promoted, promotedMembers } = outcome
+  const { rows } = await sql<{ changed: number; promoted: number }>`
+    with joined as (${joining(outcome)}),
+    added as (
+      insert into party_member (id, registration_id, activity_id, resident_id, family_member_id, child, state)
+      select id, "registrationId", ${activityId}, "residentId", "familyMemberId", child, state
+      from jsonb_to_recordset(${JSON.stringify(outcome.added ?? [])}::jsonb) as new (
+        id uuid, "registrationId" uuid, "residentId" uuid, "familyMemberId" uuid, child boolean, state text
+      )
+      returning id, null::text as from_state, state, released
+    ),
+    wish as (
+      select "memberId" as id, "from" ->> 'state' as from_state, ("from" ->> 'released')::boolean as from_released,
+        "to" ->> 'state' as to_state, ("to" ->> 'released')::boolean as to_released
+      from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as wish ("memberId" uuid, "from" jsonb, "to" jsonb)
+    ),
+    changed as (
+      update party_member as member set state = to_state, released = to_released
+      from wish where member.id = wish.id and member.state = from_state and member.released = from_released
+      returning member.id, from_state, member.state, member.released
+    ),
+    promoted as (
+      update party_member as member set state = 'confirmed'
+      where activity_id = ${activityId} and state = 'waiting' and registration_id = any (${promoted}::uuid[])
+        and not exists (select from wish where wish.id = member.id)
+      returning member.id, 'waiting' as from_state, member.state, member.released
+    ),
+    confirmed as (
+      update registration set confirmed_at = ${at(now)}
+      where id = any (${promoted}::uuid[])
+    ),
+    counted as (
+      update activity set seats_in_use = ${outcome.seatsInUse},
+        next_join_number = greatest(next_join_number, ${(outcome.row?.joinNumber ?? 0) + 1})
+      where id = ${activityId}
+    ),
+    history as (
+      insert into member_history (member_id, from_state, to_state, released, act, at, by_resident)
+      select id, from_state, state, released, ${act}, ${at(now)}, ${by}::uuid
+      from (table added union all table changed union all table promoted) as step
+    )
+    select (select count(*) from changed)::integer as changed, (select count(*) from promoted)::integer as promoted
+  `.execute(tx)
+  const [done] = rows
+  if (done?.changed !== changes.length || done.promoted !== promotedMembers) {
+    throw new Error(`a decision about activity ${activityId} was recorded without its lock`)
+  }
+}
+
+/** The row of a registration that joins; none is touched by other acts. */
+function joining({ activityId, now, row }: Outcome) {
+  if (row === undefined) return sql`select`
+  const confirmedAt = row.confirmed ? at(now) : sql`null::timestamptz`
+  return sql`
+    insert into registration (id, activity_id, registrant_id, number, join_number, answers, help_wanted, telling,
+      phone_sealed, joined_at, confirmed_at)
+    values (${row.id}, ${activityId}, ${row.registrantId}, ${row.number}, ${row.joinNumber},
+      ${JSON.stringify(row.answers)}::jsonb, ${row.helpWanted}, ${row.telling}, ${row.phoneSealed}, ${at(now)},
+      ${confirmedAt})
+    on conflict (id) do update set join_number = excluded.join_number, answers = excluded.answers,
+      help_wanted = excluded.help_wanted, telling = excluded.telling, phone_sealed = excluded.phone_sealed,
+      joined_at = excluded.joined_at, confirmed_at = excluded.confirmed_at`
+}

@@ -1,0 +1,26 @@
+import { refusalSentence } from './refusal-sentence'
+import { RESIDENT_SENTENCES } from './resident'
+import { STAFF_SENTENCES } from './staff'
+
+const codes = Object.keys({ ...RESIDENT_SENTENCES, ...STAFF_SENTENCES }) as Parameters<
+  typeof refusalSentence
+>[0][]
+
+describe('refusalSentence', () => {
+  it.each(codes)(
+    'says %s in words that end, with a way on or a plain fact, also without a detail',
+    (code) => {
+      const sentence = refusalSentence(code)
+      expect(sentence).toMatch(/[\u4e00-\u9fff]{4,}.*。$/)
+      expect(sentence).not.toMatch(/undefined|NaN|null/)
+    },
+  )
+
+  it('puts the detail into the sentence', () => {
+    expect(refusalSentence('registration_not_open', { opensAt: '2026-11-28T01:00:00.000Z' })).toBe(
+      '报名还没开始，请在11月28日（周六）9:00再来报。',
+    )
+    expect(refusalSentence('no_room', { free: 1, size: 2 })).toContain('只空 1 个位子')
+    expect(refusalSentence('party_too_large', { max: 3 })).toContain('最多报 3 位')
+  })
+})

@@ -1,0 +1,44 @@
+import { numberIn, whenIn, type ResidentRefusal, type Sentence } from './sentence'
+
+/** Every "no" that a resident can meet, with what to do next. A code without a sentence does not compile. */
+export const RESIDENT_SENTENCES: Readonly<Record<ResidentRefusal, Sentence>> = {
+  wechat_code_rejected: '微信登录没有成功，请退出小程序再进来一次。',
+  demo_user_not_allowed: '这里不是演示环境，不能用演示身份登录。',
+  office_not_found: '没有找到这家会客厅，可能换了名字。请到“找会客厅”里再看看。',
+  compound_not_found: '没有找到这个小区，请重新选一次。',
+
+  activity_not_found: '没有找到这个活动，可能还没发布。请看看别的活动。',
+  activity_withdrawn: '这个活动取消了。请看看别的活动。',
+  no_registration_needed: '这个活动不用报名，直接来就行。',
+  registration_not_open: (detail) => `报名还没开始，请在${whenIn(detail, 'opensAt') || '开始后'}再来报。`,
+  already_started: '活动已经开始了。想参加，请到现场问工作人员还有没有位子。',
+  registration_closed: '报名截止了。想参加，请到现场问工作人员还有没有位子。',
+  already_registered: '已经报过名了，不用再报。请到“我的”里看号码。',
+  party_too_large: (detail) => `一次最多报 ${numberIn(detail, 'max', '5')} 位，请分开报。`,
+  audience_mismatch: '有家人不在这个活动的年龄或居住范围里，请改一改再报。',
+  guardian_consent_missing: '14 岁以下的孩子要有家长同意、家长一起来。请先在家人里点同意。',
+  answers_incomplete: '还有问题没有答完，请补上再报。',
+  waitlist_full: '名额和候补都满了。请看看别的活动，或到现场问工作人员。',
+  family_member_not_found: '没有找到这位家人，请回到“家人”里重新选。',
+  phone_missing: '要留一个电话，有变动好打给您。请填上再报。',
+  phone_not_kept: '这里还不能存电话，请改选微信通知，或不用通知。',
+
+  registration_not_found: '没有找到这次报名。请到“我的”里看看，或请工作人员帮忙查。',
+  member_not_found: '这次报名里没有这一位。请刷新再看看。',
+  already_attended: '已经签到了，不能再取消。签错了，请工作人员帮忙改。',
+  cancelled: '这次报名已经取消了。想参加，请再报一次。',
+  no_room: (detail) => `现在只空 ${numberIn(detail, 'free', '0')} 个位子，不够。请等一等，或少来几位。`,
+
+  card_not_found: '这张卡片不能用，请家人再发一次。',
+  card_taken: '这张卡片已经有人领了。不是您领的，请家人再发一次。',
+  own_card: '这是您自己发的卡片，请转给家人来点。',
+  card_void: '这张卡片过期了，或这个位子取消了。请家人看看，再发一次。',
+
+  birth_year_ahead: '出生年份还没到，请改一改。',
+  family_too_large: '家人已经加满了。请先去掉不用的，再加。',
+  family_member_registered: '这位家人还报着名，请先取消报名，再去掉。',
+
+  already_applied: '您已经申请过这个市集的摊位了，请等工作人员安排。',
+  no_stalls_here: '这个活动没有摊位可以申请。请看看别的市集。',
+  application_not_found: '没有找到这个摊位申请，请刷新再看看。',
+}

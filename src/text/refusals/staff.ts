@@ -1,0 +1,34 @@
+import type { AnyRefusal } from '../../../core/contract'
+import { numberIn, whenIn, type ResidentRefusal, type Sentence } from './sentence'
+
+/** What only staff can meet. */
+export const STAFF_SENTENCES: Readonly<Record<Exclude<AnyRefusal, ResidentRefusal>, Sentence>> = {
+  hours_overlap: '两段时间重叠或倒过来了，请改成一前一后。',
+  day_past: '这一天已经过去了，请选今天或以后的日子。',
+  not_own_office: '这不是您所在的会客厅，请找那边的同事，或请编辑来改。',
+
+  already_published: '已经发布了，不能再当草稿改。请用“变动”或“撤回”。',
+  not_submitted: '还没有人提交复核，请先提交。',
+  second_person_needed: '要另一位同事来复核，自己提交的不能自己通过。',
+  neighbourhood_not_found: '没有找到这个居民区，请重新选一次。',
+  ends_before_start: '结束时间早于开始时间，请改一改。',
+  outside_open_activity: '工作坊的时间要在活动的时间里面，请改一改。',
+  capacity_too_small: '名额至少要有 1 个，请改一改。',
+  closes_after_start: '报名截止不能晚于开始，请改一改。',
+  opens_after_closing: '报名开始晚于截止，请改一改。',
+  ages_reversed: '年龄的上限小于下限，请改一改。',
+  too_many_questions: '问题太多了，请只留最要紧的几个。',
+  cool_down_not_here: '市集里的工作坊不能开缺席规则，请关掉。',
+  series_too_long: '重复的场次太多了，请把结束日期提前。',
+  capacity_below_in_use: (detail) => `已经用了 ${numberIn(detail, 'inUse', '若干')} 个名额，不能比这更少。`,
+
+  place_missing: '改室内要写清改到哪里，请补上。',
+  start_missing: '推迟要写清新的开始时间，请补上。',
+  start_past: '新的开始时间已经过去了，请改一改。',
+  start_not_later: (detail) => `推迟要晚于原来的${whenIn(detail, 'startsAt') || '开始时间'}，请改一改。`,
+  decision_too_late: '活动在明早 7:00 前就开始了，来不及明早再定，请现在定。',
+
+  stall_not_found: '没有找到这个摊位，请刷新再看看。',
+  application_not_open: '这个申请已经处理过或撤回了，请刷新再看看。',
+  stall_taken: '这个摊位已经有人了，请另选一个。',
+}

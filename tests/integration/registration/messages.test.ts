@@ -1,0 +1,247 @@
+import { sql } from 'kysely'
+import { lapseWaitlists, queueReminders } from '../../../cloud/jobs/activities'
+import { runJobs } from '../../../cloud/jobs/run'
+import { sendDueMessages } from '../../../cloud/jobs/send-messages'
+import { fakeWechatMessages, type FakeWechatMessages } from '../../../cloud/gateways/wechat-messages-fake'
+import type { Template } from '../../../core/domain/registration/messages/notice'
+import { parseInstant } from '../../../core/kernel/shanghai-time'
+import type { House } from '../../support/api/house'
+import { admit, type Person } from '../../support/api/people'
+import { openCrowd } from './support/crowd'
+import { act, done, makeActivity, openHall, partiesOf, register, setNow } from './support/hall'
+
+let house: House
+let wechat: FakeWechatMessages
+beforeEach(async () => {
+  house = await openHall()
+  wechat = fakeWechatMessages()
+})
+afterEach(() => house.close())
+
+/** What the phone does after WeChat's dialogue: both count, WeChat and we. */
+async function allow(who: Person, ...templates: Template[]): Promise<void> {
+  for (const template of templates) wechat.allow(who.openid, template)
+  await done(act(house, 'message.grant', who, { templates }))
+}
+
+const consentsOf = async (who: Person) =>
+  (
+    await done<{ consents: Record<Template, number> }>(
+      house.call('message.list', { before: null }, { token: who.token }),
+    )
+  ).consents
+
+const inboxOf = async (who: Person): Promise<readonly string[]> =>
+  (
+    await done<{ messages: { kind: string }[] }>(
+      house.call('message.list', { before: null }, { token: who.token }),
+    )
+  ).messages.map(({ kind }) => kind)
+
+const deliveries = async (): Promise<readonly string[]> =>
+  (await sql<{ delivery: string }>`select delivery from message order by id`.execute(house.db)).rows.map(
+    ({ delivery }) => delivery,
+  )
+
+async function at(instant: string): Promise<void> {
+  await setNow(house, instant)
+  for (const { name, error } of await runJobs(house.db, { sendMessage: wechat.send })) {
+    if (error !== undefined) throw new Error(`job ${name} failed`, { cause: error })
+  }
+}
+
+/** A class of one seat: somebody has it, somebody waits. */
+async function fullClass() {
+  const activityId = await makeActivity(house.db, { capacity: 1 })
+  return { activityId, first: await register(house, activityId), second: await register(house, activityId) }
+}
+
+const cancel = ({ who, registrationId }: { who: Person; registrationId: string }) =>
+  done(act(house, 'registration.cancel', who, { registrationId }))
+
+describe('a freed place', () => {
+  it('is given at once at night, and told by WeChat in the morning, once, for one consent', async () => {
+    const { first, second } = await fullClass()
+    await allow(second.who, 'waitlist')
+    await at('2026-11-22T13:00:00Z')
+    await cancel(first)
+    await at('2026-11-22T13:01:00Z')
+    expect([wechat.arrived, await inboxOf(second.who)]).toEqual([[], ['promoted']])
+    await at('2026-11-22T23:59:59Z')
+    expect(wechat.arrived).toEqual([])
+    await at('2026-11-23T00:00:00Z')
+    expect(wechat.arrived).toMatchObject([
+      { openid: second.who.openid, template: 'waitlist', kind: 'promoted' },
+    ])
+    await at('2026-11-23T00:01:00Z')
+    expect([wechat.arrived.length, await consentsOf(second.who)]).toEqual([
+      1,
+      { change: 0, waitlist: 0, reminder: 0 },
+    ])
+  })
+
+  it('is not told when it was given back before the message went out', async () => {
+    const { first, second } = await fullClass()
+    await allow(second.who, 'waitlist')
+    await at('2026-11-22T13:00:00Z')
+    await cancel(first)
+    await cancel(second)
+    await at('2026-11-23T00:00:00Z')
+    expect([wechat.arrived, await deliveries()]).toEqual([[], ['dropped']])
+    expect(await consentsOf(second.who)).toMatchObject({ waitlist: 1 })
+  })
+})
+
+describe('one consent is one message', () => {
+  it('so the second that comes goes to the list of the unreached', async () => {
+    const activityId = await makeActivity(house.db, { capacity: 2 })
+    const editor = await admit(house.db, 'editor')
+    const { who } = await register(house, activityId)
+    await allow(who, 'change')
+    const change = (kind: string, place: string | null) =>
+      done(act(house, 'activity.change', editor, { activityId, kind, place, startsAt: null }))
+    expect(await change('indoors', '武宁片区二楼')).toMatchObject({ toTell: 1, unreached: 0 })
+    await at('2026-11-22T21:50:00Z')
+    expect(wechat.arrived).toMatchObject([
+      { template: 'change', about: { change: { place: '武宁片区二楼' } } },
+    ])
+    expect(await change('as-planned', null)).toMatchObject({ toTell: 1, unreached: 1 })
+    await at('2026-11-22T21:51:00Z')
+    expect([wechat.arrived.length, await inboxOf(who)]).toEqual([1, ['changed', 'changed']])
+  })
+
+  it('and none where WeChat itself says that there is none (43101)', async () => {
+    const { first, second } = await fullClass()
+    await done(act(house, 'message.grant', second.who, { templates: ['waitlist'] }))
+    await done(act(house, 'message.grant', second.who, { templates: ['waitlist'] }))
+    await cancel(first)
+    await at('2026-11-22T02:00:00Z')
+    expect([await deliveries(), await consentsOf(second.who)]).toEqual([
+      ['unsent'],
+      { change: 0, waitlist: 0, reminder: 0 },
+    ])
+  })
+
+  it('which a malformed message (47003) and a quota (45009) leave whole, and a lost answer does not', async () => {
+    const { first, second } = await fullClass()
+    await allow(second.who, 'waitlist')
+    await cancel(first)
+    wechat.failNext(45009)
+    await at('2026-11-22T02:00:00Z')
+    expect([await deliveries(), await consentsOf(second.who)]).toMatchObject([['pending'], { waitlist: 1 }])
+    wechat.failNext('lost')
+    await at('2026-11-22T02:15:00Z')
+    expect([wechat.arrived.length, await deliveries(), await consentsOf(second.who)]).toMatchObject([
+      1,
+      ['unsent'],
+      { waitlist: 0 },
+    ])
+    await at('2026-11-22T03:00:00Z')
+    expect(wechat.arrived).toHaveLength(1)
+    const third = await register(house, await makeActivity(house.db, { capacity: 1 }))
+    await allow(third.who, 'reminder')
+    wechat.failNext(47003)
+    await at('2026-11-27T10:00:00Z')
+    expect(await consentsOf(third.who)).toMatchObject({ reminder: 1 })
+  })
+})
+
+describe('the reminder', () => {
+  it('comes at 18:00 the day before, once, also when the activity moves afterwards', async () => {
+    const activityId = await makeActivity(house.db, { capacity: 3 })
+    const editor = await admit(house.db, 'editor')
+    const { who } = await register(house, activityId)
+    await allow(who, 'reminder')
+    await allow(who, 'reminder')
+    await at('2026-11-27T09:59:59Z')
+    expect(wechat.arrived).toEqual([])
+    await at('2026-11-27T10:00:00Z')
+    const late = await register(house, activityId)
+    await allow(late.who, 'reminder')
+    await done(
+      act(house, 'activity.change', editor, {
+        activityId,
+        kind: 'postponed',
+        place: null,
+        startsAt: '2026-11-29T01:00:00Z',
+      }),
+    )
+    await at('2026-11-28T10:00:00Z')
+    const reminders = wechat.arrived
+      .filter(({ template }) => template === 'reminder')
+      .map(({ openid }) => openid)
+    // Whoever got a place after the first evening is reminded on the new one.
+    expect(reminders).toEqual([who.openid, late.who.openid])
+  })
+})
+
+describe('at the start', () => {
+  it('who still waits lapses, which only the inbox tells', async () => {
+    const { activityId, second } = await fullClass()
+    await allow(second.who, 'waitlist', 'change', 'reminder')
+    await at('2026-11-28T00:59:59.999Z')
+    expect((await partiesOf(house.db, activityId)).map(({ states }) => states)).toEqual([
+      ['confirmed'],
+      ['waiting'],
+    ])
+    await at('2026-11-28T01:00:00Z')
+    expect((await partiesOf(house.db, activityId)).map(({ states }) => states)).toEqual([
+      ['confirmed'],
+      ['lapsed'],
+    ])
+    await at('2026-11-28T01:01:00Z')
+    expect([await inboxOf(second.who), wechat.arrived]).toEqual([['lapsed'], []])
+  })
+})
+
+describe('several instances at once, and a crash in the middle', () => {
+  it('send, remind and lapse once', async () => {
+    const activityId = await makeActivity(house.db, { capacity: 20 })
+    const registered = await Promise.all(Array.from({ length: 24 }, () => register(house, activityId)))
+    await Promise.all(registered.map(({ who }) => allow(who, 'reminder')))
+    const instances = Array.from({ length: 3 }, () => openCrowd(house, 2))
+    try {
+      const evening = parseInstant('2026-11-27T10:00:00Z')
+      await Promise.all(instances.map(({ db }) => queueReminders(db, evening)))
+      await Promise.all(instances.map(({ db }) => sendDueMessages(db, wechat.send, evening)))
+      expect(wechat.arrived.map(({ openid }) => openid).sort()).toEqual(
+        registered
+          .filter(({ place }) => place === 'confirmed')
+          .map(({ who }) => who.openid)
+          .sort(),
+      )
+      const lapsed = await Promise.all(
+        instances.map(({ db }) => lapseWaitlists(db, parseInstant('2026-11-28T01:00:00Z'))),
+      )
+      expect(lapsed.reduce((sum, count) => sum + count, 0)).toBe(4)
+    } finally {
+      await Promise.all(instances.map((instance) => instance.close()))
+    }
+  })
+
+  it('killed between WeChat and the record: not sent again, the consent is spent, staff has to call', async () => {
+    const { activityId, first, second } = await fullClass()
+    await allow(second.who, 'waitlist')
+    await cancel(first)
+    const killed = async (message: Parameters<typeof wechat.send>[0]): Promise<never> => {
+      await wechat.send(message)
+      throw new Error('kill -9')
+    }
+    await expect(sendDueMessages(house.db, killed, parseInstant('2026-11-22T02:00:00Z'))).rejects.toThrow(
+      'kill -9',
+    )
+    expect(await deliveries()).toEqual(['sending'])
+    await at('2026-11-22T02:10:00.001Z')
+    expect([wechat.arrived.length, await deliveries(), await consentsOf(second.who)]).toMatchObject([
+      1,
+      ['unsent'],
+      { waitlist: 0 },
+    ])
+    const editor = await admit(house.db, 'editor')
+    expect(
+      await done(house.call('activity.unreached', { activityId }, { token: editor.token })),
+    ).toMatchObject({
+      unreached: [{ number: second.number, kind: 'promoted' }],
+    })
+  })
+})
