@@ -3,7 +3,7 @@ const { join } = require('node:path')
 const swc = require('./tests/support/jest/swc.cjs')
 
 /** Packages that npm ships as ES modules only: Jest runs them as CommonJS. */
-const ES_MODULES = ['d3-[^/]+', 'internmap', 'uqr']
+const ES_MODULES = ['d3-[^/]+', 'internmap', 'osm-pbf-parser-node', 'uqr']
 
 const TESTS = '**/*.test.{ts,tsx}'
 

@@ -7,6 +7,8 @@ const config: KnipConfig = {
     'src/**/*.{weapp,h5}.{ts,tsx}',
     'src/{pages,office,activity,news,me,staff}/**/index.{tsx,config.ts}',
     'config/index.ts',
+    // The engine's door, for the life-circle page to come.
+    'core/walkshed/index.ts',
     'cloud/server/main.ts',
     'cloud/jobs/main.ts',
     'cloud/pack/main.ts',
@@ -43,8 +45,12 @@ const config: KnipConfig = {
     '@tarojs/runtime',
     '@tarojs/taro-loader',
     '@tarojs/webpack5-runner',
+    '@tanstack/query-core',
     '@testing-library/dom',
     '@types/webpack-env',
+    'dependency-cruiser',
+    'lighthouse',
+    'miniprogram-compiler',
   ],
   ignoreExportsUsedInFile: true,
 }

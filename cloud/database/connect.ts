@@ -41,7 +41,10 @@ export function connect(url: string, options: ConnectOptions): Database {
     application_name: options.applicationName ?? 'caoyang-living-room',
     max: options.poolSize,
   })
-  pool.on('error', options.onIdleError)
+  // A pool that is being closed does not wait for its sockets: a server that stops meanwhile is no news.
+  pool.on('error', (error) => {
+    if (!pool.ending) options.onIdleError(error)
+  })
   // The pool listens to a connection only while it lies idle, and Node ends a program over an error that nobody
   // hears. A lent connection that breaks between two statements makes the next one reject; one that breaks while
   // it is being closed has nothing left to say.

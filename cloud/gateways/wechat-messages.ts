@@ -82,7 +82,10 @@ const reply = object({
 })
 const PATIENCE_MS = 5_000
 
-/** WeChat's own service. Its documentation: 发送订阅消息, and 获取稳定版接口调用凭据 for the token. */
+/**
+ * WeChat's own service. Its documentation: 发送订阅消息, and 获取稳定版接口调用凭据 for the token.
+ * @public Wired into the jobs when a deployment has its templates approved.
+ */
 export function wechatMessagesWith(account: {
   readonly appId: string
   readonly appSecret: string

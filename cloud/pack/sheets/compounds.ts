@@ -7,7 +7,18 @@ import type { Box } from './settings'
 
 export const compoundsForm = {
   file: 'compounds.csv',
-  columns: ['编号', '名称', '居民区', '归属已核实', '经度', '纬度', '位置已核实', '微网格联系人', '微网格电话', '来源'],
+  columns: [
+    '编号',
+    '名称',
+    '居民区',
+    '归属已核实',
+    '经度',
+    '纬度',
+    '位置已核实',
+    '微网格联系人',
+    '微网格电话',
+    '来源',
+  ],
 } as const satisfies SheetForm<string>
 type Column = (typeof compoundsForm.columns)[number]
 

@@ -118,12 +118,16 @@ describe('openStateOf', () => {
       note: '全天检修',
       opensAt: at('2026-03-05T00:00'),
     })
-    expect(stateAt('2026-03-05T00:00', zone({ alwaysOpen: true, exceptions: cleaning }))).toEqual({ kind: 'always' })
+    expect(stateAt('2026-03-05T00:00', zone({ alwaysOpen: true, exceptions: cleaning }))).toEqual({
+      kind: 'always',
+    })
   })
 
   it('knows the hours of a dated exception where the weekly hours are unknown', () => {
     const fair = [{ day: day('2026-03-04'), intervals: [[540, 600] as const], note: null }]
-    expect(stateAt('2026-03-04T09:30', zone({ weekly: null, exceptions: fair }))).toMatchObject({ kind: 'open' })
+    expect(stateAt('2026-03-04T09:30', zone({ weekly: null, exceptions: fair }))).toMatchObject({
+      kind: 'open',
+    })
     expect(stateAt('2026-03-04T10:30', zone({ weekly: null, exceptions: fair }))).toMatchObject({
       kind: 'closed',
       opensAt: null,

@@ -1,4 +1,4 @@
-import { standardLimits, type Limits } from '../../../cloud/app/limits'
+import type { Limits } from '../../../cloud/app/limits'
 import { createDispatch, type Dispatch, type Handled, type Reply } from '../../../cloud/app/dispatch'
 import type { Handlers } from '../../../cloud/app/handler'
 import type { Database } from '../../../cloud/database/connect'
@@ -73,6 +73,3 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     close: () => database.drop(),
   }
 }
-
-/** What production allows. */
-export const realLimits = standardLimits
