@@ -55,6 +55,8 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
         // The pages set sizes and colours from the reader's text scale as inline styles.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],
+        // Taro's own styles bring an icon font inside the style sheet.
+        fontSrc: ["'self'", 'data:'],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],
         formAction: ["'self'"],

@@ -1,3 +1,4 @@
+import { BUILD_ORIGIN } from '../support/backend/wechat'
 import { isKept, livingResidents } from '../support/mini-program/residents'
 
 const residents = livingResidents()
@@ -27,7 +28,7 @@ describe('a phone without a network', () => {
     await app.until('the note is gone', () => app.all(LAST_SEEN).length === 0)
   })
 
-  it('says so on the very first launch, and a tap on 重试 goes on once it is back', async () => {
+  it('says so on the very first launch, and goes on by itself once it is back', async () => {
     const phone = residents.phone()
     phone.network.goOffline()
     const app = residents.start({ phone })
@@ -37,6 +38,16 @@ describe('a phone without a network', () => {
     await app.sees('现在连不上网')
 
     phone.network.goOnline()
+    await app.sees('云溪街道有 6 处会客厅和服务点')
+  })
+
+  it('offers 重试 where the phone does not notice that the way is open again', async () => {
+    const phone = residents.phone()
+    const { outside } = phone
+    phone.outside = { ...outside, hosts: { [BUILD_ORIGIN]: 'http://127.0.0.1:9' } }
+    const app = residents.start({ phone, way: 'request' })
+    await app.sees('现在连不上网')
+    phone.outside = outside
     await app.tap('重试')
     await app.sees('云溪街道有 6 处会客厅和服务点')
   })
