@@ -35,7 +35,6 @@ const config: KnipConfig = {
   ignoreUnresolved: [/^\.{1,2}\//],
   // Named in settings or loaded by Taro, Babel and Jest themselves.
   ignoreDependencies: [
-    '@axe-core/playwright',
     '@babel/plugin-transform-class-properties',
     '@babel/runtime',
     '@pmmmwh/react-refresh-webpack-plugin',
@@ -53,8 +52,6 @@ const config: KnipConfig = {
     'lighthouse',
     'miniprogram-compiler',
   ],
-  // The measures of the page-by-page review, which is not part of the run yet.
-  ignore: ['tests/support/browser/**'],
   ignoreExportsUsedInFile: true,
 }
 

@@ -8,7 +8,7 @@ const inRoot = (...parts: string[]): string => path.resolve(__dirname, '..', ...
 
 /** Only `src` is transpiled by itself. */
 const alsoTranspiled = {
-  include: [inRoot('core'), inRoot('config', 'aria'), inRoot('node_modules', '@tanstack')],
+  include: [inRoot('core'), inRoot('config'), inRoot('node_modules', '@tanstack')],
 }
 
 /** Sizes are points times the reader's text scale; rpx and rem would shrink them on narrow phones. */
@@ -71,10 +71,24 @@ export default defineConfig<'webpack5'>(async (merge) => {
       compile: alsoTranspiled,
       publicPath: '/',
       staticDirectory: 'static',
-      // Pages use the elements of src/platform/elements; this only keeps Taro's web components out.
+      // Keeps Taro's web components out; see the aliases below.
       useHtmlComponents: true,
-      // Once open, every page opens without a network. What is heavy inside a page is loaded by itself.
-      router: { mode: 'browser', lazyload: (page) => page.startsWith('staff/') },
+      router: { mode: 'browser' },
+      webpackChain(chain) {
+        // Later than Taro's own aliases, so these hold.
+        chain.resolve.alias
+          .set('@tarojs/components$', inRoot('config', 'h5', 'components.js'))
+          .set('@tarojs/components/dist/components$', inRoot('config', 'h5', 'custom-elements.js'))
+          .set(
+            '@tarojs/components/dist/taro-components/taro-components.css',
+            inRoot('config', 'h5', 'no-styles.css'),
+          )
+          .set('@tarojs/components-react/dist/index.css', inRoot('config', 'h5', 'no-styles.css'))
+        // One load brings every page, so that each opens without a network later; together they are small.
+        // Taro imports them from here; whatever a page itself imports later still waits.
+        const pages = inRoot('src', 'app.config.ts')
+        chain.module.rule('pages').test(pages).parser({ dynamicImportMode: 'eager' })
+      },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
       miniCssExtractPluginOption: {
         ignoreOrder: true,

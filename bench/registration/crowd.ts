@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { sql } from 'kysely'
 import { Client, Pool, type PoolClient } from 'pg'
 import { createDispatch, type Dispatch } from '../../cloud/app/dispatch'
 import { connect, sessionSettings } from '../../cloud/database/connect'
@@ -24,12 +25,12 @@ function fail(error: Error): never {
   throw error
 }
 
-/** The backend behind dispatch on so many connections, without HTTP around it. */
-export function openDispatch(
+/** The backend behind dispatch on so many connections, all of them open, without HTTP around it. */
+export async function openDispatch(
   url: string,
   connections: number,
-): { dispatch: Dispatch; close(): Promise<void> } {
-  const db = connect(url, { poolSize: connections, onIdleError: fail })
+): Promise<{ dispatch: Dispatch; close(): Promise<void> }> {
+  const db = connect(url, { poolSize: connections, statementTimeoutMs: 0, onIdleError: fail })
   const dispatch = createDispatch({
     db,
     handlers,
@@ -39,6 +40,7 @@ export function openDispatch(
       if (error instanceof Error) fail(error)
     },
   })
+  await Promise.all(Array.from({ length: connections }, () => sql`select pg_sleep(0.2)`.execute(db)))
   return { dispatch, close: () => db.destroy() }
 }
 
@@ -97,8 +99,10 @@ export async function recordAttempts(act: () => Promise<unknown>): Promise<reado
     const statement = { text: String(text), values: Array.isArray(values) ? [...(values as unknown[])] : [] }
     if (statement.text === 'begin') open.set(this, [])
     const transaction = open.get(this)
-    if (transaction === undefined) arrivals.push(statement)
-    else transaction.push(statement)
+    if (transaction === undefined) {
+      // Warming up is no attempt.
+      if (!statement.text.includes('pg_sleep')) arrivals.push(statement)
+    } else transaction.push(statement)
     if (transaction !== undefined && statement.text === 'commit') {
       transactions.push(transaction)
       open.delete(this)
@@ -118,9 +122,14 @@ export async function recordAttempts(act: () => Promise<unknown>): Promise<reado
 }
 
 /** The least that does the same: the recorded statements over node-postgres, and nothing around them. */
-export function openBare(url: string, connections: number) {
-  const pool = new Pool({ ...sessionSettings(url), max: connections })
+export async function openBare(url: string, connections: number) {
+  const pool = new Pool({
+    ...sessionSettings(url, 0),
+    max: connections,
+    idle_in_transaction_session_timeout: 0,
+  })
   pool.on('error', fail)
+  await Promise.all(Array.from({ length: connections }, () => pool.query('select pg_sleep(0.2)')))
   const speak = async (client: PoolClient, statements: readonly Statement[]): Promise<void> => {
     for (const { text, values } of statements) await client.query(text, [...values])
   }

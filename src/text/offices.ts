@@ -48,6 +48,8 @@ export const OFFICE = {
   doorUnknown: '未核实',
 } as const
 
+/** The city's hotline, until the settings of the data pack are known. */
+export const HOTLINE = '12345'
 export const callHotline = (hotline: string): string => `打 ${hotline}`
 export const doorWidth = (centimetres: number): string => `${centimetres} 厘米`
 

@@ -33,6 +33,14 @@ describe('a browser that loses the network', () => {
     await note.waitFor({ state: 'detached' })
   })
 
+  it('opens pages that it has not opened before', async () => {
+    const { page, context, goto } = await reader.visit()
+    await goto('/')
+    await context.setOffline(true)
+    await page.getByRole('link', { name: /看全部会客厅/ }).click()
+    await page.getByRole('searchbox').waitFor()
+  })
+
   it('opened for the first time says what to do, and 重试 works', async () => {
     const { page, goto } = await reader.visit()
     await page.route('**/api/**', (route) => route.abort('internetdisconnected'))

@@ -1,7 +1,9 @@
 import type { Reach } from '../walk/search'
 import { UNREACHED } from '../walk/walker'
-import { CELL, findBlocks, isCutIn, LINK, type Blocks, type Raster } from './blocks'
+import { CELL, findBlocks, isCutIn, type Raster } from './blocks'
+import { OFF_WEIGHT, UNKNOWN, type Painting, type Room } from './painting'
 import { sampleStreets, type Samples } from './samples'
+import { spread } from './spread'
 
 /**
  * One raster for all bands: what it costs to get to the centre of each cell, in decimetres. The arrays may be
@@ -14,18 +16,6 @@ export interface Field extends Raster {
   readonly off: Int16Array
 }
 
-/** Off the street one is taken to get 45 m far. */
-export const OFF_STREET = 450
-export const UNKNOWN = 0x7fff
-/** From a centre to the one diagonally next to it. */
-const DIAGONAL = 170
-/** One step more, so that the edge of the picture can be placed between cells. */
-const RING = OFF_STREET + DIAGONAL
-/**
- * Choosing where to leave the street, the way off it counts so much: places are tied to the nearest street,
- * so the picture does not cut corners either.
- */
-const OFF_WEIGHT = 2
 /** Cells around the samples: no spreading leaves the raster. */
 const MARGIN = 7
 
@@ -46,20 +36,6 @@ export function costField(reach: Reach): Field | undefined {
   spread(painting, front)
   paint(painting, samples, samples.levelFrom, samples.count)
   return { ...raster, cost: unweighted(painting), off: painting.off }
-}
-
-interface Room {
-  /** Cost along the streets plus the weighted way off them. */
-  readonly rank: Int32Array
-  readonly off: Int16Array
-  /** From the point of the street where each cell is left for, to the cell's centre. */
-  readonly eastward: Int16Array
-  readonly northward: Int16Array
-  readonly queued: Uint8Array
-}
-
-interface Painting extends Raster, Room {
-  readonly blocks: Blocks | undefined
 }
 
 let room: Room | undefined
@@ -119,70 +95,6 @@ function paint(painting: Painting, samples: Samples, first: number, end: number)
     }
   }
   return painted
-}
-
-/** Spreads from the painted cells, round by round, until no cell offers its neighbour a cheaper way. */
-function spread(painting: Painting, painted: number[]): void {
-  const { columns, queued } = painting
-  const steps: Step[] = [
-    { by: 1, eastward: CELL, northward: 0, linkAt: 0, link: LINK.east },
-    { by: -1, eastward: -CELL, northward: 0, linkAt: -1, link: LINK.east },
-    { by: columns, eastward: 0, northward: CELL, linkAt: 0, link: LINK.north },
-    { by: -columns, eastward: 0, northward: -CELL, linkAt: -columns, link: LINK.north },
-  ]
-  for (let front = painted; front.length > 0;) {
-    const next: number[] = []
-    for (const step of steps) handOn(painting, front, next, step)
-    for (let index = 0; index < next.length; index++) queued[next[index]!] = 0
-    front = next
-  }
-}
-
-/** From a cell to its neighbour on one side. */
-interface Step {
-  readonly by: number
-  readonly eastward: number
-  readonly northward: number
-  /** The cell, relative to the one stepped from, that keeps the step's block, and the bit there. */
-  readonly linkAt: number
-  readonly link: number
-}
-
-/**
- * Every cell of the front hands on to its neighbour on one side where it is left for, if that is cheaper
- * there. Cells beside a street keep what it painted: a place there is tied to that street. Cells just too far
- * away learn how far they are; their rank stays `UNREACHED`.
- */
-function handOn(painting: Painting, front: readonly number[], next: number[], step: Step): void {
-  const { rank, off, eastward, northward, queued, blocks } = painting
-  for (let index = 0; index < front.length; index++) {
-    const cell = front[index]!
-    const to = cell + step.by
-    const known = rank[to]!
-    const own = rank[cell]!
-    if (known <= own || off[to]! <= DIAGONAL) continue
-    const street = own - off[cell]! * OFF_WEIGHT
-    const dx = eastward[cell]! + step.eastward
-    const dy = northward[cell]! + step.northward
-    const squared = dx * dx + dy * dy
-    // The root is taken only where the answer changes something.
-    const most = known === UNREACHED ? RING : ((known - street + OFF_WEIGHT - 1) / OFF_WEIGHT) | 0
-    if (squared >= most * most) continue
-    if (blocks !== undefined && (blocks.links[cell + step.linkAt]! & step.link) !== 0) continue
-    const away = Math.sqrt(squared) | 0
-    if (away > OFF_STREET) {
-      if (known === UNREACHED && away < off[to]!) off[to] = away
-      continue
-    }
-    rank[to] = street + away * OFF_WEIGHT
-    off[to] = away
-    eastward[to] = dx
-    northward[to] = dy
-    if (queued[to] === 0) {
-      queued[to] = 1
-      next.push(to)
-    }
-  }
 }
 
 function unweighted({ columns, rows, rank, off }: Painting): Int32Array {

@@ -1,6 +1,7 @@
 import { UNREACHED } from '../walk/walker'
 import { CELL } from './blocks'
-import { OFF_STREET, UNKNOWN, type Field } from './field'
+import type { Field } from './field'
+import { OFF_STREET, UNKNOWN } from './painting'
 import type { Outline } from './outline'
 
 /** Costs further than a diagonal step from the edge say no more about where it runs. */
@@ -28,28 +29,30 @@ export function traceOutlines(
   const { columns, rows, cost } = field
   // One bit a limit: the outline that enters this cell from the west is drawn already.
   const seen = new Uint8Array(columns * rows)
-  const beyond = limits[limits.length - 1] ?? -1
   for (let row = 1; row < rows - 1; row++) {
     const end = (row + 1) * columns - 1
-    let before = UNREACHED
+    // Which limits the cell before is beyond; its costs are within (low, high].
+    let beyond = limits.length
+    let low = limits[beyond - 1] ?? -1
+    let high = UNREACHED
     for (let cell = row * columns + 1; cell < end; cell++) {
       const own = cost[cell]!
+      if (own > low && own <= high) continue
+      const before = beyond
+      for (beyond = 0; beyond < limits.length && own > limits[beyond]!;) beyond++
+      low = limits[beyond - 1] ?? -1
+      high = limits[beyond] ?? UNREACHED
       // Every outline, of a hole too, somewhere enters the inside from the west.
-      if (own < before && own <= beyond) {
-        for (let k = 0; k < limits.length; k++) {
-          const limit = limits[k]!
-          if (own > limit || before <= limit || seen[cell]! & (1 << k)) continue
-          visit(k, follow(field, limit, cell, seen, 1 << k))
-        }
+      for (let k = beyond; k < before; k++) {
+        if ((seen[cell]! & (1 << k)) === 0) visit(k, follow(field, limits[k]!, cell, seen, 1 << k))
       }
-      before = own
     }
   }
 }
 
 /** Walks from the western edge of `start` northwards, the inside at the right hand, until back there. */
 function follow(field: Field, limit: number, start: number, seen: Uint8Array, bit: number): Outline {
-  const { cost, columns } = field
+  const { cost, off, columns } = field
   let count = 0
   let [left, right] = [start - 1, start]
   // The step ahead, as a difference of cells; turning right makes north east.
@@ -57,8 +60,8 @@ function follow(field: Field, limit: number, start: number, seen: Uint8Array, bi
   do {
     if (ahead === columns) seen[right]! |= bit
     if (count === roomX.length) growRoom()
-    const inside = insideness(field, right, limit)
-    const share = inside / (inside - insideness(field, left, limit))
+    const inside = insideness(cost[right]!, off[right]!, limit)
+    const share = inside / (inside - insideness(cost[left]!, off[left]!, limit))
     const row = (right / columns) | 0
     const column = right - row * columns
     const across = left - right
@@ -94,10 +97,10 @@ function growRoom(): void {
   roomY.set(y)
 }
 
-/** About the distance to the edge: not negative inside. */
-function insideness({ cost, off }: Field, cell: number, limit: number): number {
-  const left = cost[cell] === UNREACHED ? CLAMP : limit - cost[cell]!
-  const near = off[cell] === UNKNOWN ? -CLAMP : OFF_STREET - off[cell]!
+/** About the distance of a cell to the edge: not negative inside. */
+function insideness(cost: number, off: number, limit: number): number {
+  const left = cost === UNREACHED ? CLAMP : limit - cost
+  const near = off === UNKNOWN ? -CLAMP : OFF_STREET - off
   const least = left < near ? left : near
   return least > CLAMP ? CLAMP : least < -CLAMP ? -CLAMP : least
 }

@@ -2,11 +2,9 @@ import { Button } from '../../components/controls/button'
 import { routes } from '../../platform/navigate/routes'
 import { call } from '../../platform/phone/phone'
 import { FIND_OFFICE } from '../../text/home'
+import { HOTLINE } from '../../text/offices'
 import { callFor } from '../../text/rooms'
 import { useHome } from '../home/use-home'
-
-/** The city's hotline, until the settings of the data pack are known. */
-const HOTLINE = '12345'
 
 /** Two ways on that always work: an office, and somebody to ask. */
 export function WaysOn() {

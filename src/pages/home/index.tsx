@@ -1,3 +1,4 @@
+import { Button } from '../../components/controls/button'
 import { Screen } from '../../components/screen/screen'
 import { useDisplay } from '../../features/display/display-provider'
 import { ElderHome } from '../../features/home/elder-home'
@@ -10,19 +11,26 @@ import { screenStateOf } from '../../features/page/screen-state-of'
 import { useShown } from '../../platform/navigate/lifecycle'
 import { useShareCard } from '../../platform/navigate/share'
 import { routes } from '../../platform/navigate/routes'
+import { call } from '../../platform/phone/phone'
 import { APP_NAME } from '../../text/home'
+import { callHotline, HOTLINE } from '../../text/offices'
 
 function HomePage() {
-  const home = useHome()
+  const state = screenStateOf(useHome())
   const { edition, theme } = useDisplay()
   const { resume } = useOrigin()
   useShown(resume)
   useShareCard(`${APP_NAME}：找最近的会客厅，看开没开门`, routes.home)
   return (
     <Page title={APP_NAME} route={routes.home}>
-      <Screen state={screenStateOf(home)} theme={theme}>
+      <Screen state={state} theme={theme}>
         {(value) => (edition === 'elder' ? <ElderHome home={value} /> : <StandardHome home={value} />)}
       </Screen>
+      {state.kind === 'troubled' ? (
+        <Button icon="phone" onTap={() => call(HOTLINE)}>
+          {callHotline(HOTLINE)}
+        </Button>
+      ) : null}
     </Page>
   )
 }

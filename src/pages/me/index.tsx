@@ -10,10 +10,8 @@ import { Page } from '../../features/page/page'
 import { routes } from '../../platform/navigate/routes'
 import { call } from '../../platform/phone/phone'
 import { build } from '../../platform/start/build'
+import { HOTLINE } from '../../text/offices'
 import { ME, ROOMS } from '../../text/rooms'
-
-/** The city's hotline, until the settings of the data pack are known. */
-const HOTLINE = '12345'
 
 function MePage() {
   const { edition, theme } = useDisplay()

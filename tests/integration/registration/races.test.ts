@@ -28,7 +28,10 @@ afterAll(async () => {
   await crowd.close()
   await house.close()
 })
-beforeEach(() => setNow(house, '2026-11-22T01:00:00Z'))
+beforeEach(async () => {
+  house.handled.length = 0
+  await setNow(house, '2026-11-22T01:00:00Z')
+})
 afterEach(() => {
   expect(house.handled.find(({ error }) => error !== undefined)?.error).toBeUndefined()
 })

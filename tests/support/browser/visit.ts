@@ -24,8 +24,10 @@ export interface Visit {
   readonly context: BrowserContext
   /** Console errors and warnings, uncaught errors, violations of the content policy. */
   readonly complaints: string[]
-  /** Opens a route and waits until the page shows something of its own. */
+  /** Opens a route and waits until the page shows something of its own and asks for nothing more. */
   goto(route: string): Promise<void>
+  /** Another width of the window, in CSS pixels. */
+  resize(width: number): Promise<void>
   /** Visible text of the page, as it stands. */
   text(): Promise<string>
   /** @throws naming every complaint that was not taken */
@@ -58,6 +60,11 @@ export async function openVisit(browser: Browser, options: VisitOptions): Promis
     if (isComplaint && !NETWORK_CUT.test(message.text()))
       complaints.push(`console: ${withoutBinary(message.text())}`)
   })
+  let underway = 0
+  const ended = (): void => void (underway -= 1)
+  page.on('request', () => (underway += 1))
+  page.on('requestfinished', ended)
+  page.on('requestfailed', ended)
   page.on('pageerror', (error) => complaints.push(`uncaught: ${error.message}`))
   if (display) {
     await page.addInitScript(([key, value]) => window.localStorage.setItem(key, value), [
@@ -76,14 +83,22 @@ export async function openVisit(browser: Browser, options: VisitOptions): Promis
     goto: async (route) => {
       await page.goto(route)
       await page.waitForSelector('h1')
-      await page.waitForLoadState('networkidle')
+      await untilQuiet(() => underway)
     },
+    resize: (wider) => page.setViewportSize({ width: wider, height: HEIGHT }),
     text: () => page.locator('body').innerText(),
     takeComplaints: () => complaints.splice(0),
     close: async () => {
       await context.close()
       if (complaints.length > 0) throw new Error(`The page complained:\n- ${complaints.join('\n- ')}`)
     },
+  }
+}
+
+/** Until nothing was asked for during several looks: an answer may lead to the next question. */
+async function untilQuiet(underway: () => number): Promise<void> {
+  for (let calm = 0; calm < 5; calm = underway() === 0 ? calm + 1 : 0) {
+    await new Promise((resolve) => setTimeout(resolve, 20))
   }
 }
 
