@@ -25,9 +25,23 @@ export default defineAppConfig({
   pages: [...tabs.map(({ pagePath }) => pagePath), 'pages/scan/index', 'pages/not-found/index'],
   subPackages: [
     { root: 'office', pages: ['pages/list/index', 'pages/office/index', 'pages/compound/index'] },
-    { root: 'activity', pages: ['pages/activity/index'] },
+    {
+      root: 'activity',
+      pages: [
+        'pages/activity/index',
+        'pages/register/index',
+        'pages/registration/index',
+        'pages/mine/index',
+        'pages/card/index',
+        'pages/stalls/index',
+        'pages/poster/index',
+      ],
+    },
     { root: 'news', pages: ['pages/list/index'] },
-    { root: 'me', pages: ['pages/display/index', 'pages/about/index'] },
+    {
+      root: 'me',
+      pages: ['pages/display/index', 'pages/about/index', 'pages/family/index', 'pages/messages/index'],
+    },
     ...(process.env.TARO_APP_STAFF === '1' ? [{ root: 'staff', pages: ['pages/door/index'] }] : []),
   ],
   // In a browser the frame of each page draws its own bars: real links, text that grows.

@@ -9,14 +9,40 @@ export const routes = {
   offices: '/office/pages/list/index',
   compounds: '/office/pages/compound/index',
   activity: '/activity/pages/activity/index',
+  register: '/activity/pages/register/index',
+  registration: '/activity/pages/registration/index',
+  registrations: '/activity/pages/mine/index',
+  card: '/activity/pages/card/index',
+  stalls: '/activity/pages/stalls/index',
+  poster: '/activity/pages/poster/index',
   news: '/news/pages/list/index',
   display: '/me/pages/display/index',
   about: '/me/pages/about/index',
+  family: '/me/pages/family/index',
+  messages: '/me/pages/messages/index',
   staff: '/staff/pages/door/index',
 } as const
 
 export const officeRoute = (officeId: string): string =>
   `/office/pages/office/index?id=${encodeURIComponent(officeId)}`
+
+export const activityRoute = (activityId: string): string =>
+  `${routes.activity}?id=${encodeURIComponent(activityId)}`
+
+export const registerRoute = (activityId: string): string =>
+  `${routes.register}?id=${encodeURIComponent(activityId)}`
+
+export const registrationRoute = (registrationId: string): string =>
+  `${routes.registration}?id=${encodeURIComponent(registrationId)}`
+
+export const stallsRoute = (activityId: string): string =>
+  `${routes.stalls}?id=${encodeURIComponent(activityId)}`
+
+export const posterRoute = (activityId: string): string =>
+  `${routes.poster}?id=${encodeURIComponent(activityId)}`
+
+/** A forwarded place: the token is its one-time claim. */
+export const cardRoute = (token: string): string => `${routes.card}?token=${encodeURIComponent(token)}`
 
 /** The directory, searched for what somebody needs. */
 export const needRoute = (need: string): string => `${routes.offices}?need=${encodeURIComponent(need)}`
