@@ -16,7 +16,8 @@ export function measure(): Promise<readonly Figure[]> {
     encoding: 'utf8',
   })
   if (stdout === '') throw new Error(stderr.trim())
-  const measured = JSON.parse(stdout) as readonly Measured[]
+  // What is built on the way is told in the lines before.
+  const measured = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as readonly Measured[]
   const main = measured.find(({ name }) => name === 'mini-program, main package')
   return Promise.resolve([
     ...measured.map(({ name, bytes, limit }) => figure('size', name, bytes, 'bytes', { most: limit })),

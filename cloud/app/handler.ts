@@ -37,3 +37,9 @@ export type Handler<Name extends EndpointName> = (
 ) => Promise<Result<Output<Name>, Refusal<Name>>>
 
 export type Handlers = { readonly [Name in EndpointName]: Handler<Name> }
+
+/** What an endpoint's name begins with: `activity` of `activity.list`. */
+export type Area = EndpointName extends infer Name ? (Name extends `${infer A}.${string}` ? A : never) : never
+
+/** The handlers of one area, none missing. */
+export type AreaHandlers<A extends Area> = Pick<Handlers, Extract<EndpointName, `${A}.${string}`>>

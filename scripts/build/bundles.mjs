@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { builtinModules } from 'node:module'
 import path from 'node:path'
-import { build } from 'esbuild'
+import { build, transform } from 'esbuild'
 import { Refusal } from '../process/refusal.mjs'
 import { ROOT, inRoot } from '../process/root.mjs'
 
@@ -55,20 +55,44 @@ export async function bundleFunctions() {
     const folder = inRoot('dist/functions', name)
     await rm(folder, { recursive: true, force: true })
     await mkdir(folder, { recursive: true })
-    const { metafile } = await bundle(`cloud/functions/${name}/index.ts`, {
-      outfile: path.join(folder, 'index.js'),
-      external: NEVER_INSIDE,
-      minifySyntax: true,
-      minifyWhitespace: true,
-      metafile: true,
-    })
+    const { metafile } = await bundleInParts(`cloud/functions/${name}/index.ts`, folder)
     await cp(inRoot('cloud/functions', name, 'config.json'), path.join(folder, 'config.json'))
-    await writePackage(
-      name,
-      folder,
-      importedFromOutside(/** @type {import('esbuild').Metafile} */ (metafile)),
-    )
+    await writePackage(name, folder, importedFromOutside(metafile))
   }
+}
+
+/**
+ * One file for what every call needs and one for each import() below it, as CommonJS, which functions are loaded as.
+ * esbuild splits ES modules only, so each part is turned into CommonJS afterwards; the maps beside the parts lead
+ * from a stack trace to our lines and are never read by the function.
+ * @param {string} source @param {string} folder
+ */
+async function bundleInParts(source, folder) {
+  const { metafile, outputFiles } = await bundle(source, {
+    outdir: folder,
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'part-[hash]',
+    external: NEVER_INSIDE,
+    sourcemap: 'inline',
+    metafile: true,
+    write: false,
+  })
+  for (const { path: file, text } of outputFiles ?? []) {
+    const { code, map } = await transform(text, {
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20',
+      charset: 'utf8',
+      supported: { 'dynamic-import': false },
+      minify: true,
+      sourcemap: 'external',
+      sourcefile: path.basename(file),
+    })
+    await writeFile(file, code)
+    await writeFile(`${file}.map`, map)
+  }
+  return { metafile: /** @type {import('esbuild').Metafile} */ (metafile) }
 }
 
 /** @param {string} parent @param {string} file */

@@ -1,0 +1,6 @@
+import type { AreaHandlers } from '../../app/handler'
+import { show } from './show'
+
+export const handlers: AreaHandlers<'home'> = {
+  'home.show': show,
+}
