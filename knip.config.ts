@@ -26,7 +26,7 @@ const config: KnipConfig = {
     'tests/support/mini-program/build-for-https.mjs',
     'tests/support/taro/*.{ts,tsx}',
     'scripts/budgets/*.cjs',
-    'config/aria/plugin.ts',
+    'config/{aria,lean}/plugin.ts',
     // Bundled and started by its path, in a process of its own.
     'tests/support/database/hold-postgres.ts',
   ],
@@ -46,7 +46,6 @@ const config: KnipConfig = {
     '@tarojs/taro-loader',
     '@tarojs/webpack5-runner',
     '@tanstack/query-core',
-    '@testing-library/dom',
     '@types/webpack-env',
     'dependency-cruiser',
     'lighthouse',

@@ -79,32 +79,49 @@ const reply = object({
   errcode: optional(number()),
   errmsg: optional(string()),
   access_token: optional(string()),
+  /** Seconds. */
+  expires_in: optional(number()),
 })
 const PATIENCE_MS = 5_000
+/** Before its end a token is renewed: 5 minutes, during which WeChat honours the old and the new one. */
+const RENEWED_BEFORE_MS = 300_000
+/** The token is wrong, or over: nothing was sent, and the next round asks for a new one. */
+const TOKEN_OVER: readonly number[] = [40001, 40014, 42001]
 
-/**
- * WeChat's own service. Its documentation: 发送订阅消息, and 获取稳定版接口调用凭据 for the token.
- * @public Wired into the jobs when a deployment has its templates approved.
- */
+/** WeChat's own service. Its documentation: 发送订阅消息, and 获取稳定版接口调用凭据 for the token. */
 export function wechatMessagesWith(account: {
   readonly appId: string
   readonly appSecret: string
   readonly templateIds: Readonly<Record<Template, string>>
 }): SendWechatMessage {
-  return async ({ openid, template, page, ...message }) => {
-    const token = await ask('cgi-bin/stable_token', {
+  let known: { readonly token: string; readonly until: number } | null = null
+  const accessToken = async (): Promise<string | null> => {
+    if (known !== null && Date.now() < known.until) return known.token
+    const answer = await ask('cgi-bin/stable_token', {
       grant_type: 'client_credential',
       appid: account.appId,
       secret: account.appSecret,
     })
-    if (token?.access_token === undefined) return 'over-quota'
-    const answer = await ask(`cgi-bin/message/subscribe/send?access_token=${token.access_token}`, {
+    if (answer?.access_token === undefined) return null
+    known = {
+      token: answer.access_token,
+      until: Date.now() + (answer.expires_in ?? 0) * 1000 - RENEWED_BEFORE_MS,
+    }
+    return known.token
+  }
+  return async ({ openid, template, page, ...message }) => {
+    const token = await accessToken()
+    if (token === null) return 'over-quota'
+    const answer = await ask(`cgi-bin/message/subscribe/send?access_token=${token}`, {
       touser: openid,
       template_id: account.templateIds[template],
       page,
       data: fieldsOf(message),
     })
-    return answer?.errcode === undefined ? 'unknown' : outcomeOf(answer.errcode)
+    if (answer?.errcode === undefined) return 'unknown'
+    if (!TOKEN_OVER.includes(answer.errcode)) return outcomeOf(answer.errcode)
+    known = null
+    return 'over-quota'
   }
 }
 
@@ -120,5 +137,17 @@ async function ask(path: string, body: object) {
   return parsed.success ? parsed.output : null
 }
 
-/** Where no WeChat account is configured, as in a demonstration: nothing can be sent, and staff has to call. */
+/** Where no account or no template is configured, as in a demonstration: nothing can be sent, and staff has to call. */
 export const wechatMessagesWithout: SendWechatMessage = () => Promise.resolve('no-consent')
+
+/** What an account can send: without approved templates nothing. */
+export function wechatMessagesFor(
+  account: {
+    readonly appId: string
+    readonly appSecret: string
+    readonly templateIds: Readonly<Record<Template, string>> | null
+  } | null,
+): SendWechatMessage {
+  if (account === null || account.templateIds === null) return wechatMessagesWithout
+  return wechatMessagesWith({ ...account, templateIds: account.templateIds })
+}

@@ -1,3 +1,4 @@
+import { wechatMessagesFor } from '../gateways/wechat-messages'
 import { joinDatabase, reportFailure } from '../setup/open-database'
 import { readSettings } from '../setup/settings'
 import { runJobs } from './run'
@@ -10,14 +11,15 @@ async function main(): Promise<number> {
     )
     return 2
   }
-  const database = await joinDatabase(readSettings(process.env), {
+  const settings = readSettings(process.env)
+  const database = await joinDatabase(settings, {
     applicationName: 'living-room-jobs',
     poolSize: 2,
     onIdleError: warn,
     onLost: warn,
   })
   try {
-    const reports = await runJobs(database.db)
+    const reports = await runJobs(database.db, { sendMessage: wechatMessagesFor(settings.wechat) })
     for (const { name, done } of reports.filter((report) => report.error === undefined)) {
       process.stdout.write(`${name}: ${done}\n`)
     }

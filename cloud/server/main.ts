@@ -8,6 +8,7 @@ import { OperatorError } from '../database/operator-error'
 import { announcedHolidays } from '../gateways/holiday-calendar'
 import { phoneSealFor } from '../gateways/phone-seal'
 import { wechatLoginWith, wechatLoginWithout } from '../gateways/wechat-login'
+import { wechatMessagesFor } from '../gateways/wechat-messages'
 import { handlers } from '../handlers'
 import { openDatabase, reportFailure, type OpenDatabase } from '../setup/open-database'
 import { prepareDatabase } from '../setup/prepare-database'
@@ -75,7 +76,7 @@ async function serve(
   await server.listen({ host: settings.host, port: settings.port }).catch((error: NodeJS.ErrnoException) => {
     throw listenRefusal(error, settings)
   })
-  const timer = startJobTimer(db, log)
+  const timer = startJobTimer(db, { sendMessage: wechatMessagesFor(settings.wechat) }, log)
   announce(settings, server.server.address() as AddressInfo)
   await stop
   await timer.stop()

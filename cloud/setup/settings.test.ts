@@ -54,4 +54,16 @@ describe('readSettings', () => {
   it('wants the app id beside the secret', () => {
     expect(() => readSettings({ WECHAT_APP_SECRET: 'secret' })).toThrow('WECHAT_APP_ID')
   })
+
+  it('knows all templates of messages, or none', () => {
+    const account = { WECHAT_APP_ID: 'wx1', WECHAT_APP_SECRET: 'secret' }
+    expect(readSettings(account).wechat).toEqual({ appId: 'wx1', appSecret: 'secret', templateIds: null })
+    const two = { ...account, WECHAT_TEMPLATE_CHANGE: 'c', WECHAT_TEMPLATE_REMINDER: 'r' }
+    expect(() => readSettings(two)).toThrow('WECHAT_TEMPLATE_WAITLIST not set')
+    expect(readSettings({ ...two, WECHAT_TEMPLATE_WAITLIST: 'w' }).wechat?.templateIds).toEqual({
+      change: 'c',
+      waitlist: 'w',
+      reminder: 'r',
+    })
+  })
 })

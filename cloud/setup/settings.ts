@@ -1,4 +1,6 @@
 import { OperatorError } from '../database/operator-error'
+import { text, type Environment } from './environment'
+import { wechatAccount, type WechatAccount } from './wechat-account'
 
 /** What the operator sets through the environment, checked and with defaults filled in. */
 export interface Settings {
@@ -9,12 +11,10 @@ export interface Settings {
   readonly dataPack: string
   /** A real PostgreSQL instead of the embedded one. */
   readonly databaseUrl: string | null
-  readonly wechat: { readonly appId: string; readonly appSecret: string } | null
+  readonly wechat: WechatAccount | null
   /** True when a proxy that we trust sets `X-Forwarded-For`. */
   readonly trustProxy: boolean
 }
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost'])
 
@@ -60,11 +60,6 @@ function isLoopbackUrl(url: string): boolean {
   return host === '' || host.startsWith('/') || LOOPBACK.has(host.replace(/^\[|\]$/g, ''))
 }
 
-function text(env: Environment, name: string): string | null {
-  const value = env[name]?.trim()
-  return value === undefined || value === '' ? null : value
-}
-
 function flag(env: Environment, name: string): boolean {
   const value = text(env, name)
   if (value === null || value === '0') return false
@@ -77,12 +72,4 @@ function port(env: Environment): number {
   const number = Number(value)
   if (/^\d{1,5}$/.test(value) && number >= 1 && number <= 65_535) return number
   throw new OperatorError(`PORT is ${value}; it can be a number from 1 to 65535.`)
-}
-
-function wechatAccount(env: Environment): Settings['wechat'] {
-  const appId = text(env, 'WECHAT_APP_ID')
-  const appSecret = text(env, 'WECHAT_APP_SECRET')
-  if (appSecret === null) return null
-  if (appId === null) throw new OperatorError('WECHAT_APP_SECRET is set but WECHAT_APP_ID is not; set both.')
-  return { appId, appSecret }
 }

@@ -1,0 +1,33 @@
+import { TEMPLATES, type Template } from '../../core/domain/registration/messages/notice'
+import { OperatorError } from '../database/operator-error'
+import { text, type Environment } from './environment'
+
+export type TemplateIds = Readonly<Record<Template, string>>
+
+export interface WechatAccount {
+  readonly appId: string
+  readonly appSecret: string
+  /** Of the subscribe messages; `null` until WeChat has approved them: nothing is sent, and staff calls. */
+  readonly templateIds: TemplateIds | null
+}
+
+/** @throws OperatorError naming the variable that is missing */
+export function wechatAccount(env: Environment): WechatAccount | null {
+  const appId = text(env, 'WECHAT_APP_ID')
+  const appSecret = text(env, 'WECHAT_APP_SECRET')
+  if (appSecret === null) return null
+  if (appId === null) throw new OperatorError('WECHAT_APP_SECRET is set but WECHAT_APP_ID is not; set both.')
+  return { appId, appSecret, templateIds: templateIds(env) }
+}
+
+const variableOf = (template: Template): string => `WECHAT_TEMPLATE_${template.toUpperCase()}`
+
+function templateIds(env: Environment): TemplateIds | null {
+  const found = TEMPLATES.map((template) => [template, text(env, variableOf(template))] as const)
+  if (found.every(([, id]) => id === null)) return null
+  const missing = found.filter(([, id]) => id === null).map(([template]) => variableOf(template))
+  if (missing.length > 0) {
+    throw new OperatorError(`${missing.join(' and ')} not set: set all three templates, or none.`)
+  }
+  return Object.fromEntries(found) as TemplateIds
+}
