@@ -7,6 +7,7 @@ const areas: { readonly [A in Area]: () => Promise<{ readonly handlers: AreaHand
   home: () => import('./home'),
   office: () => import('./office'),
   compound: () => import('./compound'),
+  lifeCircle: () => import('./life-circle'),
   activity: () => import('./activity'),
   registration: () => import('./registration'),
   family: () => import('./family'),

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path'
+import { wgs84 } from '../../core/kernel/units'
+import { decodeGraph, prepareWalker, PROFILES, snap } from '../../core/walkshed'
 import { readPackFolder } from './load-folder'
 import type { Pack } from './pack'
 
@@ -96,6 +98,28 @@ describe('the pack of 曹杨新村街道', () => {
   it('puts 曹杨一村 into 源园 and each compound into one neighbourhood', () => {
     expect(pack.compounds.find(({ name }) => name === '曹杨一村')?.neighbourhood_id).toBe('yuanyuan')
     expect(new Set(pack.compounds.map(({ name }) => name)).size).toBe(pack.compounds.length)
+  })
+
+  it('has a street sketch that says so, and ties every place, office and compound with a position to it', () => {
+    const form = Uint8Array.from(Buffer.from(pack.streets?.form.slice(2) ?? '', 'hex'))
+    const graph = decodeGraph(form.buffer)
+    if (!graph.ok) throw new Error(graph.refusal)
+    expect(graph.value).toMatchObject({ sketch: true, source: expect.stringContaining('示意') as string })
+    expect(graph.value.names).toEqual(expect.arrayContaining(['兰溪路', '枣阳路', '花溪路', '曹杨环浜']))
+    const walker = prepareWalker(graph.value, PROFILES.elder)
+    const places = [...pack.facilities, ...pack.offices, ...pack.compounds]
+    const placed = places.flatMap(({ name, longitude, latitude }) =>
+      longitude === null || latitude === null ? [] : [{ name, at: snap(walker, wgs84(longitude, latitude)) }],
+    )
+    expect(placed.length).toBeGreaterThan(20)
+    expect(placed.filter(({ at }) => !at.ok).map(({ name }) => name)).toEqual([])
+  })
+
+  it('calls a kind completely collected only where that is certain: the metro', () => {
+    expect(pack.facilityKinds.filter(({ complete }) => complete).map(({ name }) => name)).toEqual(['地铁站'])
+    for (const { source, verified_on: day, position_verified: verified } of pack.facilities) {
+      expect([source, day, verified]).toEqual([expect.stringContaining('待核实'), null, false])
+    }
   })
 
   it('is who it says it is', () => {

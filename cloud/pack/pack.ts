@@ -13,6 +13,7 @@ import type {
   SettingTable,
 } from '../database/schema'
 import type { ActivityTable, StallTable } from '../database/schema/activity'
+import type { FacilityKindTable, FacilityTable } from '../database/schema/life-circle'
 import type { Problem } from './problem'
 
 export type SettingRow = Readonly<Selectable<SettingTable>>
@@ -58,6 +59,15 @@ export type ActivityRow = Readonly<
 >
 export type StallRow = Readonly<Pick<Selectable<StallTable>, 'activity_id' | 'number' | 'kind' | 'name'>>
 
+export type FacilityKindRow = Readonly<Selectable<FacilityKindTable>>
+export type FacilityRow = Readonly<Selectable<FacilityTable>>
+
+/** The streets of the life circle; `form` is bytea as PostgreSQL writes it, `\\x…`. */
+export interface StreetGraphRow {
+  readonly version: string
+  readonly form: string
+}
+
 /** A valid data pack, in rows of the database; every reference in it leads somewhere. */
 export interface Pack {
   readonly settings: readonly SettingRow[]
@@ -72,6 +82,10 @@ export interface Pack {
   readonly entrances: readonly EntranceRow[]
   readonly activities: readonly ActivityRow[]
   readonly stalls: readonly StallRow[]
+  readonly facilityKinds: readonly FacilityKindRow[]
+  readonly facilities: readonly FacilityRow[]
+  /** `null` while neither an extract nor a sketch is there: the life circle says that its map is not ready. */
+  readonly streets: StreetGraphRow | null
 }
 
 /** All or nothing: a pack with a single problem is no pack. */

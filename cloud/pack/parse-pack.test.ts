@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { decodeGraph } from '../../core/walkshed/binary/decode'
 import type { Pack, PackFiles } from './pack'
 import { parsePack } from './parse-pack'
 import { describeProblem } from './problem'
@@ -74,6 +75,19 @@ describe('a good pack', () => {
     expect(packOf(files).entrances[0]).toMatchObject({ ramp: 'unverified', hearing_loop: 'unverified' })
   })
 
+  it('builds the streets from what is drawn, and takes imported ones instead where they are there', () => {
+    const drawn = packOf(fixture).streets
+    expect(drawn).toMatchObject({ version: expect.stringMatching(/^[0-9a-f]{16}$/) as string })
+    const form = Uint8Array.from(Buffer.from(drawn?.form.slice(2) ?? '', 'hex'))
+    expect(decodeGraph(form.buffer)).toMatchObject({
+      ok: true,
+      value: { sketch: true, source: '虚构的云溪街道' },
+    })
+    const withoutSketch = [...fixture].filter(([file]) => file !== 'streets.geojson')
+    expect(packOf(new Map(withoutSketch)).streets).toBeNull()
+    expect(packOf(new Map([...withoutSketch, ['streets.graph', form]])).streets).toEqual(drawn)
+  })
+
   it('puts the longer texts to their offices, trimmed', () => {
     const files = added('about/reed-room.md', '\n\n芦苇岸边。\n\n\n\n冬天关门。\n\n')
     expect(packOf(files).offices.find(({ id }) => id === 'reed-room')?.about).toBe('芦苇岸边。\n\n冬天关门。')
@@ -122,6 +136,15 @@ hours-exceptions.csv | 9:00-12:00 |  | hours-exceptions.csv 第 3 行「时间�
 entrances.csv | 是,没有,有,有,没有,110,2026-10-14 | 是,没有,有,有,没有,110, | entrances.csv 第 7 行「核实日期」 | 就要写哪天核实的
 entrances.csv | 是,没有,有,有 | 有,没有,有,有 | entrances.csv 第 7 行「无台阶」 | “有”看不懂，请填“是”、“否”、“未核实”之一
 entrances.csv | lane-door | street-door | entrances.csv 第 3 行「编号」 | “street-door”和第 2 行重复了
+facility-kinds.csv | 公厕,厕 | 公厕,厕所 | facility-kinds.csv 第 5 行「字」 | “厕所”要填一个汉字
+facility-kinds.csv | 卫,宜养,5 | 卫,宜康,5 | facility-kinds.csv 第 10 行「五宜」 | “宜康”看不懂，请填“宜居”、“宜业”、“宜游”、“宜学”、“宜养”之一
+facility-kinds.csv | 卫,宜养,5 | 卫,宜养,0 | facility-kinds.csv 第 10 行「目标分钟」 | “0”要填 1 到 60 之间的整数
+facilities.csv | 梧桐菜场,菜场 | 梧桐菜场,菜厂 | facilities.csv 第 2 行「种类」 | 没有叫“菜厂”的种类（是不是“菜场”？）；种类名单见 facility-kinds.csv
+facilities.csv | 120.1255,30.2099 | 120.1255, | facilities.csv 第 3 行「纬度」 | 经度和纬度要么都填，要么都空着
+facilities.csv | 0571-55550204 | 5555 | facilities.csv 第 7 行「电话」 | “5555”不像电话号码
+facilities.csv | wutong-market | wutong-hall | facilities.csv 第 2 行「编号」 | offices.csv 里已经有编号“wutong-hall”
+facilities.csv | 否,没有,没有,现场核对（虚构）,2026-10-14 | 否,没有,没有,现场核对（虚构）, | facilities.csv 第 6 行「核实日期」 | 就要写哪天核实的
+facilities.csv | 图书学习点,,,,否 | 图书学习点,,,,是 | facilities.csv 第 10 行「位置已核实」 | 没有经纬度，不能填“是”
 entrances.csv | ,78, | ,0.78, | entrances.csv 第 3 行「门宽厘米」 | “0.78”要填 40 到 500 之间的整数
 `
   .trim()
@@ -148,6 +171,9 @@ describe('each kind of mistake is named with its file, row, column and value', (
       'about/reed-room.md 第 1 行：只能写文字和空行，不能用“[…](…)”这样的排版符号',
     ],
     ['about/reed-room.md', '字'.repeat(2001), 'about/reed-room.md：写了 2001 个字，最多 2000 个'],
+    ['streets.geojson', ']', expect.stringContaining('streets.geojson：不是 GeoJSON')],
+    ['streets-overlay.geojson', '{}', expect.stringContaining('streets-overlay.geojson：地图画得不对')],
+    ['streets.graph', 'nonsense', 'streets.graph：这个文件坏了，或不是导入街道时写出的；请重新导入'],
     ['offices.xlsx', 'PK', expect.stringContaining('offices.xlsx：这是表格工作簿')],
     ['office.csv', '编号', expect.stringContaining('office.csv：数据包里没有这个文件的位置')],
     [
@@ -173,7 +199,7 @@ describe('each kind of mistake is named with its file, row, column and value', (
 
   it('names every file that is missing', () => {
     const problems = problemsOf(new Map())
-    expect(problems).toHaveLength(10)
+    expect(problems).toHaveLength(12)
     expect(problems[1]).toMatch(
       /^compounds.csv：数据包里缺这个文件；没有内容也要有它，第一行写列名：编号、名称、居民区/,
     )

@@ -9,6 +9,8 @@ import { isAbout, readAbout } from './sheets/about'
 import { activitiesForm, readActivities } from './sheets/activities'
 import { compoundsForm, readCompounds } from './sheets/compounds'
 import { entrancesForm, readEntrances } from './sheets/entrances'
+import { facilitiesForm, readFacilities } from './sheets/facilities'
+import { facilityKindsForm, readFacilityKinds } from './sheets/facility-kinds'
 import { hoursForm, readHours } from './sheets/hours'
 import { hoursExceptionsForm, readHoursExceptions } from './sheets/hours-exceptions'
 import { neighbourhoodsForm, readNeighbourhoods } from './sheets/neighbourhoods'
@@ -16,6 +18,7 @@ import { goneOffices, officesForm, readOffices, readOfficeServices } from './she
 import { readServices, servicesForm } from './sheets/services'
 import { readSettings, settingsForm } from './sheets/settings'
 import { readStalls, stallsForm } from './sheets/stalls'
+import { readStreets, STREET_FILES } from './sheets/streets'
 
 const FORMS = [
   settingsForm,
@@ -28,6 +31,8 @@ const FORMS = [
   entrancesForm,
   activitiesForm,
   stallsForm,
+  facilityKindsForm,
+  facilitiesForm,
 ]
 
 /** Notes for people, which the app does not read. */
@@ -63,6 +68,10 @@ function readAll(files: PackFiles, note: Note): Pack {
     offices: registers.offices,
   })
   registerOf(compoundSheet, compoundsForm.file, '小区')
+  const kindSheet = readSheet(files, facilityKindsForm, note)
+  const kinds = registerOf(kindSheet, facilityKindsForm.file, '种类')
+  const facilitySheet = readSheet(files, facilitiesForm, note)
+  registerOf(facilitySheet, facilitiesForm.file, '设施')
   const about = readAbout(files, registers.offices, note)
   const offices = readOffices(officeSheet, registers, box, about)
   const hoursSheet = readSheet(files, hoursForm, note)
@@ -81,6 +90,9 @@ function readAll(files: PackFiles, note: Note): Pack {
     entrances: readEntrances(readSheet(files, entrancesForm, note), registers.offices, box),
     activities,
     stalls: readStalls(readSheet(files, stallsForm, note), activityRegister, activities),
+    facilityKinds: readFacilityKinds(kindSheet),
+    facilities: readFacilities(facilitySheet, { kinds, offices: registers.offices }, box),
+    streets: readStreets(files, note),
   }
 }
 
@@ -95,10 +107,10 @@ function enter(sheet: Sheet<'编号' | '名称'>, file: string, thing: string, n
 function refuseStrangers(files: PackFiles, note: Note): void {
   const known: readonly string[] = FORMS.map((form) => form.file)
   for (const file of files.keys()) {
-    if (known.includes(file) || NOTES.has(file) || isAbout(file)) continue
+    if (known.includes(file) || NOTES.has(file) || STREET_FILES.includes(file) || isAbout(file)) continue
     const reason = /\.(?:xlsx?|et|numbers|ods)$/i.test(file)
       ? '这是表格工作簿，小程序读不了；请另存为“CSV UTF-8（逗号分隔）”，再把它移出数据包'
-      : `数据包里没有这个文件的位置；可以有的是 ${known.join('、')} 和 about/编号.md`
+      : `数据包里没有这个文件的位置；可以有的是 ${[...known, ...STREET_FILES].join('、')} 和 about/编号.md`
     note({ file, row: null, column: null, reason })
   }
 }

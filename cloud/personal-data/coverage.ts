@@ -40,6 +40,7 @@ export const coverage: Readonly<Record<keyof Schema, PersonalTable | ImpersonalT
   stall_application: { owner: 'applicant_id', names: 'resident', onErase: 'unlink', withheld: [] },
   activity_history: { owner: 'by_resident', names: 'resident', onErase: 'unlink', withheld: [] },
   activity_change: { owner: 'by_resident', names: 'resident', onErase: 'unlink', withheld: [] },
+  facility_report: { owner: 'reporter_id', names: 'resident', onErase: 'unlink', withheld: [] },
   hours_exception: { owner: 'set_by', names: 'resident', onErase: 'unlink', withheld: [] },
   resident: { owner: 'id', names: 'resident', onErase: 'delete', withheld: [] },
   database_mode: { impersonal: 'one row about the database itself' },
@@ -54,6 +55,9 @@ export const coverage: Readonly<Record<keyof Schema, PersonalTable | ImpersonalT
   entrance: { impersonal: 'from the data pack' },
   activity: { impersonal: 'what takes place; who changed it stands in its history' },
   stall: { impersonal: 'numbers and signs of a market' },
+  facility_kind: { impersonal: 'from the data pack' },
+  facility: { impersonal: 'from the data pack' },
+  street_graph: { impersonal: 'from the data pack' },
   pack_load: { impersonal: 'hashes of data packs' },
 }
 

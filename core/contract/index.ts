@@ -3,6 +3,7 @@ import { demo } from './demo'
 import type { InputOf, OutputOf, RefusalOf } from './endpoint'
 import { family } from './family'
 import { home } from './home'
+import { lifeCircle } from './life-circle'
 import { me } from './me'
 import { message } from './message'
 import { office } from './office'
@@ -15,6 +16,7 @@ export const contract = {
   ...session,
   ...home,
   ...office,
+  ...lifeCircle,
   ...activity,
   ...registration,
   ...family,

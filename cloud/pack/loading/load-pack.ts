@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Database } from '../../database/connect'
 import type { Pack } from '../pack'
 import { loadActivities } from './activities'
+import { loadLifeCircle } from './life-circle'
 import { findKept, reportKept } from './kept'
 import type { Tx } from './rows'
 import { writePack } from './write-pack'
@@ -43,6 +44,7 @@ async function replaceContent(tx: Tx, pack: Pack, report: LoadOptions['report'])
   const parked = await parkNames(tx)
   await writePack(tx, pack, kept)
   await loadActivities(tx, pack, report)
+  await loadLifeCircle(tx, pack)
   await removeVanished(tx, pack, { kept, parked, report })
   await reportKept(tx, pack, kept, report)
 }

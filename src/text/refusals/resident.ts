@@ -5,6 +5,8 @@ export const RESIDENT_SENTENCES: Readonly<Record<ResidentRefusal, Sentence>> = {
   wechat_code_rejected: '微信登录没有成功，请退出小程序再进来一次。',
   demo_user_not_allowed: '这里不是演示环境，不能用演示身份登录。',
   office_not_found: '没有找到这家会客厅，可能换了名字。请到“找会客厅”里再看看。',
+  no_streets: '街道的地图还没有准备好。要找附近的地方，请打 12345。',
+  facility_not_found: '地图上已经没有这一处了，可能刚改过。请退出再进来看看。',
   compound_not_found: '没有找到这个小区，请重新选一次。',
 
   activity_not_found: '没有找到这个活动，可能还没发布。请看看别的活动。',

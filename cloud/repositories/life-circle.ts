@@ -1,0 +1,144 @@
+import { sql, type Kysely, type Transaction } from 'kysely'
+import type { CirclePlaces, FacilityReport } from '../../core/contract/life-circle'
+import type { Facility, FacilityKind, ReportReason } from '../../core/domain/life-circle/facility'
+import { toIso, type Instant } from '../../core/kernel/shanghai-time'
+import type { Wgs84 } from '../../core/kernel/units'
+import type { Schema } from '../database/schema'
+
+type Reader = Kysely<Schema>
+
+const MOST_REPORTS = 200
+
+/** Null while no data pack brought any streets. */
+export async function readStreetVersion(db: Reader): Promise<string | null> {
+  const row = await db.selectFrom('street_graph').select('version').executeTakeFirst()
+  return row?.version ?? null
+}
+
+/** The streets with their version, read together: a pack may be loaded at any moment. */
+export const readStreets = (db: Reader): Promise<{ version: string; form: Buffer } | undefined> =>
+  db.selectFrom('street_graph').select(['version', 'form']).executeTakeFirst()
+
+/** Kinds in their order; places by kind, offices that are open among them where their kind is listed. */
+export async function readPlaces(db: Reader): Promise<CirclePlaces> {
+  const kinds = await db
+    .selectFrom('facility_kind')
+    .select([
+      'id',
+      'name',
+      'sign',
+      'kind_group as group',
+      'target_minutes as targetMinutes',
+      'target_verified as targetVerified',
+      'complete',
+    ])
+    .orderBy('sort_order')
+    .orderBy('id')
+    .execute()
+  const listed: readonly FacilityKind[] = kinds
+  return { kinds: listed, facilities: [...(await readOffices(db)), ...(await readFacilities(db))] }
+}
+
+const readFacilities = (db: Reader): Promise<Facility[]> =>
+  db
+    .selectFrom('facility')
+    .select([
+      'id',
+      'kind_id as kindId',
+      'name',
+      'address',
+      position.as('position'),
+      'position_verified as positionVerified',
+      'phone',
+      'hours',
+      'step_free as stepFree',
+      'ramp',
+      'accessible_toilet as accessibleToilet',
+      'source',
+      'verified_on as verifiedOn',
+      sql<boolean>`false`.as('isOffice'),
+    ])
+    .orderBy('sort_order')
+    .orderBy('id')
+    .execute()
+
+/** What an office page says about entrances and hours is said there, in full. */
+const readOffices = (db: Reader): Promise<Facility[]> =>
+  db
+    .selectFrom('office')
+    .select([
+      'id',
+      'kind as kindId',
+      'name',
+      'address',
+      position.as('position'),
+      'position_verified as positionVerified',
+      'phone',
+      sql<null>`null`.as('hours'),
+      unverified.as('stepFree'),
+      unverified.as('ramp'),
+      unverified.as('accessibleToilet'),
+      'source',
+      'verified_on as verifiedOn',
+      sql<boolean>`true`.as('isOffice'),
+    ])
+    .where('status', '=', 'open')
+    .where(sql<boolean>`office.kind in (select id from facility_kind)`)
+    .orderBy('sort_order')
+    .orderBy('id')
+    .execute()
+
+const unverified = sql<'unverified'>`'unverified'`
+const position = sql<Wgs84 | null>`
+  case when longitude is not null then jsonb_build_array(longitude, latitude) end`
+
+export async function isPlace(db: Reader, id: string): Promise<boolean> {
+  const found = await db
+    .selectFrom('facility')
+    .select('id')
+    .where('id', '=', id)
+    .unionAll(db.selectFrom('office').select('id').where('id', '=', id))
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+export interface NewReport {
+  readonly facilityId: string | null
+  readonly reason: ReportReason
+  readonly note: string | null
+  readonly reporterId: string
+}
+
+export async function recordReport(
+  tx: Transaction<Schema>,
+  { facilityId, reason, note, reporterId }: NewReport,
+  now: Instant,
+): Promise<string> {
+  const { id } = await tx
+    .insertInto('facility_report')
+    .values({ facility_id: facilityId, reason, note, reporter_id: reporterId, reported_at: new Date(now) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+/** Newest first; without who reported, which nobody needs to put a map right. */
+export async function readReports(db: Reader): Promise<readonly FacilityReport[]> {
+  const rows = await db
+    .selectFrom('facility_report as report')
+    .leftJoin('facility', 'facility.id', 'report.facility_id')
+    .leftJoin('office', 'office.id', 'report.facility_id')
+    .select([
+      'report.id as reportId',
+      'report.facility_id as facilityId',
+      sql<string | null>`coalesce(facility.name, office.name)`.as('facilityName'),
+      'report.reason',
+      'report.note',
+      'report.reported_at',
+    ])
+    .orderBy('report.reported_at', 'desc')
+    .orderBy('report.id')
+    .limit(MOST_REPORTS)
+    .execute()
+  return rows.map(({ reported_at, ...row }) => ({ ...row, reportedAt: toIso(reported_at) }))
+}

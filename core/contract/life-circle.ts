@@ -1,0 +1,71 @@
+import { nullable, picklist, pipe, regex, strictObject, string } from 'valibot'
+import {
+  REPORT_REASONS,
+  type Facility,
+  type FacilityKind,
+  type ReportReason,
+} from '../domain/life-circle/facility'
+import type { IsoInstant } from '../kernel/shanghai-time'
+import { endpoint, type } from './endpoint'
+import { line, requestId, slug } from './fields'
+
+/** Names one content of a part: the same content has the same version, whoever asks. */
+const version = nullable(pipe(string(), regex(/^[0-9a-f]{16}$/, 'send the version as it came')))
+
+export interface CirclePlaces {
+  readonly kinds: readonly FacilityKind[]
+  /** Offices that are open are among them. */
+  readonly facilities: readonly Facility[]
+}
+
+export interface FacilityReport {
+  readonly reportId: string
+  /** `null` for a place that is missing on the map. */
+  readonly facilityId: string | null
+  readonly facilityName: string | null
+  readonly reason: ReportReason
+  readonly note: string | null
+  readonly reportedAt: IsoInstant
+}
+
+export const lifeCircle = {
+  /**
+   * Streets and places for the engine on the phone, which alone knows where its resident is. The caller sends the
+   * versions it has; a part it has already comes as `null`.
+   */
+  'lifeCircle.show': endpoint({
+    access: 'public',
+    effect: 'read',
+    input: strictObject({ streets: version, places: version }),
+    output: type<{
+      streets: {
+        version: string
+        /** The binary graph of core/walkshed in base64. */
+        graph: string | null
+      }
+      places: { version: string; content: CirclePlaces | null }
+    }>(),
+    refusals: ['no_streets'],
+  }),
+  /** 这里不对: something about a place is wrong, or a place is missing (`facilityId` null). */
+  'lifeCircle.report': endpoint({
+    access: 'resident',
+    effect: 'write',
+    input: strictObject({
+      facilityId: nullable(slug),
+      reason: picklist(REPORT_REASONS),
+      note: nullable(line(100)),
+      requestId,
+    }),
+    output: type<{ reportId: string }>(),
+    refusals: ['facility_not_found'],
+  }),
+  /** What residents reported, newest first; the last two hundred. */
+  'lifeCircle.reports': endpoint({
+    access: ['office', 'editor', 'admin'],
+    effect: 'read',
+    input: strictObject({}),
+    output: type<{ reports: readonly FacilityReport[] }>(),
+    refusals: [],
+  }),
+} as const

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
+import { loadPack } from '../../../../cloud/pack/loading/load-pack'
+import { readPackFolder } from '../../../../cloud/pack/load-folder'
+import type { Output } from '../../../../core/contract'
+import { decodeGraph } from '../../../../core/walkshed/binary/decode'
+import { openHouse, PACK_FOLDER, type House } from '../../../support/api/house'
+import { admit } from '../../../support/api/people'
+
+let house: House
+beforeEach(async () => {
+  house = await openHouse({ frozenAt: '2026-11-22T01:00:00.000Z' })
+})
+afterEach(() => house.close())
+
+type Circle = Output<'lifeCircle.show'>
+
+async function show(streets: string | null, places: string | null): Promise<Circle> {
+  const reply = await house.call('lifeCircle.show', { streets, places })
+  if (!reply.ok) throw new Error(JSON.stringify(reply))
+  return reply.value as Circle
+}
+
+describe('lifeCircle.show', () => {
+  it('brings streets that the engine reads, and places with the offices that are open among them', async () => {
+    const { streets, places } = await show(null, null)
+    const bytes = Uint8Array.from(Buffer.from(streets.graph ?? '', 'base64'))
+    expect(decodeGraph(bytes.buffer)).toMatchObject({ ok: true, value: { sketch: true } })
+    const ids = places.content?.facilities.map(({ id }) => id)
+    expect(ids).toEqual(
+      expect.arrayContaining(['wutong-hall', 'wangyue-station', 'wutong-canteen', 'lost-library']),
+    )
+    // Moved, closed, or of a kind that the sheet of kinds does not list.
+    for (const absent of ['old-wutong-hall', 'reed-room', 'yunqi-room']) expect(ids).not.toContain(absent)
+    expect(places.content?.facilities.find(({ id }) => id === 'cloud-park')).toMatchObject({
+      kindId: 'park',
+      position: [120.117, 30.2122],
+      verifiedOn: '2025-03-01',
+      isOffice: false,
+    })
+  })
+
+  it('sends nothing twice: a part whose version the phone has comes as null', async () => {
+    const first = await show(null, null)
+    const again = await show(first.streets.version, first.places.version)
+    expect(again).toEqual({
+      streets: { version: first.streets.version, graph: null },
+      places: { version: first.places.version, content: null },
+    })
+    const half = await show(first.streets.version, null)
+    expect([half.streets.graph, half.places.content]).toEqual([null, first.places.content])
+  })
+
+  it('has another version of the places when one changes, and only of them', async () => {
+    const before = await show(null, null)
+    await house.db
+      .updateTable('facility')
+      .set({ hours: '今天停电' })
+      .where('id', '=', 'wutong-canteen')
+      .execute()
+    const after = await show(before.streets.version, before.places.version)
+    expect(after.streets).toEqual({ version: before.streets.version, graph: null })
+    expect(after.places.version).not.toBe(before.places.version)
+    expect(after.places.content?.facilities).toContainEqual(
+      expect.objectContaining({ id: 'wutong-canteen', hours: '今天停电' }),
+    )
+  })
+
+  it('follows the pack: what is no longer in it is gone, and without streets the map is not ready', async () => {
+    const pack = await readPackFolder(PACK_FOLDER)
+    const facilities = pack.facilities.filter(({ id }) => id !== 'hill-park')
+    await loadPack(house.db, { ...pack, facilities, streets: null }, { report: () => undefined })
+    expect(await house.call('lifeCircle.show', { streets: null, places: null })).toEqual({
+      ok: false,
+      refusal: 'no_streets',
+    })
+    await loadPack(house.db, { ...pack, facilities }, { report: () => undefined })
+    const { places } = await show(null, null)
+    expect(places.content?.facilities.map(({ id }) => id)).not.toContain('hill-park')
+  })
+
+  it('weighs at most 150 kB on the wire', async () => {
+    expect(gzipSync(JSON.stringify(await show(null, null))).length).toBeLessThan(150_000)
+  })
+})
+
+describe('lifeCircle.report', () => {
+  const report = { facilityId: 'wutong-canteen', reason: 'hours', note: '周日不开' }
+
+  it('lands with the staff, once however often it is sent, without who sent it', async () => {
+    const resident = await admit(house.db)
+    const input = { ...report, requestId: randomUUID() }
+    const first = await house.call('lifeCircle.report', input, { token: resident.token })
+    expect(await house.call('lifeCircle.report', input, { token: resident.token })).toEqual(first)
+    const editor = await admit(house.db, 'editor')
+    const list = await house.call('lifeCircle.reports', {}, { token: editor.token })
+    expect(list).toEqual({
+      ok: true,
+      value: {
+        reports: [
+          {
+            reportId: expect.any(String) as string,
+            facilityId: 'wutong-canteen',
+            facilityName: '梧桐食堂',
+            reason: 'hours',
+            note: '周日不开',
+            reportedAt: '2026-11-22T01:00:00.000Z',
+          },
+        ],
+      },
+    })
+  })
+
+  it('takes offices and missing places too, and refuses what is not on the map', async () => {
+    const { token } = await admit(house.db)
+    const send = (given: object) =>
+      house.call('lifeCircle.report', { ...report, requestId: randomUUID(), ...given }, { token })
+    expect(await send({ facilityId: 'wutong-hall' })).toMatchObject({ ok: true })
+    expect(await send({ facilityId: null, reason: 'missing', note: '石桥边有个卫生站' })).toMatchObject({
+      ok: true,
+    })
+    expect(await send({ facilityId: 'no-such-place' })).toEqual({ ok: false, refusal: 'facility_not_found' })
+  })
+})
