@@ -53,6 +53,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
       patterns: weapp
         ? [
             { from: 'src/sitemap.json', to: `${settings.outputRoot}/sitemap.json` },
+            { from: 'src/circle/pictures', to: `${settings.outputRoot}/circle/pictures` },
             { from: 'src/theme/tab-bar', to: `${settings.outputRoot}/theme/tab-bar` },
           ]
         : [{ from: 'src/theme/icon.svg', to: `${settings.outputRoot}/icon.svg` }],

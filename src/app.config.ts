@@ -37,6 +37,7 @@ export default defineAppConfig({
         'pages/poster/index',
       ],
     },
+    { root: 'circle', pages: ['pages/map/index'] },
     { root: 'news', pages: ['pages/list/index'] },
     {
       root: 'me',

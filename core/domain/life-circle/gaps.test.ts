@@ -38,7 +38,9 @@ const standingOf = (one: FacilityKind, places: readonly Facility[], minutes: num
 describe('standings', () => {
   it('is met up to the target, and says how near the nearest is', () => {
     expect(standingOf(kind(), [facility()], 5)).toMatchObject({ standing: 'met', nearest: 5 })
-    expect(standingOf(kind(), [facility()], 6)).toMatchObject({ standing: 'missing', nearest: 6 })
+    expect(standingOf(kind(), [facility()], 6)).toMatchObject({ standing: 'distant', nearest: 6 })
+    expect(standingOf(kind(), [facility()], 15)).toMatchObject({ standing: 'distant', nearest: 15 })
+    expect(standingOf(kind(), [facility()], 16)).toMatchObject({ standing: 'missing', nearest: 16 })
   })
 
   it('says 缺 of a kind without any place only where the kind is completely collected', () => {

@@ -1,10 +1,14 @@
 import type { Facility, FacilityKind } from './facility'
 
+/** Minutes on foot that make the circle. */
+export const CIRCLE_MINUTES = 15
+
 /**
- * How a circle stands to the standard in one kind. `met`: one lies within the target. `missing`: none does, and
- * every place of the kind is recorded. `unrecorded`: none that we know of does, which proves nothing.
+ * How a circle stands to the standard in one kind. `met`: one lies within the target. `distant`: one lies in the
+ * circle, but beyond the target. `missing`: none lies in the circle. `unrecorded`: we know of none within the target,
+ * but have not collected all of the kind, so it proves nothing.
  */
-export type Standing = 'met' | 'missing' | 'unrecorded'
+export type Standing = 'met' | 'distant' | 'missing' | 'unrecorded'
 
 export interface KindStanding {
   readonly kind: FacilityKind
@@ -34,5 +38,6 @@ function standingOf(kind: FacilityKind, own: readonly Facility[], nearest: numbe
   if (nearest !== null && nearest <= kind.targetMinutes) return 'met'
   // One that nobody has put on the map yet may well be next door.
   const allPlaced = own.every(({ position }) => position !== null)
-  return kind.complete && allPlaced ? 'missing' : 'unrecorded'
+  if (!kind.complete || !allPlaced) return 'unrecorded'
+  return nearest !== null && nearest <= CIRCLE_MINUTES ? 'distant' : 'missing'
 }

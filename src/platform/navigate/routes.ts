@@ -6,6 +6,7 @@ export const routes = {
   me: '/pages/me/index',
   scan: '/pages/scan/index',
   notFound: '/pages/not-found/index',
+  circle: '/circle/pages/map/index',
   offices: '/office/pages/list/index',
   compounds: '/office/pages/compound/index',
   activity: '/activity/pages/activity/index',

@@ -7,6 +7,7 @@ import { openVisit, type Visit, type VisitOptions } from './visit'
 export const PAGES: readonly string[] = [
   '/pages/home/index',
   '/pages/life-circle/index',
+  '/circle/pages/map/index',
   '/pages/activities/index',
   '/pages/me/index',
   '/pages/scan/index',

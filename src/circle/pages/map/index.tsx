@@ -1,0 +1,32 @@
+import { Screen } from '../../../components/screen/screen'
+import { useDisplay } from '../../../features/display/display-provider'
+import { useHome } from '../../../features/home/use-home'
+import { useCircle } from '../../../features/life-circle/use-circle'
+import { CircleView } from '../../../features/life-circle/view/circle-view'
+import { useOrigin } from '../../../features/origin/origin-provider'
+import { asPage } from '../../../features/page/as-page'
+import { Page } from '../../../features/page/page'
+import { screenStateOf, together } from '../../../features/page/screen-state-of'
+import { WaysOn } from '../../../features/page/ways-on'
+import { useShown } from '../../../platform/navigate/lifecycle'
+import { routes } from '../../../platform/navigate/routes'
+import { useShareCard } from '../../../platform/navigate/share'
+import { LIFE_CIRCLE } from '../../../text/life-circle'
+
+function CircleMapPage() {
+  const state = together(screenStateOf(useHome()), screenStateOf(useCircle()))
+  const { theme } = useDisplay()
+  const { resume } = useOrigin()
+  useShown(resume)
+  useShareCard('从家门口走 15 分钟，能到哪些地方', routes.circle)
+  return (
+    <Page title={LIFE_CIRCLE.title} route={routes.circle}>
+      <Screen state={state} theme={theme}>
+        {([home, circle]) => <CircleView home={home} circle={circle} />}
+      </Screen>
+      {state.kind === 'troubled' ? <WaysOn /> : null}
+    </Page>
+  )
+}
+
+export default asPage(CircleMapPage)

@@ -1,0 +1,76 @@
+import { read } from '../../../api/call'
+import { TroubleError } from '../../../api/trouble'
+import { townGraph, townPlaces } from '../../../testing/circle-fixture'
+import { loadCircle } from './circle-store'
+
+jest.mock('../../../api/call', () => ({ read: jest.fn() }))
+const answer = jest.mocked(read as (name: string, input: object) => Promise<unknown>)
+
+const GRAPH = Buffer.from(townGraph()).toString('base64')
+const whole = {
+  streets: { version: 'a'.repeat(16), graph: GRAPH },
+  places: { version: 'b'.repeat(16), content: townPlaces() },
+}
+const unchanged = {
+  streets: { version: whole.streets.version, graph: null },
+  places: { version: whole.places.version, content: null },
+}
+const asked = (): unknown => answer.mock.calls.at(-1)?.[1]
+
+beforeEach(() => {
+  localStorage.clear()
+  answer.mockReset()
+})
+
+describe('loadCircle', () => {
+  it('fetches everything once, and from then on only what is newer', async () => {
+    answer.mockResolvedValueOnce(whole)
+    await loadCircle()
+    expect(asked()).toEqual({ streets: null, places: null })
+    answer.mockResolvedValueOnce(unchanged)
+    const circle = await loadCircle()
+    expect(asked()).toEqual({ streets: whole.streets.version, places: whole.places.version })
+    expect(circle.graph.names).toContain('柳街')
+    expect(circle.places).toEqual(townPlaces())
+  })
+
+  it('puts a newer part in place of the old one', async () => {
+    answer.mockResolvedValueOnce(whole)
+    await loadCircle()
+    const content = { ...townPlaces(), facilities: [] }
+    answer.mockResolvedValueOnce({ ...unchanged, places: { version: 'c'.repeat(16), content } })
+    expect((await loadCircle()).places.facilities).toEqual([])
+    answer.mockResolvedValueOnce(unchanged)
+    await loadCircle()
+    expect(asked()).toMatchObject({ places: 'c'.repeat(16) })
+  })
+
+  it.each([
+    ['cut off', GRAPH.slice(0, -40)],
+    ['another file', 'bm90IGEgZ3JhcGggYXQgYWxsLCBub3QgZXZlbiBjbG9zZQ=='],
+  ])('drops kept streets that are %s and fetches them again', async (_, graph) => {
+    answer.mockResolvedValueOnce(whole)
+    await loadCircle()
+    localStorage.setItem('streets-1', JSON.stringify({ version: whole.streets.version, graph }))
+    answer.mockResolvedValueOnce({ ...unchanged, streets: whole.streets })
+    const circle = await loadCircle()
+    expect(asked()).toMatchObject({ streets: null, places: whole.places.version })
+    expect(circle.graph.names).toContain('柳街')
+  })
+
+  it('serves what is kept while nothing can be fetched', async () => {
+    const offline = new TroubleError({ kind: 'lost', why: 'offline' })
+    answer.mockRejectedValueOnce(offline)
+    await expect(loadCircle()).rejects.toBe(offline)
+    answer.mockResolvedValueOnce(whole)
+    await loadCircle()
+    answer.mockRejectedValueOnce(offline)
+    expect((await loadCircle()).places).toEqual(townPlaces())
+  })
+
+  it('keeps nothing of an answer that cannot be opened', async () => {
+    answer.mockResolvedValueOnce({ ...whole, streets: { ...whole.streets, graph: 'AAAA' } })
+    await expect(loadCircle()).rejects.toBeInstanceOf(TroubleError)
+    expect(localStorage.getItem('streets-1')).toBeNull()
+  })
+})

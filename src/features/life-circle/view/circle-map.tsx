@@ -1,0 +1,63 @@
+import { useMemo } from 'react'
+import { wgs84, type Wgs84 } from '../../../../core/kernel/units'
+import { LifeMap } from '../../../platform/map/life-map'
+import type { MapBand } from '../../../platform/map/life-map-props'
+import { mapLabel } from '../../../text/life-circle'
+import { useDisplay } from '../../display/display-provider'
+import { backdropOf } from '../reckoning/backdrop'
+import type { CircleAnswer } from '../reckoning/circle-answer'
+import { BAND_MINUTES, type Reckoning } from '../reckoning/engine'
+import type { CircleState } from '../use-circle'
+import { sentenceOf } from './sentence'
+
+interface CircleMapProps {
+  readonly state: CircleState
+  readonly answer: CircleAnswer
+  readonly chosenId: string | null
+  readonly onChoose: (id: string) => void
+}
+
+/** The circle as a picture. Who has not said where from sees the streets, and puts a start by a tap. */
+export function CircleMap({ state, answer, chosenId, onChoose }: CircleMapProps) {
+  const { theme } = useDisplay()
+  const { start, reckoning, engine, walker, putPin } = state
+  const { graph } = engine.circle
+  const bands = useMemo(() => bandsToDraw(reckoning), [reckoning])
+  const path = useMemo(
+    () => (chosenId === null ? [] : (reckoning?.path(chosenId)?.line ?? [])),
+    [reckoning, chosenId],
+  )
+  const pins = useMemo(
+    () =>
+      answer.places.flatMap(({ facility: { id, name, position }, kind }) =>
+        position === null ? [] : [{ id, name, position, sign: kind.sign, chosen: id === chosenId }],
+      ),
+    [answer, chosenId],
+  )
+  const middle = wgs84(graph.plane.longitude, graph.plane.latitude)
+  return (
+    <LifeMap
+      origin={start?.position ?? middle}
+      bands={bands}
+      pins={pins}
+      path={path}
+      backdrop={() => backdropOf(graph)}
+      view={`${viewOf(start?.from, start?.position)} ${walker} ${chosenId ?? ''}`}
+      theme={theme}
+      label={mapLabel(sentenceOf(answer))}
+      onMoveOrigin={putPin}
+      onChoose={onChoose}
+    />
+  )
+}
+
+/** A start that is dragged must not move the map below the finger. */
+const viewOf = (from: 'pin' | 'position' | 'compound' | undefined, position: Wgs84 | undefined): string =>
+  from === 'pin' ? 'pin' : String(position)
+
+/** The widest at the bottom, so that each covers less of the one below. */
+function bandsToDraw(reckoning: Reckoning | null): readonly MapBand[] {
+  return (reckoning?.bands() ?? [])
+    .map(({ polygons }, index) => ({ minutes: BAND_MINUTES[index] ?? 15, polygons }))
+    .reverse()
+}

@@ -1,0 +1,121 @@
+import { useEffect, useMemo, useState } from 'react'
+import { Button } from '../../../components/controls/button'
+import { Tag, Tags } from '../../../components/controls/tag'
+import { Heading, Text, View } from '../../../components/elements/elements'
+import { Note } from '../../../components/sheets/note'
+import { TrustLine } from '../../../components/sheets/trust-line'
+import { trustLine } from '../../../text/office'
+import { creditLine, fromWhere, LIFE_CIRCLE, STRANDED, WALKER_NAMES } from '../../../text/life-circle'
+import { useDisplay } from '../../display/display-provider'
+import type { Home } from '../../home/use-home'
+import { OriginAsk } from '../../origin/origin-ask'
+import { useOrigin } from '../../origin/origin-provider'
+import { rememberWalks } from '../../walks/remembered-walks'
+import { WALKERS } from '../../walks/walker-choice'
+import { answerOf, type CircleAnswer } from '../reckoning/circle-answer'
+import type { Circle } from '../reckoning/circle-store'
+import { useReckoning, type CircleState } from '../use-circle'
+import { CircleMap } from './circle-map'
+import { Gaps } from './gaps'
+import { PlaceList } from './place-list'
+import { PlaceSheet } from './place-sheet'
+import { sentenceOf, walksToRemember } from './sentence'
+import './circle.scss'
+
+interface CircleViewProps {
+  readonly home: Home
+  readonly circle: Circle
+}
+
+/** The whole page: one sentence, the map and its twin the list, what is missing, and one place in full. */
+export function CircleView({ home, circle }: CircleViewProps) {
+  const { edition } = useDisplay()
+  const state = useReckoning(circle)
+  const { reckoning } = state
+  const answer = useMemo(() => answerOf(circle, reckoning ?? { walks: new Map() }), [circle, reckoning])
+  const [chosenId, choose] = useState<string | null>(null)
+  const [hasMap, setHasMap] = useState(edition !== 'elder')
+  const chosen = answer.places.find(({ facility }) => facility.id === chosenId) ?? null
+  useRemembering(state, answer)
+  const { name, phone, hotline, mapLicence } = home.subdistrict
+  const { graph } = circle
+  return (
+    <>
+      {hasMap ? (
+        <View className="full-bleed">
+          <CircleMap state={state} answer={answer} chosenId={chosenId} onChoose={choose} />
+          <View className="circle__credit">{creditLine(graph.source, mapLicence, graph.sketch)}</View>
+        </View>
+      ) : null}
+      {chosen === null ? (
+        <>
+          <Answer state={state} answer={answer} trust={trustLine(name, phone, hotline)} />
+          <Button icon="map-pin" onTap={() => setHasMap(!hasMap)}>
+            {hasMap ? LIFE_CIRCLE.hideMap : LIFE_CIRCLE.showMap}
+          </Button>
+          <PlaceList answer={answer} onChoose={choose} />
+          {reckoning === null || reckoning.stranded !== null ? null : <Gaps standings={answer.standings} />}
+          {graph.sketch ? <Note>{LIFE_CIRCLE.sketch}</Note> : null}
+        </>
+      ) : (
+        <PlaceSheet place={chosen} reckoning={reckoning} onBack={() => choose(null)} />
+      )}
+      <TrustLine text={trustLine(name, phone, hotline)} />
+    </>
+  )
+}
+
+interface AnswerProps {
+  readonly state: CircleState
+  readonly answer: CircleAnswer
+  readonly trust: string
+}
+
+/** Who walks, from where, and the sentence. */
+function Answer({ state, answer, trust }: AnswerProps) {
+  const { origin, locating } = useOrigin()
+  const { start, walker, reckoning, chooseWalker, takePinAway } = state
+  const stranded = reckoning?.stranded ?? null
+  const unplaced = origin.kind === 'compound' && origin.compound.position === null
+  return (
+    <>
+      <Tags>
+        {WALKERS.map((name) => (
+          <Tag
+            key={name}
+            text={WALKER_NAMES[name]}
+            chosen={name === walker}
+            onTap={() => chooseWalker(name)}
+          />
+        ))}
+      </Tags>
+      <View className="stack">
+        <Heading level={1} className="title">
+          {start === null ? LIFE_CIRCLE.title : stranded === null ? sentenceOf(answer) : STRANDED[stranded]}
+        </Heading>
+        <Text className="soft">
+          {start === null
+            ? unplaced
+              ? LIFE_CIRCLE.compoundUnplaced
+              : LIFE_CIRCLE.startUnknown
+            : `${fromWhere(start.from, origin.kind === 'compound' ? origin.compound.name : '')}。`}
+        </Text>
+      </View>
+      {start?.from === 'pin' ? (
+        <Button icon="house" onTap={takePinAway}>
+          {LIFE_CIRCLE.backToMine}
+        </Button>
+      ) : null}
+      {start === null || locating !== 'idle' ? <OriginAsk trust={trust} /> : null}
+    </>
+  )
+}
+
+/** Pages without an engine say afterwards what was reckoned here. */
+function useRemembering({ start, walker, reckoning }: CircleState, answer: CircleAnswer): void {
+  const { origin } = useOrigin()
+  useEffect(() => {
+    if (start === null || start.from === 'pin' || reckoning === null || reckoning.stranded !== null) return
+    rememberWalks(origin, walksToRemember(walker, answer))
+  }, [origin, start, walker, reckoning, answer])
+}

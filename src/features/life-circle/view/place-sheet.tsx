@@ -1,0 +1,137 @@
+import { useState } from 'react'
+import { isStale, type Facility } from '../../../../core/domain/life-circle/facility'
+import { shanghaiDay } from '../../../../core/kernel/shanghai-time'
+import type { WalkPath } from '../../../../core/walkshed'
+import { Button, ButtonRow } from '../../../components/controls/button'
+import { Heading, Text, View } from '../../../components/elements/elements'
+import { Card } from '../../../components/sheets/card'
+import { FactRow, Pair, Pairs } from '../../../components/sheets/fact-row'
+import { TrustLine } from '../../../components/sheets/trust-line'
+import { openLocation } from '../../../platform/map/open-location'
+import { officeRoute } from '../../../platform/navigate/routes'
+import { call } from '../../../platform/phone/phone'
+import {
+  legText,
+  LIFE_CIRCLE,
+  metresText,
+  sourceLine,
+  waitingText,
+  walkMinutes,
+  WALK_UNKNOWN,
+} from '../../../text/life-circle'
+import { ACCESS_WORDS, ADDRESS_UNKNOWN, STEP_FREE_WORDS } from '../../../text/office'
+import { OFFICE } from '../../../text/offices'
+import { now } from '../../clock/use-now'
+import type { PlaceInReach } from '../reckoning/circle-answer'
+import type { Reckoning } from '../reckoning/engine'
+import { ReportForm } from './report-form'
+
+interface PlaceSheetProps {
+  readonly place: PlaceInReach
+  readonly reckoning: Reckoning | null
+  readonly onBack: () => void
+}
+
+/** One place in full: how far, when, how one gets in, who says so, and what to do where it is wrong. */
+export function PlaceSheet({ place, reckoning, onBack }: PlaceSheetProps) {
+  const { facility, kind, walk } = place
+  const [isReporting, setReporting] = useState(false)
+  const { position } = facility
+  const path = reckoning?.path(facility.id)
+  const minutes = walk.kind === 'minutes' ? walkMinutes(walk.minutes) : WALK_UNKNOWN[walk.kind]
+  return (
+    <>
+      <Button icon="chevron-left" onTap={onBack}>
+        {LIFE_CIRCLE.back}
+      </Button>
+      <View className="stack">
+        <Heading level={1} className="title">
+          {facility.name}
+        </Heading>
+        <Text>{reckoning === null ? kind.name : `${kind.name}，${minutes}`}</Text>
+      </View>
+      <Facts facility={facility} />
+      <ButtonRow>
+        {position === null ? null : (
+          <Button
+            look="primary"
+            icon="footprints"
+            onTap={() =>
+              openLocation({ name: facility.name, address: facility.address ?? ADDRESS_UNKNOWN, position })
+            }
+          >
+            {LIFE_CIRCLE.walkThere}
+          </Button>
+        )}
+        {facility.isOffice ? (
+          <Button icon="store" to={officeRoute(facility.id)}>
+            {LIFE_CIRCLE.officePage}
+          </Button>
+        ) : null}
+      </ButtonRow>
+      {path === undefined ? null : <Way path={path} />}
+      {facility.isOffice ? null : <Access facility={facility} />}
+      {isReporting ? (
+        <ReportForm facilityId={facility.id} onDone={() => setReporting(false)} />
+      ) : (
+        <Button icon="info" onTap={() => setReporting(true)}>
+          {LIFE_CIRCLE.wrong}
+        </Button>
+      )}
+      <TrustLine text={sourceLine(facility.source, facility.verifiedOn)} />
+    </>
+  )
+}
+
+function Facts({ facility }: { readonly facility: Facility }) {
+  const { phone, hours, address, isOffice, position, positionVerified, verifiedOn } = facility
+  return (
+    <Card>
+      <FactRow icon="map-pin">
+        <Text>{address ?? ADDRESS_UNKNOWN}</Text>
+        {position === null || positionVerified ? null : (
+          <Text className="soft small">{LIFE_CIRCLE.positionEstimated}</Text>
+        )}
+      </FactRow>
+      {isOffice ? null : (
+        <FactRow icon="clock">
+          <Text>{hours ?? LIFE_CIRCLE.hoursUnknown}</Text>
+          {isStale(verifiedOn, shanghaiDay(now())) ? (
+            <Text className="soft small">
+              {verifiedOn === null ? LIFE_CIRCLE.neverChecked : LIFE_CIRCLE.stale}
+            </Text>
+          ) : null}
+        </FactRow>
+      )}
+      {phone === null ? null : (
+        <Button icon="phone" onTap={() => call(phone)}>
+          {`打 ${phone}`}
+        </Button>
+      )}
+    </Card>
+  )
+}
+
+function Way({ path }: { readonly path: WalkPath }) {
+  return (
+    <Card title={`${LIFE_CIRCLE.way}（${metresText(path.metres)}）`}>
+      {path.legs.map((leg, index) => (
+        <Text key={index}>{`${index + 1}. ${legText(leg)}`}</Text>
+      ))}
+      {path.waiting > 0 ? <Text className="soft small">{waitingText(path.waiting)}</Text> : null}
+    </Card>
+  )
+}
+
+function Access({ facility }: { readonly facility: Facility }) {
+  const { stepFree, ramp, accessibleToilet } = facility
+  return (
+    <Card title={LIFE_CIRCLE.access}>
+      <Pairs>
+        <Pair name="门口台阶" value={STEP_FREE_WORDS[stepFree]} tone={stepFree} />
+        <Pair name={OFFICE.ramp} value={ACCESS_WORDS[ramp]} tone={ramp} />
+        <Pair name={OFFICE.toilet} value={ACCESS_WORDS[accessibleToilet]} tone={accessibleToilet} />
+      </Pairs>
+    </Card>
+  )
+}

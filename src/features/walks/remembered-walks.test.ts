@@ -1,0 +1,25 @@
+import { wgs84 } from '../../../core/kernel/units'
+import { compound } from '../../testing/directory-fixture'
+import { rememberWalks, walksFrom } from './remembered-walks'
+
+const walks = { sentence: '步行 15 分钟内有 3 处。', walker: 'elder', offices: { hall: 6 } } as const
+const home = { kind: 'compound', compound: compound() } as const
+const here = { kind: 'position', position: wgs84(121.4, 31.24) } as const
+
+beforeEach(() => localStorage.clear())
+
+describe('what was reckoned last', () => {
+  it('is known again from the same compound only', () => {
+    rememberWalks(home, walks)
+    expect(walksFrom(home)).toMatchObject(walks)
+    expect(walksFrom({ kind: 'compound', compound: compound({ id: 'elsewhere' }) })).toBeNull()
+    expect(walksFrom({ kind: 'none' })).toBeNull()
+  })
+
+  it('is never written down for a position', () => {
+    rememberWalks(here, walks)
+    expect(walksFrom(here)).toEqual(walks)
+    expect(walksFrom({ kind: 'position', position: wgs84(121.41, 31.24) })).toBeNull()
+    expect(JSON.stringify({ ...localStorage })).not.toMatch(/121\.4|31\.24/)
+  })
+})

@@ -1,0 +1,2 @@
+/** A sheet that comes with the library; it exports nothing. */
+declare module 'leaflet/dist/leaflet.css'

@@ -1,0 +1,41 @@
+import type { Wgs84 } from '../../../core/kernel/units'
+
+export interface MapBand {
+  readonly minutes: 5 | 10 | 15
+  /** Each polygon as rings, the outer one first; WGS-84. */
+  readonly polygons: readonly (readonly (readonly Wgs84[])[])[]
+}
+
+export interface MapPin {
+  readonly id: string
+  readonly position: Wgs84
+  /** One character. */
+  readonly sign: string
+  readonly name: string
+  readonly chosen: boolean
+}
+
+/** What is drawn where no base map lies underneath. */
+export interface Backdrop {
+  readonly streets: readonly (readonly Wgs84[])[]
+  readonly water: readonly (readonly Wgs84[])[]
+  /** Walls, railways and expressways. */
+  readonly barriers: readonly (readonly Wgs84[])[]
+}
+
+export interface LifeMapProps {
+  readonly origin: Wgs84
+  /** Widest first. */
+  readonly bands: readonly MapBand[]
+  readonly pins: readonly MapPin[]
+  /** The way to the chosen place; empty when none is chosen. */
+  readonly path: readonly Wgs84[]
+  readonly backdrop: () => Backdrop
+  /** Changes when the map should be moved to show everything anew. */
+  readonly view: string
+  readonly theme: 'light' | 'dark'
+  /** Says to screen readers what the picture shows; the list beside it says all of it. */
+  readonly label: string
+  readonly onMoveOrigin: (position: Wgs84) => void
+  readonly onChoose: (id: string) => void
+}

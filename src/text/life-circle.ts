@@ -1,0 +1,155 @@
+import type { FacilityGroup, ReportReason } from '../../core/domain/life-circle/facility'
+import type { Standing } from '../../core/domain/life-circle/gaps'
+import type { LegKind, ProfileName } from '../../core/walkshed'
+import type { Turn } from '../../core/walkshed/route/turn'
+
+export const LIFE_CIRCLE = {
+  title: '我的生活圈',
+  whoWalks: '谁在走',
+  showMap: '看地图',
+  hideMap: '收起地图',
+  backToMine: '回到我的起点',
+  list: '都有哪些地方',
+  all: '全部',
+  gaps: '对照标准，还差什么',
+  targetsAssumed: '目标分钟参照上海 15 分钟社区生活圈规划导则，还没有和原文逐项核对。',
+  sketch: '街道为示意，时间和形状都是大概的。',
+  moveHint: '点地图上任何一处，或拖动圆点，就从那里算起。',
+  back: '回到列表',
+  walkThere: '带我去',
+  officePage: '看这一处的详情',
+  wrong: '这里不对',
+  wrongTitle: '哪里不对？',
+  wrongThere: '少了一处？告诉我们',
+  sent: '记下了，工作人员会核对。谢谢您。',
+  notSent: '还没送到。请再点一次，或打 12345 告诉我们。',
+  sending: '正在送出…',
+  cancel: '不报了',
+  way: '怎么走',
+  hours: '开放时间',
+  hoursUnknown: '时间待核实',
+  stale: '核实已超过一年，可能旧了，去之前请先问一问。',
+  neverChecked: '还没有人到现场核实过，去之前请先问一问。',
+  positionEstimated: '位置是估计的，可能差一点。',
+  access: '进得去吗',
+  startUnknown: '选小区，或用您的位置，就能算出走几分钟能到哪里。',
+  compoundUnplaced: '这个小区的位置还没有核实，算不了时间。请换一个小区，或点地图选起点。',
+} as const
+
+export const WALKER_NAMES: Readonly<Record<ProfileName, string>> = {
+  elder: '长者',
+  adult: '成人',
+  wheelchair: '轮椅',
+  stroller: '推童车',
+}
+
+export const GROUP_NAMES: Readonly<Record<FacilityGroup, string>> = {
+  living: '宜居',
+  working: '宜业',
+  leisure: '宜游',
+  learning: '宜学',
+  care: '宜养',
+}
+
+export const WHEELS_UNVERIFIED = '这段路未核实有无台阶，暂不给出时间'
+
+/** Names of what is missing that one breath can hold. */
+const NAMED = 3
+
+/** 步行 15 分钟内有 23 处，缺：卫生站。 */
+export function circleSentence(count: number, missing: readonly string[]): string {
+  const there = count === 0 ? '步行 15 分钟内还没有收录到地方' : `步行 15 分钟内有 ${count} 处`
+  if (missing.length === 0) return `${there}。`
+  const named = missing.slice(0, NAMED).join('、')
+  return `${there}，缺：${named}${missing.length > NAMED ? ` 等 ${missing.length} 样` : ''}。`
+}
+
+export const STRANDED: Readonly<Record<string, string>> = {
+  street_not_allowed: `${WHEELS_UNVERIFIED}。想知道能不能走，请打电话问对方。`,
+  no_street_nearby: '起点附近没有收录街道，算不了时间。请换一个起点。',
+  behind_barrier: '起点被水、墙或铁路隔开了，算不了时间。请把起点挪到路边。',
+}
+
+export const fromWhere = (from: 'pin' | 'position' | 'compound', compound: string): string =>
+  ({ pin: '从地图上选的起点算', position: '从您现在的位置算', compound: `从${compound}算` })[from]
+
+export const minutesText = (minutes: number): string => `${minutes} 分钟`
+export const walkMinutes = (minutes: number): string => `步行 ${minutes} 分钟`
+
+export const WALK_UNKNOWN = {
+  unverified: WHEELS_UNVERIFIED,
+  far: '走路太远',
+  unplaced: '位置待核实',
+} as const
+
+/** 卫生站 · 目标 5 分钟 · 缺. */
+export function standingText(standing: Standing, nearest: number | null): string {
+  if (standing === 'met') return nearest === null ? '有' : `有，${nearest} 分钟`
+  const near = nearest === null ? '' : `，最近的 ${nearest} 分钟`
+  if (standing === 'distant') return `远了${near}`
+  return standing === 'missing' ? `缺${near}` : `本地图暂未收录${near === '' ? '' : `更近的${near}`}`
+}
+
+export const withinMinutes = (name: string, minutes: number): string => `${name}（${minutes} 分钟内）`
+
+export const metresText = (metres: number): string =>
+  metres < 1000 ? `${Math.max(10, Math.round(metres / 10) * 10)} 米` : `${(metres / 1000).toFixed(1)} 公里`
+
+const TURNS: Readonly<Record<Turn, string>> = {
+  start: '出发',
+  straight: '直走',
+  slight_left: '稍向左',
+  left: '左转',
+  slight_right: '稍向右',
+  right: '右转',
+  back: '掉头',
+}
+const GROUND: Readonly<Record<LegKind, string>> = {
+  off_street: '离开大路',
+  street: '没有路名的路',
+  steps: '台阶',
+  crossing: '过街',
+}
+
+interface TurnByTurn {
+  readonly kind: LegKind
+  readonly street: string
+  readonly turn: Turn
+  readonly metres: number
+  readonly gates: readonly string[]
+}
+
+/** 左转，兰溪路，走 200 米，穿过南门. */
+export function legText({ kind, street, turn, metres, gates }: TurnByTurn): string {
+  const ground = kind === 'steps' || street === '' ? GROUND[kind] : street
+  const passed = gates.filter((name) => name !== '').map((name) => `，穿过${name}`)
+  return `${TURNS[turn]}，${ground}，走 ${metresText(metres)}${passed.join('')}`
+}
+
+export const waitingText = (seconds: number): string =>
+  `过大马路要等，约 ${Math.ceil(seconds / 60)} 分钟已算在内。`
+
+export const REASONS: Readonly<Record<ReportReason, string>> = {
+  closed: '已经关了',
+  moved: '搬走了，位置不对',
+  hours: '时间不对',
+  access: '台阶、坡道、厕所不对',
+  missing: '这附近少了一处',
+  other: '别的不对',
+}
+
+export const creditLine = (source: string, licence: string | null, isSketch: boolean): string =>
+  [
+    isSketch ? '街道为示意' : '',
+    source.replace(/^手绘示意，/, ''),
+    licence === null ? '审图号待填' : `审图号：${licence}`,
+  ]
+    .filter((part) => part !== '')
+    .join(' · ')
+
+export const sourceLine = (source: string | null, verifiedOn: string | null): string =>
+  [source === null ? '' : `来源：${source}`, verifiedOn === null ? '' : `核实于 ${verifiedOn}`]
+    .filter((part) => part !== '')
+    .join('。')
+
+export const mapLabel = (sentence: string): string => `地图：${sentence}下面的列表说的是同样的地方。`
