@@ -80,6 +80,7 @@ export const WALK_UNKNOWN = {
   unverified: WHEELS_UNVERIFIED,
   far: '走路太远',
   unplaced: '位置待核实',
+  unasked: '',
 } as const
 
 /** 卫生站 · 目标 5 分钟 · 缺. */

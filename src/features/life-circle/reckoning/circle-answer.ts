@@ -22,9 +22,7 @@ export function answerOf({ places }: Circle, { walks }: Pick<Reckoning, 'walks'>
   const kinds = new Map(places.kinds.map((kind) => [kind.id, kind]))
   const all = places.facilities.flatMap((facility): PlaceInReach[] => {
     const kind = kinds.get(facility.kindId)
-    return kind === undefined
-      ? []
-      : [{ facility, kind, walk: walks.get(facility.id) ?? { kind: 'unplaced' } }]
+    return kind === undefined ? [] : [{ facility, kind, walk: walks.get(facility.id) ?? { kind: 'unasked' } }]
   })
   const minutesOf = (id: string): number | null => {
     const walk = walks.get(id)
@@ -40,5 +38,5 @@ export function answerOf({ places }: Circle, { walks }: Pick<Reckoning, 'walks'>
   }
 }
 
-const LAST = { unverified: 1e4, far: 2e4, unplaced: 3e4 } as const
+const LAST = { unverified: 1e4, far: 2e4, unplaced: 3e4, unasked: 4e4 } as const
 const order = (walk: Walk): number => (walk.kind === 'minutes' ? walk.minutes : LAST[walk.kind])

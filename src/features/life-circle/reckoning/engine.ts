@@ -24,12 +24,13 @@ const CIRCLE = seconds(15 * 60)
 /** Beyond this one takes a bus: no minutes are given. */
 const FARTHEST = seconds(45 * 60)
 
-/** How one gets to a place on foot. `unverified`: wheels may or may not pass, nobody has looked. */
+/** How one gets to a place on foot. `unverified`: wheels may or may not pass, nobody has looked. `unasked`: from nowhere yet. */
 export type Walk =
   | { readonly kind: 'minutes'; readonly minutes: number; readonly inCircle: boolean }
   | { readonly kind: 'unverified' }
   | { readonly kind: 'far' }
   | { readonly kind: 'unplaced' }
+  | { readonly kind: 'unasked' }
 
 export interface Reckoning {
   readonly walker: ProfileName

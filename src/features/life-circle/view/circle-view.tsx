@@ -79,16 +79,18 @@ function Answer({ state, answer, trust }: AnswerProps) {
   const unplaced = origin.kind === 'compound' && origin.compound.position === null
   return (
     <>
-      <Tags>
-        {WALKERS.map((name) => (
-          <Tag
-            key={name}
-            text={WALKER_NAMES[name]}
-            chosen={name === walker}
-            onTap={() => chooseWalker(name)}
-          />
-        ))}
-      </Tags>
+      {start === null ? null : (
+        <Tags>
+          {WALKERS.map((name) => (
+            <Tag
+              key={name}
+              text={WALKER_NAMES[name]}
+              chosen={name === walker}
+              onTap={() => chooseWalker(name)}
+            />
+          ))}
+        </Tags>
+      )}
       <View className="stack">
         <Heading level={1} className="title">
           {start === null ? LIFE_CIRCLE.title : stranded === null ? sentenceOf(answer) : STRANDED[stranded]}

@@ -77,7 +77,9 @@ function PlaceRow({ place, onChoose }: { place: PlaceInReach; onChoose: (id: str
       <View className="place-row__words">
         <Text className="place-row__name">{facility.name}</Text>
         <Text className="place-row__facts">{[...new Set(facts)].filter(Boolean).join(' · ')}</Text>
-        {walk.kind === 'minutes' ? null : <Text className="place-row__facts">{minutes}</Text>}
+        {walk.kind === 'minutes' || minutes === '' ? null : (
+          <Text className="place-row__facts">{minutes}</Text>
+        )}
       </View>
       {walk.kind === 'minutes' ? <Text className="place-row__minutes">{minutes}</Text> : null}
     </Tappable>

@@ -1,0 +1,111 @@
+import { readers } from '../support/browser/readers'
+import type { Visit } from '../support/browser/visit'
+
+const reader = readers()
+const ROUTE = '/circle/pages/map/index'
+
+/** Somebody who lives in 梧桐东苑, as the browser keeps it. */
+async function neighbour(options?: Parameters<typeof reader.visit>[0]): Promise<Visit> {
+  const visit = await reader.visit(options)
+  const { compounds } = await (
+    await visit.context.request.post('/api/compound.list', { data: {} })
+  )
+    .json()
+    .then((body: { value: { compounds: { id: string }[] } }) => body.value)
+  const compound = compounds.find(({ id }) => id === 'wutong-east')
+  await visit.page.addInitScript(
+    (choice) => window.localStorage.setItem('origin-1', choice),
+    JSON.stringify({ compound, usesPosition: false }),
+  )
+  return visit
+}
+
+describe('the life circle in a browser', () => {
+  it('leads from the tab to one sentence, the list and a map that is drawn', async () => {
+    const { page, goto } = await neighbour()
+    await goto('/pages/life-circle/index')
+    await page.getByRole('link', { name: '看我的生活圈' }).click()
+    await page.getByRole('heading', { level: 1, name: /^步行 15 分钟内有 \d+ 处，缺：/ }).waitFor()
+    await page.getByText('从梧桐东苑算。').waitFor()
+    await page.getByRole('button', { name: /梧桐食堂.*\d+ 分钟/ }).waitFor()
+    const canvas = page.locator('.life-map canvas')
+    await canvas.waitFor()
+    const colours = await canvas.evaluate((element) => {
+      const { width, height } = element as HTMLCanvasElement
+      const { data } = (element as HTMLCanvasElement).getContext('2d')!.getImageData(0, 0, width, height)
+      const seen = new Set<number>()
+      for (let at = 0; at < data.length; at += 4) {
+        if (data[at + 3]) seen.add((data[at]! << 16) | (data[at + 1]! << 8) | data[at + 2]!)
+      }
+      return seen.size
+    })
+    expect(colours).toBeGreaterThan(20)
+    await page.getByText(/街道为示意/).waitFor()
+  })
+
+  it('changes the minutes with who walks, and gives wheels none where nobody has looked', async () => {
+    const { page, goto } = await neighbour()
+    await goto(ROUTE)
+    const minutes = async (): Promise<number> => {
+      const text = await page.getByRole('button', { name: /石桥菜场/ }).innerText()
+      return Number(/(\d+) 分钟/.exec(text)?.[1])
+    }
+    await page.getByRole('button', { name: '成人', exact: true }).click()
+    const adult = await minutes()
+    await page.getByRole('button', { name: '长者', exact: true }).click()
+    expect(await minutes()).toBeGreaterThan(adult)
+    await page.getByRole('button', { name: '轮椅', exact: true }).click()
+    await page.getByRole('button', { name: /石桥菜场.*这段路未核实有无台阶，暂不给出时间/ }).waitFor()
+  })
+
+  it('shows one place in full: minutes, way, hours, access, source', async () => {
+    const { page, goto } = await neighbour()
+    await goto(ROUTE)
+    await page.getByRole('button', { name: /梧桐食堂/ }).click()
+    await page.getByRole('heading', { level: 1, name: '梧桐食堂' }).waitFor()
+    for (const words of [
+      /步行 \d+ 分钟/,
+      '每天 10:30-13:00 16:30-18:30',
+      /梧桐路，走/,
+      /核实于 2026-10-12/,
+    ]) {
+      await page.getByText(words).first().waitFor()
+    }
+    await page.getByRole('button', { name: '回到列表' }).click()
+    await page.getByRole('button', { name: /云溪公园/ }).click()
+    await page.getByText('核实已超过一年，可能旧了').first().waitFor()
+  })
+
+  it('starts anew from where the map is tapped, and back', async () => {
+    const { page, goto } = await neighbour()
+    await goto(ROUTE)
+    await page.locator('.life-map canvas').waitFor()
+    await page.locator('.life-map').click({ position: { x: 120, y: 60 } })
+    await page.getByText('从地图上选的起点算。').waitFor()
+    await page.getByRole('button', { name: '回到我的起点' }).click()
+    await page.getByText('从梧桐东苑算。').waitFor()
+  })
+
+  it('asks where home is when the location is refused, and never sends where anybody is', async () => {
+    const { page, context, goto } = await reader.visit()
+    const sent: string[] = []
+    page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
+    await context.clearPermissions()
+    await goto(ROUTE)
+    await page.getByRole('button', { name: '用我的位置' }).click()
+    await page.getByText('没有用您的位置，请选小区').waitFor()
+    await page.getByRole('link', { name: '选小区' }).click()
+    await page.getByRole('button', { name: '梧桐东苑' }).click()
+    await page.getByText('从梧桐东苑算。').waitFor()
+    expect(sent.join('\n')).not.toMatch(/120\.1|30\.2/)
+  })
+
+  it('opens again without a network', async () => {
+    const { page, context, goto } = await neighbour()
+    await goto(ROUTE)
+    await page.getByRole('heading', { level: 1, name: /^步行 15 分钟内有/ }).waitFor()
+    await context.route('**/api/**', (route) => route.abort('internetdisconnected'))
+    await page.reload()
+    await page.getByRole('heading', { level: 1, name: /^步行 15 分钟内有/ }).waitFor()
+  })
+})

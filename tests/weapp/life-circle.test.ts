@@ -1,0 +1,102 @@
+import { WAYS } from '../support/mini-program/builds'
+import { livingResidents } from '../support/mini-program/residents'
+import { attribute } from '../support/mini-program/view/node'
+
+const residents = livingResidents()
+const ROUTE = '/circle/pages/map/index'
+
+describe.each(WAYS)('the life circle of somebody who refuses the location, by %s', (way) => {
+  it('goes out from their compound, from the tab on, and nothing private is touched', async () => {
+    const phone = residents.phone({ privacyConsent: true, location: 'would-deny' })
+    const app = await residents.open({ way, phone, url: '/pages/life-circle/index' })
+    await app.tap('看我的生活圈')
+    expect(app.route()).toBe('circle/pages/map/index')
+    expect(app.text()).toContain('选小区，或用您的位置')
+    await app.tap('用我的位置')
+    expect(app.lines()).toContain('没有用您的位置，请选小区')
+    await app.tap('选小区')
+    await app.tap('梧桐东苑')
+    expect(app.route()).toBe('circle/pages/map/index')
+    expect(app.text()).toMatch(/步行 15 分钟内有 \d+ 处，缺：.*卫生站/)
+    expect(app.lines()).toContain('从梧桐东苑算。')
+    expect(app.record.sent.map(({ body }) => body).join()).not.toMatch(/120\.1|30\.2/)
+
+    await app.back()
+    expect(app.text()).toMatch(/步行 15 分钟内有 \d+ 处/)
+  })
+})
+
+describe('the life circle of somebody who lets us use the location', () => {
+  it('goes out from there, and neither sends nor keeps it', async () => {
+    const phone = residents.phone({ privacyConsent: true })
+    const app = await residents.open({ phone, url: ROUTE })
+    await app.tap('用我的位置')
+    expect(app.lines()).toContain('从您现在的位置算。')
+    expect(app.text()).toMatch(/步行 15 分钟内有 \d+ 处/)
+    expect(app.record.sent.map(({ body }) => body).join()).not.toMatch(/120\.1|30\.2/)
+    expect(JSON.stringify(phone.storage.keys().map((key) => phone.storage.read(key)))).not.toContain(
+      '120.1175',
+    )
+  })
+})
+
+describe('WeChat’s map', () => {
+  it('gets bands, pins and the start in GCJ-02; one place shows its way', async () => {
+    const phone = residents.phone({ privacyConsent: true })
+    const app = await residents.open({ phone, url: ROUTE })
+    await app.tap('用我的位置')
+    const map = () => app.one({ tag: 'map' })
+    expect(attribute(map(), 'polygons')).toHaveLength(3)
+    expect(attribute(map(), 'polyline')).toEqual([])
+    // 120.1175, 30.2152 on WGS-84.
+    expect(attribute(map(), 'longitude')).toBeCloseTo(120.1223, 3)
+    expect(attribute(map(), 'latitude')).toBeCloseTo(30.2129, 3)
+    const before = app.record.setData.length
+    await app.tap('长者')
+    const redrawn = app.record.setData.slice(before).reduce((sum, { bytes }) => sum + bytes, 0)
+    expect(redrawn).toBeGreaterThan(1_000)
+    expect(redrawn).toBeLessThan(40_000)
+    await app.tap('梧桐食堂')
+    expect(attribute(map(), 'polyline')).toHaveLength(1)
+    expect(app.text()).toContain('每天 10:30-13:00 16:30-18:30')
+  })
+
+  it('is one tap away in the elder edition, whose page begins with the list', async () => {
+    const app = await residents.open({ phone: residents.phone({ fontSize: 23.8 }), url: ROUTE })
+    expect(app.all({ tag: 'map' })).toEqual([])
+    await app.tap('看地图')
+    expect(app.all({ tag: 'map' })).toHaveLength(1)
+  })
+})
+
+describe('what is kept on the phone', () => {
+  it('opens the circle without a network, and is fetched again when it is damaged', async () => {
+    const phone = residents.phone()
+    const first = await residents.open({ phone, url: ROUTE })
+    await first.close()
+    const asked = async (): Promise<string> => {
+      const app = await residents.open({ phone, url: ROUTE })
+      expect(app.text()).toContain('梧桐食堂')
+      const body = app.record.sent.map((sent) => sent.body).find((text) => text.includes('lifeCircle.show'))
+      await app.close()
+      return body ?? ''
+    }
+    expect(await asked()).toMatch(/"streets":"[0-9a-f]{16}"/)
+    phone.storage.write('streets-1', '{"version":"0123456789abcdef","graph":"AAAA"}')
+    expect(await asked()).toContain('"streets":null')
+    expect(await asked()).toMatch(/"streets":"[0-9a-f]{16}"/)
+  })
+})
+
+describe('这里不对', () => {
+  it('reaches the staff with one tap', async () => {
+    const app = await residents.open({ url: ROUTE })
+    await app.tap('梧桐食堂')
+    await app.tap('这里不对')
+    await app.tap('时间不对')
+    expect(app.text()).toContain('记下了，工作人员会核对')
+    const { db } = residents.backend().house
+    const reports = await db.selectFrom('facility_report').select(['facility_id', 'reason']).execute()
+    expect(reports).toContainEqual({ facility_id: 'wutong-canteen', reason: 'hours' })
+  })
+})
