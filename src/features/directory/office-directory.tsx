@@ -44,6 +44,12 @@ export function OfficeDirectory({ home, startNeed }: OfficeDirectoryProps) {
   }
   return (
     <>
+      <View className="stack">
+        <Heading level={1} className="title">
+          {foundSentence(countOpen(search.found), search.need.trim())}
+        </Heading>
+        <OriginLine trust={trust} />
+      </View>
       <SearchField value={search.need} hint={SEARCH_HINT} onChange={search.setNeed} />
       {search.kinds.length > 1 ? (
         <Tags>
@@ -58,12 +64,6 @@ export function OfficeDirectory({ home, startNeed }: OfficeDirectoryProps) {
           ))}
         </Tags>
       ) : null}
-      <View className="stack">
-        <Heading level={1} className="title">
-          {foundSentence(countOpen(search.found), search.need.trim())}
-        </Heading>
-        <OriginLine trust={trust} />
-      </View>
       {search.found.length === 0 ? (
         <Empty title={NOTHING_FOUND} advice={nothingFoundAdvice(search.need.trim(), hotline)} theme={theme}>
           <Button onTap={clear}>{SHOW_ALL}</Button>

@@ -9,10 +9,10 @@ import { asPage } from '../../features/page/as-page'
 import { Page } from '../../features/page/page'
 import { screenStateOf } from '../../features/page/screen-state-of'
 import { useShown } from '../../platform/navigate/lifecycle'
-import { useShareCard } from '../../platform/navigate/share'
+import { useShareCard, useShareTimeline } from '../../platform/navigate/share'
 import { routes } from '../../platform/navigate/routes'
 import { call } from '../../platform/phone/phone'
-import { APP_NAME } from '../../text/home'
+import { APP_NAME, HOME_CARD } from '../../text/home'
 import { callHotline, HOTLINE } from '../../text/offices'
 
 function HomePage() {
@@ -20,7 +20,8 @@ function HomePage() {
   const { edition, theme } = useDisplay()
   const { resume } = useOrigin()
   useShown(resume)
-  useShareCard(`${APP_NAME}：找最近的会客厅，看开没开门`, routes.home)
+  useShareCard(HOME_CARD, routes.home)
+  useShareTimeline(HOME_CARD, '')
   return (
     <Page title={APP_NAME} route={routes.home}>
       <Screen state={state} theme={theme}>

@@ -22,6 +22,7 @@ const Taro = {
   useDidShow: (act: () => void) => useEffect(act, []),
   useDidHide: (_act: () => void) => undefined,
   useShareAppMessage: (_card: () => unknown) => undefined,
+  useShareTimeline: (_card: () => unknown) => undefined,
 }
 
 export default Taro
