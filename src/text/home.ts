@@ -34,7 +34,7 @@ export const FIND_OFFICE = '找会客厅'
 export const WHAT_ACTIVITIES = '有什么活动'
 export const SCAN_SHORT = '扫一扫'
 /** What is behind 我的, which has no tab in the elder edition. */
-export const MINE_HINT = '小区、字号、隐私'
+export const MINE_HINT = '小区和字号'
 export const ELDER = '长辈版'
 export const ELDER_HINT = '字大、按钮大，一屏只做一件事'
 

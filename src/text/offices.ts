@@ -6,7 +6,7 @@ export const ALL_KINDS = '全部'
 /** The order of the list, in words: distances are straight lines. */
 export const ORDER_FROM_HERE = '离您由近到远（直线距离）'
 export const orderFrom = (compound: string, verified: boolean): string =>
-  `离${compound}由近到远（直线距离${verified ? '' : '，小区位置待核实'}）`
+  `离${compound}由近到远（直线${verified ? '距离' : '，位置待核实'}）`
 export const ORDER_UNKNOWN = '选了小区，就由近到远排。'
 
 export const foundSentence = (count: number, need: string): string =>

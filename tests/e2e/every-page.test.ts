@@ -44,7 +44,7 @@ describe.each(STATES)('in %s', (_, { least, ...options }) => {
   const window = reader.stay(options)
 
   it.each(PAGES)('%s can be read, hit and heard, on wide and narrow phones', async (route) => {
-    const { page, goto, resize } = window()
+    const { page, goto, resize, unroll } = window()
     await goto(route)
     for (const width of WIDTHS) {
       await resize(width)
@@ -57,6 +57,7 @@ describe.each(STATES)('in %s', (_, { least, ...options }) => {
     expect(await tightLines(page, LINE_HEIGHT)).toEqual([])
     expect(await bodySize(page)).toBeGreaterThanOrEqual(least.body)
     expect(await movements(page)).toEqual([])
+    await unroll()
     expect(await violations(page)).toEqual([])
   })
 })

@@ -4,7 +4,9 @@ import { PAINTS, type Paints } from '../facade/facade-paints'
  * `bench`: nobody here yet. `lamp-out`: something broke. `door`: a room that is being furnished; the others
  * are rooms of their own: the circle round one's home, the market, the notice board, the code at the door.
  */
-export type PictureSubject = 'bench' | 'lamp-out' | 'door' | 'circle' | 'market' | 'board' | 'code'
+export const PICTURE_SUBJECTS = ['bench', 'lamp-out', 'door', 'circle', 'market', 'board', 'code'] as const
+
+export type PictureSubject = (typeof PICTURE_SUBJECTS)[number]
 
 const path = (d: string, fill: string) => `<path fill='${fill}' d='${d}'/>`
 const line = (d: string, stroke: string, width: number) =>

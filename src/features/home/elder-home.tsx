@@ -59,10 +59,19 @@ export function ElderHome({ home }: { readonly home: Home }) {
           <OriginAsk trust={trust} />
         </Card>
       ) : null}
+    </>
+  )
+}
+
+/** What stands in the other edition's tab bar, and who runs this. */
+export function ElderFoot({ home: { subdistrict } }: { readonly home: Home }) {
+  const { name, phone, hotline } = subdistrict
+  return (
+    <>
       <Doors>
         <Door icon="user-round" title={ME.title} hint={MINE_HINT} to={routes.me} />
       </Doors>
-      <TrustLine text={trust} />
+      <TrustLine text={trustLine(name, phone, hotline)} />
     </>
   )
 }

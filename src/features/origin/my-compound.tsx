@@ -47,7 +47,7 @@ export function MyCompound({ home, compound, mine, onChoose }: MyCompoundProps) 
           </Button>
         </>
       )}
-      <CommitteeCard neighbourhood={neighbourhood} hotline={hotline} />
+      <CommitteeCard neighbourhood={neighbourhood} hotline={hotline} asked={!verified} />
       <OfficeCard home={home} neighbourhood={neighbourhood} />
       <GridCard compound={compound} />
       {mine ? null : (
@@ -65,9 +65,12 @@ export function MyCompound({ home, compound, mine, onChoose }: MyCompoundProps) 
 function CommitteeCard({
   neighbourhood: { name, phone },
   hotline,
+  asked,
 }: {
   readonly neighbourhood: Neighbourhood
   readonly hotline: string
+  /** The page has told already to ring the hotline. */
+  readonly asked: boolean
 }) {
   return (
     <Card title={MY_COMPOUND_PAGE.committee}>
@@ -77,9 +80,11 @@ function CommitteeCard({
       <FactRow icon="phone">
         <Text userSelect>{phone ?? phoneUnknown(hotline)}</Text>
       </FactRow>
-      <Button icon="phone" onTap={() => call(phone ?? hotline)}>
-        {phone === null ? callHotline(hotline) : callCommittee(name)}
-      </Button>
+      {phone === null && asked ? null : (
+        <Button icon="phone" onTap={() => call(phone ?? hotline)}>
+          {phone === null ? callHotline(hotline) : callCommittee(name)}
+        </Button>
+      )}
     </Card>
   )
 }

@@ -17,11 +17,13 @@ interface PageProps {
   readonly title: string
   readonly route: string
   readonly bottom?: ReactNode
+  /** Under the way back to the standard edition. */
+  readonly foot?: ReactNode
   readonly children: ReactNode
 }
 
 /** Every page stands in this: edition, text scale, bars, and a way home whoever opened it from where. */
-export function Page({ title, route, bottom, children }: PageProps) {
+export function Page({ title, route, bottom, foot, children }: PageProps) {
   const { edition, textScale, startedByItself, chooseEdition } = useDisplay()
   const elder = edition === 'elder'
   const tab = isTab(route)
@@ -29,7 +31,7 @@ export function Page({ title, route, bottom, children }: PageProps) {
   const [alone] = useState(isFirstPage)
   const wayHome = route !== routes.home && !isSinglePage && (tab ? elder : alone)
   useBarOfEdition(tab, elder)
-  useArrival()
+  useArrival(edition)
 
   return (
     <Frame
@@ -38,6 +40,7 @@ export function Page({ title, route, bottom, children }: PageProps) {
       top={<TopBar title={title} onBack={tab ? null : goBack} />}
       tabs={tab && !elder ? <TabNav tabs={tabLinks(route)} /> : null}
       bottom={bottom}
+      foot={foot}
       enlarged={
         startedByItself || (elder && route === routes.home)
           ? {

@@ -1,7 +1,7 @@
 import { Button } from '../../components/controls/button'
 import { Screen } from '../../components/screen/screen'
 import { useDisplay } from '../../features/display/display-provider'
-import { ElderHome } from '../../features/home/elder-home'
+import { ElderFoot, ElderHome } from '../../features/home/elder-home'
 import { StandardHome } from '../../features/home/standard-home'
 import { useHome } from '../../features/home/use-home'
 import { useOrigin } from '../../features/origin/origin-provider'
@@ -18,14 +18,19 @@ import { callHotline, HOTLINE } from '../../text/offices'
 function HomePage() {
   const state = screenStateOf(useHome())
   const { edition, theme } = useDisplay()
+  const elder = edition === 'elder'
   const { resume } = useOrigin()
   useShown(resume)
   useShareCard(HOME_CARD, routes.home)
   useShareTimeline(HOME_CARD, '')
   return (
-    <Page title={APP_NAME} route={routes.home}>
+    <Page
+      title={APP_NAME}
+      route={routes.home}
+      foot={elder && state.kind === 'ready' ? <ElderFoot home={state.value} /> : null}
+    >
       <Screen state={state} theme={theme}>
-        {(value) => (edition === 'elder' ? <ElderHome home={value} /> : <StandardHome home={value} />)}
+        {(value) => (elder ? <ElderHome home={value} /> : <StandardHome home={value} />)}
       </Screen>
       {state.kind === 'troubled' ? (
         <Button icon="phone" onTap={() => call(HOTLINE)}>

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 
 /** Content may still be under way when its page is. */
 const PATIENCE_MS = 10_000
@@ -10,8 +10,15 @@ let isFirstArrival = true
 /**
  * Moves the focus to the heading of a page that was opened, and back to the link that was followed when one
  * returns: without it, who reads by ear or by keyboard stays on a page that is hidden.
+ * The same where the page itself turns into another: `looks` says which it is.
  */
-export function useArrival(): void {
+export function useArrival(looks: string): void {
+  const before = useRef(looks)
+  useEffect(() => {
+    if (before.current === looks) return undefined
+    before.current = looks
+    return whenVisible(shownHeading, focus)
+  }, [looks])
   const left = useRef<HTMLElement | null>(null)
   const stopWaiting = useRef(() => undefined as void)
   Taro.useDidHide(() => {

@@ -6,7 +6,6 @@ import { isTab, routes } from './routes'
 const DEEPEST_STACK = 10
 
 export function openRoute(route: string): void {
-  // WeChat leads nowhere from there; the page says how to go on.
   if (isSinglePage) return
   if (isTab(route)) void Taro.switchTab({ url: route.split('?')[0] ?? route })
   else if (Taro.getCurrentPages().length >= DEEPEST_STACK) void Taro.redirectTo({ url: route })

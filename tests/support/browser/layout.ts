@@ -4,7 +4,9 @@ import type { Page } from 'playwright-core'
 export const overflowing = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth
-    if (document.documentElement.scrollWidth <= width) return []
+    // Each page scrolls by itself, and its width is the window's.
+    const scrollers = [document.documentElement, ...document.querySelectorAll('.taro_page')]
+    if (scrollers.every(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)) return []
     return [...document.querySelectorAll('body *')]
       .filter((element) => element.getBoundingClientRect().right > width + 0.5)
       .map(
