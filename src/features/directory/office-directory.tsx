@@ -74,12 +74,20 @@ export function OfficeDirectory({ home, startNeed }: OfficeDirectoryProps) {
       ) : (
         <OfficeRows places={search.shown} facts={facts} />
       )}
-      {search.shown.length < search.found.length ? (
-        <Button onTap={search.showMore}>{SHOW_MORE}</Button>
-      ) : null}
+      <More wanted={search.shown.length < search.found.length} onMore={search.showMore} />
       <TrustLine text={trust} />
     </>
   )
+}
+
+interface MoreProps {
+  readonly wanted: boolean
+  readonly onMore: () => void
+}
+
+/** In a box of its own: when it goes, WeChat is sent all its neighbours anew, and there are none. */
+function More({ wanted, onMore }: MoreProps) {
+  return <View>{wanted ? <Button onTap={onMore}>{SHOW_MORE}</Button> : null}</View>
 }
 
 /** Places that moved or closed stay in the list as signposts; they are no places to count. */

@@ -17,40 +17,47 @@ export function useArrival(looks: string): void {
   useEffect(() => {
     if (before.current === looks) return undefined
     before.current = looks
-    return whenVisible(shownHeading, focus)
+    return takeFocus(() => null)
   }, [looks])
   const left = useRef<HTMLElement | null>(null)
   const stopWaiting = useRef(() => undefined as void)
   Taro.useDidHide(() => {
     stopWaiting.current()
-    left.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+    const { activeElement } = document
+    left.current =
+      activeElement instanceof HTMLElement && activeElement !== document.body ? activeElement : null
   })
   Taro.useDidShow(() => {
     const first = isFirstArrival
     isFirstArrival = false
     if (first) return
-    stopWaiting.current = whenVisible(
-      () => (left.current !== null && isShown(left.current) ? left.current : shownHeading()),
-      focus,
-    )
+    stopWaiting.current = takeFocus(() => (left.current?.isConnected === true ? left.current : null))
   })
 }
 
 const isShown = (element: Element): boolean => element.getClientRects().length > 0
 
-const shownHeading = (): HTMLElement | null =>
-  Array.from(document.querySelectorAll('h1')).find(isShown) ?? null
+/** The page on top; the ones below stay in the document, and for a moment in view. */
+const topPage = (): HTMLElement | null =>
+  document.getElementById(String(Taro.getCurrentInstance().page?.path ?? ''))
 
-function focus(element: HTMLElement): void {
-  // Somebody who is at something on this page already is not to be pulled away.
-  const { activeElement } = document
-  if (activeElement !== null && activeElement !== document.body && isShown(activeElement)) return
-  if (element.tagName === 'H1') element.tabIndex = -1
-  element.focus({ preventScroll: element.tagName === 'H1' })
+/** Focuses what is wanted, or else the heading, once it can be seen; the answer gives up waiting. */
+function takeFocus(wanted: () => HTMLElement | null): () => void {
+  const find = (): HTMLElement | null => {
+    const found = wanted() ?? topPage()?.querySelector('h1') ?? null
+    return found !== null && isShown(found) ? found : null
+  }
+  return whenThere(find, (found) => {
+    const { activeElement } = document
+    // Somebody who is at something on this page already is not to be pulled away.
+    if (topPage()?.contains(activeElement) === true) return
+    if (found.tagName === 'H1') found.tabIndex = -1
+    found.focus({ preventScroll: found.tagName === 'H1' })
+  })
 }
 
 /** Acts as soon as the element is there; the answer gives up waiting. */
-function whenVisible(find: () => HTMLElement | null, act: (found: HTMLElement) => void): () => void {
+function whenThere(find: () => HTMLElement | null, act: (found: HTMLElement) => void): () => void {
   const tryNow = (): void => {
     const found = find()
     if (found === null) return
