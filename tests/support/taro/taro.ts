@@ -13,6 +13,7 @@ const goes =
 /** The part of Taro that the browser's edition of src/platform uses. */
 const Taro = {
   getCurrentPages: (): unknown[] => [],
+  getCurrentInstance: (): { page: { path: string } | null } => ({ page: null }),
   navigateTo: goes('navigateTo'),
   redirectTo: goes('redirectTo'),
   switchTab: goes('switchTab'),
