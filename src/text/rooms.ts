@@ -1,3 +1,5 @@
+import { ELDER_HINT } from './home'
+
 /** Rooms that are still being furnished: what will be there, in one sentence each. */
 export const ROOMS = {
   lifeCircle: {
@@ -68,7 +70,7 @@ export const DISPLAY_PAGE = {
   standard: '标准版',
   standardHint: '字号跟着微信走',
   elder: '长辈版',
-  elderHint: '字大、按钮大，一屏只做一件事',
+  elderHint: ELDER_HINT,
   size: '长辈版字号',
   sizes: { 1.2: '大', 1.4: '更大', 1.6: '很大', 1.8: '最大' },
   sample: '周六 9:00 百禧公园，不用报名，直接来。',
@@ -91,3 +93,10 @@ export const callFor = (number: string): string => `打 ${number} 问一问`
 /** Shown while the elder edition came by itself; the second part leads back. */
 export const ENLARGED = '已按您的微信字号放大 · '
 export const BACK_TO_STANDARD = '改回标准'
+/** The same where the elder edition was chosen by hand. */
+export const ELDER_NOW = '正在用长辈版 · '
+
+export const GO_HOME = '回首页'
+
+/** WeChat shows a page inside Moments by itself, with its own way on below. */
+export const READ_IN_MOMENTS = '朋友圈里只能看。要带路、打电话、报名，请点最下面的“前往小程序”。'

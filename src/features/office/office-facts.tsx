@@ -1,20 +1,24 @@
 import type { AccessAnswer, Entrance, OfficeSummary, Service } from '../../../core/domain/office/office'
+import type { Instant } from '../../../core/kernel/shanghai-time'
 import { Card } from '../../components/sheets/card'
 import { Heading, Text, View } from '../../components/elements/elements'
 import { Pair, Pairs } from '../../components/sheets/fact-row'
 import { Tag, Tags } from '../../components/controls/tag'
+import './office-facts.scss'
 import { needRoute } from '../../platform/navigate/routes'
 import { ACCESS_WORDS, STEP_FREE_WORDS } from '../../text/office'
 import { doorWidth, OFFICE } from '../../text/offices'
-import { HOLIDAYS_UNCERTAIN, hoursLines } from '../../text/opening'
+import { changedDays, HOLIDAYS_UNCERTAIN, hoursLines, type HoursLine } from '../../text/opening'
 
 /** The week of each zone of an office. */
 export function HoursCard({
   office,
   uncertain,
+  now,
 }: {
   readonly office: OfficeSummary
   readonly uncertain: boolean
+  readonly now: Instant
 }) {
   const single = office.zones.length === 1
   return (
@@ -31,10 +35,28 @@ export function HoursCard({
               <Pair key={days} name={days} value={hours} />
             ))}
           </Pairs>
+          <ChangedDays lines={changedDays(zone, now)} />
         </View>
       ))}
       {uncertain ? <Text className="soft small">{HOLIDAYS_UNCERTAIN}</Text> : null}
     </Card>
+  )
+}
+
+/** Days on which the week does not hold. */
+function ChangedDays({ lines }: { readonly lines: readonly HoursLine[] }) {
+  if (lines.length === 0) return null
+  return (
+    <View className="changed-days">
+      <Heading level={3} className="sub-title">
+        {OFFICE.changes}
+      </Heading>
+      <Pairs>
+        {lines.map(({ days, hours }) => (
+          <Pair key={days} name={days} value={hours} />
+        ))}
+      </Pairs>
+    </View>
   )
 }
 

@@ -4,3 +4,8 @@ import Taro from '@tarojs/taro'
 export function useShareCard(title: string, path: string): void {
   Taro.useShareAppMessage(() => ({ title, path }))
 }
+
+/** The same in Moments, where the page is read by itself. `query` is what follows the question mark of its path. */
+export function useShareTimeline(title: string, query: string): void {
+  Taro.useShareTimeline(() => ({ title, query }))
+}

@@ -4,6 +4,7 @@ import type { WxMembers } from './answer'
 import { cloudMembers } from './cloud'
 import { deviceMembers } from './device'
 import { locationMembers } from './location'
+import { MOMENTS, refusedInMoments } from './moments'
 import { navigationMembers } from './navigation'
 import { outwardMembers } from './outward'
 import { createPrivacyGate } from './privacy'
@@ -29,6 +30,7 @@ export function createFakeWx(host: Host, stack: PageStack, launch: LaunchFacts):
     ...locationMembers(host, gate),
     ...outwardMembers(host, gate),
     ...gate.members,
+    ...(launch.scene === MOMENTS ? refusedInMoments(host) : {}),
   }
   members['canIUse'] = (schema: string) => String(schema).split('.')[0]! in members
   return strictMembers(host, 'wx', members)
