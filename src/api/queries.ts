@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { Input } from '../../core/contract'
 import { read } from './call'
 import { KEPT } from './persisted-cache'
 
@@ -13,4 +14,23 @@ export const queries = {
     }),
   compounds: () =>
     queryOptions({ queryKey: ['compound.list'], queryFn: () => read('compound.list', {}), meta: KEPT }),
+  /** The unfiltered list is kept; an age that somebody asked with is nobody's business later. */
+  activities: (wish: Input<'activity.list'>) =>
+    queryOptions({
+      queryKey: ['activity.list', wish],
+      queryFn: () => read('activity.list', wish),
+      meta: wish.age === null ? KEPT : {},
+    }),
+  activity: (activityId: string) =>
+    queryOptions({
+      queryKey: ['activity.show', activityId],
+      queryFn: () => read('activity.show', { activityId }),
+      meta: KEPT,
+    }),
+  /** Personal: never kept. */
+  stallApplications: (activityId: string) =>
+    queryOptions({
+      queryKey: ['stall.mine', activityId],
+      queryFn: () => read('stall.mine', { activityId }),
+    }),
 }

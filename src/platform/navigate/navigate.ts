@@ -42,3 +42,8 @@ function decoded(value: string): string {
     throw error
   }
 }
+
+/** WeChat's number for a page opened out of Moments: it may be read, but leads nowhere. */
+const MOMENTS_SINGLE_PAGE = 1154
+
+export const isSinglePage = (): boolean => Taro.getLaunchOptionsSync().scene === MOMENTS_SINGLE_PAGE

@@ -13,6 +13,7 @@ const goes =
 /** The part of Taro that the browser's edition of src/platform uses. */
 const Taro = {
   getCurrentPages: (): unknown[] => [],
+  getLaunchOptionsSync: () => ({ scene: 1001 }),
   navigateTo: goes('navigateTo'),
   redirectTo: goes('redirectTo'),
   switchTab: goes('switchTab'),
@@ -22,6 +23,7 @@ const Taro = {
   useDidShow: (act: () => void) => useEffect(act, []),
   useDidHide: (_act: () => void) => undefined,
   useShareAppMessage: (_card: () => unknown) => undefined,
+  useShareTimeline: (_line: () => unknown) => undefined,
 }
 
 export default Taro
