@@ -27,7 +27,6 @@ export const ACTIVITY = {
   forWhom: '谁能来',
   lives: '住在哪里',
   bring: '带什么',
-  bringNothing: '不用带东西',
   largest: '一次最多报',
   toilet: '厕所',
   babyRoom: '母婴室',
@@ -41,11 +40,11 @@ export const persons = (count: number): string => `${count} 位`
 export const callHere = (number: string): string => `打现场电话 ${number}`
 export const verifiedOn = (day: string): string => `核实于 ${day}`
 
-/** 60 岁以上; 7 到 12 岁; 6 岁以下也能来 reads 6 岁及以下. */
+/** 60 岁以上; 12 岁以下; 7 到 12 岁: all of them included. */
 export function agesText({ minAge, maxAge }: Pick<RegistrationTerms, 'minAge' | 'maxAge'>): string | null {
   if (minAge === null && maxAge === null) return null
-  if (maxAge === null) return `${minAge} 岁及以上`
-  if (minAge === null) return `${maxAge} 岁及以下`
+  if (maxAge === null) return `${minAge} 岁以上`
+  if (minAge === null) return `${maxAge} 岁以下`
   return `${minAge} 到 ${maxAge} 岁`
 }
 
@@ -68,6 +67,11 @@ export type Standing =
       readonly asking: boolean
     }
 
+const WITHDRAWN_ADVICE = '报过名的，名额已经自动取消，您不用再做什么。'
+
+/** Figures stand off from the character before them, words don't. */
+const spaced = (text: string): string => (/^\d/.test(text) ? ` ${text}` : text)
+
 interface StandingText {
   readonly text: string
   /** What to do, or what happens next. */
@@ -80,7 +84,7 @@ export function standingText(standing: Standing, now: Instant): StandingText {
     case 'withdrawn':
       return {
         text: '这个活动取消了',
-        advice: '报过名的，名额已经自动取消，您不用再做什么。',
+        advice: WITHDRAWN_ADVICE,
         tone: 'closed',
       }
     case 'over':
@@ -110,7 +114,7 @@ export function standingText(standing: Standing, now: Instant): StandingText {
     case 'free':
       return {
         text: `${placesLeft(standing.free)}（共 ${standing.capacity} 个）`,
-        advice: `报名到 ${momentText(parseInstant(standing.closesAt), now)} 为止。`,
+        advice: `报名到${spaced(momentText(parseInstant(standing.closesAt), now))} 为止。`,
         tone: 'open',
       }
     case 'full':
@@ -146,12 +150,12 @@ export function changeText(
       return { title: `改到${place ?? '室内'}`, lines: [`原来在${activity.place}。`, told], loud: true }
     case 'postponed':
       return {
-        title: `推迟到 ${moment(activity.startsAt)}`,
-        lines: [`原来是 ${moment(formerStartsAt)}。`, told],
+        title: `推迟到${spaced(moment(activity.startsAt))}`,
+        lines: [`原来是${spaced(moment(formerStartsAt))}。`, told],
         loud: true,
       }
     case 'cancelled':
-      return { title: CHANGE_WORDS[kind], lines: [told], loud: true }
+      return { title: `这个活动${CHANGE_WORDS[kind]}`, lines: [WITHDRAWN_ADVICE, told], loud: true }
     case 'decided-tomorrow':
       return {
         title: CHANGE_WORDS[kind],

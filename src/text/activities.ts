@@ -60,11 +60,13 @@ export function endClock({ startsAt, endsAt }: Times): string {
   return `${dateText(shanghaiDay(end), shanghaiDay(start))} ${clock}`
 }
 
-/** 今天 14:00–16:00; 周六 11月28日 9:00–15:00: one can write it on the calendar at the wall. */
-export function whenText(times: Times, now: Instant): string {
+/** 今天 11月24日 周二 and 14:00–16:00; 周六 11月28日: one can write it on the calendar at the wall. */
+export function whenWords(times: Times, now: Instant): { day: string; hours: string } {
   const [day, today] = [shanghaiDay(parseInstant(times.startsAt)), shanghaiDay(now)]
-  const hours = `${startClock(times)}–${endClock(times)}`
-  return `${dayHeading(day, today).replace(' · ', ' ')} ${hours}`
+  return {
+    day: dayHeading(day, today).replace(' · ', ' '),
+    hours: `${startClock(times)}–${endClock(times)}`,
+  }
 }
 
 type Tone = 'open' | 'soon' | 'closed' | 'unknown'

@@ -49,7 +49,7 @@ export function NextActivitySentence({ home }: { readonly home: Home }) {
   return (
     <Tappable className="tappable" to={activityRoute(next.id)} label={`${lead}，${state?.text ?? ''}`}>
       <Card>
-        <View>{lead}</View>
+        <View className="sub-title">{lead}</View>
         {state === null ? null : <StateBadge text={state.text} tone={state.tone} />}
       </Card>
     </Tappable>

@@ -1,3 +1,4 @@
+import type { ActivitySummary } from '../../../../core/contract/activity-page'
 import { shanghaiDay, type Instant } from '../../../../core/kernel/shanghai-time'
 import { Button } from '../../../components/controls/button'
 import { Door, Doors } from '../../../components/controls/door'
@@ -37,13 +38,17 @@ export function FoundActivities({ found, listing }: { readonly found: Found; rea
   return (
     <>
       <Heading level={1} className="title">
-        {countSentence(wish.span, found.activities.length, found.cutShort)}
+        {countSentence(wish.span, takingPlace(found.activities), found.cutShort)}
       </Heading>
       <Days found={found} now={now} />
       {found.shown.length < found.activities.length ? <Button onTap={showMore}>{LIST.more}</Button> : null}
     </>
   )
 }
+
+/** Cancelled ones stay in the list to be seen; they are none to go to. */
+const takingPlace = (activities: readonly ActivitySummary[]): number =>
+  activities.filter(({ change }) => change !== 'cancelled').length
 
 function Days({ found, now }: { readonly found: Found; readonly now: Instant }) {
   const today = shanghaiDay(now)

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { ActivitySummary, Topic } from '../../../../core/contract/activity-page'
 import type { Output } from '../../../../core/contract'
 import type { Instant } from '../../../../core/kernel/shanghai-time'
@@ -57,7 +57,7 @@ export function useActivityList(): ActivityList {
     change: (part) => choose({ ...wish, ...part }),
     clear: () => choose(NO_WISH),
     all,
-    choices: useMemo(() => choicesIn(listed), [listed]),
+    choices: choicesIn(listed),
     found: answer.kind === 'ready' ? { ...answer, value: foundIn(answer.value, wish, now, rows) } : answer,
     showMore: () => setRows(rows + ROWS_A_STEP),
   }

@@ -7,7 +7,7 @@ import { FactRow } from '../../../components/sheets/fact-row'
 import { Note } from '../../../components/sheets/note'
 import { StateBadge } from '../../../components/sheets/state-badge'
 import { activityRoute, officeRoute } from '../../../platform/navigate/routes'
-import { whenText } from '../../../text/activities'
+import { whenWords } from '../../../text/activities'
 import { ACTIVITY, changeText, standingText } from '../../../text/activities-page'
 import { walkButton } from './next-step'
 import { standingOf } from './standing'
@@ -22,7 +22,7 @@ interface HeadProps {
 /** What, when, where, and whether one gets in: all that most readers came for. */
 export function ActivityHead({ shown, now }: HeadProps) {
   const { activity } = shown
-  const { text, advice, tone } = standingText(standingOf(activity, now), now)
+  const { day, hours } = whenWords(activity, now)
   return (
     <>
       <View className="stack">
@@ -34,20 +34,31 @@ export function ActivityHead({ shown, now }: HeadProps) {
       <ChangeCard shown={shown} now={now} />
       <Card>
         <FactRow icon="calendar-days">
-          <Text className="activity-when">{whenText(activity, now)}</Text>
+          <View>
+            <Text className="activity-when">{day}</Text> <Text className="activity-when">{hours}</Text>
+          </View>
         </FactRow>
         <Where shown={shown} />
       </Card>
-      <Card>
-        <StateBadge text={text} tone={tone} />
-        {advice === null ? null : <Text className="soft">{advice}</Text>}
-        {activity.partOf === null ? null : (
-          <Button icon="store" to={activityRoute(activity.partOf)}>
-            {ACTIVITY.market}
-          </Button>
-        )}
-      </Card>
+      <StandingCard shown={shown} now={now} />
     </>
+  )
+}
+
+/** Whether one gets in; a cancelled activity has said so above. */
+function StandingCard({ shown: { activity }, now }: HeadProps) {
+  if (activity.change?.kind === 'cancelled') return null
+  const { text, advice, tone } = standingText(standingOf(activity, now), now)
+  return (
+    <Card>
+      <StateBadge text={text} tone={tone} />
+      {advice === null ? null : <Text className="soft">{advice}</Text>}
+      {activity.partOf === null ? null : (
+        <Button icon="store" to={activityRoute(activity.partOf)}>
+          {ACTIVITY.market}
+        </Button>
+      )}
+    </Card>
   )
 }
 

@@ -53,7 +53,12 @@ export function sectionsOf(shown: ShownActivity, now: Instant): readonly Section
       title: ACTIVITY.about,
       body: activity.about.map((paragraph) => <Text key={paragraph}>{paragraph}</Text>),
     },
-    { id: 'who', icon: 'user-round', title: ACTIVITY.who, body: <Who shown={shown} /> },
+    tellsWho(activity) && {
+      id: 'who',
+      icon: 'user-round',
+      title: ACTIVITY.who,
+      body: <Who shown={shown} />,
+    },
     tellsAmenities(activity) && {
       id: 'amenities',
       icon: 'house',
@@ -64,6 +69,9 @@ export function sectionsOf(shown: ShownActivity, now: Instant): readonly Section
   ]
   return sections.filter((section) => section !== false)
 }
+
+const tellsWho = ({ terms, forWhom, bring, host }: ActivityPage): boolean =>
+  terms !== null || forWhom !== null || bring !== null || host !== null
 
 /** At a market one asks for them, known or not; elsewhere only what is known is said. */
 const tellsAmenities = ({ kind, amenities }: ActivityPage): boolean =>
@@ -106,7 +114,7 @@ function Who({ shown: { activity, home } }: { readonly shown: ShownActivity }) {
       {audience === '' ? null : <Pair name={ACTIVITY.forWhom} value={audience} />}
       {lives === null ? null : <Pair name={ACTIVITY.lives} value={lives} />}
       {terms === null ? null : <Pair name={ACTIVITY.largest} value={persons(terms.largestParty)} />}
-      <Pair name={ACTIVITY.bring} value={bring ?? ACTIVITY.bringNothing} />
+      {bring === null ? null : <Pair name={ACTIVITY.bring} value={bring} />}
       {host === null ? null : <Pair name={ACTIVITY.host} value={host} />}
     </Pairs>
   )

@@ -4,7 +4,7 @@ import { Heading, Text, View } from '../../../components/elements/elements'
 import { Empty } from '../../../components/screen/screen'
 import { Card } from '../../../components/sheets/card'
 import { activityRoute } from '../../../platform/navigate/routes'
-import { whenText } from '../../../text/activities'
+import { whenWords } from '../../../text/activities'
 import { stallCount, stallNumber, STALLS } from '../../../text/activities-stalls'
 import { useNow } from '../../clock/use-now'
 import { useDisplay } from '../../display/display-provider'
@@ -17,6 +17,7 @@ export function StallList({ shown: { activity } }: { readonly shown: ShownActivi
   const { theme } = useDisplay()
   const now = useNow()
   const { stalls } = activity
+  const { day, hours } = whenWords(activity, now)
   const back = <Button to={activityRoute(activity.id)}>{STALLS.back}</Button>
   if (stalls.length === 0) {
     return (
@@ -31,7 +32,7 @@ export function StallList({ shown: { activity } }: { readonly shown: ShownActivi
         <Heading level={1} className="title">
           {activity.title}
         </Heading>
-        <Text>{whenText(activity, now)}</Text>
+        <Text>{`${day} ${hours}`}</Text>
         <Text className="soft">
           {stallCount(stalls.length, stalls.filter(({ name }) => name === null).length)}
         </Text>
