@@ -13,4 +13,30 @@ export const queries = {
     }),
   compounds: () =>
     queryOptions({ queryKey: ['compound.list'], queryFn: () => read('compound.list', {}), meta: KEPT }),
+  activityToJoin: (activityId: string) =>
+    queryOptions({
+      queryKey: ['activity.show', activityId],
+      queryFn: () => read('activity.show', { activityId }),
+      meta: KEPT,
+    }),
+  registrations: () =>
+    queryOptions({
+      queryKey: ['registration.mine'],
+      queryFn: () => read('registration.mine', {}),
+      // The number is asked for at the door, where there may be no network. It names nobody.
+      meta: KEPT,
+    }),
+  registration: (registrationId: string) =>
+    queryOptions({
+      queryKey: ['registration.show', registrationId],
+      queryFn: () => read('registration.show', { registrationId }),
+    }),
+  card: (card: string) =>
+    queryOptions({
+      queryKey: ['registration.showCard', card],
+      queryFn: () => read('registration.showCard', { card }),
+    }),
+  family: () => queryOptions({ queryKey: ['family.list'], queryFn: () => read('family.list', {}) }),
+  messages: () =>
+    queryOptions({ queryKey: ['message.list'], queryFn: () => read('message.list', { before: null }) }),
 }
