@@ -36,4 +36,6 @@ export const FAMILY = {
 
 export const RELATIONS = ['妈妈', '爸爸', '老伴', '孩子', '孙辈', '其他'] as const
 
-export const memberHint = (relation: string, birthYear: number): string => `${relation}，${birthYear} 年生`
+/** 孩子，2018 年生; who is called by the relation is not called so twice. */
+export const memberHint = (name: string, relation: string, birthYear: number): string =>
+  `${name === relation ? '' : `${relation}，`}${birthYear} 年生`

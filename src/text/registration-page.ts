@@ -40,6 +40,7 @@ export const PAGE = {
   sendCard: '发给家人',
   copyCard: '把这个链接发给家人：',
   cancelAll: '取消报名',
+  someoneDrops: '有人来不了',
   drop: (name: string): string => `${name}不来了`,
   cancelTitle: '要取消这次报名吗？',
   dropTitle: (name: string): string => `${name}不来了？`,

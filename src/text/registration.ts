@@ -12,6 +12,7 @@ export const REGISTER = {
   title: '报名',
   who: '谁来参加？',
   me: '我自己',
+  self: '自己',
   addMember: '加一位家人',
   familyUnseen: '家人的名单暂时取不到，可以先给自己报。网通了会出来。',
   consentNeeded: '要监护人同意',
@@ -56,10 +57,11 @@ export const REGISTER = {
   tooFew: (free: number): string => `现在只空 ${free} 个名额，不够一起来，报了先排候补。`,
 } as const
 
-/** 报名，2 位; where no seats are left one queues. */
-export function registerButton(persons: number, queues: boolean, onlyMe: boolean): string {
-  if (queues) return `排候补，${persons} 位`
-  return onlyMe ? '给自己报名' : `报名，${persons} 位`
+/** 给妈妈报名 · 报名，2 位; where no seats are left one queues. */
+export function registerButton(names: readonly string[], queues: boolean): string {
+  const [name] = names
+  if (queues) return `排候补，${names.length} 位`
+  return names.length === 1 ? `给${name ?? ''}报名` : `报名，${names.length} 位`
 }
 
 export const listed = (names: readonly string[]): string =>
@@ -87,9 +89,12 @@ export const consentMissing = (names: readonly string[]): string =>
 export const spanText = (startsAt: IsoInstant, endsAt: IsoInstant, now: Instant): string =>
   `${momentText(parseInstant(startsAt), now)}–${endClock(endsAt)}`
 
-/** 11月27日（周五）14:00–16:00. */
-export const fullSpanText = (startsAt: IsoInstant, endsAt: IsoInstant): string =>
-  `${fullMomentText(parseInstant(startsAt))}–${endClock(endsAt)}`
+/** 11月27日（周五） and 14:00–16:00: the hours stay together where the text is large. */
+export function fullSpan(startsAt: IsoInstant, endsAt: IsoInstant): { day: string; hours: string } {
+  const start = parseInstant(startsAt)
+  const clock = clockText(minuteOfDay(start))
+  return { day: fullMomentText(start).slice(0, -clock.length), hours: `${clock}–${endClock(endsAt)}` }
+}
 
 const endClock = (endsAt: IsoInstant): string => clockText(minuteOfDay(parseInstant(endsAt)))
 
@@ -106,7 +111,8 @@ export const RESULT = {
   phoneWhenFree: '有空位我们打电话给您。',
   wechatOffPhone: '微信通知没打开，有空位我们打电话给您。',
   wechatOffPhoneConfirmed: '微信通知没打开，有变动我们打电话给您。',
-  byNone: '变动和空位都在“我的消息”里，请常看看。',
+  byNone: '有变动会放在“我的消息”里，请常看看。',
+  byNoneWaiting: '变动和空位都放在“我的消息”里，请常看看。',
   tellWhenFree: '有空位发微信告诉我',
   willTell: '好的，有空位发微信告诉您。',
   wechatStillOff: '微信通知没打开。请常来“我的报名”看看。',

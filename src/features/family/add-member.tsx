@@ -32,7 +32,7 @@ export function AddMember({ onAdded, onClose }: AddMemberProps) {
     if (Object.values(faults).every((fault) => fault === null)) void save(member)
   }
   return (
-    <Card title={FAMILY.add} ground="warm">
+    <Card title={FAMILY.add}>
       <View className="field">
         <Text className="field__label">{FAMILY.relationTitle}</Text>
         <Tags>

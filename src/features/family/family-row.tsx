@@ -27,7 +27,7 @@ export function FamilyRow({ member }: { readonly member: FamilyMember }) {
         <Heading level={2} className="card__title">
           {name}
         </Heading>
-        <Text className="soft">{memberHint(relation, birthYear)}</Text>
+        <Text className="soft">{memberHint(name, relation, birthYear)}</Text>
       </View>
       {claimed ? <Text className="soft">{FAMILY.claimed}</Text> : null}
       {child ? <Text>{guardianConsent ? FAMILY.agreed : FAMILY.notAgreed}</Text> : null}

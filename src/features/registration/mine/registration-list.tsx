@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { MyRegistration } from '../../../../core/contract/registration'
 import { isExpected } from '../../../../core/domain/registration/party'
-import { parseInstant } from '../../../../core/kernel/shanghai-time'
 import { queries } from '../../../api/queries'
 import { Button } from '../../../components/controls/button'
 import { Heading, Tappable, Text, View } from '../../../components/elements/elements'

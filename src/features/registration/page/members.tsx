@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { PartyMember, RegistrationPage } from '../../../../core/contract/registration'
 import { isExpected } from '../../../../core/domain/registration/party'
 import { Button, ButtonRow } from '../../../components/controls/button'
@@ -19,7 +20,9 @@ interface MembersProps {
 
 /** Who comes, and what can be done for each. */
 export function Members({ page, acts, handOver, mayDrop }: MembersProps) {
+  const [choosing, setChoosing] = useState(false)
   const coming = page.members.filter(isExpected)
+  const severalMayDrop = mayDrop && coming.length > 1
   return (
     <Card title={PAGE.who}>
       {page.members.map((member) => (
@@ -28,17 +31,21 @@ export function Members({ page, acts, handOver, mayDrop }: MembersProps) {
           member={member}
           acts={acts}
           handOver={handOver}
-          mayDrop={mayDrop && coming.length > 1 && isExpected(member)}
+          mayDrop={severalMayDrop && choosing && isExpected(member)}
         />
       ))}
-      {page.members.some(({ mayHandOver }) => mayHandOver) ? (
-        <Text className="soft small">{PAGE.handOverWhy}</Text>
+      {page.members.some(mayForward) ? <Text className="soft small">{PAGE.handOverWhy}</Text> : null}
+      {severalMayDrop && !choosing ? (
+        <Button onTap={() => setChoosing(true)}>{PAGE.someoneDrops}</Button>
       ) : null}
     </Card>
   )
 }
 
-export const nameOf = ({ name, isMe }: PartyMember): string => (isMe ? PAGE.me : (name ?? PAGE.someone))
+const nameOf = ({ name, isMe }: PartyMember): string => (isMe ? PAGE.me : (name ?? PAGE.someone))
+
+/** A child has no WeChat of its own to take a card with. */
+const mayForward = (member: PartyMember): boolean => member.mayHandOver && !member.child && isExpected(member)
 
 interface MemberRowProps extends Omit<MembersProps, 'page'> {
   readonly member: PartyMember
@@ -57,7 +64,7 @@ function MemberRow({ member, acts, handOver, mayDrop }: MemberRowProps) {
         <DropAsk member={member} acts={acts} />
       ) : (
         <ButtonRow>
-          {member.mayHandOver && isExpected(member) ? (
+          {mayForward(member) ? (
             <Button onTap={() => void handOver.make(member)}>
               {handOver.isMaking(member) ? SENDING : PAGE.handOver(name)}
             </Button>

@@ -43,8 +43,8 @@ export function PartyPicker({ household, party, onChange }: PartyPickerProps) {
             title={member.name}
             hint={
               lacksConsent(member)
-                ? `${memberHint(member.relation, member.birthYear)}，${REGISTER.consentNeeded}`
-                : memberHint(member.relation, member.birthYear)
+                ? `${memberHint(member.name, member.relation, member.birthYear)}，${REGISTER.consentNeeded}`
+                : memberHint(member.name, member.relation, member.birthYear)
             }
             chosen={has(member.familyMemberId)}
             onChoose={() =>

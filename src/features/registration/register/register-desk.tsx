@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { parseInstant } from '../../../../core/kernel/shanghai-time'
 import { Button } from '../../../components/controls/button'
+import { Heading } from '../../../components/elements/elements'
 import { Note } from '../../../components/sheets/note'
 import { registerRoute } from '../../../platform/navigate/routes'
 import { canAskConsent } from '../../../platform/subscribe/subscribe'
@@ -77,7 +78,7 @@ export function RegisterDesk({ joinable, note }: RegisterDeskProps) {
             registering.state.kind === 'sending'
               ? SENDING
               : isLast
-                ? registerButton(form.party.length, queues(joinable, form), isOnlyMe(form))
+                ? registerButton(namesOf(joinable, form), queues(joinable, form))
                 : REGISTER.next
           }
           onTap={goOn}
@@ -98,8 +99,16 @@ export function RegisterDesk({ joinable, note }: RegisterDeskProps) {
       }
     >
       {note === null ? null : <Note icon="wifi-off">{note}</Note>}
-      <ActivityLine activity={activity} change={activity.change} level={1} />
-      {isLast || at === 0 ? <Queueing joinable={joinable} form={form} /> : null}
+      {at === 0 ? (
+        <>
+          <ActivityLine activity={activity} change={activity.change} level={1} />
+          <Queueing joinable={joinable} form={form} />
+        </>
+      ) : (
+        <Heading level={1} className="soft small">
+          {activity.title}
+        </Heading>
+      )}
       {shown.map((step) => (
         <StepBody
           key={step.kind === 'question' ? step.question.id : step.kind}
@@ -115,7 +124,10 @@ export function RegisterDesk({ joinable, note }: RegisterDeskProps) {
   )
 }
 
-const isOnlyMe = ({ party }: RegisterForm): boolean => party.length === 1 && party[0] === null
+const namesOf = ({ household }: Joinable, { party }: RegisterForm): readonly string[] =>
+  party.map(
+    (id) => household?.members.find(({ familyMemberId }) => familyMemberId === id)?.name ?? REGISTER.self,
+  )
 
 /** As far as one knows before asking: the backend decides. */
 const queues = ({ terms }: Joinable, { party }: RegisterForm): boolean => party.length > terms.free

@@ -62,7 +62,7 @@ export function Registered({ joinable: { activity }, form, registering }: Regist
 
 function tellingText({ telling }: RegisterForm, waits: boolean, wechatOff: boolean): string {
   if (telling === 'wechat') return RESULT.byWechat
-  if (telling === 'none') return RESULT.byNone
+  if (telling === 'none') return waits ? RESULT.byNoneWaiting : RESULT.byNone
   if (waits) return wechatOff ? RESULT.wechatOffPhone : RESULT.phoneWhenFree
   return wechatOff ? RESULT.wechatOffPhoneConfirmed : RESULT.byPhone
 }
