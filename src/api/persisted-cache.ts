@@ -11,7 +11,10 @@ export const LARGEST_CACHE = 400_000
 /** Writing takes a synchronous moment: not during every answer of a burst. */
 const WRITE_AFTER_MS = 600
 
-/** Queries with this mark are kept for the next start: what everybody may see, never what is personal. */
+/**
+ * Queries with this mark are kept for the next start: what everybody may see, and the numbers of one's own
+ * registrations; never who one is or acts for.
+ */
 export const KEPT = { kept: true } as const
 
 interface Snapshot {

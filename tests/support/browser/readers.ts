@@ -29,14 +29,17 @@ export interface Readers {
   visit(options?: Omit<VisitOptions, 'origin'>): Promise<Visit>
 }
 
-/** Registers with Jest: one Chromium and one backend for the file. */
-export function readers(): Readers {
+/**
+ * Registers with Jest: one Chromium and one backend for the file. In a demonstration each window is lent a
+ * made-up resident; otherwise nobody can sign in, as in production.
+ */
+export function readers({ isDemo = false }: { readonly isDemo?: boolean } = {}): Readers {
   let browser: Browser | undefined
   let backend: Backend | undefined
   let visits: Visit[] = []
 
   beforeAll(async () => {
-    backend = await startBackend({ isDemo: false, frozenAt: TUESDAY_MORNING })
+    backend = await startBackend({ isDemo, frozenAt: TUESDAY_MORNING })
     browser = await openChromium()
   })
   afterEach(async () => {
