@@ -9,6 +9,7 @@ export const ACTIVITY = {
   wait: '我要候补',
   others: '看别的活动',
   mine: '已经报过？看我的报名',
+  own: '看我的报名',
   walk: '带我去',
   poster: '做一张海报',
   send: '发给家人',
@@ -35,6 +36,10 @@ export const ACTIVITY = {
   officeAccess: '看这家会客厅的门口',
   singlePage: '要报名，请点屏幕下面的“前往小程序”。',
 } as const
+
+/** 您已报名，号码 0527; a place on the wait-list never reads as registered. */
+export const ownText = ({ headline, number }: { headline: string; number: string }): string =>
+  headline === 'confirmed' ? `您已报名，号码 ${number}` : `您在候补，号码 ${number}`
 
 export const persons = (count: number): string => `${count} 位`
 export const callHere = (number: string): string => `打现场电话 ${number}`

@@ -74,14 +74,16 @@ function OneThingAtATime({ shown, sections }: OneThingProps) {
 }
 
 /** Ways on that belong to no part of the page, and who runs this. */
-function Further({ shown: { activity, home } }: { readonly shown: ShownActivity }) {
+function Further({ shown: { activity, home, own } }: { readonly shown: ShownActivity }) {
   return (
     <>
       <ButtonRow>
         {activity.status === 'withdrawn' ? null : (
           <Button to={posterRoute(activity.id)}>{ACTIVITY.poster}</Button>
         )}
-        {activity.terms === null ? null : <Button to={routes.registrations}>{ACTIVITY.mine}</Button>}
+        {activity.terms === null || own !== null ? null : (
+          <Button to={routes.registrations}>{ACTIVITY.mine}</Button>
+        )}
       </ButtonRow>
       {home === null ? null : (
         <TrustLine

@@ -8,7 +8,7 @@ import { Note } from '../../../components/sheets/note'
 import { StateBadge } from '../../../components/sheets/state-badge'
 import { activityRoute, officeRoute } from '../../../platform/navigate/routes'
 import { whenWords } from '../../../text/activities'
-import { ACTIVITY, changeText, standingText } from '../../../text/activities-page'
+import { ACTIVITY, changeText, ownText, standingText } from '../../../text/activities-page'
 import { walkButton } from './next-step'
 import { standingOf } from './standing'
 import type { ShownActivity } from './use-activity'
@@ -46,11 +46,12 @@ export function ActivityHead({ shown, now }: HeadProps) {
 }
 
 /** Whether one gets in; a cancelled activity has said so above. */
-function StandingCard({ shown: { activity }, now }: HeadProps) {
+function StandingCard({ shown: { activity, own }, now }: HeadProps) {
   if (activity.change?.kind === 'cancelled') return null
   const { text, advice, tone } = standingText(standingOf(activity, now), now)
   return (
-    <Card>
+    <Card ground={own === null ? 'plain' : 'warm'}>
+      {own === null ? null : <Text className="activity-when">{ownText(own)}</Text>}
       <StateBadge text={text} tone={tone} />
       {advice === null ? null : <Text className="soft">{advice}</Text>}
       {activity.partOf === null ? null : (

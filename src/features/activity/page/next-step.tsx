@@ -4,7 +4,7 @@ import type { Instant } from '../../../../core/kernel/shanghai-time'
 import { Button } from '../../../components/controls/button'
 import { View } from '../../../components/elements/elements'
 import { isSinglePage } from '../../../platform/navigate/navigate'
-import { registerRoute, routes } from '../../../platform/navigate/routes'
+import { registerRoute, registrationRoute, routes } from '../../../platform/navigate/routes'
 import { ACTIVITY } from '../../../text/activities-page'
 import { walkTo } from '../../office/walk-there'
 import { standingOf } from './standing'
@@ -13,6 +13,13 @@ import type { ShownActivity } from './use-activity'
 /** The one button of the page: to register or to walk there, or, where neither is possible, to what else there is. */
 export function nextStep(shown: ShownActivity, now: Instant): ReactNode {
   const { kind } = standingOf(shown.activity, now)
+  if (shown.own !== null && kind !== 'withdrawn' && kind !== 'over') {
+    return (
+      <Button look="primary" to={registrationRoute(shown.own.registrationId)}>
+        {ACTIVITY.own}
+      </Button>
+    )
+  }
   switch (kind) {
     case 'free':
     case 'full':

@@ -9,6 +9,7 @@ import { stallCount, stallNumber, STALLS } from '../../../text/activities-stalls
 import { useNow } from '../../clock/use-now'
 import { useDisplay } from '../../display/display-provider'
 import type { ShownActivity } from '../page/use-activity'
+import { ApplyStall } from './apply-stall'
 import { byKind } from './by-kind'
 import './stall-list.scss'
 
@@ -44,6 +45,7 @@ export function StallList({ shown: { activity } }: { readonly shown: ShownActivi
           ))}
         </Card>
       ))}
+      <ApplyStall activity={activity} now={now} />
       {back}
     </>
   )
