@@ -120,14 +120,24 @@ const SPAN_SUBJECTS: Readonly<Record<ListingSpan, string>> = {
   weekend: '这个周末',
 }
 
-/** 今天有 2 个活动; 近一个月没有活动. */
-export function countSentence(span: ListingSpan | null, count: number, more: boolean): string {
+interface Counted {
+  readonly span: ListingSpan | null
+  readonly hasPlaces: boolean
+  readonly count: number
+  /** There may be more than were sent. */
+  readonly more: boolean
+}
+
+/** 今天有 2 个活动; 这个周末有 1 个活动还有名额; 近一个月没有活动. */
+export function countSentence({ span, hasPlaces, count, more }: Counted): string {
   const subject = span === null ? '近一个月' : SPAN_SUBJECTS[span]
-  return count === 0 ? `${subject}没有活动` : `${subject}有 ${count} 个${more ? '以上' : ''}活动`
+  if (count === 0) return `${subject}没有活动`
+  return `${subject}有 ${count} 个${more ? '以上' : ''}活动${hasPlaces ? '还有名额' : ''}`
 }
 
 export const LIST = {
   title: '活动',
+  noneAtAllTitle: '近一个月没有活动',
   none: '没有找到这样的活动',
   noneAtAll: '近一个月还没有排活动。活动定下来，就会列在这里。',
   noneAdvice: '少选几样试试，或者看看全部。',

@@ -38,7 +38,7 @@ export function FoundActivities({ found, listing }: { readonly found: Found; rea
   return (
     <>
       <Heading level={1} className="title">
-        {countSentence(wish.span, takingPlace(found.activities), found.cutShort)}
+        {countSentence({ ...wish, count: takingPlace(found.activities), more: found.cutShort })}
       </Heading>
       <Days found={found} now={now} />
       {found.shown.length < found.activities.length ? <Button onTap={showMore}>{LIST.more}</Button> : null}
@@ -71,7 +71,7 @@ function Nothing({ listing: { wish, clear } }: { readonly listing: Listing }) {
   const { theme } = useDisplay()
   if (isNoWish(wish)) {
     return (
-      <Empty title={countSentence(null, 0, false)} advice={LIST.noneAtAll} theme={theme}>
+      <Empty title={LIST.noneAtAllTitle} advice={LIST.noneAtAll} theme={theme}>
         <WaysOn />
       </Empty>
     )
@@ -79,7 +79,7 @@ function Nothing({ listing: { wish, clear } }: { readonly listing: Listing }) {
   const onlyDay = isNoWish({ ...wish, span: null })
   return (
     <Empty
-      title={onlyDay ? countSentence(wish.span, 0, false) : LIST.none}
+      title={onlyDay ? countSentence({ ...wish, count: 0, more: false }) : LIST.none}
       advice={LIST.noneAdvice}
       theme={theme}
     >

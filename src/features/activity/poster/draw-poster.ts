@@ -21,15 +21,15 @@ function drawPoster(pen: Pen, words: PosterWords): void {
   pen.textBaseline = 'top'
   fillBox(pen, paper, 0, 0, POSTER_SIZE.width, POSTER_SIZE.height)
   drawAwning(pen)
-  let y = AWNING.height + 64
-  y = write(pen, words.by, { y, size: 26, colour: soft, most: 1 }) + 12
-  y = write(pen, words.title, { y, size: 58, colour: ink, weight: 700, most: 3 }) + 28
-  y = write(pen, words.day, { y, size: 40, colour: ORANGES.firm, weight: 700, most: 1 }) + 4
-  y = write(pen, words.hours, { y, size: 40, colour: ORANGES.firm, weight: 700, most: 1 }) + 24
-  write(pen, words.place, { y, size: 32, colour: ink, weight: 600, most: 2 })
+  let y = AWNING.height + 68
+  y = write(pen, words.by, { y, size: 28, colour: soft, most: 1 }) + 12
+  y = write(pen, words.title, { y, size: 64, colour: ink, weight: 700, most: 3 }) + 28
+  y = write(pen, words.day, { y, size: 46, colour: ORANGES.firm, weight: 700, most: 1 }) + 4
+  y = write(pen, words.hours, { y, size: 46, colour: ORANGES.firm, weight: 700, most: 1 }) + 24
+  write(pen, words.place, { y, size: 38, colour: ink, weight: 600, most: 2 })
   const foot = POSTER_SIZE.height - 148
   fillBox(pen, tint, 0, foot, POSTER_SIZE.width, 148)
-  write(pen, words.entry, { y: foot + 28, size: 30, colour: ink, weight: 700, most: 1 })
+  write(pen, words.entry, { y: foot + 28, size: 34, colour: ink, weight: 700, most: 1 })
   write(pen, words.find, { y: foot + 80, size: 24, colour: soft, most: 1 })
 }
 
