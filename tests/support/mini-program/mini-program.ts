@@ -45,6 +45,8 @@ export interface MiniProgram {
   pullDown(): Promise<void>
   /** The card that WeChat would send when the owner forwards this page. */
   share(): Promise<Readonly<Record<string, unknown>>>
+  /** The line that this page would become in Moments. */
+  moments(): Promise<Readonly<Record<string, unknown>>>
   /** WeChat goes to the background and comes back. */
   leaveAndReturn(): Promise<void>
   /** Ends the run. @throws naming every fault of the run that was not taken */
