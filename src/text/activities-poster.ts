@@ -21,6 +21,9 @@ export interface PosterWords {
   readonly hours: string
   readonly place: string
   readonly entry: string
+  /** Beside a code. */
+  readonly scan: string
+  /** In place of one. */
   readonly find: string
   readonly label: string
 }
@@ -43,7 +46,8 @@ export function posterWords(activity: Shown, appName: string): PosterWords {
     day,
     hours,
     place: where,
-    entry: terms === null ? COME_ALONG : '要报名，名额有限',
+    entry: terms === null ? COME_ALONG : '要报名',
+    scan: terms === null ? '扫一扫，看有什么' : '扫一扫，看详细、报名',
     find: `微信搜“${appName}”小程序，点“活动”`,
     label: `海报：${marked}，${day} ${hours}，${where}`,
   }

@@ -98,7 +98,7 @@ describe('a poster', () => {
       await image.decode()
       return [image.naturalWidth, image.naturalHeight]
     })
-    expect(drawn).toEqual([1200, 1600])
+    expect(drawn).toEqual([1200, 1920])
     const saved = page.waitForEvent('download')
     await page.getByRole('button', { name: '发给朋友或存下来' }).click()
     expect((await saved).suggestedFilename()).toBe('剪纸课.png')

@@ -229,7 +229,7 @@ describe('a poster', () => {
     const app = await residents.open({ url: '/activity/pages/poster/index?id=paper-cutting-20261127' })
     const written = app.record.calls.filter(({ api }) => api === 'fillText')
     expect(written.map(({ options }) => (options as { text: string }).text)).toEqual(
-      expect.arrayContaining(['剪纸课（示例）', '11月27日 周五', '14:00–16:00', '要报名，名额有限']),
+      expect.arrayContaining(['剪纸课（示例）', '11月27日 周五', '14:00–16:00', '要报名']),
     )
     await app.tap('发给朋友或存下来')
     expect(app.record.calls).toContainEqual({

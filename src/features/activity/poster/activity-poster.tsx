@@ -4,6 +4,7 @@ import { Drawing } from '../../../components/drawing/drawing'
 import { Heading, Text, View } from '../../../components/elements/elements'
 import { Note } from '../../../components/sheets/note'
 import { activityRoute } from '../../../platform/navigate/routes'
+import { codeLink } from '../../../platform/picture/code-link'
 import { paint } from '../../../platform/picture/picture'
 import { reportBug } from '../../../platform/start/report'
 import { APP_NAME } from '../../../text/home'
@@ -28,7 +29,7 @@ export function usePoster(shown: ShownActivity | null): Poster {
     const show = (next: Poster) => {
       if (wanted) setPoster(next)
     }
-    paint(CANVAS_ID, posterOf(posterWords(activity, appName))).then(
+    paint(CANVAS_ID, posterOf(posterWords(activity, appName), codeLink(activityRoute(activity.id)))).then(
       (address) => show({ kind: 'ready', address, name: activity.title }),
       (failure: unknown) => {
         reportBug(failure)

@@ -1,3 +1,4 @@
+import jsqr from 'jsqr'
 import type { Pen } from '../../../platform/picture/painting'
 import { posterWords } from '../../../text/activities-poster'
 import { page } from '../../../testing/activity-fixture'
@@ -50,20 +51,40 @@ describe('a poster', () => {
 
   it('says what, when, where and how one gets in', () => {
     const { pen, written } = writingPen()
-    posterOf(posterWords(page(), '柳园会客厅')).draw(pen)
+    posterOf(posterWords(page(), '柳园会客厅'), null).draw(pen)
     const lines = written.map(({ text }) => text)
     expect(lines).toEqual(
-      expect.arrayContaining(['学编中国结', '11月28日 周六', '9:00–11:00', '柳园会客厅', '要报名，名额有限']),
+      expect.arrayContaining(['学编中国结', '11月28日 周六', '9:00–11:00', '柳园会客厅', '要报名']),
     )
   })
 
   it('keeps the longest words on the paper, one under the other', () => {
     const { pen, written } = writingPen()
-    posterOf(posterWords(longest, '柳园会客厅')).draw(pen)
+    posterOf(posterWords(longest, '柳园会客厅'), null).draw(pen)
     for (const { text, right } of written) expect([text, right <= POSTER_SIZE.width]).toEqual([text, true])
     const heights = written.map(({ y }) => y)
     expect(heights).toEqual([...heights].sort((a, b) => a - b))
-    expect(written.at(-1)?.y).toBeLessThan(POSTER_SIZE.height - 30)
+    expect(Math.max(...heights)).toBeLessThan(POSTER_SIZE.height - 30)
+  })
+
+  it('carries a code that a scanner reads, in place of the way to find it', () => {
+    const link = 'https://living-room.example/activity/pages/activity/index?id=paper-cutting-20261127'
+    const { pen, written } = writingPen()
+    const pixels = new Uint8ClampedArray(POSTER_SIZE.width * POSTER_SIZE.height * 4).fill(255)
+    pen.fillRect = (x, y, width, height) => {
+      const shade = Number.parseInt(String(pen.fillStyle).slice(1, 3), 16)
+      for (let down = y; down < y + height; down += 1)
+        for (let across = x; across < x + width; across += 1)
+          pixels.fill(
+            shade,
+            (down * POSTER_SIZE.width + across) * 4,
+            (down * POSTER_SIZE.width + across) * 4 + 3,
+          )
+    }
+    posterOf(posterWords(longest, '柳园会客厅'), link).draw(pen)
+    expect(jsqr(pixels, POSTER_SIZE.width, POSTER_SIZE.height)?.data).toBe(link)
+    expect(written.map(({ text }) => text)).toContain('扫一扫，看详细、报名')
+    expect(written.some(({ text }) => text.includes('微信搜'))).toBe(false)
   })
 
   it('names where it was moved to, and marks what is made up', () => {
