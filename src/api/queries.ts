@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { Input } from '../../core/contract'
 import { read } from './call'
 import { KEPT } from './persisted-cache'
 
@@ -13,4 +14,49 @@ export const queries = {
     }),
   compounds: () =>
     queryOptions({ queryKey: ['compound.list'], queryFn: () => read('compound.list', {}), meta: KEPT }),
+  /** The unfiltered list is kept; an age that somebody asked with is nobody's business later. */
+  activities: (wish: Input<'activity.list'>) =>
+    queryOptions({
+      queryKey: ['activity.list', wish],
+      queryFn: () => read('activity.list', wish),
+      meta: wish.age === null ? KEPT : {},
+    }),
+  activity: (activityId: string) =>
+    queryOptions({
+      queryKey: ['activity.show', activityId],
+      queryFn: () => read('activity.show', { activityId }),
+      meta: KEPT,
+    }),
+  activityToJoin: (activityId: string) =>
+    queryOptions({
+      queryKey: ['activity.show', activityId],
+      queryFn: () => read('activity.show', { activityId }),
+      meta: KEPT,
+    }),
+  /** Personal: never kept. */
+  stallApplications: (activityId: string) =>
+    queryOptions({
+      queryKey: ['stall.mine', activityId],
+      queryFn: () => read('stall.mine', { activityId }),
+    }),
+  registrations: () =>
+    queryOptions({
+      queryKey: ['registration.mine'],
+      queryFn: () => read('registration.mine', {}),
+      // The number is asked for at the door, where there may be no network. It names nobody.
+      meta: KEPT,
+    }),
+  registration: (registrationId: string) =>
+    queryOptions({
+      queryKey: ['registration.show', registrationId],
+      queryFn: () => read('registration.show', { registrationId }),
+    }),
+  card: (card: string) =>
+    queryOptions({
+      queryKey: ['registration.showCard', card],
+      queryFn: () => read('registration.showCard', { card }),
+    }),
+  family: () => queryOptions({ queryKey: ['family.list'], queryFn: () => read('family.list', {}) }),
+  messages: () =>
+    queryOptions({ queryKey: ['message.list'], queryFn: () => read('message.list', { before: null }) }),
 }

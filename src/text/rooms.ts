@@ -33,7 +33,6 @@ export const ROOMS = {
     title: '没有找到这一页',
     promise: '链接可能旧了，或少了几个字。会客厅和活动都能从首页找到。',
   },
-  registrations: '我的报名、打卡和消息会放在这里。还没有开放。',
 } as const
 
 export const SCAN_PAGE = {
@@ -50,6 +49,13 @@ export const SCAN_PAGE = {
 
 export const ME = {
   title: '我的',
+  registrations: '我的报名',
+  registrationsHint: '号码、候补，都在这里取消',
+  messages: '我的消息',
+  messagesHint: '变动、空位和提醒',
+  unread: (count: number): string => (count === 0 ? '都看过了' : `${count} 条没看`),
+  family: '我的家人',
+  familyHint: '替爸妈、孩子报名',
   compound: '我的小区',
   noCompound: '还没有选',
   display: '字号和长辈版',

@@ -23,6 +23,7 @@ import { nearestWords } from '../office/office-words'
 import { OriginAsk } from '../origin/origin-ask'
 import { useOrigin } from '../origin/origin-provider'
 import { startScan } from '../scan/start-scan'
+import { NextActivitySentence } from './next-activities'
 import { countThere, useOpeningFacts, type Home } from './use-home'
 
 /** One sentence, then four things one under the other. */
@@ -41,6 +42,7 @@ export function ElderHome({ home }: { readonly home: Home }) {
       ) : (
         <NearestSentence nearest={nearest} facts={facts} />
       )}
+      <NextActivitySentence home={home} />
       <Button look="primary" size="large" icon="calendar-days" to={routes.activities}>
         {WHAT_ACTIVITIES}
       </Button>

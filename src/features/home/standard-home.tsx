@@ -20,6 +20,7 @@ import { useDisplay } from '../display/display-provider'
 import { useOrigin } from '../origin/origin-provider'
 import { startScan } from '../scan/start-scan'
 import { NearestHero, StreetHero } from './home-hero'
+import { NextActivities } from './next-activities'
 import { countThere, useOpeningFacts, type Home } from './use-home'
 
 /** Needs that fit on a first screen; the search of the directory knows them all. */
@@ -44,6 +45,7 @@ export function StandardHome({ home }: { readonly home: Home }) {
       <Button look="primary" size="large" icon="scan-line" onTap={() => void startScan()}>
         {SCAN}
       </Button>
+      <NextActivities home={home} />
       {offered.length === 0 ? null : (
         <View className="stack">
           <Heading level={2} className="section">

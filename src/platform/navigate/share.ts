@@ -5,7 +5,7 @@ export function useShareCard(title: string, path: string): void {
   Taro.useShareAppMessage(() => ({ title, path }))
 }
 
-/** The same in Moments, where the page is read by itself. `query` is what follows the question mark of its path. */
-export function useShareTimeline(title: string, query: string): void {
+/** The line in Moments that a page becomes; there it is read without signing in. `query` is what follows the question mark of its path. */
+export function useShareTimeline(title: string, query = ''): void {
   Taro.useShareTimeline(() => ({ title, query }))
 }

@@ -19,6 +19,10 @@ export const PAGES: readonly string[] = [
   '/office/pages/office/index?id=old-wutong-hall',
   '/pages/not-found/index',
   '/activity/pages/activity/index',
+  '/activity/pages/activity/index?id=paper-cutting-20261127',
+  '/activity/pages/activity/index?id=reed-market-20261128',
+  '/activity/pages/stalls/index?id=reed-market-20261128',
+  '/activity/pages/poster/index?id=paper-cutting-20261127',
   '/news/pages/list/index',
   '/me/pages/display/index',
   '/me/pages/about/index',
@@ -35,14 +39,17 @@ export interface Readers {
   stay(options?: Omit<VisitOptions, 'origin'>): () => Visit
 }
 
-/** Registers with Jest: one Chromium and one backend for the file. */
-export function readers(): Readers {
+/**
+ * Registers with Jest: one Chromium and one backend for the file. In a demonstration each window is lent a
+ * made-up resident; otherwise nobody can sign in, as in production.
+ */
+export function readers({ isDemo = false }: { readonly isDemo?: boolean } = {}): Readers {
   let browser: Browser | undefined
   let backend: Backend | undefined
   let visits: Visit[] = []
 
   beforeAll(async () => {
-    backend = await startBackend({ isDemo: false, frozenAt: TUESDAY_MORNING })
+    backend = await startBackend({ isDemo, frozenAt: TUESDAY_MORNING })
     browser = await openChromium()
   })
   afterEach(async () => {

@@ -14,6 +14,7 @@ const goes =
 const Taro = {
   getCurrentPages: (): unknown[] => [],
   getCurrentInstance: (): { page: { path: string } | null } => ({ page: null }),
+  getLaunchOptionsSync: () => ({ scene: 1001 }),
   navigateTo: goes('navigateTo'),
   redirectTo: goes('redirectTo'),
   switchTab: goes('switchTab'),

@@ -1,6 +1,7 @@
 import type { Host } from '../host'
 import type { PageStack } from '../stack/page-stack'
 import type { WxMembers } from './answer'
+import { canvasMembers } from './canvas'
 import { cloudMembers } from './cloud'
 import { deviceMembers } from './device'
 import { locationMembers } from './location'
@@ -29,6 +30,7 @@ export function createFakeWx(host: Host, stack: PageStack, launch: LaunchFacts):
     ...navigationMembers(host, stack),
     ...locationMembers(host, gate),
     ...outwardMembers(host, gate),
+    ...canvasMembers(host, stack),
     ...gate.members,
     ...(launch.scene === MOMENTS ? refusedInMoments(host) : {}),
   }
