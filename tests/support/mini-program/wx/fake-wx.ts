@@ -9,6 +9,7 @@ import { outwardMembers } from './outward'
 import { createPrivacyGate } from './privacy'
 import { requestMembers } from './request'
 import { storageMembers } from './storage'
+import { subscribeMembers } from './subscribe'
 import { strictMembers } from './strict-members'
 
 export interface LaunchFacts {
@@ -29,6 +30,7 @@ export function createFakeWx(host: Host, stack: PageStack, launch: LaunchFacts):
     ...locationMembers(host, gate),
     ...outwardMembers(host, gate),
     ...gate.members,
+    ...subscribeMembers(host),
   }
   members['canIUse'] = (schema: string) => String(schema).split('.')[0]! in members
   return strictMembers(host, 'wx', members)
