@@ -21,6 +21,12 @@ export function goBack(): void {
   else openRoute(routes.home)
 }
 
+/** Back to where the reader came from, or to this route when a card or a link opened the page first. */
+export function backOr(route: string): void {
+  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  else replaceRoute(route)
+}
+
 export function setTitle(title: string): void {
   void Taro.setNavigationBarTitle({ title })
 }
