@@ -3,6 +3,9 @@ import type { Input } from '../../core/contract'
 import { read } from './call'
 import { KEPT } from './persisted-cache'
 
+/** One's own changes by what others do: a card that was taken, a seat that got free. Asked anew at each look. */
+const OWN = { staleTime: 0 } as const
+
 /** Every query by the endpoint it reads: one key, one function, whichever page asks. */
 export const queries = {
   home: () => queryOptions({ queryKey: ['home.show'], queryFn: () => read('home.show', {}), meta: KEPT }),
@@ -45,18 +48,25 @@ export const queries = {
       queryFn: () => read('registration.mine', {}),
       // The number is asked for at the door, where there may be no network. It names nobody.
       meta: KEPT,
+      ...OWN,
     }),
   registration: (registrationId: string) =>
     queryOptions({
       queryKey: ['registration.show', registrationId],
       queryFn: () => read('registration.show', { registrationId }),
+      ...OWN,
     }),
   card: (card: string) =>
     queryOptions({
       queryKey: ['registration.showCard', card],
       queryFn: () => read('registration.showCard', { card }),
+      ...OWN,
     }),
   family: () => queryOptions({ queryKey: ['family.list'], queryFn: () => read('family.list', {}) }),
   messages: () =>
-    queryOptions({ queryKey: ['message.list'], queryFn: () => read('message.list', { before: null }) }),
+    queryOptions({
+      queryKey: ['message.list'],
+      queryFn: () => read('message.list', { before: null }),
+      ...OWN,
+    }),
 }

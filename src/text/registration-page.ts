@@ -24,7 +24,7 @@ export const MINE = {
   withdrawn: '活动取消了',
 } as const
 
-export const persons = (count: number): string => `${count} 位`
+export const persons = (count: number): string => `共 ${count} 人`
 
 export const PAGE = {
   title: '我的报名',

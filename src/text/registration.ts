@@ -3,10 +3,11 @@ import {
   clockText,
   minuteOfDay,
   parseInstant,
+  shanghaiDay,
   type Instant,
   type IsoInstant,
 } from '../../core/kernel/shanghai-time'
-import { fullMomentText, momentText } from './time'
+import { dayText, fullMomentText } from './time'
 
 export const REGISTER = {
   title: '报名',
@@ -85,9 +86,15 @@ export const mismatchText = (
 export const consentMissing = (names: readonly string[]): string =>
   `${listed(names)}不满 14 岁，要监护人先同意。`
 
-/** 周五 14:00–16:00. */
-export const spanText = (startsAt: IsoInstant, endsAt: IsoInstant, now: Instant): string =>
-  `${momentText(parseInstant(startsAt), now)}–${endClock(endsAt)}`
+/** 周五 and 14:00–16:00, as near days are called. */
+export const nearSpan = (
+  startsAt: IsoInstant,
+  endsAt: IsoInstant,
+  now: Instant,
+): { day: string; hours: string } => ({
+  day: `${dayText(shanghaiDay(parseInstant(startsAt)), shanghaiDay(now))} `,
+  hours: fullSpan(startsAt, endsAt).hours,
+})
 
 /** 11月27日（周五） and 14:00–16:00: the hours stay together where the text is large. */
 export function fullSpan(startsAt: IsoInstant, endsAt: IsoInstant): { day: string; hours: string } {

@@ -1,5 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
-import type { Output } from '../../../core/contract'
+import { useQuery } from '@tanstack/react-query'
 import { queries } from '../../api/queries'
 
 /**
@@ -7,7 +6,7 @@ import { queries } from '../../api/queries'
  * before: nobody is signed in by a look at a tab.
  */
 export function useUnread(): number | null {
-  const mine = useQueryClient().getQueryData<Output<'registration.mine'>>(queries.registrations().queryKey)
-  const hasRegistered = (mine?.registrations.length ?? 0) > 0
+  const known = useQuery({ ...queries.registrations(), enabled: false }).data
+  const hasRegistered = known !== undefined && known.registrations.length > 0
   return useQuery({ ...queries.messages(), enabled: hasRegistered }).data?.unread ?? null
 }

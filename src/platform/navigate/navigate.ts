@@ -19,12 +19,18 @@ export function replaceRoute(route: string): void {
 
 /** Back to where the reader came from, or home when a card opened this page first. */
 export function goBack(): void {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
+  if (!isFirstPage()) void Taro.navigateBack()
   else openRoute(routes.home)
 }
 
 /** Nobody came here from another page: a card, a code or a link opened this one. */
 export const isFirstPage = (): boolean => Taro.getCurrentPages().length <= 1
+
+/** Back to where the reader came from, or to this route when a card or a link opened the page first. */
+export function backOr(route: string): void {
+  if (!isFirstPage()) void Taro.navigateBack()
+  else replaceRoute(route)
+}
 
 export function setTitle(title: string): void {
   if (isSinglePage) return

@@ -19,7 +19,7 @@ describe('/demo.json', () => {
     const { type, body } = await asked(true)
     expect(type).toMatch(/json/)
     const signedIn = await house.call('session.signIn', JSON.parse(body))
-    expect(signedIn.body).toMatchObject({ ok: true })
+    expect(signedIn).toMatchObject({ ok: true })
   })
 
   it('is no more than a page where it is none', async () => {

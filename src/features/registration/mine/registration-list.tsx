@@ -6,7 +6,7 @@ import { Button } from '../../../components/controls/button'
 import { Heading, Tappable, Text, View } from '../../../components/elements/elements'
 import { Empty } from '../../../components/screen/screen'
 import { registrationRoute, routes } from '../../../platform/navigate/routes'
-import { spanText } from '../../../text/registration'
+import { nearSpan } from '../../../text/registration'
 import { MINE, persons, positionText, STATE_WORDS } from '../../../text/registration-page'
 import { changeLine } from '../../../text/registration-change'
 import { useNow } from '../../clock/use-now'
@@ -63,11 +63,15 @@ function Row({ mine }: { readonly mine: MyRegistration }) {
   const now = useNow()
   const withdrawn = activity.status === 'withdrawn'
   const holds = !withdrawn && (headline === 'confirmed' || headline === 'attended')
+  const { day, hours } = nearSpan(activity.startsAt, activity.endsAt, now)
   const changed = withdrawn ? null : changeLine(activity.change, now)
   return (
     <Tappable className="tappable mine" to={registrationRoute(registrationId)}>
       <Text className="mine__title">{activity.title}</Text>
-      <Text>{spanText(activity.startsAt, activity.endsAt, now)}</Text>
+      <View>
+        {day}
+        <Text className="mine__hours">{hours}</Text>
+      </View>
       <Text className="soft">{activity.place}</Text>
       {changed === null ? null : <Text className="mine__change">{changed}</Text>}
       <View className="mine__state">

@@ -4,8 +4,8 @@ import { Heading, Text, View } from '../../../components/elements/elements'
 import { Picture } from '../../../components/pictures/picture'
 import { Card } from '../../../components/sheets/card'
 import { Note } from '../../../components/sheets/note'
-import { goBack } from '../../../platform/navigate/navigate'
-import { registrationRoute } from '../../../platform/navigate/routes'
+import { backOr } from '../../../platform/navigate/navigate'
+import { activityRoute, registrationRoute } from '../../../platform/navigate/routes'
 import { askConsent, canAskConsent } from '../../../platform/subscribe/subscribe'
 import { SENDING } from '../../../text/acts'
 import { confirmedTitle, REGISTER, RESULT, waitingTitle } from '../../../text/registration'
@@ -55,7 +55,7 @@ export function Registered({ joinable: { activity }, form, registering }: Regist
       <Button look="primary" to={registrationRoute(result.registrationId)}>
         {REGISTER.sees}
       </Button>
-      <Button onTap={goBack}>{REGISTER.toActivity}</Button>
+      <Button onTap={() => backOr(activityRoute(activity.id))}>{REGISTER.toActivity}</Button>
     </>
   )
 }

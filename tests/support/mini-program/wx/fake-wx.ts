@@ -11,6 +11,7 @@ import { outwardMembers } from './outward'
 import { createPrivacyGate } from './privacy'
 import { requestMembers } from './request'
 import { storageMembers } from './storage'
+import { subscribeMembers } from './subscribe'
 import { strictMembers } from './strict-members'
 
 export interface LaunchFacts {
@@ -32,6 +33,7 @@ export function createFakeWx(host: Host, stack: PageStack, launch: LaunchFacts):
     ...outwardMembers(host, gate),
     ...canvasMembers(host, stack),
     ...gate.members,
+    ...subscribeMembers(host),
     ...(launch.scene === MOMENTS ? refusedInMoments(host) : {}),
   }
   members['canIUse'] = (schema: string) => String(schema).split('.')[0]! in members
