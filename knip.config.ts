@@ -5,7 +5,7 @@ const config: KnipConfig = {
     'src/app.tsx',
     'src/app.config.ts',
     'src/**/*.{weapp,h5}.{ts,tsx}',
-    'src/{pages,office,activity,news,me,staff}/**/index.{tsx,config.ts}',
+    'src/{pages,office,activity,news,me,staff,gallery}/**/index.{tsx,config.ts}',
     'config/index.ts',
     // The engine's door, for the life-circle page to come.
     'core/walkshed/index.ts',

@@ -28,6 +28,9 @@ export function buildSettings(environment: Readonly<Record<string, string | unde
     TARO_APP_ORIGIN: origin,
     TARO_APP_LOCATION: location,
     TARO_APP_STAFF: staff,
+    TARO_APP_TEMPLATE_CHANGE: environment.TARO_APP_TEMPLATE_CHANGE ?? '',
+    TARO_APP_TEMPLATE_WAITLIST: environment.TARO_APP_TEMPLATE_WAITLIST ?? '',
+    TARO_APP_TEMPLATE_REMINDER: environment.TARO_APP_TEMPLATE_REMINDER ?? '',
   }
   return {
     platform,

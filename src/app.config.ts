@@ -1,4 +1,6 @@
 const h5 = process.env.TARO_ENV === 'h5'
+// Every component in every state, for whoever works on them.
+const gallery = h5 && process.env.NODE_ENV === 'development'
 const location = process.env.TARO_APP_LOCATION === 'fuzzy' ? 'getFuzzyLocation' : 'getLocation'
 
 const purpose = '只在您的手机上算出离您最近的会客厅，不上传。'
@@ -43,6 +45,7 @@ export default defineAppConfig({
       root: 'me',
       pages: ['pages/display/index', 'pages/about/index', 'pages/family/index', 'pages/messages/index'],
     },
+    ...(gallery ? [{ root: 'gallery', pages: ['pages/gallery/index'] }] : []),
     ...(process.env.TARO_APP_STAFF === '1' ? [{ root: 'staff', pages: ['pages/door/index'] }] : []),
   ],
   // In a browser the frame of each page draws its own bars: real links, text that grows.

@@ -42,10 +42,15 @@ server.post('/api/home.show', async (request) => {
   const [arrival, ...rest] = read
   if (arrival === undefined) throw new Error('nothing was recorded')
   await arrive(arrival, tokenOf(request.headers.authorization))
-  const [settings, directory] = await Promise.all(
+  const [settings, directory, activities] = await Promise.all(
     rest.map(({ text, values }) => pool.query(text, [...values])),
   )
-  return { ok: true, value: { subdistrict: settings?.rows, directory: directory?.rows[0] as unknown } }
+  const value = {
+    subdistrict: settings?.rows,
+    directory: directory?.rows[0] as unknown,
+    activities: activities?.rows,
+  }
+  return { ok: true, value }
 })
 
 server.post<{ Body: { compoundId: string; requestId: string } }>(

@@ -6,11 +6,16 @@ import { wechatLoginWithout } from '../../cloud/gateways/wechat-login'
 import { handlers } from '../../cloud/handlers'
 import budgets from '../../config/byte-budgets.json'
 import { launch } from '../../tests/support/mini-program/launch'
+import type { Outside } from '../../tests/support/mini-program/phone/network'
 import { createPhone, type Phone } from '../../tests/support/mini-program/phone/phone'
 import { figure, type Figure } from '../figure'
 import { withBenchDatabase } from '../support/database'
 
 const GROUP = 'screens'
+const CACHE_KEY = 'last-seen-1'
+const LIST_ROUTE = 'office/pages/list/index'
+const MANY_OFFICES = 100
+const LIST_BYTES = 30_000
 const { firstScreenCalls, firstScreenBytes, firstScreenApiCalls } = budgets.setData
 
 /** Screens where residents start: most come by a card to a page, few from the list of mini-programs. */
@@ -25,8 +30,86 @@ export function measure(): Promise<readonly Figure[]> {
     const phone = (): Phone => createPhone({ outside: { functions: { api: backendOf(db) } } })
     const figures: Figure[] = []
     for (const { name, url } of SCREENS) figures.push(...(await measureScreen(name, url, phone())))
+    figures.push(...(await measureHomeFromCache(phone())))
+    figures.push(...(await measureHundredOffices(createPhone({ outside: crowded(backendOf(db)) }))))
     return figures
   })
+}
+
+/** What was last seen stands with the first setData of the next start, before anybody is asked. */
+async function measureHomeFromCache(phone: Phone): Promise<readonly Figure[]> {
+  const first = launch({ folder: 'dist/weapp', phone })
+  await first.settled()
+  const sentence = first.lines()[0] ?? ''
+  await first.until('home is kept', () => phone.storage.keys().includes(CACHE_KEY))
+  await first.close()
+  phone.network.goOffline()
+  const again = launch({ folder: 'dist/weapp', phone })
+  await again.until('home says something', () => again.lines().length > 0)
+  const { setData } = again.record
+  const carries = again.lines().includes(sentence)
+  const bytes = setData[0]?.bytes ?? Number.NaN
+  const calls = carries ? setData.length : Number.NaN
+  await again.close()
+  return [
+    figure(
+      GROUP,
+      'home, started again without a network: setData calls until it has content',
+      calls,
+      'calls',
+      {
+        most: 1,
+      },
+    ),
+    figure(GROUP, 'home, started again: bytes of it', bytes, 'bytes', { most: firstScreenBytes }),
+  ]
+}
+
+/** A directory as large as any 街道 will have, opened from home, then shown to its last row. */
+async function measureHundredOffices(phone: Phone): Promise<readonly Figure[]> {
+  const app = launch({ folder: 'dist/weapp', phone })
+  await app.tap('看全部会客厅')
+  const ofList = () => app.record.setData.filter(({ route }) => route === LIST_ROUTE)
+  const bytesSince = (call: number): number =>
+    ofList()
+      .slice(call)
+      .reduce((sum, { bytes }) => sum + bytes, 0)
+  const calls = ofList().length
+  const bytes = bytesSince(0)
+  const steps: number[] = []
+  while (app.all('再看几处').length > 0) {
+    const before = ofList().length
+    await app.tap('再看几处')
+    steps.push(bytesSince(before))
+  }
+  const name = `directory of ${app.all({ className: 'office-row' }).length} offices`
+  const asked = app.record.sent.length
+  await app.close()
+  return [
+    figure(GROUP, `${name}, from home: setData calls until it stands`, calls, 'calls', { most: 1 }),
+    figure(GROUP, `${name}: bytes of them`, bytes, 'bytes', { most: LIST_BYTES }),
+    figure(GROUP, `${name}: bytes of the largest step on to the last row`, Math.max(...steps), 'bytes', {
+      most: LIST_BYTES,
+    }),
+    figure(GROUP, `${name}: calls to the backend, home's included`, asked, 'calls', {
+      most: firstScreenApiCalls,
+    }),
+  ]
+}
+
+/** The same backend in a 街道 with many more offices: those of the pack over and over. */
+function crowded(answer: (event: unknown) => Promise<unknown>): Outside {
+  const api = async (event: unknown): Promise<unknown> => {
+    const reply = (await answer(event)) as { value?: { directory?: { offices: readonly { id: string }[] } } }
+    const directory = reply.value?.directory
+    if (directory === undefined) return reply
+    const offices = Array.from({ length: MANY_OFFICES }, (_, at) => {
+      const original = directory.offices[at % directory.offices.length]
+      return { ...original, id: `${original?.id}-${at}` }
+    })
+    return { ...reply, value: { ...reply.value, directory: { ...directory, offices } } }
+  }
+  return { functions: { api } }
 }
 
 async function measureScreen(name: string, url: string, phone: Phone): Promise<readonly Figure[]> {

@@ -9,6 +9,7 @@ import fastify, {
 import type { Dispatch } from '../app/dispatch'
 import { invalidInput } from '../app/faults'
 import { apiRoute } from './api-route'
+import { demoRoute } from './demo-route'
 import type { Metrics } from './metrics'
 import { pageRoutes, type PageFolders } from './page-routes'
 import { statusRoutes } from './status-routes'
@@ -21,6 +22,8 @@ export interface HttpServerParts {
   /** Rejects when the database does not answer. */
   readonly ping: () => Promise<void>
   readonly trustProxy: boolean
+  /** Whether browsers may borrow a made-up resident. */
+  readonly isDemo?: boolean
 }
 
 /** 64 KiB: the largest input (a party of five with answers) is a few kilobytes. */
@@ -75,6 +78,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   })
   await server.register(apiRoute, { dispatch: parts.dispatch })
   await server.register(statusRoutes, { metrics: parts.metrics, ping: parts.ping })
+  if (parts.isDemo === true) await server.register(demoRoute)
   await server.register(pageRoutes, { folders: parts.folders })
   return server
 }

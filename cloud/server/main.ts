@@ -72,6 +72,7 @@ async function serve(
     folders: { h5: join(built, 'h5'), desk: join(built, 'desk'), files },
     ping: () => database.ping(),
     trustProxy: settings.trustProxy,
+    isDemo: settings.isDemo,
   })
   await server.listen({ host: settings.host, port: settings.port }).catch((error: NodeJS.ErrnoException) => {
     throw listenRefusal(error, settings)

@@ -40,6 +40,7 @@ export interface ActivitySummary {
   readonly title: string
   readonly startsAt: IsoInstant
   readonly endsAt: IsoInstant
+  /** Where to go now: 改室内 is reckoned in. */
   readonly place: string
   readonly forWhom: string | null
   /** Free seats; `null` where none are needed. */
@@ -95,6 +96,7 @@ export interface ActivityPage {
   readonly bring: string | null
   readonly host: string | null
   readonly forWhom: string | null
+  /** As it was planned; `change` says where to instead. */
   readonly place: string
   readonly officeId: string | null
   readonly startsAt: IsoInstant

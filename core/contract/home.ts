@@ -1,4 +1,5 @@
 import { strictObject } from 'valibot'
+import type { ActivitySummary } from './activity-page'
 import { endpoint, type } from './endpoint'
 import type { Directory } from './office'
 
@@ -24,7 +25,12 @@ export const home = {
     access: 'public',
     effect: 'read',
     input: strictObject({}),
-    output: type<{ subdistrict: Subdistrict; directory: Directory }>(),
+    output: type<{
+      subdistrict: Subdistrict
+      directory: Directory
+      /** The next few of the coming seven days, earliest first; workshops stand on the page of their market. */
+      activities: readonly ActivitySummary[]
+    }>(),
     refusals: [],
   }),
 } as const

@@ -2,7 +2,7 @@ import type { Sending, Sent } from '../platform/send/sending'
 
 const sent: Sending[] = []
 const answers: ((sending: Sending) => Sent)[] = []
-const lends = { credential: { demoUser: 'resident-1' } as { demoUser: string } | null }
+const lends = { credential: { demoUser: 'resident-1' } as { demoUser: string } | 'unreachable' | null }
 
 jest.mock('../platform/send/send', () => ({
   identity: 'token',
@@ -45,6 +45,16 @@ describe('call', () => {
       ['session.signIn', null],
       ['me.show', 't1'],
     ])
+  })
+
+  it.each([
+    ['the sign-in', (): Sent => ({ kind: 'lost', why: 'timeout' }), { demoUser: 'resident-1' }, 'timeout'],
+    ['what one signs in with', null, 'unreachable' as const, 'offline'],
+  ])('is lost where %s is: nothing was done', async (_, signIn, offered, lost) => {
+    const { call } = await fresh()
+    lends.credential = offered
+    answers.push(unauthenticated, ...(signIn === null ? [] : [signIn]))
+    expect(await call('me.show', {})).toEqual({ ok: false, lost })
   })
 
   it('tries once only: a second no is the answer', async () => {

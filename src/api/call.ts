@@ -22,7 +22,8 @@ export async function call<Name extends EndpointName>(name: Name, input: Input<N
   const first = replyIn<Name>(await send({ name, input, token }))
   if (!('fault' in first) || first.fault !== 'unauthenticated') return first
   const renewed = await renewToken(token)
-  return renewed === null ? first : replyIn<Name>(await send({ name, input, token: renewed }))
+  if (renewed.kind === 'lost') return { ok: false, lost: renewed.why }
+  return renewed.kind === 'none' ? first : replyIn<Name>(await send({ name, input, token: renewed.token }))
 }
 
 const replyIn = <Name extends EndpointName>(sent: Sent): Reply<Name> =>

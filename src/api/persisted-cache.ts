@@ -2,8 +2,8 @@ import { dehydrate, hydrate, type DehydratedState, type QueryClient } from '@tan
 import { readText, removeText, writeText } from '../platform/storage/storage'
 
 /** Carries the version of what the backend answers: a changed shape gets a new key. */
-export const CACHE_KEY = 'last-seen-1'
-const FORMER_KEYS: readonly string[] = []
+export const CACHE_KEY = 'last-seen-2'
+const FORMER_KEYS: readonly string[] = ['last-seen-1']
 
 /** Characters. WeChat takes 1 MB a key; a 街道 of a hundred offices with their pages needs a quarter. */
 export const LARGEST_CACHE = 400_000
@@ -11,7 +11,10 @@ export const LARGEST_CACHE = 400_000
 /** Writing takes a synchronous moment: not during every answer of a burst. */
 const WRITE_AFTER_MS = 600
 
-/** Queries with this mark are kept for the next start: what everybody may see, never what is personal. */
+/**
+ * Queries with this mark are kept for the next start: what everybody may see, and the numbers of one's own
+ * registrations; never who one is or acts for.
+ */
 export const KEPT = { kept: true } as const
 
 interface Snapshot {

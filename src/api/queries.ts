@@ -1,6 +1,10 @@
 import { queryOptions } from '@tanstack/react-query'
+import type { Input } from '../../core/contract'
 import { read } from './call'
 import { KEPT } from './persisted-cache'
+
+/** One's own changes by what others do: a card that was taken, a seat that got free. Asked anew at each look. */
+const OWN = { staleTime: 0 } as const
 
 /** Every query by the endpoint it reads: one key, one function, whichever page asks. */
 export const queries = {
@@ -13,4 +17,56 @@ export const queries = {
     }),
   compounds: () =>
     queryOptions({ queryKey: ['compound.list'], queryFn: () => read('compound.list', {}), meta: KEPT }),
+  /** The unfiltered list is kept; an age that somebody asked with is nobody's business later. */
+  activities: (wish: Input<'activity.list'>) =>
+    queryOptions({
+      queryKey: ['activity.list', wish],
+      queryFn: () => read('activity.list', wish),
+      meta: wish.age === null ? KEPT : {},
+    }),
+  activity: (activityId: string) =>
+    queryOptions({
+      queryKey: ['activity.show', activityId],
+      queryFn: () => read('activity.show', { activityId }),
+      meta: KEPT,
+    }),
+  activityToJoin: (activityId: string) =>
+    queryOptions({
+      queryKey: ['activity.show', activityId],
+      queryFn: () => read('activity.show', { activityId }),
+      meta: KEPT,
+    }),
+  /** Personal: never kept. */
+  stallApplications: (activityId: string) =>
+    queryOptions({
+      queryKey: ['stall.mine', activityId],
+      queryFn: () => read('stall.mine', { activityId }),
+    }),
+  registrations: () =>
+    queryOptions({
+      queryKey: ['registration.mine'],
+      queryFn: () => read('registration.mine', {}),
+      // The number is asked for at the door, where there may be no network. It names nobody.
+      meta: KEPT,
+      ...OWN,
+    }),
+  registration: (registrationId: string) =>
+    queryOptions({
+      queryKey: ['registration.show', registrationId],
+      queryFn: () => read('registration.show', { registrationId }),
+      ...OWN,
+    }),
+  card: (card: string) =>
+    queryOptions({
+      queryKey: ['registration.showCard', card],
+      queryFn: () => read('registration.showCard', { card }),
+      ...OWN,
+    }),
+  family: () => queryOptions({ queryKey: ['family.list'], queryFn: () => read('family.list', {}) }),
+  messages: () =>
+    queryOptions({
+      queryKey: ['message.list'],
+      queryFn: () => read('message.list', { before: null }),
+      ...OWN,
+    }),
 }

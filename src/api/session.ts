@@ -1,6 +1,7 @@
 import type { Answer } from '../../core/contract/answer'
 import { credential } from '../platform/send/credential'
 import { identity, send } from '../platform/send/send'
+import type { Sent } from '../platform/send/sending'
 import { kept } from '../platform/storage/kept'
 
 const isToken = (found: unknown): found is string | null => found === null || typeof found === 'string'
@@ -9,7 +10,13 @@ const session = kept<string | null>('session-1', null, isToken)
 /** Read from the phone once; afterwards memory is the truth, so that a full phone still has a session. */
 let token: string | null | undefined
 /** Several calls that find the session over renew it together. */
-let renewing: Promise<string | null> | null = null
+let renewing: Promise<Renewal> | null = null
+
+/** A token to go on with, that nobody can sign in here, or that signing in got lost on its way. */
+export type Renewal =
+  | { readonly kind: 'token'; readonly token: string }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'lost'; readonly why: Extract<Sent, { kind: 'lost' }>['why'] }
 
 export function storedToken(): string | null {
   if (identity === 'platform') return null
@@ -24,23 +31,26 @@ export function storedToken(): string | null {
 export const isSignedIn = (): boolean => storedToken() !== null
 
 /**
- * A token in place of the one that was refused, or `null` when this platform cannot sign in.
+ * A token in place of the one that was refused.
  * @param refused the token of the call that failed: if another call has renewed it since, that one serves
  */
-export function renewToken(refused: string | null): Promise<string | null> {
-  if (identity === 'platform') return Promise.resolve(null)
-  if (token !== undefined && token !== null && token !== refused) return Promise.resolve(token)
+export function renewToken(refused: string | null): Promise<Renewal> {
+  if (identity === 'platform') return Promise.resolve({ kind: 'none' })
+  if (token !== undefined && token !== null && token !== refused)
+    return Promise.resolve({ kind: 'token', token })
   renewing ??= signIn().finally(() => {
     renewing = null
   })
   return renewing
 }
 
-async function signIn(): Promise<string | null> {
+async function signIn(): Promise<Renewal> {
   const offered = await credential()
+  if (offered === 'unreachable') return { kind: 'lost', why: 'offline' }
   const answer = offered === null ? null : await send({ name: 'session.signIn', input: offered, token: null })
-  const body = answer?.kind === 'answered' ? (answer.body as Answer<'session.signIn'>) : null
+  if (answer?.kind === 'lost') return answer
+  const body = answer === null ? null : (answer.body as Answer<'session.signIn'>)
   token = body?.ok === true ? body.value.token : null
   session.write(token)
-  return token
+  return token === null ? { kind: 'none' } : { kind: 'token', token }
 }

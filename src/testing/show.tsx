@@ -7,7 +7,7 @@ import { OriginProvider } from '../features/origin/origin-provider'
 import type { Home } from '../features/home/use-home'
 import { directory } from './directory-fixture'
 
-export const home = (given: Partial<Home['directory']> = {}): Home => ({
+export const home = (given: Partial<Home['directory']> = {}, activities: Home['activities'] = []): Home => ({
   subdistrict: {
     name: '柳园街道',
     appName: '柳园百姓会客厅',
@@ -17,6 +17,7 @@ export const home = (given: Partial<Home['directory']> = {}): Home => ({
     closingSoonMinutes: 30,
   },
   directory: directory(given),
+  activities,
 })
 
 /** What jsdom has nothing of: a screen with a colour scheme. */

@@ -1,8 +1,12 @@
 export const APP_NAME = '曹杨百姓会客厅'
+/** What a forwarded card says. */
+export const HOME_CARD = `${APP_NAME}：找最近的会客厅，看开没开门`
 
 export const SCAN = '扫码打卡'
 export const WALK_THERE = '带我去'
 export const CALL = '打电话'
+/** Where nobody can be led yet, because the place is still to be verified. */
+export const SEE_OFFICE = '看这一家'
 export const USE_POSITION = '用我的位置'
 export const LOCATING = '正在找您的位置…'
 export const CHOOSE_COMPOUND = '选小区'
@@ -29,6 +33,10 @@ export const NEWS_HINT = '通知、活动回顾、身边事'
 export const FIND_OFFICE = '找会客厅'
 export const WHAT_ACTIVITIES = '有什么活动'
 export const SCAN_SHORT = '扫一扫'
+/** What is behind 我的, which has no tab in the elder edition. */
+export const MINE_HINT = '小区和字号'
+export const ELDER = '长辈版'
+export const ELDER_HINT = '字大、按钮大，一屏只做一件事'
 
 export const PRIVACY_TITLE = '用您的位置前'
 export const PRIVACY_WHY = '位置只在您的手机上用来算远近，不上传，也不保存。不同意也能用：选小区就行。'

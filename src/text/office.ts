@@ -22,6 +22,7 @@ export const STEP_FREE_WORDS: Readonly<Record<AccessAnswer, string>> = {
 }
 
 export const ADDRESS_UNKNOWN = '地址待核实'
+export const POSITION_UNVERIFIED = '位置待核实'
 
 /** A number that nobody has verified is not shown; the hotline helps in its place. */
 export const phoneUnknown = (hotline: string): string => `号码待核实，请打 ${hotline}`
@@ -34,6 +35,9 @@ export function distanceText(metres: Metres): string {
   if (metres < 975) return `直线约 ${Math.max(50, Math.round(metres / 50) * 50)} 米`
   return `直线约 ${(metres / 1000).toFixed(1)} 公里`
 }
+
+/** 直线约 350 米，位置待核实: the same towards a place that somebody only estimated. */
+export const estimatedDistance = (metres: Metres): string => `${distanceText(metres)}，${POSITION_UNVERIFIED}`
 
 /** How the nearest office was found, in front of its name. */
 export const NEAREST = {

@@ -1,9 +1,12 @@
+import { POSITION_UNVERIFIED } from './office'
+
 export const SEARCH_HINT = '您要办什么？'
 export const ALL_KINDS = '全部'
 
 /** The order of the list, in words: distances are straight lines. */
 export const ORDER_FROM_HERE = '离您由近到远（直线距离）'
-export const orderFrom = (compound: string): string => `离${compound}由近到远（直线距离）`
+export const orderFrom = (compound: string, verified: boolean): string =>
+  `离${compound}由近到远（直线${verified ? '距离' : '，位置待核实'}）`
 export const ORDER_UNKNOWN = '选了小区，就由近到远排。'
 
 export const foundSentence = (count: number, need: string): string =>
@@ -20,16 +23,22 @@ export const SHOW_MORE = '再看几处'
 export const CHOOSE_COMPOUND_TITLE = '您住哪个小区？'
 export const COMPOUND_HINT = '小区或居委会'
 export const COMPOUND_WHY = '记在这部手机上，用来找离您最近的会客厅。'
-export const COMPOUNDS_UNVERIFIED = '小区归哪个居委会，有的还在核实。'
+/** Which neighbourhood it belongs to is an estimate. */
+export const BELONGING_UNVERIFIED = '归属待核实'
+export const NOT_SURE = '名单里没有，或拿不准归哪个居委会？'
+export const askHotline = (hotline: string): string => `打 ${hotline} 问一问`
 export const NO_COMPOUNDS = '小区名单还在收集'
 export const noCompoundsAdvice = (hotline: string): string =>
   `可以先用位置找，或从全部会客厅里挑。不知道去哪一家，请打 ${hotline}。`
 export const compoundNotFound = (hotline: string): string =>
   `名单里没有这个名字。换个说法试试，或打 ${hotline} 问您属于哪个居委会。`
-export const LOCATION_ESTIMATED = '位置为估计，待核实'
+/** @param alone whether nothing else on the page says that the place is unverified */
+export const askTheWay = (alone: boolean): string =>
+  `${alone ? `${POSITION_UNVERIFIED}，` : ''}出门前请先打电话问路。`
 
 export const OFFICE = {
   hours: '开门时间',
+  changes: '近期有变',
   services: '这里能办',
   entrances: '进门方便吗',
   about: '这家会客厅',
@@ -47,6 +56,10 @@ export const OFFICE = {
   door: '门宽',
   doorUnknown: '未核实',
 } as const
+
+/** What forwarded cards say. */
+export const OFFICES_CARD = '找会客厅：看哪家开着，怎么去'
+export const officeCard = (office: string): string => `${office}：地址、时间、能办什么`
 
 /** The city's hotline, until the settings of the data pack are known. */
 export const HOTLINE = '12345'

@@ -1,5 +1,6 @@
+import type { HoursException } from '../../core/domain/office/office'
 import { parseInstant } from '../../core/kernel/shanghai-time'
-import { goneText, hoursLines, openStateText, toneOf } from './opening'
+import { changedDays, goneText, hoursLines, openStateText, toneOf } from './opening'
 
 const now = parseInstant('2026-11-20T10:00:00+08:00')
 const at = (text: string) => parseInstant(`${text}:00+08:00`)
@@ -29,6 +30,35 @@ describe('openStateText', () => {
   it('never colours the unknown as open or closed', () => {
     expect(toneOf({ kind: 'unknown' })).toBe('unknown')
     expect(toneOf({ kind: 'always' })).toBe('open')
+  })
+})
+
+describe('changedDays', () => {
+  const day = '2026-11-25' as HoursException['day']
+  const exception = (given: Partial<HoursException>): HoursException => ({
+    day,
+    intervals: [],
+    note: null,
+    ...given,
+  })
+
+  it('names the days ahead in their order, with what holds on them and why', () => {
+    const exceptions = [
+      exception({ day: '2026-12-31' as HoursException['day'], intervals: [[540, 720]], note: '年末盘点' }),
+      exception({ day: '2026-11-21' as HoursException['day'] }),
+    ]
+    expect(changedDays({ exceptions }, now)).toEqual([
+      { days: '明天', hours: '休息' },
+      { days: '12月31日', hours: '9:00–12:00（年末盘点）' },
+    ])
+  })
+
+  it('leaves out what is over and what is far away', () => {
+    const days = ['2026-11-19', '2027-02-06'] as HoursException['day'][]
+    expect(changedDays({ exceptions: days.map((far) => exception({ day: far })) }, now)).toEqual([])
+    expect(
+      changedDays({ exceptions: [exception({ day: '2026-11-20' as HoursException['day'] })] }, now),
+    ).toHaveLength(1)
   })
 })
 

@@ -1,7 +1,13 @@
 import type { OpenState } from '../../core/domain/office/opening'
-import type { OfficeStatus, OpeningInterval, OpeningZone, WeeklyHours } from '../../core/domain/office/office'
-import { clockText, type Instant } from '../../core/kernel/shanghai-time'
-import { endText, momentText, WEEKDAYS } from './time'
+import type {
+  HoursException,
+  OfficeStatus,
+  OpeningInterval,
+  OpeningZone,
+  WeeklyHours,
+} from '../../core/domain/office/office'
+import { clockText, daysBetween, shanghaiDay, type Instant } from '../../core/kernel/shanghai-time'
+import { dayText, endText, momentText, WEEKDAYS } from './time'
 
 /** How a state is coloured. Colour never says anything that the words don't. */
 export type Tone = 'open' | 'soon' | 'closed' | 'unknown'
@@ -63,9 +69,31 @@ export function hoursLines({
   if (weekly === null) return [{ days: '每天', hours: HOURS_UNKNOWN }]
   return sameDays(weekly).map(({ first, last, intervals }) => ({
     days: daysText(first, last),
-    hours: intervals.length === 0 ? '休息' : intervals.map(intervalText).join('，'),
+    hours: dayHours(intervals),
   }))
 }
+
+/** Days that somebody plans ahead for. */
+const DAYS_AHEAD = 45
+
+/** What holds on single days instead of the week, from today on: 明天 休息（全员培训）. */
+export function changedDays(
+  { exceptions }: Pick<OpeningZone, 'exceptions'>,
+  now: Instant,
+): readonly HoursLine[] {
+  const today = shanghaiDay(now)
+  return exceptions
+    .map((exception) => ({ exception, ahead: daysBetween(today, exception.day) }))
+    .filter(({ ahead }) => ahead >= 0 && ahead <= DAYS_AHEAD)
+    .sort((a, b) => a.ahead - b.ahead)
+    .map(({ exception }) => ({ days: dayText(exception.day, today), hours: exceptionText(exception) }))
+}
+
+const exceptionText = ({ intervals, note }: HoursException): string =>
+  `${dayHours(intervals)}${note === null ? '' : `（${note}）`}`
+
+const dayHours = (intervals: readonly OpeningInterval[]): string =>
+  intervals.length === 0 ? '休息' : intervals.map(intervalText).join('，')
 
 const intervalText = ([from, to]: OpeningInterval): string => `${clockText(from)}–${clockText(to)}`
 

@@ -1,3 +1,5 @@
+import { ELDER_HINT } from './home'
+
 /** Rooms that are still being furnished: what will be there, in one sentence each. */
 export const ROOMS = {
   lifeCircle: {
@@ -31,7 +33,6 @@ export const ROOMS = {
     title: '没有找到这一页',
     promise: '链接可能旧了，或少了几个字。会客厅和活动都能从首页找到。',
   },
-  registrations: '我的报名、打卡和消息会放在这里。还没有开放。',
 } as const
 
 export const SCAN_PAGE = {
@@ -48,6 +49,13 @@ export const SCAN_PAGE = {
 
 export const ME = {
   title: '我的',
+  registrations: '我的报名',
+  registrationsHint: '号码、候补，都在这里取消',
+  messages: '我的消息',
+  messagesHint: '变动、空位和提醒',
+  unread: (count: number): string => (count === 0 ? '都看过了' : `${count} 条没看`),
+  family: '我的家人',
+  familyHint: '替爸妈、孩子报名',
   compound: '我的小区',
   noCompound: '还没有选',
   display: '字号和长辈版',
@@ -68,7 +76,7 @@ export const DISPLAY_PAGE = {
   standard: '标准版',
   standardHint: '字号跟着微信走',
   elder: '长辈版',
-  elderHint: '字大、按钮大，一屏只做一件事',
+  elderHint: ELDER_HINT,
   size: '长辈版字号',
   sizes: { 1.2: '大', 1.4: '更大', 1.6: '很大', 1.8: '最大' },
   sample: '周六 9:00 百禧公园，不用报名，直接来。',
@@ -91,3 +99,10 @@ export const callFor = (number: string): string => `打 ${number} 问一问`
 /** Shown while the elder edition came by itself; the second part leads back. */
 export const ENLARGED = '已按您的微信字号放大 · '
 export const BACK_TO_STANDARD = '改回标准'
+/** The same where the elder edition was chosen by hand. */
+export const ELDER_NOW = '正在用长辈版 · '
+
+export const GO_HOME = '回首页'
+
+/** WeChat shows a page inside Moments by itself, with its own way on below. */
+export const READ_IN_MOMENTS = '朋友圈里只能看。要带路、打电话、报名，请点最下面的“前往小程序”。'

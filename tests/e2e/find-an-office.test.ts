@@ -45,27 +45,32 @@ describe('a reader of the H5 edition', () => {
     await page.getByText(/离您的小区最近：梧桐里/).waitFor()
   })
 
-  it('needs no mouse', async () => {
+  it('learns whom the compound turns to, from home or from a forwarded card', async () => {
     const { page, goto } = await reader.visit()
-    await goto('/')
-    const reach = async (name: RegExp): Promise<void> => {
-      for (let steps = 0; steps < 60; steps += 1) {
-        await page.keyboard.press('Tab')
-        const focused = page.locator(':focus')
-        if (name.test((await focused.textContent()) ?? '')) {
-          const outline = await focused.evaluate((element) => window.getComputedStyle(element).outlineStyle)
-          expect([name, outline]).not.toEqual([name, 'none'])
-          return
-        }
-      }
-      throw new Error(`60 steps with Tab do not reach ${String(name)}`)
-    }
-    await reach(/看全部会客厅/)
-    await page.keyboard.press('Enter')
-    await page.getByRole('searchbox').waitFor()
-    await reach(/^梧桐里百姓会客厅/)
-    await page.keyboard.press('Enter')
-    await page.getByRole('heading', { level: 1, name: '梧桐里百姓会客厅' }).waitFor()
+    await goto('/office/pages/compound/index?id=wutong-east')
+    await page.getByRole('heading', { level: 1, name: '梧桐东苑属于梧桐里居委会' }).waitFor()
+    await page.getByText('0571-55550110').waitFor()
+    await page.getByText('第一微网格 社工').waitFor()
+    await page.getByRole('button', { name: '我就住这儿' }).click()
+    await page.getByText(/离您的小区最近：梧桐里/).waitFor()
+    await page.getByRole('link', { name: '我的小区，梧桐东苑' }).click()
+    await page.getByRole('link', { name: '换小区' }).filter({ visible: true }).click()
+    await page.getByRole('button', { name: '石桥公寓' }).click()
+    await page.getByRole('heading', { level: 1, name: '石桥公寓属于青石桥居委会' }).waitFor()
+  })
+
+  it('is led only where somebody has verified the place', async () => {
+    const { page, goto } = await reader.visit()
+    await goto('/office/pages/office/index?id=riders-lounge')
+    await page.getByText('位置待核实，出门前请先打电话问路。').waitFor()
+    expect(await page.getByRole('button', { name: '带我去' }).count()).toBe(0)
+  })
+
+  it('sees the days on which the week does not hold', async () => {
+    const { page, goto } = await reader.visit()
+    await goto('/office/pages/office/index?id=wutong-hall')
+    await page.getByText('休息（全员培训）').waitFor()
+    await page.getByText('9:00–12:00（年末盘点）').waitFor()
   })
 })
 

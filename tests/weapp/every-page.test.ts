@@ -1,7 +1,7 @@
 import { readAppPackage } from '../support/mini-program/package/app-package'
 import { builtFor } from '../support/mini-program/builds'
 import type { Phone } from '../support/mini-program/phone/phone'
-import { attribute } from '../support/mini-program/view/node'
+import { attribute, descendants, lineage, type ScreenNode } from '../support/mini-program/view/node'
 import type { Target } from '../support/mini-program/view/query'
 import { textOf } from '../support/mini-program/view/visible-text'
 import { livingResidents } from '../support/mini-program/residents'
@@ -28,6 +28,15 @@ describe.each(PHONES)('on %s', (_, given) => {
 })
 
 describe('what can be tapped', () => {
+  it.each(pages)('on %s says in the compiled tree what it is and what it is called', async (page) => {
+    const app = await residents.open({ url: urlOf(page) })
+    const hearing = descendants(app.root()).filter(hearsTaps)
+    expect(hearing.length).toBeGreaterThan(0)
+    expect(hearing.filter((node) => !isNamedControl(node)).map(textOf)).toEqual([])
+    // One inside another would be read out as one and tapped as the other.
+    expect(hearing.filter((node) => lineage(node).slice(1).some(hearsTaps)).map(textOf)).toEqual([])
+  })
+
   it.each(pages)('on %s has a name for screen readers and leads somewhere', async (page) => {
     for (const door of await doorsOf(page)) {
       expect(door.name).not.toBe('')
@@ -37,10 +46,22 @@ describe('what can be tapped', () => {
       const before = seen()
       await app.tap(door.target)
       expect([door.name, seen()]).not.toEqual([door.name, before])
+      expect(app.record.privateCalls.filter(({ hadConsent }) => !hadConsent)).toEqual([])
       await app.close()
     }
   })
 })
+
+/** Fields hear taps too; their own kind says what they are. */
+const hearsTaps = (node: ScreenNode): boolean =>
+  attribute(node, 'bindtap') !== undefined && !['input', 'textarea'].includes(node.tag)
+
+const roleOf = (node: ScreenNode): unknown =>
+  attribute(node, 'aria-role') ?? (node.tag === 'button' ? 'button' : undefined)
+
+const isNamedControl = (node: ScreenNode): boolean =>
+  ['button', 'link'].includes(String(roleOf(node))) &&
+  (String(attribute(node, 'aria-label') ?? '') || textOf(node)) !== ''
 
 interface Door {
   readonly name: string

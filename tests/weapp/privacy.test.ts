@@ -1,14 +1,22 @@
 import { readAppPackage } from '../support/mini-program/package/app-package'
 import { builtFor } from '../support/mini-program/builds'
+import { textOf } from '../support/mini-program/view/visible-text'
 import { livingResidents } from '../support/mini-program/residents'
 
 const residents = livingResidents()
+
+const UNASKED = /^(scan|choose|getUser|getPhone|getWeRun|save|add|open|request|show(Modal|ActionSheet))/
 
 describe('the privacy rules', () => {
   it('leave every page usable: none of them touches anything private by itself', async () => {
     for (const page of readAppPackage(builtFor('callFunction')).pages) {
       const app = await residents.open({ url: `/${page}` })
       expect([page, app.record.privateCalls]).toEqual([page, []])
+      // Not private by WeChat's list, but nobody likes a camera or a window that opens by itself.
+      expect([page, app.record.calls.map(({ api }) => api).filter((api) => UNASKED.test(api))]).toEqual([
+        page,
+        [],
+      ])
       await app.close()
     }
   })
@@ -38,6 +46,44 @@ describe('the privacy rules', () => {
     await app.tap('梧桐东苑')
     expect(app.text()).toContain('离您的小区最近：梧桐里')
     expect(app.record.privateCalls).toEqual([])
+  })
+
+  it('once declined leave everything else working: reading, calling, being led, scanning', async () => {
+    const phone = residents.phone({ codeInSight: 'https://elsewhere.example/' })
+    const app = await residents.open({ phone })
+    await app.tap('用我的位置')
+    await app.tap('不用位置')
+    await app.tap('看全部会客厅')
+    await app.tap('梧桐里百姓会客厅')
+    await app.tap('打电话')
+    await app.tap('带我去')
+    await app.back()
+    await app.back()
+    await app.tap('扫码打卡')
+    expect(app.lines()).toContain('这不是会客厅的码')
+    expect(app.record.calls.map(({ api }) => api)).toEqual(
+      expect.arrayContaining(['makePhoneCall', 'openLocation', 'scanCode']),
+    )
+    expect(app.record.privateCalls).toEqual([])
+  })
+
+  it('are asked for beside the line that says who asks', async () => {
+    const app = await residents.open()
+    await app.tap('用我的位置')
+    const [card] = app.all({ className: 'card--warm' })
+    expect(card && textOf(card)).toContain('云溪街道主办。不收费，不要验证码、银行卡、身份证。')
+  })
+
+  it('are asked for again only when the resident taps again', async () => {
+    const app = await residents.open()
+    await app.tap('用我的位置')
+    await app.tap('不用位置')
+    await app.leaveAndReturn()
+    await app.tapTab('我的')
+    await app.tapTab('首页')
+    expect(app.all('同意，用我的位置')).toEqual([])
+    await app.tap('用我的位置')
+    expect(app.all('同意，用我的位置')).toHaveLength(1)
   })
 })
 

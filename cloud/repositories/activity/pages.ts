@@ -36,10 +36,10 @@ interface SummaryRow {
 
 /** What residents may see, as lines of a list; drafts are nowhere. */
 const summaries = (condition: RawBuilder<unknown>, limit: number): RawBuilder<SummaryRow> => sql<SummaryRow>`
-  select id, activity.kind, topic, title, starts_at, ends_at, activity.place, for_whom,
-    capacity - seats_in_use as free, latest.kind as change, sample
+  select id, activity.kind, topic, title, starts_at, ends_at, coalesce(latest.place, activity.place) as place,
+    for_whom, capacity - seats_in_use as free, latest.kind as change, sample
   from activity left join lateral (
-    select kind from activity_change where activity_id = activity.id order by activity_change.id desc limit 1
+    select kind, place from activity_change where activity_id = activity.id order by activity_change.id desc limit 1
   ) as latest on true
   where status <> 'draft' and ${condition}
   order by starts_at, id limit ${limit}`
@@ -72,6 +72,17 @@ function wanted({ place, topic, age, hasPlaces }: ListingWish): RawBuilder<unkno
     and (${topic}::text is null or topic = ${topic})
     and (${age}::integer is null or ${age}::integer between coalesce(min_age, 0) and coalesce(max_age, 150))
     and (not ${hasPlaces}::boolean or (status = 'published' and (capacity is null or seats_in_use < capacity)))`
+}
+
+/** The first few between two instants, without the workshops inside others. */
+export async function nextActivities(
+  db: Reader,
+  { from, to }: Pick<ListingWish, 'from' | 'to'>,
+  limit: number,
+): Promise<readonly ActivitySummary[]> {
+  const within = sql`ends_at > ${at(from)} and starts_at < ${at(to)} and part_of is null`
+  const { rows } = await summaries(within, limit).execute(db)
+  return rows.map(summaryOf)
 }
 
 export async function findSummary(db: Reader, activityId: string): Promise<ActivitySummary | null> {

@@ -2,6 +2,7 @@ import type { MouseEvent } from 'react'
 import type {
   BoxProps,
   ConsentButtonProps,
+  FieldInputProps,
   HeadingProps,
   SearchInputProps,
   TappableProps,
@@ -85,6 +86,28 @@ export function SearchInput({ value, hint, label, className, onChange }: SearchI
       onChange={(change) => onChange(change.target.value)}
     />
   )
+}
+
+const INPUT_MODES = { text: 'text', number: 'numeric', phone: 'tel' } as const
+
+export function FieldInput({ value, hint, label, keys, longest, className, onChange }: FieldInputProps) {
+  return (
+    <input
+      type="text"
+      inputMode={INPUT_MODES[keys]}
+      maxLength={longest}
+      className={className}
+      value={value}
+      placeholder={hint}
+      aria-label={label}
+      onChange={(change) => onChange(change.target.value)}
+    />
+  )
+}
+
+/** Browsers forward by address; the page shows it in place of this. */
+export function ShareButton(_: TextProps) {
+  return null
 }
 
 /** A browser asks by itself: agreeing is an ordinary tap. */

@@ -3,6 +3,7 @@ import type { ComponentType } from 'react'
 import type {
   BoxProps,
   ConsentButtonProps,
+  FieldInputProps,
   HeadingProps,
   SearchInputProps,
   TappableProps,
@@ -57,6 +58,31 @@ export function SearchInput({ value, hint, label, className, onChange }: SearchI
       ariaLabel={label}
       onInput={(input) => onChange(input.detail.value)}
     />
+  )
+}
+
+export function FieldInput({ value, hint, label, keys, longest, className, onChange }: FieldInputProps) {
+  return (
+    <Input
+      className={className ?? ''}
+      value={value}
+      placeholder={hint}
+      placeholderClass="search-hint"
+      // A landline has a dash, which WeChat's keys for numbers lack.
+      type={keys === 'number' ? 'number' : 'text'}
+      maxlength={longest}
+      ariaLabel={label}
+      onInput={(input) => onChange(input.detail.value)}
+    />
+  )
+}
+
+/** WeChat forwards a page only from its own kind of button, and from its menu. */
+export function ShareButton({ className, children }: TextProps) {
+  return (
+    <TaroButton className={className ?? ''} hoverClass="pressed" openType="share">
+      {children}
+    </TaroButton>
   )
 }
 

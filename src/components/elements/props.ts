@@ -47,6 +47,19 @@ export interface SearchInputProps {
   readonly onChange: (value: string) => void
 }
 
+/** A line of text to fill in. */
+export interface FieldInputProps {
+  readonly value: string
+  readonly hint: string
+  readonly label: string
+  /** Which keys the phone shows. */
+  readonly keys: 'text' | 'number' | 'phone'
+  /** Characters. */
+  readonly longest: number
+  readonly className?: string | undefined
+  readonly onChange: (value: string) => void
+}
+
 export interface ConsentButtonProps {
   readonly className?: string | undefined
   readonly onAgree: () => void

@@ -13,11 +13,13 @@ interface FrameProps {
   readonly bottom?: ReactNode
   /** Shown while the elder edition came by itself. */
   readonly enlarged?: { readonly text: string; readonly back: string; readonly onBack: () => void } | null
+  /** Under everything else. */
+  readonly foot?: ReactNode
   readonly children: ReactNode
 }
 
 /** The outermost part of every page: sets the text scale, holds the bars, keeps the bottom in reach. */
-export function Frame({ elder, textScale, top, tabs, bottom, enlarged, children }: FrameProps) {
+export function Frame({ elder, textScale, top, tabs, bottom, enlarged, foot, children }: FrameProps) {
   const scale = { '--text-scale': String(textScale) } as CSSProperties
   return (
     <View className={classNames('frame', elder && 'frame--elder')} style={scale}>
@@ -30,6 +32,7 @@ export function Frame({ elder, textScale, top, tabs, bottom, enlarged, children 
             <Text className="frame__back">{enlarged.back}</Text>
           </Tappable>
         ) : null}
+        {foot}
       </Main>
       {bottom ? <View className="frame__bottom">{bottom}</View> : null}
       {tabs}

@@ -1,5 +1,5 @@
 import { classNames } from '../class-names'
-import { Tappable, Text, View } from '../elements/elements'
+import { Tappable, Text } from '../elements/elements'
 import { StateBadge } from '../sheets/state-badge'
 import './office-row.scss'
 
@@ -13,16 +13,16 @@ export interface OfficeRowProps {
   readonly to: string
 }
 
-/** One office in a list: its little front, its name, whether it is open, where it is. */
+/**
+ * One office in a list: its little front, its name, whether it is open, where it is. As few elements as can be:
+ * WeChat is sent each of them for each row.
+ */
 export function OfficeRow({ name, kind, state, tone, place, to }: OfficeRowProps) {
   return (
-    <Tappable className="tappable office-row" to={to}>
-      <View className={classNames('front', `front--${kind}`, `front--${tone}`)} />
-      <View className="office-row__words">
-        <Text className="office-row__name">{name}</Text>
-        <StateBadge text={state} tone={tone} />
-        {place === '' ? null : <Text className="office-row__place">{place}</Text>}
-      </View>
+    <Tappable className={classNames('tappable office-row', `front--${kind}`, `front--${tone}`)} to={to}>
+      <Text className="office-row__name">{name}</Text>
+      <StateBadge text={state} tone={tone} />
+      {place === '' ? null : <Text className="office-row__place">{place}</Text>}
     </Tappable>
   )
 }

@@ -4,7 +4,9 @@ import { PAINTS, type Paints } from '../facade/facade-paints'
  * `bench`: nobody here yet. `lamp-out`: something broke. `door`: a room that is being furnished; the others
  * are rooms of their own: the circle round one's home, the market, the notice board, the code at the door.
  */
-export type PictureSubject = 'bench' | 'lamp-out' | 'door' | 'circle' | 'market' | 'board' | 'code'
+export const PICTURE_SUBJECTS = ['bench', 'lamp-out', 'door', 'circle', 'market', 'board', 'code'] as const
+
+export type PictureSubject = (typeof PICTURE_SUBJECTS)[number]
 
 const path = (d: string, fill: string) => `<path fill='${fill}' d='${d}'/>`
 const line = (d: string, stroke: string, width: number) =>
@@ -96,9 +98,22 @@ const stall = (awning: string, paints: Paints): string =>
   circle(38, 100, 5, paints.cloth[0]) +
   line('M7 84v47m38-47v47', paints.frame, 3)
 
+/** Small things stand on bare paper, without a lit front behind them: in the dark they need more light. */
+const LAMPLIT: Paints = {
+  ...PAINTS.dark,
+  roof: '#A8622F',
+  frame: '#A46F42',
+  trunk: '#7F654A',
+  kerb: '#6E573F',
+  wall: '#DCC7AB',
+  wallShade: '#6A5239',
+  crown: '#6A7D55',
+  crownShade: '#566845',
+}
+
 /** A drawing of 220 × 140, on a ground line, in the paints of the facades. */
 export function drawPicture(subject: PictureSubject, theme: 'light' | 'dark'): string {
-  const paints = PAINTS[theme]
+  const paints = theme === 'dark' ? LAMPLIT : PAINTS.light
   const ground = line('M14 131h192', paints.kerb, 3)
   return `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 220 140'>${ground}${DRAWINGS[subject](paints)}</svg>`
 }

@@ -44,6 +44,12 @@ export function OfficeDirectory({ home, startNeed }: OfficeDirectoryProps) {
   }
   return (
     <>
+      <View className="stack">
+        <Heading level={1} className="title">
+          {foundSentence(countOpen(search.found), search.need.trim())}
+        </Heading>
+        <OriginLine trust={trust} />
+      </View>
       <SearchField value={search.need} hint={SEARCH_HINT} onChange={search.setNeed} />
       {search.kinds.length > 1 ? (
         <Tags>
@@ -58,12 +64,6 @@ export function OfficeDirectory({ home, startNeed }: OfficeDirectoryProps) {
           ))}
         </Tags>
       ) : null}
-      <View className="stack">
-        <Heading level={1} className="title">
-          {foundSentence(countOpen(search.found), search.need.trim())}
-        </Heading>
-        <OriginLine trust={trust} />
-      </View>
       {search.found.length === 0 ? (
         <Empty title={NOTHING_FOUND} advice={nothingFoundAdvice(search.need.trim(), hotline)} theme={theme}>
           <Button onTap={clear}>{SHOW_ALL}</Button>
@@ -74,12 +74,20 @@ export function OfficeDirectory({ home, startNeed }: OfficeDirectoryProps) {
       ) : (
         <OfficeRows places={search.shown} facts={facts} />
       )}
-      {search.shown.length < search.found.length ? (
-        <Button onTap={search.showMore}>{SHOW_MORE}</Button>
-      ) : null}
+      <More wanted={search.shown.length < search.found.length} onMore={search.showMore} />
       <TrustLine text={trust} />
     </>
   )
+}
+
+interface MoreProps {
+  readonly wanted: boolean
+  readonly onMore: () => void
+}
+
+/** In a box of its own: when it goes, WeChat is sent all its neighbours anew, and there are none. */
+function More({ wanted, onMore }: MoreProps) {
+  return <View>{wanted ? <Button onTap={onMore}>{SHOW_MORE}</Button> : null}</View>
 }
 
 /** Places that moved or closed stay in the list as signposts; they are no places to count. */

@@ -1,18 +1,29 @@
 import { Button } from '../../components/controls/button'
+import { Door, Doors } from '../../components/controls/door'
 import { Card } from '../../components/sheets/card'
 import { Heading, Tappable, View } from '../../components/elements/elements'
 import { StateBadge } from '../../components/sheets/state-badge'
 import { TrustLine } from '../../components/sheets/trust-line'
 import { officeRoute, routes } from '../../platform/navigate/routes'
 import { call } from '../../platform/phone/phone'
-import { CALL, FIND_OFFICE, placesSentence, SCAN_SHORT, WHAT_ACTIVITIES, WHY_COMPOUND } from '../../text/home'
+import {
+  CALL,
+  FIND_OFFICE,
+  MINE_HINT,
+  placesSentence,
+  SCAN_SHORT,
+  WHAT_ACTIVITIES,
+  WHY_COMPOUND,
+} from '../../text/home'
 import { trustLine } from '../../text/office'
+import { ME } from '../../text/rooms'
 import { nearestOffice, type Placed } from '../directory/arrange-offices'
 import { stateLine, type OpeningFacts } from '../office/office-line'
 import { nearestWords } from '../office/office-words'
 import { OriginAsk } from '../origin/origin-ask'
 import { useOrigin } from '../origin/origin-provider'
 import { startScan } from '../scan/start-scan'
+import { NextActivitySentence } from './next-activities'
 import { countThere, useOpeningFacts, type Home } from './use-home'
 
 /** One sentence, then four things one under the other. */
@@ -31,6 +42,7 @@ export function ElderHome({ home }: { readonly home: Home }) {
       ) : (
         <NearestSentence nearest={nearest} facts={facts} />
       )}
+      <NextActivitySentence home={home} />
       <Button look="primary" size="large" icon="calendar-days" to={routes.activities}>
         {WHAT_ACTIVITIES}
       </Button>
@@ -49,7 +61,19 @@ export function ElderHome({ home }: { readonly home: Home }) {
           <OriginAsk trust={trust} />
         </Card>
       ) : null}
-      <TrustLine text={trust} />
+    </>
+  )
+}
+
+/** What stands in the other edition's tab bar, and who runs this. */
+export function ElderFoot({ home: { subdistrict } }: { readonly home: Home }) {
+  const { name, phone, hotline } = subdistrict
+  return (
+    <>
+      <Doors>
+        <Door icon="user-round" title={ME.title} hint={MINE_HINT} to={routes.me} />
+      </Doors>
+      <TrustLine text={trustLine(name, phone, hotline)} />
     </>
   )
 }

@@ -5,13 +5,21 @@ import type { FacadeSubject } from '../../components/facade/facade-subject'
 import { StateBadge } from '../../components/sheets/state-badge'
 import { officeRoute } from '../../platform/navigate/routes'
 import { call } from '../../platform/phone/phone'
-import { APP_NAME, CALL, openNowSentence, placesSentence, WALK_THERE, WHY_COMPOUND } from '../../text/home'
+import {
+  APP_NAME,
+  CALL,
+  openNowSentence,
+  placesSentence,
+  SEE_OFFICE,
+  WALK_THERE,
+  WHY_COMPOUND,
+} from '../../text/home'
 import { trustLine } from '../../text/office'
 import { useDisplay } from '../display/display-provider'
 import type { Placed } from '../directory/arrange-offices'
 import { isAroundTheClock, stateLine, type OpeningFacts } from '../office/office-line'
 import { nearestWords, placeWords } from '../office/office-words'
-import { walkTo } from '../office/walk-there'
+import { entrancePosition, walkTo } from '../office/walk-there'
 import { OriginAsk } from '../origin/origin-ask'
 import { useOrigin } from '../origin/origin-provider'
 import type { Home } from './use-home'
@@ -51,9 +59,9 @@ export function NearestHero({ home, facts, nearest }: HeroProps & { readonly nea
       </Heading>
       <Text className="soft">{placeWords(nearest)}</Text>
       <ButtonRow>
-        {office.position === null ? (
+        {entrancePosition(office) === null ? (
           <Button icon="store" to={officeRoute(office.id)}>
-            看这一家
+            {SEE_OFFICE}
           </Button>
         ) : (
           <Button icon="footprints" onTap={() => walkTo(office)}>

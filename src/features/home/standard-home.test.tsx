@@ -4,7 +4,12 @@ import { compound, office, zone } from '../../testing/directory-fixture'
 import { home, show } from '../../testing/show'
 import { StandardHome } from './standard-home'
 
-const jinmei = office('金梅园', { position: wgs84(121.401, 31.24), phone: '021-1', serviceIds: ['lift'] })
+const jinmei = office('金梅园', {
+  position: wgs84(121.401, 31.24),
+  positionVerified: true,
+  phone: '021-1',
+  serviceIds: ['lift'],
+})
 const unknown = office('南杨园', { zones: [zone({ weekly: null })] })
 const seen = home({
   offices: [unknown, jinmei],
@@ -84,6 +89,14 @@ describe('the home of a reader whose compound is known', () => {
     expect(title()).toBe('离您的小区最近：金梅园，即将关门（20:00 关）')
     wakesUpAt('20:00')
     expect(title()).toBe('离您的小区最近：金梅园，现在休息，明天 9:00 开门')
+  })
+
+  it('leads nobody to a place that is only estimated, and says so', () => {
+    live()
+    show(<StandardHome home={home({ offices: [{ ...jinmei, positionVerified: false }] })} />)
+    expect(screen.getByText('直线约 100 米，位置待核实')).not.toBeNull()
+    expect(screen.queryByText('带我去')).toBeNull()
+    expect(screen.getByRole('link', { name: '看这一家' })).not.toBeNull()
   })
 
   it('claims no more than is verified about whose office it is', () => {

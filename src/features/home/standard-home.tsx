@@ -4,12 +4,23 @@ import { Door, Doors } from '../../components/controls/door'
 import { Tag, Tags } from '../../components/controls/tag'
 import { TrustLine } from '../../components/sheets/trust-line'
 import { needRoute, routes } from '../../platform/navigate/routes'
-import { ALL_OFFICES, MY_COMPOUND, NEEDS_TITLE, NEWS, NEWS_HINT, SCAN } from '../../text/home'
+import {
+  ALL_OFFICES,
+  ELDER,
+  ELDER_HINT,
+  MY_COMPOUND,
+  NEEDS_TITLE,
+  NEWS,
+  NEWS_HINT,
+  SCAN,
+} from '../../text/home'
 import { officeCount, trustLine } from '../../text/office'
 import { nearestOffice } from '../directory/arrange-offices'
+import { useDisplay } from '../display/display-provider'
 import { useOrigin } from '../origin/origin-provider'
 import { startScan } from '../scan/start-scan'
 import { NearestHero, StreetHero } from './home-hero'
+import { NextActivities } from './next-activities'
 import { countThere, useOpeningFacts, type Home } from './use-home'
 
 /** Needs that fit on a first screen; the search of the directory knows them all. */
@@ -17,6 +28,7 @@ const NEEDS_SHOWN = 6
 
 export function StandardHome({ home }: { readonly home: Home }) {
   const { origin } = useOrigin()
+  const { chooseEdition } = useDisplay()
   const facts = useOpeningFacts(home)
   const { subdistrict, directory } = home
   const nearest = nearestOffice(directory, origin)
@@ -33,6 +45,7 @@ export function StandardHome({ home }: { readonly home: Home }) {
       <Button look="primary" size="large" icon="scan-line" onTap={() => void startScan()}>
         {SCAN}
       </Button>
+      <NextActivities home={home} />
       {offered.length === 0 ? null : (
         <View className="stack">
           <Heading level={2} className="section">
@@ -55,6 +68,7 @@ export function StandardHome({ home }: { readonly home: Home }) {
         {origin.kind === 'compound' ? (
           <Door icon="building-2" title={MY_COMPOUND} hint={origin.compound.name} to={routes.compounds} />
         ) : null}
+        <Door icon="a-large-small" title={ELDER} hint={ELDER_HINT} onTap={() => chooseEdition('elder')} />
         <Door icon="newspaper" title={NEWS} hint={NEWS_HINT} to={routes.news} />
       </Doors>
       <TrustLine text={trustLine(subdistrict.name, subdistrict.phone, subdistrict.hotline)} />

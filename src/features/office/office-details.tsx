@@ -8,16 +8,18 @@ import { StateBadge } from '../../components/sheets/state-badge'
 import { TrustLine } from '../../components/sheets/trust-line'
 import { officeRoute } from '../../platform/navigate/routes'
 import { call } from '../../platform/phone/phone'
-import { ADDRESS_UNKNOWN, distanceText, phoneUnknown, trustLine } from '../../text/office'
-import { callHotline, LOCATION_ESTIMATED, OFFICE, recordLine } from '../../text/offices'
+import { ADDRESS_UNKNOWN, phoneUnknown, trustLine } from '../../text/office'
+import { askTheWay, callHotline, OFFICE, recordLine } from '../../text/offices'
 import { closedAdvice } from '../../text/opening'
 import { useDisplay } from '../display/display-provider'
 import { useOpeningFacts } from '../home/use-home'
 import { useOrigin } from '../origin/origin-provider'
 import { arrangeOffices } from '../directory/arrange-offices'
 import { EntrancesCard, HoursCard, ServicesCard } from './office-facts'
+import { distanceWords } from './office-words'
 import { isAroundTheClock, otherZones, stateLine, type OpeningFacts, type StateLine } from './office-line'
 import type { ShownOffice } from './use-office'
+import { entrancePosition } from './walk-there'
 
 export function OfficeDetails({ shown }: { readonly shown: ShownOffice }) {
   const { home, office, services, record } = shown
@@ -38,7 +40,9 @@ export function OfficeDetails({ shown }: { readonly shown: ShownOffice }) {
         <OpenSentence shown={shown} facts={facts} line={line} />
       </View>
       <WhereCard shown={shown} line={line} />
-      {office.status === 'open' ? <HoursCard office={office} uncertain={line.uncertain} /> : null}
+      {office.status === 'open' ? (
+        <HoursCard office={office} uncertain={line.uncertain} now={facts.now} />
+      ) : null}
       {office.status === 'open' ? <ServicesCard services={services} /> : null}
       {record === null || office.status !== 'open' ? null : <EntrancesCard entrances={record.entrances} />}
       {record?.about ? (
@@ -90,23 +94,31 @@ function WhereCard({ shown, line }: { readonly shown: ShownOffice; readonly line
     (place) => place.office.id === office.id,
   )
   const distance = placed?.distance ?? null
+  const there = office.status === 'open'
+  const walkable = entrancePosition({ ...office, ...shown.record }) !== null
   return (
     <Card>
       <FactRow icon="map-pin">
         <Text>{office.address ?? ADDRESS_UNKNOWN}</Text>
         {office.landmark === null ? null : <Text className="soft">{office.landmark}</Text>}
-        {distance === null ? null : <Text className="soft">{distanceText(distance)}</Text>}
-        {office.position === null || office.positionVerified ? null : (
-          <Text className="soft small">{LOCATION_ESTIMATED}</Text>
-        )}
+        {distance === null ? null : <Text className="soft">{distanceWords(office, distance)}</Text>}
+        {there && !walkable ? <Text className="soft">{askTheWay(distance === null)}</Text> : null}
       </FactRow>
-      {office.status === 'open' ? <CallRow shown={shown} line={line} /> : null}
+      {there ? <CallRow shown={shown} line={line} first={!walkable} /> : null}
     </Card>
   )
 }
 
+interface CallRowProps {
+  readonly shown: ShownOffice
+  readonly line: StateLine
+  /** The first thing to do here, because nobody can be led there yet. */
+  readonly first: boolean
+}
+
 /** Calls; where it is closed, first says when it opens and who helps meanwhile. */
-function CallRow({ shown, line }: { readonly shown: ShownOffice; readonly line: StateLine }) {
+function CallRow({ shown, line, first }: CallRowProps) {
+  const look = first ? 'primary' : 'secondary'
   const { office, home } = shown
   const { hotline } = home.subdistrict
   const [asked, setAsked] = useState(false)
@@ -117,7 +129,7 @@ function CallRow({ shown, line }: { readonly shown: ShownOffice; readonly line: 
         <FactRow icon="phone">
           <Text>{phoneUnknown(hotline)}</Text>
         </FactRow>
-        <Button icon="phone" onTap={() => call(hotline)}>
+        <Button look={look} icon="phone" onTap={() => call(hotline)}>
           {callHotline(hotline)}
         </Button>
       </>
@@ -139,7 +151,11 @@ function CallRow({ shown, line }: { readonly shown: ShownOffice; readonly line: 
           </ButtonRow>
         </>
       ) : (
-        <Button icon="phone" onTap={() => (line.tone === 'closed' ? setAsked(true) : call(phone))}>
+        <Button
+          look={look}
+          icon="phone"
+          onTap={() => (line.tone === 'closed' ? setAsked(true) : call(phone))}
+        >
           {OFFICE.call}
         </Button>
       )}

@@ -1,20 +1,25 @@
-import type { AccessAnswer, Entrance, OfficeSummary, Service } from '../../../core/domain/office/office'
+import type { Entrance, OfficeSummary, Service } from '../../../core/domain/office/office'
+import type { Instant } from '../../../core/kernel/shanghai-time'
 import { Card } from '../../components/sheets/card'
 import { Heading, Text, View } from '../../components/elements/elements'
 import { Pair, Pairs } from '../../components/sheets/fact-row'
 import { Tag, Tags } from '../../components/controls/tag'
+import './office-facts.scss'
 import { needRoute } from '../../platform/navigate/routes'
-import { ACCESS_WORDS, STEP_FREE_WORDS } from '../../text/office'
-import { doorWidth, OFFICE } from '../../text/offices'
-import { HOLIDAYS_UNCERTAIN, hoursLines } from '../../text/opening'
+import { STEP_FREE_WORDS } from '../../text/office'
+import { OFFICE } from '../../text/offices'
+import { changedDays, HOLIDAYS_UNCERTAIN, hoursLines, type HoursLine } from '../../text/opening'
+import { AccessPairs } from './access-pairs'
 
 /** The week of each zone of an office. */
 export function HoursCard({
   office,
   uncertain,
+  now,
 }: {
   readonly office: OfficeSummary
   readonly uncertain: boolean
+  readonly now: Instant
 }) {
   const single = office.zones.length === 1
   return (
@@ -31,10 +36,28 @@ export function HoursCard({
               <Pair key={days} name={days} value={hours} />
             ))}
           </Pairs>
+          <ChangedDays lines={changedDays(zone, now)} />
         </View>
       ))}
       {uncertain ? <Text className="soft small">{HOLIDAYS_UNCERTAIN}</Text> : null}
     </Card>
+  )
+}
+
+/** Days on which the week does not hold. */
+function ChangedDays({ lines }: { readonly lines: readonly HoursLine[] }) {
+  if (lines.length === 0) return null
+  return (
+    <View className="changed-days">
+      <Heading level={3} className="sub-title">
+        {OFFICE.changes}
+      </Heading>
+      <Pairs>
+        {lines.map(({ days, hours }) => (
+          <Pair key={days} name={days} value={hours} />
+        ))}
+      </Pairs>
+    </View>
   )
 }
 
@@ -76,30 +99,13 @@ export function EntrancesCard({ entrances }: { readonly entrances: readonly Entr
   )
 }
 
-function EntranceFacts({ entrance }: { readonly entrance: Entrance }) {
-  const { access, stepFree, name } = entrance
-  const width = access.doorWidthCm
-  const facts: readonly (readonly [string, AccessAnswer])[] = [
-    [OFFICE.ramp, access.ramp],
-    [OFFICE.lift, access.lift],
-    [OFFICE.toilet, access.accessibleToilet],
-    [OFFICE.hearing, access.hearingLoop],
-  ]
+function EntranceFacts({ entrance: { access, stepFree, name } }: { readonly entrance: Entrance }) {
   return (
     <View className="stack">
       <Heading level={3} className="sub-title">
         {name}（{STEP_FREE_WORDS[stepFree]}）
       </Heading>
-      <Pairs>
-        {facts.map(([what, answer]) => (
-          <Pair key={what} name={what} value={ACCESS_WORDS[answer]} tone={answer} />
-        ))}
-        <Pair
-          name={OFFICE.door}
-          value={width === null ? OFFICE.doorUnknown : doorWidth(width)}
-          tone={width === null ? 'unverified' : 'plain'}
-        />
-      </Pairs>
+      <AccessPairs access={access} />
     </View>
   )
 }

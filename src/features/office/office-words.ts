@@ -1,14 +1,19 @@
 import type { OfficeSummary } from '../../../core/domain/office/office'
-import { ADDRESS_UNKNOWN, distanceText, NEAREST } from '../../text/office'
+import type { Metres } from '../../../core/kernel/units'
+import { ADDRESS_UNKNOWN, distanceText, estimatedDistance, NEAREST } from '../../text/office'
 import type { Origin } from '../origin/origin'
 import type { Placed } from '../directory/arrange-offices'
 import type { StateLine } from './office-line'
 
 /** 直线约 350 米 · 梅川路，近杨柳青路; empty parts fall out. */
 export const placeWords = ({ office, distance }: Placed): string =>
-  [distance === null ? null : distanceText(distance), office.landmark ?? office.address]
+  [distance === null ? null : distanceWords(office, distance), office.landmark ?? office.address]
     .filter(Boolean)
     .join(' · ')
+
+/** How far it is, and whether anybody has verified where it stands. */
+export const distanceWords = ({ positionVerified }: OfficeSummary, distance: Metres): string =>
+  positionVerified ? distanceText(distance) : estimatedDistance(distance)
 
 export const addressWords = ({ address, landmark }: OfficeSummary): string =>
   address ?? landmark ?? ADDRESS_UNKNOWN

@@ -3,7 +3,12 @@ import { wgs84 } from '../../../core/kernel/units'
 import { office } from '../../testing/directory-fixture'
 import { entrancePosition } from './walk-there'
 
-const entrance = (id: string, stepFree: Entrance['stepFree'], east: number | null): Entrance => ({
+const entrance = (
+  id: string,
+  stepFree: Entrance['stepFree'],
+  east: number | null,
+  verifiedOn: Entrance['verifiedOn'] = null,
+): Entrance => ({
   id,
   name: id,
   position: east === null ? null : wgs84(east, 31.2),
@@ -15,10 +20,10 @@ const entrance = (id: string, stepFree: Entrance['stepFree'], east: number | nul
     hearingLoop: 'unverified',
     doorWidthCm: null,
   },
-  verifiedOn: null,
+  verifiedOn,
 })
 const at = (entrances: readonly Entrance[]) =>
-  entrancePosition({ ...office('a', { position: wgs84(121, 31.2) }), entrances })
+  entrancePosition({ ...office('a', { position: wgs84(121, 31.2), positionVerified: true }), entrances })
 
 describe('entrancePosition', () => {
   it('is the step-free entrance where one is known', () => {
@@ -32,5 +37,17 @@ describe('entrancePosition', () => {
   it('is the office itself where no entrance has a place', () => {
     expect(at([entrance('front', 'yes', null)])).toEqual([121, 31.2])
     expect(entrancePosition(office('b'))).toBeNull()
+  })
+
+  it('leads nobody to an estimate', () => {
+    const estimated = office('c', { position: wgs84(121, 31.2), positionVerified: false })
+    expect(entrancePosition(estimated)).toBeNull()
+    expect(entrancePosition({ ...estimated, entrances: [entrance('front', 'yes', 121.1)] })).toBeNull()
+  })
+
+  it('takes an entrance that was verified on the spot, whatever is known of the house', () => {
+    const checked = entrance('front', 'yes', 121.1, '2026-10-12' as Entrance['verifiedOn'])
+    const estimated = office('c', { position: wgs84(121, 31.2), positionVerified: false })
+    expect(entrancePosition({ ...estimated, entrances: [checked] })).toEqual([121.1, 31.2])
   })
 })

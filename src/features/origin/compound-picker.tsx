@@ -3,14 +3,18 @@ import type { Compound, Neighbourhood } from '../../../core/domain/office/office
 import { classNames } from '../../components/class-names'
 import { Heading, Tappable, Text, View } from '../../components/elements/elements'
 import { Icon } from '../../components/icon/icon'
+import { Button } from '../../components/controls/button'
 import { SearchField } from '../../components/controls/search-field'
 import {
+  askHotline,
+  BELONGING_UNVERIFIED,
   CHOOSE_COMPOUND_TITLE,
   COMPOUND_HINT,
   compoundNotFound,
   COMPOUND_WHY,
-  COMPOUNDS_UNVERIFIED,
+  NOT_SURE,
 } from '../../text/offices'
+import { call } from '../../platform/phone/phone'
 import './compound-picker.scss'
 
 interface CompoundPickerProps {
@@ -45,9 +49,6 @@ export function CompoundPicker({
       </Heading>
       <Text className="soft">{COMPOUND_WHY}</Text>
       <SearchField value={typed} hint={COMPOUND_HINT} onChange={setTyped} />
-      {compounds.every(({ neighbourhoodVerified }) => neighbourhoodVerified) ? null : (
-        <Text className="soft small">{COMPOUNDS_UNVERIFIED}</Text>
-      )}
       {groups.length === 0 ? <Text>{compoundNotFound(hotline)}</Text> : null}
       {groups.map((group) => (
         <View key={group.name} className="stack">
@@ -60,19 +61,33 @@ export function CompoundPicker({
                 key={compound.id}
                 className={classNames('tappable compound', compound.id === chosenId && 'compound--chosen')}
                 chosen={compound.id === chosenId}
-                label={compound.name}
+                label={spoken(compound)}
                 onTap={() => onChoose(compound)}
               >
-                <Text>{compound.name}</Text>
+                <View className="compound__words">
+                  <Text>{compound.name}</Text>
+                  {compound.neighbourhoodVerified ? null : (
+                    <Text className="soft small">{BELONGING_UNVERIFIED}</Text>
+                  )}
+                </View>
                 {compound.id === chosenId ? <Icon name="check" /> : null}
               </Tappable>
             ))}
           </View>
         </View>
       ))}
+      <View className="stack">
+        <Text className="soft">{NOT_SURE}</Text>
+        <Button icon="phone" onTap={() => call(hotline)}>
+          {askHotline(hotline)}
+        </Button>
+      </View>
     </>
   )
 }
+
+const spoken = ({ name, neighbourhoodVerified }: Compound): string =>
+  neighbourhoodVerified ? name : `${name}，${BELONGING_UNVERIFIED}`
 
 const isMeant = (compound: string, neighbourhood: string, typed: string): boolean =>
   [compound, neighbourhood].some((name) => name.includes(typed.trim()))

@@ -4,7 +4,7 @@ import { View } from '../../components/elements/elements'
 import { Note } from '../../components/sheets/note'
 import { TrustLine } from '../../components/sheets/trust-line'
 import { openPrivacyRules } from '../../platform/location/privacy'
-import { routes } from '../../platform/navigate/routes'
+import { chooseCompoundRoute } from '../../platform/navigate/routes'
 import {
   CHANGE_COMPOUND,
   CHOOSE_COMPOUND,
@@ -33,7 +33,7 @@ export function OriginAsk({ trust }: { readonly trust: string }) {
             {locating === 'locating' ? LOCATING : USE_POSITION}
           </Button>
         )}
-        <Button icon="building-2" to={routes.compounds}>
+        <Button icon="building-2" to={chooseCompoundRoute}>
           {origin.kind === 'compound' ? CHANGE_COMPOUND : CHOOSE_COMPOUND}
         </Button>
       </ButtonRow>

@@ -1,6 +1,6 @@
 import { Tappable, Text, View } from '../../components/elements/elements'
 import { Icon } from '../../components/icon/icon'
-import { routes } from '../../platform/navigate/routes'
+import { chooseCompoundRoute } from '../../platform/navigate/routes'
 import { CHANGE_COMPOUND, USE_POSITION } from '../../text/home'
 import { ORDER_FROM_HERE, orderFrom, ORDER_UNKNOWN } from '../../text/offices'
 import { OriginAsk } from './origin-ask'
@@ -19,11 +19,11 @@ export function OriginLine({ trust }: { readonly trust: string }) {
             ? ORDER_UNKNOWN
             : origin.kind === 'position'
               ? ORDER_FROM_HERE
-              : orderFrom(origin.compound.name)}
+              : orderFrom(origin.compound.name, origin.compound.positionVerified)}
         </Text>
         {unanswered ? null : (
           <>
-            <Tappable className="tappable origin-line__way" to={routes.compounds}>
+            <Tappable className="tappable origin-line__way" to={chooseCompoundRoute}>
               <Icon name="building-2" />
               {CHANGE_COMPOUND}
             </Tappable>

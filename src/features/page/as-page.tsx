@@ -5,6 +5,7 @@ import { Screen } from '../../components/screen/screen'
 import { openRoute } from '../../platform/navigate/navigate'
 import { routes } from '../../platform/navigate/routes'
 import { reportBug } from '../../platform/start/report'
+import { GO_HOME } from '../../text/rooms'
 import { BROKEN_PAGE } from '../../text/troubles'
 import { useDisplay } from '../display/display-provider'
 import { Button } from '../../components/controls/button'
@@ -28,7 +29,7 @@ function BrokenPage({ onAgain }: { readonly onAgain: () => void }) {
         {() => null}
       </Screen>
       <Button icon="house" onTap={() => openRoute(routes.home)}>
-        回首页
+        {GO_HOME}
       </Button>
     </Frame>
   )

@@ -1,12 +1,15 @@
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { TabNav, TopBar } from '../../components/bars/bars'
 import { Button } from '../../components/controls/button'
 import { Frame } from '../../components/frame/frame'
 import { showTabBar } from '../../platform/display/tab-bar'
 import { useShown } from '../../platform/navigate/lifecycle'
-import { goBack, setTitle } from '../../platform/navigate/navigate'
+import { useArrival } from '../../platform/navigate/arrival'
+import { goBack, isFirstPage, setTitle } from '../../platform/navigate/navigate'
 import { isTab, routes } from '../../platform/navigate/routes'
-import { BACK_TO_STANDARD, ENLARGED } from '../../text/rooms'
+import { isSinglePage } from '../../platform/start/single-page'
+import { Note } from '../../components/sheets/note'
+import { BACK_TO_STANDARD, ELDER_NOW, ENLARGED, GO_HOME, READ_IN_MOMENTS } from '../../text/rooms'
 import { useDisplay } from '../display/display-provider'
 import { tabLinks } from './tab-links'
 
@@ -14,16 +17,21 @@ interface PageProps {
   readonly title: string
   readonly route: string
   readonly bottom?: ReactNode
+  /** Under the way back to the standard edition. */
+  readonly foot?: ReactNode
   readonly children: ReactNode
 }
 
 /** Every page stands in this: edition, text scale, bars, and a way home whoever opened it from where. */
-export function Page({ title, route, bottom, children }: PageProps) {
+export function Page({ title, route, bottom, foot, children }: PageProps) {
   const { edition, textScale, startedByItself, chooseEdition } = useDisplay()
   const elder = edition === 'elder'
   const tab = isTab(route)
   useEffect(() => setTitle(title), [title])
+  const [alone] = useState(isFirstPage)
+  const wayHome = route !== routes.home && !isSinglePage && (tab ? elder : alone)
   useBarOfEdition(tab, elder)
+  useArrival(edition)
 
   return (
     <Frame
@@ -32,16 +40,22 @@ export function Page({ title, route, bottom, children }: PageProps) {
       top={<TopBar title={title} onBack={tab ? null : goBack} />}
       tabs={tab && !elder ? <TabNav tabs={tabLinks(route)} /> : null}
       bottom={bottom}
+      foot={foot}
       enlarged={
-        startedByItself
-          ? { text: ENLARGED, back: BACK_TO_STANDARD, onBack: () => chooseEdition('standard') }
+        startedByItself || (elder && route === routes.home)
+          ? {
+              text: startedByItself ? ENLARGED : ELDER_NOW,
+              back: BACK_TO_STANDARD,
+              onBack: () => chooseEdition('standard'),
+            }
           : null
       }
     >
+      {isSinglePage ? <Note>{READ_IN_MOMENTS}</Note> : null}
       {children}
-      {elder && tab && route !== routes.home ? (
+      {wayHome ? (
         <Button icon="house" to={routes.home}>
-          回首页
+          {GO_HOME}
         </Button>
       ) : null}
     </Frame>

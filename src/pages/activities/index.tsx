@@ -1,19 +1,21 @@
-import { Room } from '../../components/screen/room'
+import { ActivityList } from '../../features/activity/list/activity-list'
+import { ElderActivities } from '../../features/activity/list/elder-activities'
+import { useActivityList } from '../../features/activity/list/use-activity-list'
 import { useDisplay } from '../../features/display/display-provider'
 import { asPage } from '../../features/page/as-page'
 import { Page } from '../../features/page/page'
-import { WaysOn } from '../../features/page/ways-on'
 import { routes } from '../../platform/navigate/routes'
-import { ROOMS } from '../../text/rooms'
+import { useShareCard, useShareTimeline } from '../../platform/navigate/share'
+import { LIST } from '../../text/activities'
 
 function ActivitiesPage() {
-  const { theme } = useDisplay()
-  const { tab, title, promise } = ROOMS.activities
+  const { edition } = useDisplay()
+  const listing = useActivityList()
+  useShareCard(LIST.share, routes.activities)
+  useShareTimeline(LIST.share)
   return (
-    <Page title={tab} route={routes.activities}>
-      <Room title={title} promise={promise} picture="market" theme={theme}>
-        <WaysOn />
-      </Room>
+    <Page title={LIST.title} route={routes.activities}>
+      {edition === 'elder' ? <ElderActivities listing={listing} /> : <ActivityList listing={listing} />}
     </Page>
   )
 }

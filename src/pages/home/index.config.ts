@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '曹杨百姓会客厅', enableShareAppMessage: true })
+export default definePageConfig({
+  navigationBarTitleText: '曹杨百姓会客厅',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+})

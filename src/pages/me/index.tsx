@@ -1,9 +1,9 @@
-import { Card } from '../../components/sheets/card'
 import { Picture } from '../../components/pictures/picture'
 import { Door, Doors } from '../../components/controls/door'
-import { Heading, Text } from '../../components/elements/elements'
+import { Heading } from '../../components/elements/elements'
 import { useDisplay } from '../../features/display/display-provider'
 import { useHome } from '../../features/home/use-home'
+import { useUnread } from '../../features/messages/use-unread'
 import { useOrigin } from '../../features/origin/origin-provider'
 import { asPage } from '../../features/page/as-page'
 import { Page } from '../../features/page/page'
@@ -11,11 +11,12 @@ import { routes } from '../../platform/navigate/routes'
 import { call } from '../../platform/phone/phone'
 import { build } from '../../platform/start/build'
 import { HOTLINE } from '../../text/offices'
-import { ME, ROOMS } from '../../text/rooms'
+import { ME } from '../../text/rooms'
 
 function MePage() {
   const { edition, theme } = useDisplay()
   const { choice } = useOrigin()
+  const unread = useUnread()
   const hotline = useHome().data?.subdistrict.hotline ?? HOTLINE
   return (
     <Page title={ME.title} route={routes.me}>
@@ -23,10 +24,20 @@ function MePage() {
       <Heading level={1} className="title">
         {ME.greeting}
       </Heading>
-      <Card>
-        <Text className="soft">{ROOMS.registrations}</Text>
-      </Card>
       <Doors>
+        <Door
+          icon="calendar-days"
+          title={ME.registrations}
+          hint={ME.registrationsHint}
+          to={routes.registrations}
+        />
+        <Door
+          icon="info"
+          title={ME.messages}
+          hint={unread === null ? ME.messagesHint : ME.unread(unread)}
+          to={routes.messages}
+        />
+        <Door icon="user-round" title={ME.family} hint={ME.familyHint} to={routes.family} />
         <Door
           icon="building-2"
           title={ME.compound}

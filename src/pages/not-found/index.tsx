@@ -13,10 +13,7 @@ function NotFoundPage() {
   return (
     <Page title={tab} route={routes.notFound}>
       <Room title={title} promise={promise} picture="bench" theme={theme}>
-        <Button look="primary" icon="house" to={routes.home}>
-          回首页
-        </Button>
-        <Button icon="store" to={routes.offices}>
+        <Button look="primary" icon="store" to={routes.offices}>
           {FIND_OFFICE}
         </Button>
       </Room>

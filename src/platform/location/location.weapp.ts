@@ -1,11 +1,13 @@
 import Taro from '@tarojs/taro'
 import { build } from '../start/build'
+import { isSinglePage } from '../start/single-page'
 import { fromGcj02 } from '../map/datum'
 import { privacyAgreed } from './privacy'
 import { LOCATE_TIMEOUT_MS, type Located } from './locating'
 
 /** Never asks WeChat before the resident has agreed to the privacy rules. */
 export async function locate(): Promise<Located> {
+  if (isSinglePage) return { kind: 'not-located', why: 'unavailable' }
   if (!(await privacyAgreed())) return { kind: 'not-located', why: 'privacy' }
   try {
     const { longitude, latitude } = await inTime(build.location === 'fuzzy' ? fuzzy() : precise())

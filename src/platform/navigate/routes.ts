@@ -27,6 +27,13 @@ export const routes = {
 export const officeRoute = (officeId: string): string =>
   `/office/pages/office/index?id=${encodeURIComponent(officeId)}`
 
+/** What one compound belongs to, whoever lives there. */
+export const compoundRoute = (compoundId: string): string =>
+  `${routes.compounds}?id=${encodeURIComponent(compoundId)}`
+
+/** The list of compounds, also for who has chosen one already. */
+export const chooseCompoundRoute = `${routes.compounds}?choose=1`
+
 export const activityRoute = (activityId: string): string =>
   `${routes.activity}?id=${encodeURIComponent(activityId)}`
 

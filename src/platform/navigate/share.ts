@@ -4,3 +4,8 @@ import Taro from '@tarojs/taro'
 export function useShareCard(title: string, path: string): void {
   Taro.useShareAppMessage(() => ({ title, path }))
 }
+
+/** The line in Moments that a page becomes; there it is read without signing in. `query` is what follows the question mark of its path. */
+export function useShareTimeline(title: string, query = ''): void {
+  Taro.useShareTimeline(() => ({ title, query }))
+}

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { isSinglePage } from '../start/single-page'
 import type { Scanned } from './scanned'
 
 /**
@@ -6,6 +7,7 @@ import type { Scanned } from './scanned'
  * for presence. A 小程序码 is answered as the path that it leads to.
  */
 export async function scan(): Promise<Scanned> {
+  if (isSinglePage) return { kind: 'cancelled' }
   try {
     const { result, path } = await Taro.scanCode({ onlyFromCamera: true })
     return { kind: 'scanned', text: path || result }

@@ -1,12 +1,12 @@
-import type { Credential } from './credential-kinds'
+import type { OfferedCredential } from './credential-kinds'
 
 /**
  * Nobody can sign in with WeChat in a browser. A demonstration says so at `/demo.json` and lends a made-up
  * resident; in production H5 reads only.
  */
-export async function credential(): Promise<Credential | null> {
+export async function credential(): Promise<OfferedCredential> {
   const demo = await demoUser()
-  return demo === null ? null : { demoUser: demo }
+  return demo === null || demo === 'unreachable' ? demo : { demoUser: demo }
 }
 
 async function demoUser(): Promise<string | null> {
@@ -17,7 +17,9 @@ async function demoUser(): Promise<string | null> {
     const { demoUser } = (await response.json()) as { demoUser?: unknown }
     return typeof demoUser === 'string' ? demoUser : null
   } catch (error) {
-    if (error instanceof TypeError || error instanceof SyntaxError) return null
+    // `fetch` reports every kind of missing network as a TypeError.
+    if (error instanceof TypeError) return 'unreachable'
+    if (error instanceof SyntaxError) return null
     throw error
   }
 }

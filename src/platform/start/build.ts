@@ -10,4 +10,10 @@ export const build = {
   location: process.env.TARO_APP_LOCATION === 'fuzzy' ? 'fuzzy' : 'precise',
   /** Whether the pages for staff are part of this build. */
   staff: process.env.TARO_APP_STAFF === '1',
+  /** WeChat's ids of the three subscribe messages; without them nobody is asked for consent. */
+  templates: {
+    change: process.env.TARO_APP_TEMPLATE_CHANGE ?? '',
+    waitlist: process.env.TARO_APP_TEMPLATE_WAITLIST ?? '',
+    reminder: process.env.TARO_APP_TEMPLATE_REMINDER ?? '',
+  },
 } as const

@@ -25,6 +25,7 @@ export async function startBackend(options: HouseOptions = {}): Promise<Backend>
       await sql`select 1`.execute(house.db)
     },
     trustProxy: false,
+    isDemo: options.isDemo ?? true,
   }
   const server = await createHttpServer(parts)
   await server.listen({ host: '127.0.0.1', port: 0 })

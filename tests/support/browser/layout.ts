@@ -4,7 +4,9 @@ import type { Page } from 'playwright-core'
 export const overflowing = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth
-    if (document.documentElement.scrollWidth <= width) return []
+    // Each page scrolls by itself, and its width is the window's.
+    const scrollers = [document.documentElement, ...document.querySelectorAll('.taro_page')]
+    if (scrollers.every(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)) return []
     return [...document.querySelectorAll('body *')]
       .filter((element) => element.getBoundingClientRect().right > width + 0.5)
       .map(
@@ -88,3 +90,40 @@ export const smallTargets = (page: Page, least: number): Promise<string[]> =>
         return `${Math.round(box.width)}×${Math.round(box.height)}: ${name.trim().slice(0, 30)}`
       })
   }, least)
+
+/** Text whose lines stand closer than that many times its size. */
+export const tightLines = (page: Page, least: number): Promise<string[]> =>
+  page.evaluate((floor) => {
+    const own = (element: Element): string =>
+      [...element.childNodes]
+        .map((node) => (node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '').trim() : ''))
+        .join('')
+    return [...document.querySelectorAll('body *:not(noscript, script, style)')]
+      .filter((element) => own(element) !== '' && element.getClientRects().length > 0)
+      .map((element) => ({ element, style: window.getComputedStyle(element) }))
+      .map(({ element, style }) => ({
+        element,
+        // `normal` is no number: the font decides, so nobody has.
+        times: Number.parseFloat(style.lineHeight) / Number.parseFloat(style.fontSize),
+      }))
+      .filter(({ times }) => !(times >= floor - 0.005))
+      .map(({ element, times }) => `${times.toFixed(2)}: ${own(element).slice(0, 30)}`)
+  }, least)
+
+/** Points of the text that sentences are set in. */
+export const bodySize = (page: Page): Promise<number> =>
+  page
+    .locator('.frame')
+    .filter({ visible: true })
+    .evaluate((frame) => Number.parseFloat(window.getComputedStyle(frame).fontSize))
+
+/** What moves on the page just now, by the name of its movement. */
+export const movements = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    document
+      .getAnimations()
+      .filter(({ playState }) => playState === 'running')
+      .map((animation) =>
+        animation instanceof CSSAnimation ? animation.animationName : animation.constructor.name,
+      ),
+  )

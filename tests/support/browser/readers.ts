@@ -15,7 +15,15 @@ export const PAGES: readonly string[] = [
   '/office/pages/office/index?id=wutong-hall',
   '/office/pages/office/index?id=yunqi-room',
   '/office/pages/compound/index',
+  '/office/pages/compound/index?id=moon-bay-two',
+  '/office/pages/office/index?id=riders-lounge',
+  '/office/pages/office/index?id=old-wutong-hall',
+  '/pages/not-found/index',
   '/activity/pages/activity/index',
+  '/activity/pages/activity/index?id=paper-cutting-20261127',
+  '/activity/pages/activity/index?id=reed-market-20261128',
+  '/activity/pages/stalls/index?id=reed-market-20261128',
+  '/activity/pages/poster/index?id=paper-cutting-20261127',
   '/news/pages/list/index',
   '/me/pages/display/index',
   '/me/pages/about/index',
@@ -28,16 +36,21 @@ export interface Readers {
   readonly backend: () => Backend
   /** A window of somebody new; after the test it is closed, which fails on the page's complaints. */
   visit(options?: Omit<VisitOptions, 'origin'>): Promise<Visit>
+  /** One window for all tests of the surrounding `describe`; each test fails on what the page complained of in it. */
+  stay(options?: Omit<VisitOptions, 'origin'>): () => Visit
 }
 
-/** Registers with Jest: one Chromium and one backend for the file. */
-export function readers(): Readers {
+/**
+ * Registers with Jest: one Chromium and one backend for the file. In a demonstration each window is lent a
+ * made-up resident; otherwise nobody can sign in, as in production.
+ */
+export function readers({ isDemo = false }: { readonly isDemo?: boolean } = {}): Readers {
   let browser: Browser | undefined
   let backend: Backend | undefined
   let visits: Visit[] = []
 
   beforeAll(async () => {
-    backend = await startBackend({ isDemo: false, frozenAt: TUESDAY_MORNING })
+    backend = await startBackend({ isDemo, frozenAt: TUESDAY_MORNING })
     browser = await openChromium()
   })
   afterEach(async () => {
@@ -52,14 +65,33 @@ export function readers(): Readers {
     if (!backend) throw new Error('the backend did not start')
     return backend
   }
+  const open = async (options: Omit<VisitOptions, 'origin'>): Promise<Visit> => {
+    if (!browser) throw new Error('the browser did not start')
+    const visit = await openVisit(browser, { ...options, origin: theBackend().origin })
+    await visit.page.clock.install({ time: new Date(TUESDAY_MORNING) })
+    return visit
+  }
   return {
     backend: theBackend,
     visit: async (options = {}) => {
-      if (!browser) throw new Error('the browser did not start')
-      const visit = await openVisit(browser, { ...options, origin: theBackend().origin })
-      await visit.page.clock.install({ time: new Date(TUESDAY_MORNING) })
+      const visit = await open(options)
       visits = [...visits, visit]
       return visit
+    },
+    stay: (options = {}) => {
+      let staying: Visit | undefined
+      const theVisit = (): Visit => {
+        if (!staying) throw new Error('the window did not open')
+        return staying
+      }
+      beforeAll(async () => {
+        staying = await open(options)
+      })
+      afterEach(() => {
+        expect(theVisit().takeComplaints()).toEqual([])
+      })
+      afterAll(() => staying?.close())
+      return theVisit
     },
   }
 }

@@ -14,6 +14,8 @@ export interface VisitOptions {
   readonly display?: Display
   /** Size of the browser's own text in pixels; 16 is standard. */
   readonly rootFont?: number
+  /** What the reader's system asks for; as little movement as possible by default. */
+  readonly motion?: 'reduce' | 'no-preference'
   /** Where the browser is, and that its owner lets pages know. */
   readonly position?: { readonly longitude: number; readonly latitude: number }
 }
@@ -28,6 +30,8 @@ export interface Visit {
   goto(route: string): Promise<void>
   /** Another width of the window, in CSS pixels. */
   resize(width: number): Promise<void>
+  /** As tall a window as the page, so that the bar at the bottom covers nothing; until the next resize. */
+  unroll(): Promise<void>
   /** Visible text of the page, as it stands. */
   text(): Promise<string>
   /** @throws naming every complaint that was not taken */
@@ -39,16 +43,16 @@ const HEIGHT = 844
 const PATIENCE_MS = 10_000
 const DISPLAY_KEY = 'display-1'
 
-/** A message that Chromium writes by itself when a test cuts the network. */
-const NETWORK_CUT = /net::ERR_(INTERNET_DISCONNECTED|FAILED)/
+/** What Chromium writes by itself when a test cuts the network, and when a call finds that nobody is signed in yet. */
+const EXPECTED = /net::ERR_(INTERNET_DISCONNECTED|FAILED)|the server responded with a status of 401/
 
 export async function openVisit(browser: Browser, options: VisitOptions): Promise<Visit> {
-  const { origin, width = 390, theme = 'light', display, rootFont, position } = options
+  const { origin, width = 390, theme = 'light', display, rootFont, position, motion = 'reduce' } = options
   const context = await browser.newContext({
     baseURL: origin,
     viewport: { width, height: HEIGHT },
     colorScheme: theme,
-    reducedMotion: 'reduce',
+    reducedMotion: motion,
     locale: 'zh-CN',
     ...(position ? { geolocation: position, permissions: ['geolocation'] } : {}),
   })
@@ -57,7 +61,7 @@ export async function openVisit(browser: Browser, options: VisitOptions): Promis
   const complaints: string[] = []
   page.on('console', (message) => {
     const isComplaint = message.type() === 'error' || message.type() === 'warning'
-    if (isComplaint && !NETWORK_CUT.test(message.text()))
+    if (isComplaint && !EXPECTED.test(message.text()))
       complaints.push(`console: ${withoutBinary(message.text())}`)
   })
   let underway = 0
@@ -86,6 +90,13 @@ export async function openVisit(browser: Browser, options: VisitOptions): Promis
       await untilQuiet(() => underway)
     },
     resize: (wider) => page.setViewportSize({ width: wider, height: HEIGHT }),
+    unroll: async () => {
+      const { width: present = width } = page.viewportSize() ?? {}
+      const whole = await page.evaluate(() =>
+        Math.max(...[...document.querySelectorAll('.taro_page')].map(({ scrollHeight }) => scrollHeight)),
+      )
+      await page.setViewportSize({ width: present, height: Math.max(whole, HEIGHT) })
+    },
     text: () => page.locator('body').innerText(),
     takeComplaints: () => complaints.splice(0),
     close: async () => {

@@ -16,6 +16,9 @@ const SETTINGS = {
   TARO_APP_SEND: 'https',
   TARO_APP_ORIGIN: 'https://living-room.example',
   TARO_APP_OUT: OUT,
+  TARO_APP_TEMPLATE_CHANGE: 'template-change',
+  TARO_APP_TEMPLATE_WAITLIST: 'template-waitlist',
+  TARO_APP_TEMPLATE_REMINDER: 'template-reminder',
 }
 
 /** @param {number} pid */

@@ -59,7 +59,9 @@ export function createGestures(host: Host, page: () => OpenPage): Gestures {
       const detail = { x: 100, y: 100 }
       const touched = bubble(node, 'touchstart', detail)
       bubble(node, 'touchend', detail)
+      host.tap.isAnswered = true
       const tapped = bubble(node, 'tap', detail)
+      host.tap.isAnswered = false
       const consented = consent(node)
       if (!touched && !tapped && !consented)
         throw new Error(`Nothing reacts to a tap there, on ${page().route.path}`)

@@ -11,6 +11,8 @@ export interface Host {
   readonly clock: Clock
   readonly phone: Phone
   readonly record: RunRecord
+  /** Whether a tap is being answered just now: WeChat allows some things only then. */
+  readonly tap: { isAnswered: boolean }
   /** Something WeChat would not forgive: the test fails when the run is closed. */
   fault(message: string): void
   /** Runs code of the app; what it throws becomes a fault. */
@@ -46,6 +48,7 @@ export function createHost({ isClosed, ...parts }: HostParts): Host {
   }
   return {
     ...parts,
+    tap: { isAnswered: false },
     fault,
     guard,
     isBusy: () => pending > 0,

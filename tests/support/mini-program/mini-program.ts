@@ -45,6 +45,8 @@ export interface MiniProgram {
   pullDown(): Promise<void>
   /** The card that WeChat would send when the owner forwards this page. */
   share(): Promise<Readonly<Record<string, unknown>>>
+  /** What would stand in Moments for this page; empty where the page has nothing for it. */
+  shareToMoments(): Promise<Readonly<Record<string, unknown>>>
   /** WeChat goes to the background and comes back. */
   leaveAndReturn(): Promise<void>
   /** Ends the run. @throws naming every fault of the run that was not taken */

@@ -107,6 +107,10 @@ export function createOwner({ host, stack, runApp, end }: OwnerParts): MiniProgr
       const card = await stack.top().instance.run('onShareAppMessage', host.realm.own({ from: 'menu' }))
       return (card ?? {}) as Readonly<Record<string, unknown>>
     },
+    shareToMoments: async () => {
+      const shared = await stack.top().instance.run('onShareTimeline')
+      return (shared ?? {}) as Readonly<Record<string, unknown>>
+    },
     leaveAndReturn: () =>
       act(() => {
         stack.top().hide()

@@ -13,6 +13,8 @@ const goes =
 /** The part of Taro that the browser's edition of src/platform uses. */
 const Taro = {
   getCurrentPages: (): unknown[] => [],
+  getCurrentInstance: (): { page: { path: string } | null } => ({ page: null }),
+  getLaunchOptionsSync: () => ({ scene: 1001 }),
   navigateTo: goes('navigateTo'),
   redirectTo: goes('redirectTo'),
   switchTab: goes('switchTab'),
@@ -22,6 +24,7 @@ const Taro = {
   useDidShow: (act: () => void) => useEffect(act, []),
   useDidHide: (_act: () => void) => undefined,
   useShareAppMessage: (_card: () => unknown) => undefined,
+  useShareTimeline: (_card: () => unknown) => undefined,
 }
 
 export default Taro

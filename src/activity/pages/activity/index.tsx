@@ -1,19 +1,41 @@
-import { Room } from '../../../components/screen/room'
+import { Button } from '../../../components/controls/button'
+import { Screen } from '../../../components/screen/screen'
+import { ActivityDetails } from '../../../features/activity/page/activity-details'
+import { nextStep } from '../../../features/activity/page/next-step'
+import { useActivity } from '../../../features/activity/page/use-activity'
+import { useNow } from '../../../features/clock/use-now'
 import { useDisplay } from '../../../features/display/display-provider'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
-import { WaysOn } from '../../../features/page/ways-on'
-import { routes } from '../../../platform/navigate/routes'
-import { ROOMS } from '../../../text/rooms'
+import { useRouteParams } from '../../../platform/navigate/navigate'
+import { activityRoute, routes } from '../../../platform/navigate/routes'
+import { useShareCard, useShareTimeline } from '../../../platform/navigate/share'
+import { ALL_ACTIVITIES, LIST } from '../../../text/activities'
+import { ACTIVITY, shareTitle } from '../../../text/activities-page'
 
 function ActivityPage() {
+  const { id = '' } = useRouteParams()
+  const state = useActivity(id)
   const { theme } = useDisplay()
-  const { tab, title, promise } = ROOMS.activity
+  const now = useNow()
+  const known = state.kind === 'ready' ? state.value.activity : null
+  const title = known === null ? LIST.share : shareTitle(known)
+  useShareCard(title, activityRoute(id))
+  useShareTimeline(title, `id=${encodeURIComponent(id)}`)
   return (
-    <Page title={tab} route={routes.activity}>
-      <Room title={title} promise={promise} picture="market" theme={theme}>
-        <WaysOn />
-      </Room>
+    <Page
+      title={known?.title ?? ACTIVITY.fallbackTitle}
+      route={activityRoute(id)}
+      bottom={state.kind === 'ready' ? nextStep(state.value, now) : null}
+    >
+      <Screen state={state} theme={theme}>
+        {(shown) => <ActivityDetails shown={shown} />}
+      </Screen>
+      {state.kind === 'troubled' ? (
+        <Button icon="calendar-days" to={routes.activities}>
+          {ALL_ACTIVITIES}
+        </Button>
+      ) : null}
     </Page>
   )
 }

@@ -1,19 +1,25 @@
-import { Room } from '../../../components/screen/room'
+import { Button } from '../../../components/controls/button'
+import { Screen } from '../../../components/screen/screen'
 import { useDisplay } from '../../../features/display/display-provider'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
-import { WaysOn } from '../../../features/page/ways-on'
-import { routes } from '../../../platform/navigate/routes'
-import { ROOMS } from '../../../text/rooms'
+import { ClaimCard } from '../../../features/registration/card/claim-card'
+import { useCard } from '../../../features/registration/card/use-card'
+import { useRouteParams } from '../../../platform/navigate/navigate'
+import { cardRoute, routes } from '../../../platform/navigate/routes'
+import { REGISTER } from '../../../text/registration'
+import { CARD } from '../../../text/registration-page'
 
 function CardPage() {
+  const { token = '' } = useRouteParams()
+  const card = useCard(token)
   const { theme } = useDisplay()
-  const { tab, title, promise } = ROOMS.activity
   return (
-    <Page title={tab} route={routes.card}>
-      <Room title={title} promise={promise} picture="market" theme={theme}>
-        <WaysOn />
-      </Room>
+    <Page title={CARD.title} route={cardRoute(token)}>
+      <Screen state={card} theme={theme}>
+        {(shown) => <ClaimCard token={token} card={shown} />}
+      </Screen>
+      {card.kind === 'troubled' ? <Button to={routes.activities}>{REGISTER.otherActivities}</Button> : null}
     </Page>
   )
 }

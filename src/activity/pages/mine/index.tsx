@@ -1,19 +1,22 @@
-import { Room } from '../../../components/screen/room'
+import { queries } from '../../../api/queries'
+import { Screen } from '../../../components/screen/screen'
 import { useDisplay } from '../../../features/display/display-provider'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
-import { WaysOn } from '../../../features/page/ways-on'
+import { screenStateOf } from '../../../features/page/screen-state-of'
+import { usePageQuery } from '../../../features/page/use-page-query'
+import { RegistrationList } from '../../../features/registration/mine/registration-list'
 import { routes } from '../../../platform/navigate/routes'
-import { ROOMS } from '../../../text/rooms'
+import { MINE } from '../../../text/registration-page'
 
 function MinePage() {
+  const mine = screenStateOf(usePageQuery(queries.registrations()))
   const { theme } = useDisplay()
-  const { tab, title, promise } = ROOMS.activity
   return (
-    <Page title={tab} route={routes.registrations}>
-      <Room title={title} promise={promise} picture="market" theme={theme}>
-        <WaysOn />
-      </Room>
+    <Page title={MINE.title} route={routes.registrations}>
+      <Screen state={mine} theme={theme}>
+        {({ registrations }) => <RegistrationList registrations={registrations} />}
+      </Screen>
     </Page>
   )
 }

@@ -1,19 +1,27 @@
-import { Room } from '../../../components/screen/room'
+import { Button } from '../../../components/controls/button'
+import { Screen } from '../../../components/screen/screen'
 import { useDisplay } from '../../../features/display/display-provider'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
-import { WaysOn } from '../../../features/page/ways-on'
-import { routes } from '../../../platform/navigate/routes'
-import { ROOMS } from '../../../text/rooms'
+import { RegisterDesk } from '../../../features/registration/register/register-desk'
+import { useJoinable } from '../../../features/registration/register/use-joinable'
+import { useRouteParams } from '../../../platform/navigate/navigate'
+import { registerRoute, routes } from '../../../platform/navigate/routes'
+import { REGISTER } from '../../../text/registration'
 
 function RegisterPage() {
+  const { id = '' } = useRouteParams()
+  const joinable = useJoinable(id)
   const { theme } = useDisplay()
-  const { tab, title, promise } = ROOMS.activity
+  if (joinable.kind === 'ready') return <RegisterDesk joinable={joinable.value} note={joinable.note} />
   return (
-    <Page title={tab} route={routes.register}>
-      <Room title={title} promise={promise} picture="market" theme={theme}>
-        <WaysOn />
-      </Room>
+    <Page title={REGISTER.title} route={registerRoute(id)}>
+      <Screen state={joinable} theme={theme}>
+        {() => null}
+      </Screen>
+      {joinable.kind === 'troubled' ? (
+        <Button to={routes.activities}>{REGISTER.otherActivities}</Button>
+      ) : null}
     </Page>
   )
 }

@@ -1,21 +1,27 @@
-import { Room } from '../../../components/screen/room'
+import { Button } from '../../../components/controls/button'
+import { Screen } from '../../../components/screen/screen'
 import { useDisplay } from '../../../features/display/display-provider'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
-import { WaysOn } from '../../../features/page/ways-on'
-import { routes } from '../../../platform/navigate/routes'
-import { ROOMS } from '../../../text/rooms'
+import { RegistrationRoom } from '../../../features/registration/page/registration-room'
+import { useShownRegistration } from '../../../features/registration/page/use-shown-registration'
+import { useRouteParams } from '../../../platform/navigate/navigate'
+import { registrationRoute, routes } from '../../../platform/navigate/routes'
+import { PAGE } from '../../../text/registration-page'
 
-function RegistrationPage() {
+function MyRegistrationPage() {
+  const { id = '' } = useRouteParams()
+  const shown = useShownRegistration(id)
   const { theme } = useDisplay()
-  const { tab, title, promise } = ROOMS.activity
+  if (shown.kind === 'ready') return <RegistrationRoom shown={shown.value} note={shown.note} />
   return (
-    <Page title={tab} route={routes.registration}>
-      <Room title={title} promise={promise} picture="market" theme={theme}>
-        <WaysOn />
-      </Room>
+    <Page title={PAGE.title} route={registrationRoute(id)}>
+      <Screen state={shown} theme={theme}>
+        {() => null}
+      </Screen>
+      {shown.kind === 'troubled' ? <Button to={routes.registrations}>{PAGE.toMine}</Button> : null}
     </Page>
   )
 }
 
-export default asPage(RegistrationPage)
+export default asPage(MyRegistrationPage)

@@ -1,19 +1,33 @@
-import { Room } from '../../../components/screen/room'
+import { Button } from '../../../components/controls/button'
+import { Screen } from '../../../components/screen/screen'
+import { useActivity } from '../../../features/activity/page/use-activity'
+import { StallList } from '../../../features/activity/stalls/stall-list'
 import { useDisplay } from '../../../features/display/display-provider'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
-import { WaysOn } from '../../../features/page/ways-on'
-import { routes } from '../../../platform/navigate/routes'
-import { ROOMS } from '../../../text/rooms'
+import { useRouteParams } from '../../../platform/navigate/navigate'
+import { routes, stallsRoute } from '../../../platform/navigate/routes'
+import { useShareCard, useShareTimeline } from '../../../platform/navigate/share'
+import { ALL_ACTIVITIES, LIST } from '../../../text/activities'
+import { STALLS } from '../../../text/activities-stalls'
 
 function StallsPage() {
+  const { id = '' } = useRouteParams()
+  const state = useActivity(id)
   const { theme } = useDisplay()
-  const { tab, title, promise } = ROOMS.activity
+  const title = state.kind === 'ready' ? `${state.value.activity.title}${STALLS.share}` : LIST.share
+  useShareCard(title, stallsRoute(id))
+  useShareTimeline(title, `id=${encodeURIComponent(id)}`)
   return (
-    <Page title={tab} route={routes.stalls}>
-      <Room title={title} promise={promise} picture="market" theme={theme}>
-        <WaysOn />
-      </Room>
+    <Page title={STALLS.title} route={stallsRoute(id)}>
+      <Screen state={state} theme={theme}>
+        {(shown) => <StallList shown={shown} />}
+      </Screen>
+      {state.kind === 'troubled' ? (
+        <Button icon="calendar-days" to={routes.activities}>
+          {ALL_ACTIVITIES}
+        </Button>
+      ) : null}
     </Page>
   )
 }

@@ -1,19 +1,22 @@
-import { Room } from '../../../components/screen/room'
+import { queries } from '../../../api/queries'
+import { Screen } from '../../../components/screen/screen'
 import { useDisplay } from '../../../features/display/display-provider'
+import { FamilyList } from '../../../features/family/family-list'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
-import { WaysOn } from '../../../features/page/ways-on'
+import { screenStateOf } from '../../../features/page/screen-state-of'
+import { usePageQuery } from '../../../features/page/use-page-query'
 import { routes } from '../../../platform/navigate/routes'
-import { ROOMS } from '../../../text/rooms'
+import { FAMILY } from '../../../text/family'
 
 function FamilyPage() {
+  const family = screenStateOf(usePageQuery(queries.family()))
   const { theme } = useDisplay()
-  const { tab, title, promise } = ROOMS.activity
   return (
-    <Page title={tab} route={routes.family}>
-      <Room title={title} promise={promise} picture="market" theme={theme}>
-        <WaysOn />
-      </Room>
+    <Page title={FAMILY.title} route={routes.family}>
+      <Screen state={family} theme={theme}>
+        {({ members }) => <FamilyList members={members} />}
+      </Screen>
     </Page>
   )
 }

@@ -1,19 +1,22 @@
-import { Room } from '../../../components/screen/room'
+import { queries } from '../../../api/queries'
+import { Screen } from '../../../components/screen/screen'
 import { useDisplay } from '../../../features/display/display-provider'
+import { Inbox } from '../../../features/messages/inbox'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
-import { WaysOn } from '../../../features/page/ways-on'
+import { screenStateOf } from '../../../features/page/screen-state-of'
+import { usePageQuery } from '../../../features/page/use-page-query'
 import { routes } from '../../../platform/navigate/routes'
-import { ROOMS } from '../../../text/rooms'
+import { MESSAGES } from '../../../text/messages'
 
 function MessagesPage() {
+  const inbox = screenStateOf(usePageQuery(queries.messages()))
   const { theme } = useDisplay()
-  const { tab, title, promise } = ROOMS.activity
   return (
-    <Page title={tab} route={routes.messages}>
-      <Room title={title} promise={promise} picture="market" theme={theme}>
-        <WaysOn />
-      </Room>
+    <Page title={MESSAGES.title} route={routes.messages}>
+      <Screen state={inbox} theme={theme}>
+        {(first) => <Inbox first={first} />}
+      </Screen>
     </Page>
   )
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '选小区' })
+export default definePageConfig({ navigationBarTitleText: '选小区', enableShareAppMessage: true })

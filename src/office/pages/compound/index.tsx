@@ -2,35 +2,64 @@ import type { Compound } from '../../../../core/domain/office/office'
 import { queries } from '../../../api/queries'
 import { Button } from '../../../components/controls/button'
 import { Empty, Screen } from '../../../components/screen/screen'
+import { TrustLine } from '../../../components/sheets/trust-line'
 import { useDisplay } from '../../../features/display/display-provider'
 import { useHome, type Home } from '../../../features/home/use-home'
 import { CompoundPicker } from '../../../features/origin/compound-picker'
+import { MyCompound } from '../../../features/origin/my-compound'
 import { useOrigin } from '../../../features/origin/origin-provider'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
 import { screenStateOf, together } from '../../../features/page/screen-state-of'
 import { usePageQuery } from '../../../features/page/use-page-query'
-import { goBack } from '../../../platform/navigate/navigate'
-import { routes } from '../../../platform/navigate/routes'
+import { goBack, useRouteParams } from '../../../platform/navigate/navigate'
+import { compoundRoute, routes } from '../../../platform/navigate/routes'
+import { useShareCard } from '../../../platform/navigate/share'
+import { compoundCard, MY_COMPOUND_PAGE } from '../../../text/compound'
 import { ALL_OFFICES, CHOOSE_COMPOUND } from '../../../text/home'
+import { trustLine } from '../../../text/office'
 import { NO_COMPOUNDS, noCompoundsAdvice } from '../../../text/offices'
 
+/** One compound: the one that a card names, or else one's own; all of them for who chooses. */
 function CompoundPage() {
   const state = together(screenStateOf(useHome()), screenStateOf(usePageQuery(queries.compounds())))
   const { theme } = useDisplay()
+  const { choice } = useOrigin()
+  const { id, choose } = useRouteParams()
+  const mine = choice.compound?.id
+  const wanted = choose === undefined ? (id ?? mine) : undefined
+  const compounds = state.kind === 'ready' ? state.value[1].compounds : []
+  const shown = compounds.find((compound) => compound.id === wanted) ?? null
+  useShareCard(compoundCard(shown?.name ?? null), shown === null ? routes.compounds : compoundRoute(shown.id))
   return (
-    <Page title={CHOOSE_COMPOUND} route={routes.compounds}>
+    <Page title={titleOf(shown, mine)} route={routes.compounds}>
       <Screen state={state} theme={theme}>
-        {([home, { compounds }]) => <Compounds home={home} compounds={compounds} />}
+        {([home]) => <Compounds home={home} compounds={compounds} shown={shown} />}
       </Screen>
     </Page>
   )
 }
 
-function Compounds({ home, compounds }: { readonly home: Home; readonly compounds: readonly Compound[] }) {
+function titleOf(shown: Compound | null, mine: string | undefined): string {
+  if (shown === null) return CHOOSE_COMPOUND
+  return shown.id === mine ? MY_COMPOUND_PAGE.title : MY_COMPOUND_PAGE.othersTitle
+}
+
+interface CompoundsProps {
+  readonly home: Home
+  readonly compounds: readonly Compound[]
+  readonly shown: Compound | null
+}
+
+function Compounds({ home, compounds, shown }: CompoundsProps) {
   const { theme } = useDisplay()
   const { choice, chooseCompound } = useOrigin()
-  const { hotline } = home.subdistrict
+  const { name, phone, hotline } = home.subdistrict
+  const mine = choice.compound?.id ?? null
+  const choose = (compound: Compound) => {
+    chooseCompound(compound)
+    goBack()
+  }
   if (compounds.length === 0) {
     return (
       <Empty title={NO_COMPOUNDS} advice={noCompoundsAdvice(hotline)} theme={theme}>
@@ -41,16 +70,20 @@ function Compounds({ home, compounds }: { readonly home: Home; readonly compound
     )
   }
   return (
-    <CompoundPicker
-      compounds={compounds}
-      neighbourhoods={home.directory.neighbourhoods}
-      chosenId={choice.compound?.id ?? null}
-      hotline={hotline}
-      onChoose={(compound) => {
-        chooseCompound(compound)
-        goBack()
-      }}
-    />
+    <>
+      {shown === null ? (
+        <CompoundPicker
+          compounds={compounds}
+          neighbourhoods={home.directory.neighbourhoods}
+          chosenId={mine}
+          hotline={hotline}
+          onChoose={choose}
+        />
+      ) : (
+        <MyCompound home={home} compound={shown} mine={shown.id === mine} onChoose={choose} />
+      )}
+      <TrustLine text={trustLine(name, phone, hotline)} />
+    </>
   )
 }
 

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '找会客厅', enableShareAppMessage: true })
+export default definePageConfig({
+  navigationBarTitleText: '找会客厅',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+})

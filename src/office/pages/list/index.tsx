@@ -9,8 +9,9 @@ import { screenStateOf } from '../../../features/page/screen-state-of'
 import { useShown } from '../../../platform/navigate/lifecycle'
 import { useRouteParams } from '../../../platform/navigate/navigate'
 import { routes } from '../../../platform/navigate/routes'
-import { useShareCard } from '../../../platform/navigate/share'
+import { useShareCard, useShareTimeline } from '../../../platform/navigate/share'
 import { FIND_OFFICE } from '../../../text/home'
+import { OFFICES_CARD } from '../../../text/offices'
 
 function OfficeListPage() {
   const home = useHome()
@@ -18,7 +19,8 @@ function OfficeListPage() {
   const { resume } = useOrigin()
   const { need = '' } = useRouteParams()
   useShown(resume)
-  useShareCard('找会客厅：看哪家开着，怎么去', routes.offices)
+  useShareCard(OFFICES_CARD, routes.offices)
+  useShareTimeline(OFFICES_CARD, '')
   return (
     <Page title={FIND_OFFICE} route={routes.offices}>
       <Screen state={screenStateOf(home)} theme={theme}>

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '会客厅', enableShareAppMessage: true })
+export default definePageConfig({
+  navigationBarTitleText: '会客厅',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+})

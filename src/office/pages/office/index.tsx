@@ -11,9 +11,9 @@ import { Page } from '../../../features/page/page'
 import { useShown } from '../../../platform/navigate/lifecycle'
 import { useRouteParams } from '../../../platform/navigate/navigate'
 import { officeRoute, routes } from '../../../platform/navigate/routes'
-import { useShareCard } from '../../../platform/navigate/share'
+import { useShareCard, useShareTimeline } from '../../../platform/navigate/share'
 import { ALL_OFFICES, APP_NAME } from '../../../text/home'
-import { OFFICE } from '../../../text/offices'
+import { OFFICE, officeCard } from '../../../text/offices'
 
 function OfficePage() {
   const { id = '' } = useRouteParams()
@@ -22,7 +22,9 @@ function OfficePage() {
   const { resume } = useOrigin()
   const known = office.kind === 'ready' ? office.value.office : null
   useShown(resume)
-  useShareCard(`${known?.name ?? APP_NAME}：地址、时间、能办什么`, officeRoute(id))
+  const card = officeCard(known?.name ?? APP_NAME)
+  useShareCard(card, officeRoute(id))
+  useShareTimeline(card, `id=${encodeURIComponent(id)}`)
   return (
     <Page
       title={known?.shortName ?? APP_NAME}

@@ -31,6 +31,10 @@ export interface PhoneNetwork {
   goOnline(): void
   /** Every answer from now on waits until the returned function is called. */
   hold(): () => void
+  /** Calls of this kind arrive and are answered, but the answer gets lost, until the returned function is called. */
+  loseAnswers(isMeant: (call: string) => boolean): () => void
+  /** For the run: whether the answer to this call gets through. @throws NetworkGone */
+  arrival(call: string): void
   /** For the run: hears of changes; gives the way to stop hearing. */
   onChange(hear: (isOnline: boolean) => void): () => void
   /** For the run: waits as long as answers are held. @throws NetworkGone */
@@ -40,6 +44,7 @@ export interface PhoneNetwork {
 export function createNetwork(): PhoneNetwork {
   let online = true
   let gate: Promise<void> | null = null
+  let isLost = (_call: string): boolean => false
   const listeners = new Set<(isOnline: boolean) => void>()
   const turn = (wanted: boolean): void => {
     if (online === wanted) return
@@ -60,6 +65,15 @@ export function createNetwork(): PhoneNetwork {
         if (gate === held) gate = null
         open()
       }
+    },
+    loseAnswers: (isMeant) => {
+      isLost = isMeant
+      return () => {
+        isLost = () => false
+      }
+    },
+    arrival: (call) => {
+      if (isLost(call)) throw new NetworkGone()
     },
     onChange: (hear) => {
       listeners.add(hear)

@@ -27,6 +27,8 @@ export interface Phone {
   position: PhonePosition | null
   /** The privacy rules were agreed to on WeChat's own kind of button. */
   privacyConsent: boolean
+  /** What the owner says when WeChat asks whether it may send messages. */
+  subscribing: 'accept' | 'reject' | 'switched-off'
   /** What `wx.scanCode` reads; null: the owner steps back. */
   codeInSight: string | null
   /** The phone's clock when the next run starts; null: now. */
@@ -46,6 +48,7 @@ export function createPhone(given: Partial<Omit<Phone, 'storage' | 'network'>> =
     location: 'would-grant',
     position: { longitude: 120.1175, latitude: 30.2152 },
     privacyConsent: false,
+    subscribing: 'accept',
     codeInSight: null,
     clock: null,
     widthPoints: 390,

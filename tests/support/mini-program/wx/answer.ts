@@ -3,11 +3,12 @@ import type { Host } from '../host'
 export type Options = Record<string, unknown>
 export type WxMembers = Record<string, unknown>
 
-/** An answer "fail": the tail of WeChat's `errMsg`, and its `errno` where documentation gives one. */
+/** An answer "fail": the tail of WeChat's `errMsg`, and its `errno` or `errCode` where documentation gives one. */
 export class WxRefusal extends Error {
   constructor(
     reason: string,
     readonly errno?: number,
+    readonly errCode?: number,
   ) {
     super(reason)
   }
@@ -58,8 +59,12 @@ function refusalOf(host: Host, name: string, error: unknown): unknown {
     host.fault(`wx.${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
   }
   const reason = error instanceof Error ? error.message : String(error)
-  const errno = error instanceof WxRefusal ? error.errno : undefined
-  return host.realm.own({ errMsg: `${name}:fail ${reason}`, ...(errno === undefined ? {} : { errno }) })
+  const { errno, errCode } = error instanceof WxRefusal ? error : {}
+  return host.realm.own({
+    errMsg: `${name}:fail ${reason}`,
+    ...(errno === undefined ? {} : { errno }),
+    ...(errCode === undefined ? {} : { errCode }),
+  })
 }
 
 /** An interface that only leaves a trace in the record. */

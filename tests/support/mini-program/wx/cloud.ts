@@ -19,7 +19,9 @@ export function cloudMembers(host: Host): WxMembers {
     host.record.sent.push({ way: 'callFunction', to: name, body, header: {} })
     const result = await withinPatience(host, PATIENCE_MS, async () => {
       await host.idle(host.phone.network.passage())
-      return invoke(host, name, JSON.parse(body) as unknown)
+      const answer = await invoke(host, name, JSON.parse(body) as unknown)
+      host.phone.network.arrival(body)
+      return answer
     })
     return { result, requestID: `request-${host.record.sent.length}` }
   })

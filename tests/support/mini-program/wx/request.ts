@@ -28,7 +28,9 @@ async function exchange(host: Host, options: Options): Promise<Options> {
   const patience = Number(options['timeout'] ?? PATIENCE_MS)
   const incoming = await withinPatience(host, patience, async () => {
     await host.idle(host.phone.network.passage())
-    return transfer(real, outgoing)
+    const answer = await transfer(real, outgoing)
+    host.phone.network.arrival(`${outgoing.to} ${outgoing.body}`)
+    return answer
   })
   const wantsJson = (options['dataType'] ?? 'json') === 'json'
   return {

@@ -1,0 +1,34 @@
+interface Packages {
+  readonly subPackages: readonly { readonly root: string }[]
+}
+
+/** The app as Taro would configure it for that build. */
+function packagesOf(platform: string, mode: string): readonly string[] {
+  process.env['TARO_ENV'] = platform
+  process.env['NODE_ENV'] = mode
+  let found: Packages = { subPackages: [] }
+  jest.isolateModules(() => {
+    found = (jest.requireActual('./app.config') as { readonly default: Packages }).default
+  })
+  return found.subPackages.map(({ root }) => root)
+}
+
+const environment = { ...process.env }
+beforeAll(() => Object.assign(globalThis, { defineAppConfig: (config: unknown) => config }))
+afterEach(() => {
+  process.env = { ...environment }
+})
+
+describe('the gallery of components', () => {
+  it('is in the browser build of whoever works on them', () => {
+    expect(packagesOf('h5', 'development')).toContain('gallery')
+  })
+
+  it.each([
+    ['h5', 'production'],
+    ['weapp', 'production'],
+    ['weapp', 'development'],
+  ])('is not for residents: %s, %s', (platform, mode) => {
+    expect(packagesOf(platform, mode)).not.toContain('gallery')
+  })
+})

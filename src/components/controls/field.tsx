@@ -1,0 +1,32 @@
+import { FieldInput, Text, View } from '../elements/elements'
+import './field.scss'
+
+interface FieldProps {
+  readonly label: string
+  readonly hint?: string
+  readonly value: string
+  readonly keys?: 'text' | 'number' | 'phone'
+  readonly longest: number
+  /** What is wrong with it, in words. */
+  readonly fault?: string | null
+  readonly onChange: (value: string) => void
+}
+
+/** A question with a line to fill in; what is wrong stands under it. */
+export function Field({ label, hint = '', value, keys = 'text', longest, fault, onChange }: FieldProps) {
+  return (
+    <View className="field">
+      <Text className="field__label">{label}</Text>
+      <FieldInput
+        className="field__input"
+        value={value}
+        hint={hint}
+        label={label}
+        keys={keys}
+        longest={longest}
+        onChange={onChange}
+      />
+      {fault ? <Text className="field__fault">{fault}</Text> : null}
+    </View>
+  )
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import type { ActivitySummary, Topic } from '../../../../core/contract/activity-page'
+import type { Output } from '../../../../core/contract'
+import type { Instant } from '../../../../core/kernel/shanghai-time'
+import { queries } from '../../../api/queries'
+import type { ScreenState } from '../../../components/screen/screen-state'
+import { useNow } from '../../clock/use-now'
+import { screenStateOf } from '../../page/screen-state-of'
+import { usePageQuery } from '../../page/use-page-query'
+import { isNoWish, narrow, NO_WISH, type ActivityWish } from './narrow'
+
+/** Rows at first and with each tap on "more": 100 at once are slow to appear. */
+const ROWS_A_STEP = 20
+/** Nobody should tap for the last few. */
+const LAST_FEW = 8
+/** As many as the backend sends at once: beyond them there may be more. */
+const LONGEST_ANSWER = 100
+
+type Listed = Output<'activity.list'>
+
+interface ActivityList {
+  readonly now: Instant
+  readonly wish: ActivityWish
+  readonly change: (wish: Partial<ActivityWish>) => void
+  readonly clear: () => void
+  /** Everything that is to come; what there is to choose among comes from it. */
+  readonly all: ScreenState<Listed>
+  readonly choices: { readonly topics: readonly Topic[]; readonly places: readonly string[] }
+  readonly found: ScreenState<Found>
+  readonly showMore: () => void
+}
+
+export interface Found {
+  readonly activities: readonly ActivitySummary[]
+  readonly shown: readonly ActivitySummary[]
+  /** There may be more than the backend sends at once. */
+  readonly cutShort: boolean
+}
+
+export function useActivityList(): ActivityList {
+  const now = useNow()
+  const [wish, setWish] = useState(NO_WISH)
+  const [rows, setRows] = useState(ROWS_A_STEP)
+  const all = screenStateOf(usePageQuery(queries.activities(NO_WISH)))
+  const listed = all.kind === 'ready' ? all.value : null
+  // Answered on the phone wherever the phone has all there is; then it is at once, and without a network.
+  const asks = !isNoWish(wish) && (wish.age !== null || listed === null || isCutShort(listed))
+  const asked = screenStateOf(usePageQuery({ ...queries.activities(wish), enabled: asks }))
+  const answer = asks ? asked : all
+  const choose = (next: ActivityWish) => {
+    setWish(next)
+    setRows(ROWS_A_STEP)
+  }
+  return {
+    now,
+    wish,
+    change: (part) => choose({ ...wish, ...part }),
+    clear: () => choose(NO_WISH),
+    all,
+    choices: choicesIn(listed),
+    found: answer.kind === 'ready' ? { ...answer, value: foundIn(answer.value, wish, now, rows) } : answer,
+    showMore: () => setRows(rows + ROWS_A_STEP),
+  }
+}
+
+const isCutShort = ({ activities }: Listed): boolean => activities.length >= LONGEST_ANSWER
+
+function foundIn(listed: Listed, wish: ActivityWish, now: Instant, rows: number): Found {
+  const activities = narrow(listed.activities, wish, now)
+  const shown = activities.length <= rows + LAST_FEW ? activities : activities.slice(0, rows)
+  return { activities, shown, cutShort: isCutShort(listed) }
+}
+
+function choicesIn(listed: Listed | null): ActivityList['choices'] {
+  if (listed === null) return { topics: [], places: [] }
+  const { activities, places } = listed
+  return {
+    topics: [...new Set(activities.map(({ topic }) => topic))],
+    places: isCutShort(listed) ? places : [...new Set(activities.map(({ place }) => place))],
+  }
+}

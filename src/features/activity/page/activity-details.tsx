@@ -1,0 +1,95 @@
+import { useState } from 'react'
+import { Button, ButtonRow } from '../../../components/controls/button'
+import { Door, Doors } from '../../../components/controls/door'
+import { Heading, View } from '../../../components/elements/elements'
+import { Card } from '../../../components/sheets/card'
+import { TrustLine } from '../../../components/sheets/trust-line'
+import { posterRoute, routes } from '../../../platform/navigate/routes'
+import { ACTIVITY } from '../../../text/activities-page'
+import { trustLine } from '../../../text/office'
+import { useNow } from '../../clock/use-now'
+import { useDisplay } from '../../display/display-provider'
+import { ActivityHead } from './activity-head'
+import { sectionsOf, type Section } from './activity-sections'
+import type { ShownActivity } from './use-activity'
+
+export function ActivityDetails({ shown }: { readonly shown: ShownActivity }) {
+  const now = useNow()
+  const { edition } = useDisplay()
+  const sections = sectionsOf(shown, now)
+  return edition === 'elder' ? (
+    <OneThingAtATime shown={shown} sections={sections} />
+  ) : (
+    <>
+      <ActivityHead shown={shown} now={now} />
+      {sections.map(({ id, title, body }) => (
+        <Card key={id} title={title}>
+          {body}
+        </Card>
+      ))}
+      <Further shown={shown} />
+    </>
+  )
+}
+
+interface OneThingProps {
+  readonly shown: ShownActivity
+  readonly sections: readonly Section[]
+}
+
+/** The elder edition: what, when, where; everything else on a screen of its own, one tap away. */
+function OneThingAtATime({ shown, sections }: OneThingProps) {
+  const now = useNow()
+  const [openId, setOpenId] = useState<string | null>(null)
+  const open = sections.find(({ id }) => id === openId)
+  if (open !== undefined) {
+    return (
+      <>
+        <Heading level={1} className="title">
+          {open.title}
+        </Heading>
+        <Card>{open.body}</Card>
+        <Button icon="chevron-left" onTap={() => setOpenId(null)}>
+          {ACTIVITY.back}
+        </Button>
+      </>
+    )
+  }
+  return (
+    <>
+      <ActivityHead shown={shown} now={now} />
+      <View className="stack">
+        <Heading level={2} className="section">
+          {ACTIVITY.more}
+        </Heading>
+        <Doors>
+          {sections.map(({ id, icon, title }) => (
+            <Door key={id} icon={icon} title={title} onTap={() => setOpenId(id)} />
+          ))}
+        </Doors>
+      </View>
+      <Further shown={shown} />
+    </>
+  )
+}
+
+/** Ways on that belong to no part of the page, and who runs this. */
+function Further({ shown: { activity, home, own } }: { readonly shown: ShownActivity }) {
+  return (
+    <>
+      <ButtonRow>
+        {activity.status === 'withdrawn' ? null : (
+          <Button to={posterRoute(activity.id)}>{ACTIVITY.poster}</Button>
+        )}
+        {activity.terms === null || own !== null ? null : (
+          <Button to={routes.registrations}>{ACTIVITY.mine}</Button>
+        )}
+      </ButtonRow>
+      {home === null ? null : (
+        <TrustLine
+          text={trustLine(home.subdistrict.name, home.subdistrict.phone, home.subdistrict.hotline)}
+        />
+      )}
+    </>
+  )
+}

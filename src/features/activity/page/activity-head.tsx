@@ -1,0 +1,103 @@
+import type { Instant } from '../../../../core/kernel/shanghai-time'
+import { Tag, Tags } from '../../../components/controls/tag'
+import { Button } from '../../../components/controls/button'
+import { Heading, Text, View } from '../../../components/elements/elements'
+import { Card } from '../../../components/sheets/card'
+import { FactRow } from '../../../components/sheets/fact-row'
+import { Note } from '../../../components/sheets/note'
+import { StateBadge } from '../../../components/sheets/state-badge'
+import { activityRoute, officeRoute } from '../../../platform/navigate/routes'
+import { whenWords } from '../../../text/activities'
+import { ACTIVITY, changeText, ownText, standingText } from '../../../text/activities-page'
+import { walkButton } from './next-step'
+import { standingOf } from './standing'
+import type { ShownActivity } from './use-activity'
+import './activity-head.scss'
+
+interface HeadProps {
+  readonly shown: ShownActivity
+  readonly now: Instant
+}
+
+/** What, when, where, and whether one gets in: all that most readers came for. */
+export function ActivityHead({ shown, now }: HeadProps) {
+  const { activity } = shown
+  const { day, hours } = whenWords(activity, now)
+  return (
+    <>
+      <View className="stack">
+        <Heading level={1} className="title">
+          {activity.title}
+        </Heading>
+        {activity.sample ? <Note>{ACTIVITY.sample}</Note> : null}
+      </View>
+      <ChangeCard shown={shown} now={now} />
+      <Card>
+        <FactRow icon="calendar-days">
+          <View>
+            <Text className="activity-when">{day}</Text> <Text className="activity-when">{hours}</Text>
+          </View>
+        </FactRow>
+        <Where shown={shown} />
+      </Card>
+      <StandingCard shown={shown} now={now} />
+    </>
+  )
+}
+
+/** Whether one gets in; a cancelled activity has said so above. */
+function StandingCard({ shown: { activity, own }, now }: HeadProps) {
+  if (activity.change?.kind === 'cancelled') return null
+  const { text, advice, tone } = standingText(standingOf(activity, now), now)
+  return (
+    <Card ground={own === null ? 'plain' : 'warm'}>
+      {own === null ? null : <Text className="activity-when">{ownText(own)}</Text>}
+      <StateBadge text={text} tone={tone} />
+      {advice === null ? null : <Text className="soft">{advice}</Text>}
+      {activity.partOf === null ? null : (
+        <Button icon="store" to={activityRoute(activity.partOf)}>
+          {ACTIVITY.market}
+        </Button>
+      )}
+    </Card>
+  )
+}
+
+function ChangeCard({ shown: { activity }, now }: HeadProps) {
+  if (activity.change === null) return null
+  const { title, lines, loud } = changeText(activity.change, activity, now)
+  return (
+    <View className={loud ? 'change-card change-card--loud' : 'change-card'} ariaRole="alert">
+      <Heading level={2} className="section">
+        {title}
+      </Heading>
+      {lines.map((line) => (
+        <Text key={line}>{line}</Text>
+      ))}
+    </View>
+  )
+}
+
+/** Where to go; where it takes registrations the way there is not what the page's one button is for. */
+function Where({ shown }: Pick<HeadProps, 'shown'>) {
+  const { activity, office } = shown
+  const movedTo = activity.change?.kind === 'indoors' ? activity.change.place : null
+  const hint = office?.landmark ?? office?.address
+  return (
+    <>
+      <FactRow icon="map-pin">
+        <Text className="activity-where">{movedTo ?? activity.place}</Text>
+        {movedTo === null ? null : <Text className="soft former">{activity.place}</Text>}
+        {movedTo !== null || hint === undefined || hint === null ? null : (
+          <Text className="soft">{hint}</Text>
+        )}
+      </FactRow>
+      {office === null || movedTo !== null ? null : (
+        <Tags>
+          <Tag text={office.name} to={officeRoute(office.id)} />
+        </Tags>
+      )}
+      {activity.terms === null ? null : walkButton(shown, 'secondary')}
+    </>
+  )
+}

@@ -1,0 +1,170 @@
+import type { ReactNode } from 'react'
+import type { ActivityPage } from '../../../../core/contract/activity-page'
+import type { AccessAnswer } from '../../../../core/domain/office/office'
+import type { Instant } from '../../../../core/kernel/shanghai-time'
+import { Button } from '../../../components/controls/button'
+import { Text } from '../../../components/elements/elements'
+import type { IconName } from '../../../components/icon/icon-names'
+import { Pair, Pairs } from '../../../components/sheets/fact-row'
+import { officeRoute, stallsRoute } from '../../../platform/navigate/routes'
+import { call } from '../../../platform/phone/phone'
+import {
+  ACTIVITY,
+  agesText,
+  callHere,
+  persons,
+  residentsText,
+  stallKinds,
+  verifiedOn,
+} from '../../../text/activities-page'
+import { ACCESS_WORDS, STEP_FREE_WORDS } from '../../../text/office'
+import { OFFICE } from '../../../text/offices'
+import { AccessPairs } from '../../office/access-pairs'
+import { ActivityRows } from '../list/activity-rows'
+import type { ShownActivity } from './use-activity'
+
+/** A part of the page that stands by itself: a card for most, a screen of its own in the elder edition. */
+export interface Section {
+  readonly id: string
+  readonly icon: IconName
+  readonly title: string
+  readonly body: ReactNode
+}
+
+/** Everything beyond what, when and where; parts with nothing to say are left out. */
+export function sectionsOf(shown: ShownActivity, now: Instant): readonly Section[] {
+  const { activity } = shown
+  const sections: readonly (Section | false)[] = [
+    activity.workshops.length > 0 && {
+      id: 'workshops',
+      icon: 'clock',
+      title: ACTIVITY.workshops,
+      body: <Workshops activity={activity} now={now} />,
+    },
+    activity.stalls.length > 0 && {
+      id: 'stalls',
+      icon: 'store',
+      title: ACTIVITY.stalls,
+      body: <StallKinds activity={activity} />,
+    },
+    activity.about.length > 0 && {
+      id: 'about',
+      icon: 'info',
+      title: ACTIVITY.about,
+      body: activity.about.map((paragraph) => <Text key={paragraph}>{paragraph}</Text>),
+    },
+    tellsWho(activity) && {
+      id: 'who',
+      icon: 'user-round',
+      title: ACTIVITY.who,
+      body: <Who shown={shown} />,
+    },
+    tellsAmenities(activity) && {
+      id: 'amenities',
+      icon: 'house',
+      title: ACTIVITY.amenities,
+      body: <Amenities activity={activity} />,
+    },
+    { id: 'access', icon: 'accessibility', title: ACTIVITY.access, body: <Access activity={activity} /> },
+  ]
+  return sections.filter((section) => section !== false)
+}
+
+const tellsWho = ({ terms, forWhom, bring, host }: ActivityPage): boolean =>
+  terms !== null || forWhom !== null || bring !== null || host !== null
+
+/** At a market one asks for them, known or not; elsewhere only what is known is said. */
+const tellsAmenities = ({ kind, amenities }: ActivityPage): boolean =>
+  kind === 'open' ||
+  amenities.servicePhone !== null ||
+  [amenities.toilet, amenities.babyRoom, amenities.drinkingWater].some((answer) => answer !== 'unverified')
+
+function Workshops({ activity, now }: { readonly activity: ActivityPage; readonly now: Instant }) {
+  return (
+    <>
+      <Text className="soft">{ACTIVITY.workshopsHint}</Text>
+      <ActivityRows activities={activity.workshops} now={now} />
+    </>
+  )
+}
+
+function StallKinds({ activity }: { readonly activity: ActivityPage }) {
+  const counts = new Map<string, number>()
+  for (const { kind } of activity.stalls) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+  return (
+    <>
+      <Text>{stallKinds([...counts])}</Text>
+      <Button icon="store" to={stallsRoute(activity.id)}>
+        {ACTIVITY.allStalls}
+      </Button>
+    </>
+  )
+}
+
+function Who({ shown: { activity, home } }: { readonly shown: ShownActivity }) {
+  const { terms, forWhom, bring, host } = activity
+  const named = (home?.directory.neighbourhoods ?? [])
+    .filter(({ id }) => terms?.neighbourhoodIds.includes(id))
+    .map(({ name }) => name)
+  const ages = terms === null ? null : agesText(terms)
+  const lives = terms === null ? null : residentsText(terms.compoundIds.length, named)
+  const audience = [forWhom, ages === forWhom ? null : ages].filter(Boolean).join('，')
+  return (
+    <Pairs>
+      {audience === '' ? null : <Pair name={ACTIVITY.forWhom} value={audience} />}
+      {lives === null ? null : <Pair name={ACTIVITY.lives} value={lives} />}
+      {terms === null ? null : <Pair name={ACTIVITY.largest} value={persons(terms.largestParty)} />}
+      {bring === null ? null : <Pair name={ACTIVITY.bring} value={bring} />}
+      {host === null ? null : <Pair name={ACTIVITY.host} value={host} />}
+    </Pairs>
+  )
+}
+
+function Amenities({ activity: { amenities } }: { readonly activity: ActivityPage }) {
+  const { servicePhone } = amenities
+  const facts: readonly (readonly [string, AccessAnswer])[] = [
+    [ACTIVITY.toilet, amenities.toilet],
+    [ACTIVITY.babyRoom, amenities.babyRoom],
+    [ACTIVITY.water, amenities.drinkingWater],
+  ]
+  return (
+    <>
+      <Pairs>
+        {facts.map(([name, answer]) => (
+          <Pair key={name} name={name} value={ACCESS_WORDS[answer]} tone={answer} />
+        ))}
+      </Pairs>
+      {servicePhone === null ? null : (
+        <Button icon="phone" onTap={() => call(servicePhone)}>
+          {callHere(servicePhone)}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Access({ activity: { access, officeId } }: { readonly activity: ActivityPage }) {
+  const { stepFree, ramp, lift, accessibleToilet, hearingLoop, doorWidthCm } = access
+  const answers = [stepFree, ramp, lift, accessibleToilet, hearingLoop]
+  const unknown = doorWidthCm === null && answers.every((answer) => answer === 'unverified')
+  return (
+    <>
+      {unknown ? (
+        <Text className="soft">{OFFICE.noEntrances}</Text>
+      ) : (
+        <>
+          <Text>{STEP_FREE_WORDS[stepFree]}</Text>
+          <AccessPairs access={access} />
+          {access.verifiedOn === null ? null : (
+            <Text className="soft small">{verifiedOn(access.verifiedOn)}</Text>
+          )}
+        </>
+      )}
+      {officeId === null ? null : (
+        <Button icon="store" to={officeRoute(officeId)}>
+          {ACTIVITY.officeAccess}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import type { ReactNode } from 'react'
+import type { OfficeSummary } from '../../../../core/domain/office/office'
+import type { Instant } from '../../../../core/kernel/shanghai-time'
+import { Button } from '../../../components/controls/button'
+import { View } from '../../../components/elements/elements'
+import { isSinglePage } from '../../../platform/start/single-page'
+import { registerRoute, registrationRoute, routes } from '../../../platform/navigate/routes'
+import { ACTIVITY } from '../../../text/activities-page'
+import { walkTo } from '../../office/walk-there'
+import { standingOf } from './standing'
+import type { ShownActivity } from './use-activity'
+
+/** The one button of the page: to register or to walk there, or, where neither is possible, to what else there is. */
+export function nextStep(shown: ShownActivity, now: Instant): ReactNode {
+  const { kind } = standingOf(shown.activity, now)
+  if (shown.own !== null && kind !== 'withdrawn' && kind !== 'over') {
+    return (
+      <Button look="primary" to={registrationRoute(shown.own.registrationId)}>
+        {ACTIVITY.own}
+      </Button>
+    )
+  }
+  switch (kind) {
+    case 'free':
+    case 'full':
+      return isSinglePage ? (
+        <View className="soft">{ACTIVITY.singlePage}</View>
+      ) : (
+        <Button look="primary" to={registerRoute(shown.activity.id)}>
+          {kind === 'free' ? ACTIVITY.register : ACTIVITY.wait}
+        </Button>
+      )
+    case 'come':
+    case 'come-now':
+      return walkButton(shown, 'primary')
+    default:
+      return (
+        <Button look="primary" icon="calendar-days" to={routes.activities}>
+          {ACTIVITY.others}
+        </Button>
+      )
+  }
+}
+
+/** The office to walk to: only where its position is certain, and the activity was not moved elsewhere. */
+function certainOffice({ activity, office }: ShownActivity): OfficeSummary | null {
+  const movedAway = activity.change?.kind === 'indoors'
+  return office !== null && !movedAway && office.positionVerified && office.position !== null ? office : null
+}
+
+/** The way there; no button where nobody is sure of it. */
+export function walkButton(shown: ShownActivity, look: 'primary' | 'secondary'): ReactNode {
+  const office = certainOffice(shown)
+  if (office === null) return null
+  return (
+    <Button look={look} icon="footprints" onTap={() => walkTo(office)}>
+      {ACTIVITY.walk}
+    </Button>
+  )
+}

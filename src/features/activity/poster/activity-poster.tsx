@@ -1,0 +1,74 @@
+import { useEffect, useState } from 'react'
+import { Button } from '../../../components/controls/button'
+import { Drawing } from '../../../components/drawing/drawing'
+import { Heading, Text, View } from '../../../components/elements/elements'
+import { Note } from '../../../components/sheets/note'
+import { activityRoute } from '../../../platform/navigate/routes'
+import { codeLink } from '../../../platform/picture/code-link'
+import { paint } from '../../../platform/picture/picture'
+import { reportBug } from '../../../platform/start/report'
+import { APP_NAME } from '../../../text/home'
+import { POSTER, posterWords } from '../../../text/activities-poster'
+import type { ShownActivity } from '../page/use-activity'
+import { posterOf } from './draw-poster'
+
+const CANVAS_ID = 'poster'
+
+export type Poster =
+  | { readonly kind: 'drawing' | 'failed' }
+  | { readonly kind: 'ready'; readonly address: string; readonly name: string }
+
+/** Draws the poster once the activity is known, and anew when it changed. */
+export function usePoster(shown: ShownActivity | null): Poster {
+  const [poster, setPoster] = useState<Poster>({ kind: 'drawing' })
+  const activity = shown?.activity ?? null
+  const appName = shown?.home?.subdistrict.appName ?? APP_NAME
+  useEffect(() => {
+    if (activity === null) return undefined
+    let wanted = true
+    const show = (next: Poster) => {
+      if (wanted) setPoster(next)
+    }
+    paint(CANVAS_ID, posterOf(posterWords(activity, appName), codeLink(activityRoute(activity.id)))).then(
+      (address) => show({ kind: 'ready', address, name: activity.title }),
+      (failure: unknown) => {
+        reportBug(failure)
+        show({ kind: 'failed' })
+      },
+    )
+    return () => {
+      wanted = false
+    }
+  }, [activity, appName])
+  return poster
+}
+
+export function ActivityPoster({
+  shown: { activity, home },
+  poster,
+}: {
+  readonly shown: ShownActivity
+  readonly poster: Poster
+}) {
+  const { label } = posterWords(activity, home?.subdistrict.appName ?? APP_NAME)
+  return (
+    <>
+      <View className="stack">
+        <Heading level={1} className="title">
+          {POSTER.heading}
+        </Heading>
+        <Text className="soft">{poster.kind === 'drawing' ? POSTER.drawing : POSTER.how}</Text>
+      </View>
+      {poster.kind === 'failed' ? (
+        <Note>{POSTER.failed}</Note>
+      ) : (
+        <Drawing
+          canvasId={CANVAS_ID}
+          address={poster.kind === 'ready' ? poster.address : null}
+          label={label}
+        />
+      )}
+      <Button to={activityRoute(activity.id)}>{POSTER.back}</Button>
+    </>
+  )
+}

@@ -1,0 +1,159 @@
+import { useState, type ReactNode } from 'react'
+import { parseInstant } from '../../../../core/kernel/shanghai-time'
+import { Button } from '../../../components/controls/button'
+import { Heading } from '../../../components/elements/elements'
+import { Note } from '../../../components/sheets/note'
+import { registerRoute } from '../../../platform/navigate/routes'
+import { canAskConsent } from '../../../platform/subscribe/subscribe'
+import { SENDING } from '../../../text/acts'
+import { REGISTER, registerButton } from '../../../text/registration'
+import { now } from '../../clock/use-now'
+import { useDisplay } from '../../display/display-provider'
+import { Page } from '../../page/page'
+import { ActivityLine } from '../activity-line'
+import { lastParty, startParty } from './party'
+import { faultAt, stepsOf, type RegisterForm } from './register-form'
+import { Refused } from './refused'
+import { Registered } from './registered'
+import { StepBody } from './step-body'
+import { NOBODY_KNOWN, type Joinable } from './use-joinable'
+import { useRegistering } from './use-registering'
+
+interface RegisterDeskProps {
+  readonly joinable: Joinable
+  /** Said above what could not be renewed. */
+  readonly note: string | null
+}
+
+const startForm = ({ activity, terms, household }: Joinable): RegisterForm => ({
+  party: startParty(household ?? NOBODY_KNOWN, terms, parseInstant(activity.startsAt), lastParty.read()),
+  ownYear: '',
+  answers: {},
+  wantsHelp: false,
+  help: '',
+  telling: canAskConsent ? 'wechat' : 'none',
+  phone: '',
+})
+
+/** From whom to bring to the number in hand: all on one page, or one question a screen. */
+export function RegisterDesk({ joinable, note }: RegisterDeskProps) {
+  const { activity, terms, household } = joinable
+  const elder = useDisplay().edition === 'elder'
+  const [form, setForm] = useState(() => startForm(joinable))
+  const [at, setAt] = useState(0)
+  const [tried, setTried] = useState(false)
+  const registering = useRegistering(joinable)
+  const change = (changed: Partial<RegisterForm>) => {
+    setForm((before) => ({ ...before, ...changed }))
+    setTried(false)
+  }
+  const steps = stepsOf(form, terms, household ?? NOBODY_KNOWN)
+  const shown = elder ? steps.slice(at, at + 1) : steps
+  const isLast = !elder || at >= steps.length - 1
+  const fault = shown.map((step) => faultAt(step, form, now())).find((found) => found !== null) ?? null
+
+  const submit = async () => {
+    if ((await registering.submit(form)) === 'wechat-off') change({ telling: 'phone' })
+  }
+  const goOn = () => {
+    setTried(fault !== null)
+    if (fault !== null) return
+    if (isLast) void submit()
+    else setAt(at + 1)
+  }
+  if (registering.result !== null) {
+    return (
+      <Page title={REGISTER.title} route={registerRoute(activity.id)}>
+        <Registered joinable={joinable} form={form} registering={registering} />
+      </Page>
+    )
+  }
+  return (
+    <Page
+      title={REGISTER.title}
+      route={registerRoute(activity.id)}
+      bottom={
+        <Bottom
+          text={
+            registering.state.kind === 'sending'
+              ? SENDING
+              : isLast
+                ? registerButton(namesOf(joinable, form), queues(joinable, form))
+                : REGISTER.next
+          }
+          onTap={goOn}
+          onBack={at > 0 ? () => setAt(at - 1) : null}
+        >
+          {tried && fault !== null ? <Note>{fault}</Note> : null}
+          <Refused
+            joinable={joinable}
+            form={form}
+            state={registering.state}
+            onChange={(changed) => {
+              registering.forget()
+              change(changed)
+              if (changed.party !== undefined) setAt(0)
+            }}
+          />
+        </Bottom>
+      }
+    >
+      {note === null ? null : <Note icon="wifi-off">{note}</Note>}
+      {at === 0 ? (
+        <>
+          <ActivityLine activity={activity} change={activity.change} level={1} />
+          <Queueing joinable={joinable} form={form} />
+        </>
+      ) : (
+        <Heading level={1} className="soft small">
+          {activity.title}
+        </Heading>
+      )}
+      {shown.map((step) => (
+        <StepBody
+          key={step.kind === 'question' ? step.question.id : step.kind}
+          step={step}
+          joinable={joinable}
+          form={form}
+          wechatOff={registering.wechatOff}
+          fault={tried ? faultAt(step, form, now()) : null}
+          onChange={change}
+        />
+      ))}
+    </Page>
+  )
+}
+
+const namesOf = ({ household }: Joinable, { party }: RegisterForm): readonly string[] =>
+  party.map(
+    (id) => household?.members.find(({ familyMemberId }) => familyMemberId === id)?.name ?? REGISTER.self,
+  )
+
+/** As far as one knows before asking: the backend decides. */
+const queues = ({ terms }: Joinable, { party }: RegisterForm): boolean => party.length > terms.free
+
+function Queueing({ joinable, form }: { readonly joinable: Joinable; readonly form: RegisterForm }) {
+  if (!queues(joinable, form)) return null
+  const { free } = joinable.terms
+  return <Note>{free === 0 ? REGISTER.full : REGISTER.tooFew(free)}</Note>
+}
+
+interface BottomProps {
+  readonly text: string
+  readonly onTap: () => void
+  readonly onBack: (() => void) | null
+  /** What became of the last try. */
+  readonly children: ReactNode
+}
+
+function Bottom({ text, onTap, onBack, children }: BottomProps) {
+  return (
+    <>
+      {children}
+      <Button look="primary" size="large" onTap={onTap}>
+        {text}
+      </Button>
+      {onBack === null ? null : <Button onTap={onBack}>{REGISTER.back}</Button>}
+    </>
+  )
+}

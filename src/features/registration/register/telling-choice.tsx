@@ -1,0 +1,59 @@
+import { Choice, Choices } from '../../../components/controls/choice'
+import { Field } from '../../../components/controls/field'
+import { Heading } from '../../../components/elements/elements'
+import { Note } from '../../../components/sheets/note'
+import { canAskConsent } from '../../../platform/subscribe/subscribe'
+import { REGISTER } from '../../../text/registration'
+import type { RegisterForm } from './register-form'
+
+interface TellingChoiceProps {
+  readonly form: RegisterForm
+  readonly wechatOff: boolean
+  readonly fault: string | null
+  readonly onChange: (change: Partial<RegisterForm>) => void
+}
+
+/** How to be told of changes; WeChat only where it can be asked. */
+export function TellingChoice({ form: { telling, phone }, wechatOff, fault, onChange }: TellingChoiceProps) {
+  return (
+    <>
+      <Heading level={2} className="section">
+        {REGISTER.tellingTitle}
+      </Heading>
+      {wechatOff ? <Note>{REGISTER.wechatOff}</Note> : null}
+      <Choices>
+        {canAskConsent ? (
+          <Choice
+            title={REGISTER.byWechat}
+            hint={REGISTER.byWechatHint}
+            chosen={telling === 'wechat'}
+            onChoose={() => onChange({ telling: 'wechat' })}
+          />
+        ) : null}
+        <Choice
+          title={REGISTER.byPhone}
+          hint={REGISTER.byPhoneHint}
+          chosen={telling === 'phone'}
+          onChoose={() => onChange({ telling: 'phone' })}
+        />
+        <Choice
+          title={REGISTER.byNone}
+          hint={REGISTER.byNoneHint}
+          chosen={telling === 'none'}
+          onChoose={() => onChange({ telling: 'none' })}
+        />
+      </Choices>
+      {telling === 'phone' ? (
+        <Field
+          label={REGISTER.phone}
+          hint={REGISTER.phoneHint}
+          value={phone}
+          keys="phone"
+          longest={20}
+          fault={fault}
+          onChange={(typed) => onChange({ phone: typed })}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,2 @@
+/** A browser shows whole pages only. */
+export const isSinglePage = false as boolean

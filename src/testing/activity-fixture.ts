@@ -1,0 +1,76 @@
+import type { ActivityPage, ActivitySummary } from '../../core/contract/activity-page'
+import { parseInstant, toIso, type IsoInstant } from '../../core/kernel/shanghai-time'
+
+/** A moment in Shanghai, `2026-11-28T09:00`, as it travels. */
+export const shanghai = (moment: string): IsoInstant => toIso(parseInstant(`${moment}:00+08:00`))
+
+/** A class on the Saturday after Tuesday 24 November 2026. */
+export const summary = (given: Partial<ActivitySummary> = {}): ActivitySummary => ({
+  id: 'knots',
+  kind: 'registered',
+  topic: 'class',
+  title: '学编中国结',
+  startsAt: shanghai('2026-11-28T09:00'),
+  endsAt: shanghai('2026-11-28T11:00'),
+  place: '柳园会客厅',
+  forWhom: null,
+  free: 4,
+  change: null,
+  sample: false,
+  ...given,
+})
+
+export const TERMS: NonNullable<ActivityPage['terms']> = {
+  capacity: 20,
+  free: 4,
+  waitingParties: 0,
+  largestParty: 5,
+  opensAt: null,
+  closesAt: shanghai('2026-11-28T09:00'),
+  promotionEndsAt: shanghai('2026-11-28T07:00'),
+  minAge: null,
+  maxAge: null,
+  compoundIds: [],
+  neighbourhoodIds: [],
+  questions: [],
+}
+
+export const page = (given: Partial<ActivityPage> = {}): ActivityPage => ({
+  id: 'knots',
+  kind: 'registered',
+  status: 'published',
+  topic: 'class',
+  title: '学编中国结',
+  about: [],
+  bring: null,
+  host: null,
+  forWhom: null,
+  place: '柳园会客厅',
+  officeId: null,
+  startsAt: shanghai('2026-11-28T09:00'),
+  endsAt: shanghai('2026-11-28T11:00'),
+  checkInFrom: shanghai('2026-11-28T08:00'),
+  checkInUntil: shanghai('2026-11-28T11:30'),
+  change: null,
+  sample: false,
+  access: {
+    stepFree: 'unverified',
+    ramp: 'unverified',
+    lift: 'unverified',
+    accessibleToilet: 'unverified',
+    hearingLoop: 'unverified',
+    doorWidthCm: null,
+    verifiedOn: null,
+  },
+  amenities: {
+    toilet: 'unverified',
+    babyRoom: 'unverified',
+    drinkingWater: 'unverified',
+    servicePhone: null,
+  },
+  terms: TERMS,
+  partOf: null,
+  workshops: [],
+  stalls: [],
+  ...given,
+})

@@ -1,0 +1,42 @@
+export const STALLS = {
+  title: '摊位',
+  free: '还没有人',
+  none: '这里没有摊位',
+  noneAdvice: '这个活动不摆摊，或者摊位还没有排好。',
+  back: '看这个活动',
+  share: '的摊位：谁在摆，在几号',
+} as const
+
+export const stallNumber = (number: string): string => `${number} 号`
+
+/** 6 个摊位，1 个还没有人. */
+export function stallCount(all: number, free: number): string {
+  return free === 0 ? `${all} 个摊位` : `${all} 个摊位，${free} 个还没有人`
+}
+
+export const APPLY = {
+  question: '想来摆摊？',
+  how: '写下摆什么，工作人员会安排摊位。申请不花钱。',
+  open: '申请摊位',
+  kind: '哪一类',
+  offer: '摆什么',
+  offerHint: '比如：手编竹篮',
+  missing: '请写一写摆什么。',
+  send: '交给工作人员',
+  yours: '您的申请',
+  applied: '已经交上去了，等工作人员安排。安排好了会写在这里。',
+  declined: '上次的申请没有排上。可以换一样再申请。',
+  withdraw: '收回申请',
+  withdrawQuestion: '收回以后，想摆摊要重新申请。要收回吗？',
+  giveUpQuestion: '收回以后，这个摊位会给别人。要收回吗？',
+  withdrawSure: '收回',
+  keep: '不收回',
+  twice: '申请两次',
+  withdrawTwice: '出错',
+} as const
+
+export const assignedText = (number: string | null): string =>
+  number === null ? '给您安排好了摊位。' : `给您安排好了，在 ${number} 号。`
+
+/** 手作：竹编小篮. */
+export const offerText = (kind: string, offer: string): string => `${kind}：${offer}`

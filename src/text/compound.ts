@@ -1,0 +1,32 @@
+import { BELONGING_UNVERIFIED } from './offices'
+
+/** 望月湾一村属于望月湾居委会; 曹杨二村可能属于枫岭园居委会. */
+export const belongsTo = (compound: string, neighbourhood: string, verified: boolean): string =>
+  `${compound}${verified ? '属于' : '可能属于'}${committee(neighbourhood)}`
+
+/** 枫岭园居委会, whether the pack writes the second half or not. */
+export const committee = (neighbourhood: string): string =>
+  neighbourhood.endsWith('居委会') ? neighbourhood : `${neighbourhood}居委会`
+
+export const askWhichOne = (hotline: string): string =>
+  `${BELONGING_UNVERIFIED}。去办事之前，请打 ${hotline} 问清属于哪个居委会。`
+
+export const MY_COMPOUND_PAGE = {
+  title: '我的小区',
+  othersTitle: '这个小区',
+  committee: '居委会',
+  office: '会客厅',
+  grid: '微网格',
+  noOffice: '这里归哪家会客厅还在核实。',
+  gridUnknown: '联系人待核实，请先找居委会。',
+  mine: '我就住这儿',
+  change: '换小区',
+  all: '看别的小区',
+} as const
+
+export const callCommittee = (neighbourhood: string): string => `打给${committee(neighbourhood)}`
+export const callGrid = '打给微网格'
+
+/** What a forwarded card says. */
+export const compoundCard = (compound: string | null): string =>
+  compound === null ? '找您小区的居委会和会客厅' : `${compound}：归哪个居委会，有事找谁`

@@ -1,0 +1,116 @@
+import { admit } from '../support/api/people'
+import { readers } from '../support/browser/readers'
+import { act, done, makeActivity } from '../integration/registration/support/hall'
+
+const reader = readers()
+const MINUTES = 60_000
+const PAPER = '/activity/pages/activity/index?id=paper-cutting-20261127'
+
+describe('a reader who looks what is on', () => {
+  it('comes from the first screen by day to an activity, and back by the list’s own address', async () => {
+    const { page, goto } = await reader.visit()
+    await goto('/')
+    await page.getByRole('link', { name: /剪纸课/ }).waitFor()
+    await page.getByRole('link', { name: '看全部活动' }).click()
+    await page.getByRole('heading', { level: 1, name: '近一个月有 7 个活动' }).waitFor()
+    await page.getByRole('heading', { level: 2, name: '周五 · 11月27日' }).waitFor()
+    await page
+      .getByRole('link', { name: /剪纸课/ })
+      .filter({ visible: true })
+      .click()
+    await page.getByRole('heading', { level: 1, name: '剪纸课' }).waitFor()
+    expect(new URL(page.url()).search).toBe('?id=paper-cutting-20261127')
+    await page.getByText('还有 20 个名额（共 20 个）').waitFor()
+    await page.getByRole('link', { name: '我要报名' }).click()
+    await page.waitForURL(/activity\/pages\/register\/index\?id=paper-cutting-20261127/)
+  })
+
+  it('narrows the list by chips, in one tap each, by keys as well', async () => {
+    const { page, goto } = await reader.visit()
+    await goto('/pages/activities/index')
+    await page.getByRole('button', { name: '周末' }).click()
+    await page.getByRole('heading', { name: '这个周末有 2 个活动' }).waitFor()
+    await page.getByRole('button', { name: '更多筛选' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: '市集' }).click()
+    await page.getByRole('heading', { name: '这个周末有 1 个活动' }).waitFor()
+    expect(await page.getByRole('button', { name: '市集', pressed: true }).count()).toBeGreaterThan(0)
+    await page.getByRole('button', { name: '今天' }).click()
+    await page.getByText('没有找到这样的活动').waitFor()
+    await page.getByRole('button', { name: '看全部活动' }).click()
+    await page.getByRole('heading', { name: '近一个月有 7 个活动' }).waitFor()
+  })
+
+  it('reads one thing at a time in the elder edition', async () => {
+    const { page, goto } = await reader.visit({ display: { edition: 'elder', elderScale: 1.8 } })
+    await goto(PAPER)
+    expect(await page.getByText('老花镜').count()).toBe(0)
+    await page.getByRole('button', { name: '谁能来，带什么' }).click()
+    await page.getByText('老花镜').waitFor()
+    expect(await page.getByText('还有 20 个名额（共 20 个）').count()).toBe(0)
+    await page.getByRole('button', { name: '看完了' }).click()
+    await page.getByText('还有 20 个名额（共 20 个）').waitFor()
+  })
+})
+
+describe('a reader without a network', () => {
+  it('reads again what was read before, list and activity', async () => {
+    const { page, context, goto } = await reader.visit()
+    await goto('/pages/activities/index')
+    const rows = page.getByRole('link', { name: /剪纸课/ }).filter({ visible: true })
+    await rows.click()
+    await page.getByText('老花镜').waitFor()
+    await context.setOffline(true)
+    await page.clock.fastForward(5 * MINUTES)
+    await page.goBack()
+    const note = page.getByText('这是上次看到的内容（今天 10:00）。网通了会自动更新。')
+    await note.filter({ visible: true }).waitFor()
+    await rows.click()
+    await page.getByText('老花镜').filter({ visible: true }).waitFor()
+    await context.setOffline(false)
+    await note.filter({ visible: true }).waitFor({ state: 'detached' })
+  })
+})
+
+describe('a changed activity', () => {
+  it('says so first, in the list and on its page', async () => {
+    const { house } = reader.backend()
+    const editor = await admit(house.db, 'editor')
+    const activityId = await makeActivity(house.db, { title: '夜跑团' })
+    const wish = { activityId, kind: 'postponed', place: null, startsAt: '2026-11-29T01:00:00Z' }
+    await done(act(house, 'activity.change', editor, wish))
+    const { page, goto } = await reader.visit()
+    await goto('/pages/activities/index')
+    await page.getByRole('link', { name: /推迟了夜跑团/ }).click()
+    const alert = page.getByRole('alert').filter({ hasText: '推迟到周日 9:00' })
+    await alert.getByText('原来是周六 9:00。').waitFor()
+    await alert.getByText('今天 10:00 通知').waitFor()
+  })
+})
+
+describe('a poster', () => {
+  it('is a picture with words of its own, and can be saved', async () => {
+    const { page, goto } = await reader.visit()
+    await goto('/activity/pages/poster/index?id=paper-cutting-20261127')
+    const picture = page.getByRole('img', { name: /剪纸课（示例），11月27日 周五 14:00–16:00/ })
+    await picture.waitFor()
+    const drawn = await picture.evaluate(async (image: HTMLImageElement) => {
+      await image.decode()
+      return [image.naturalWidth, image.naturalHeight]
+    })
+    expect(drawn).toEqual([1200, 1920])
+    const saved = page.waitForEvent('download')
+    await page.getByRole('button', { name: '发给朋友或存下来' }).click()
+    expect((await saved).suggestedFilename()).toBe('剪纸课.png')
+  })
+})
+
+describe('an address of an activity that is none', () => {
+  it.each(['?id=nobody-knows-it', '?id=No%20Such', ''])('%s is a sentence with a way on', async (query) => {
+    const { page, goto } = await reader.visit()
+    await goto(`/activity/pages/activity/index${query}`)
+    await page.getByRole('heading', { name: /没有找到这个活动/ }).waitFor()
+    await page.getByRole('link', { name: '看全部活动' }).click()
+    await page.getByRole('heading', { level: 1, name: /近一个月有/ }).waitFor()
+  })
+})

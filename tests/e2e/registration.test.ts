@@ -1,0 +1,125 @@
+import { makeActivity } from '../integration/registration/support/hall'
+import { violations } from '../support/browser/accessibility'
+import { cutText, overflowing, overlappingText, smallTargets, smallText } from '../support/browser/layout'
+import { readers } from '../support/browser/readers'
+import type { Visit, VisitOptions } from '../support/browser/visit'
+
+const reader = readers({ isDemo: true })
+
+const activity = (capacity: number) => makeActivity(reader.backend().house.db, { capacity })
+const registerPage = (id: string) => `/activity/pages/register/index?id=${id}`
+/** Pages lie one above the other: only the one on top counts. */
+const shown = ({ page }: Visit) => page.locator('.frame').filter({ visible: true })
+const tap = (visit: Visit, name: string | RegExp) =>
+  shown(visit)
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .or(shown(visit).getByRole('link', { name, exact: typeof name === 'string' }))
+    .click()
+const sees = (visit: Visit, text: string | RegExp) => shown(visit).getByText(text).first().waitFor()
+
+async function addMember(visit: Visit, relation: string, year: string, button: string): Promise<void> {
+  await tap(visit, '加一位家人')
+  await tap(visit, relation)
+  await shown(visit).getByLabel('哪一年生的？').fill(year)
+  await tap(visit, button)
+}
+
+describe('a resident in a browser', () => {
+  it('registers a family, hands a place over by a link, and either of the two cancels', async () => {
+    const daughter = await reader.visit()
+    await daughter.goto(registerPage(await activity(3)))
+    await addMember(daughter, '妈妈', '1955', '加上')
+    await addMember(daughter, '孩子', '2018', '我同意，加上')
+    await tap(daughter, '报名，3 位')
+    await sees(daughter, /^已报名，号码 \d{4}$/)
+    await tap(daughter, '看我的报名')
+    await tap(daughter, '交给妈妈')
+    const link = new URL(
+      await shown(daughter)
+        .getByText(/token=/)
+        .innerText(),
+    )
+
+    const mother = await reader.visit()
+    await mother.goto(link.pathname + link.search)
+    expect(await mother.text()).not.toContain('妈妈')
+    await tap(mother, '是我')
+    await sees(mother, /^领好了，号码 \d{4}$/)
+    await tap(mother, '看我的报名')
+    await tap(mother, '取消报名')
+    await sees(mother, '取消后，位子会给候补的街坊。想再来要重新排。')
+    await shown(mother).getByRole('button', { name: '取消报名' }).click()
+    await sees(mother, '再报一次')
+
+    await daughter.goto('/activity/pages/mine/index')
+    await sees(daughter, '已取消')
+  })
+
+  it('cut off from the network sees that nothing was sent, and sends it later', async () => {
+    const visit = await reader.visit()
+    await visit.goto(registerPage(await activity(1)))
+    await visit.context.setOffline(true)
+    await tap(visit, '给自己报名')
+    await sees(visit, '还没送到。网好了再点一次，不会报两次。')
+    await visit.context.setOffline(false)
+    await tap(visit, '给自己报名')
+    await sees(visit, /^已报名，号码 \d{4}$/)
+  })
+})
+
+const STATES: readonly (readonly [string, Omit<VisitOptions, 'origin'>, number, number])[] = [
+  ['the standard edition', {}, 14, 44],
+  ['the dark at 320', { theme: 'dark', width: 320 }, 14, 44],
+  ['the elder edition at its largest', { display: { edition: 'elder', elderScale: 1.8 } }, 18, 60],
+  ['the elder edition at 320', { display: { edition: 'elder', elderScale: 1.8 }, width: 320 }, 18, 60],
+]
+
+describe.each(STATES)('in %s', (_, options, text, target) => {
+  it('every page of registering can be read, hit and heard', async () => {
+    const visit = await reader.visit(options)
+    const isWell = async (what: string): Promise<void> => {
+      const { page } = visit
+      expect([what, await violations(page)]).toEqual([what, []])
+      expect([what, await overflowing(page), await cutText(page)]).toEqual([what, [], []])
+      expect([what, await overlappingText(page)]).toEqual([what, []])
+      expect([what, await smallText(page, text), await smallTargets(page, target)]).toEqual([what, [], []])
+    }
+    await visit.goto('/me/pages/family/index')
+    await isWell('no family')
+    await addMember(visit, '妈妈', '1955', '加上')
+    await sees(visit, '1955 年生')
+    await isWell('family')
+    await tap(visit, '加一位家人')
+    await tap(visit, '加上')
+    await isWell('a new relative')
+    const url = registerPage(await activity(2))
+    await visit.goto(url)
+    await isWell('register')
+    for (let step = 0; options.display !== undefined && step < 2; step += 1) {
+      await tap(visit, '下一步')
+      await isWell(`register, step ${step + 2}`)
+    }
+    await tap(visit, '报名，2 位')
+    await sees(visit, /^已报名，号码 \d{4}$/)
+    await isWell('registered')
+    await tap(visit, '看我的报名')
+    await tap(visit, '交给妈妈')
+    await tap(visit, '有人来不了')
+    await tap(visit, '妈妈不来了')
+    await tap(visit, '取消报名')
+    await isWell('registration')
+    const link = new URL(
+      await shown(visit)
+        .getByText(/token=/)
+        .innerText(),
+    )
+    for (const route of [
+      '/activity/pages/mine/index',
+      '/me/pages/messages/index',
+      link.pathname + link.search,
+    ]) {
+      await visit.goto(route)
+      await isWell(route)
+    }
+  })
+})
