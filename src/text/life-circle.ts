@@ -74,7 +74,6 @@ export const fromWhere = (from: 'pin' | 'position' | 'compound', compound: strin
   ({ pin: '从地图上选的起点算', position: '从您现在的位置算', compound: `从${compound}算` })[from]
 
 export const minutesText = (minutes: number): string => `${minutes} 分钟`
-export const walkMinutes = (minutes: number): string => `步行 ${minutes} 分钟`
 
 export const WALK_UNKNOWN = {
   unverified: WHEELS_UNVERIFIED,

@@ -39,6 +39,9 @@ export function distanceText(metres: Metres): string {
 /** 直线约 350 米，位置待核实: the same towards a place that somebody only estimated. */
 export const estimatedDistance = (metres: Metres): string => `${distanceText(metres)}，${POSITION_UNVERIFIED}`
 
+/** By the streets, as the life circle reckoned it for whoever walks. */
+export const walkMinutes = (minutes: number): string => `步行 ${minutes} 分钟`
+
 /** How the nearest office was found, in front of its name. */
 export const NEAREST = {
   position: '最近的会客厅：',

@@ -4,6 +4,7 @@ import { officeRoute } from '../../platform/navigate/routes'
 import type { Placed } from './arrange-offices'
 import { stateLine, type OpeningFacts } from '../office/office-line'
 import { placeWords } from '../office/office-words'
+import { useWalks } from '../walks/use-walks'
 
 /** Offices one under the other, each a link to its page. */
 export function OfficeRows({
@@ -13,6 +14,7 @@ export function OfficeRows({
   readonly places: readonly Placed[]
   readonly facts: OpeningFacts
 }) {
+  const walks = useWalks()
   return (
     <View className="office-list">
       {places.map((place) => {
@@ -25,7 +27,7 @@ export function OfficeRows({
             kind={office.kind}
             state={text}
             tone={tone}
-            place={placeWords(place)}
+            place={placeWords(place, walks)}
             to={officeRoute(office.id)}
           />
         )

@@ -22,6 +22,7 @@ import { nearestWords, placeWords } from '../office/office-words'
 import { entrancePosition, walkTo } from '../office/walk-there'
 import { OriginAsk } from '../origin/origin-ask'
 import { useOrigin } from '../origin/origin-provider'
+import { useWalks } from '../walks/use-walks'
 import type { Home } from './use-home'
 import './home-hero.scss'
 
@@ -43,6 +44,7 @@ const STREET: FacadeSubject = {
 export function NearestHero({ home, facts, nearest }: HeroProps & { readonly nearest: Placed }) {
   const { theme } = useDisplay()
   const { origin } = useOrigin()
+  const walks = useWalks()
   const { office } = nearest
   const line = stateLine(office, facts)
   const words = nearestWords(nearest, origin, line)
@@ -57,7 +59,7 @@ export function NearestHero({ home, facts, nearest }: HeroProps & { readonly nea
         {words.lead}
         <StateBadge text={words.state} tone={words.tone} />
       </Heading>
-      <Text className="soft">{placeWords(nearest)}</Text>
+      <Text className="soft">{placeWords(nearest, walks)}</Text>
       <ButtonRow>
         {entrancePosition(office) === null ? (
           <Button icon="store" to={officeRoute(office.id)}>

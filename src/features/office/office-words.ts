@@ -1,15 +1,28 @@
 import type { OfficeSummary } from '../../../core/domain/office/office'
 import type { Metres } from '../../../core/kernel/units'
-import { ADDRESS_UNKNOWN, distanceText, estimatedDistance, NEAREST } from '../../text/office'
+import {
+  ADDRESS_UNKNOWN,
+  distanceText,
+  estimatedDistance,
+  NEAREST,
+  POSITION_UNVERIFIED,
+  walkMinutes,
+} from '../../text/office'
 import type { Origin } from '../origin/origin'
 import type { Placed } from '../directory/arrange-offices'
+import type { Walks } from '../walks/remembered-walks'
 import type { StateLine } from './office-line'
 
-/** 直线约 350 米 · 梅川路，近杨柳青路; empty parts fall out. */
-export const placeWords = ({ office, distance }: Placed): string =>
-  [distance === null ? null : distanceWords(office, distance), office.landmark ?? office.address]
-    .filter(Boolean)
-    .join(' · ')
+/** 步行 6 分钟 · 梅川路，近杨柳青路; a straight line while the life circle has not reckoned; empty parts fall out. */
+export const placeWords = ({ office, distance }: Placed, walks: Walks | null = null): string => {
+  const minutes = walks?.offices[office.id]
+  const straight = distance === null ? null : distanceWords(office, distance)
+  const far = minutes === undefined ? straight : walkWords(office, minutes)
+  return [far, office.landmark ?? office.address].filter(Boolean).join(' · ')
+}
+
+const walkWords = ({ positionVerified }: OfficeSummary, minutes: number): string =>
+  positionVerified ? walkMinutes(minutes) : `${walkMinutes(minutes)}，${POSITION_UNVERIFIED}`
 
 /** How far it is, and whether anybody has verified where it stands. */
 export const distanceWords = ({ positionVerified }: OfficeSummary, distance: Metres): string =>

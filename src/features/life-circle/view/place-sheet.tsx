@@ -16,10 +16,9 @@ import {
   metresText,
   sourceLine,
   waitingText,
-  walkMinutes,
   WALK_UNKNOWN,
 } from '../../../text/life-circle'
-import { ACCESS_WORDS, ADDRESS_UNKNOWN, STEP_FREE_WORDS } from '../../../text/office'
+import { ACCESS_WORDS, ADDRESS_UNKNOWN, STEP_FREE_WORDS, walkMinutes } from '../../../text/office'
 import { OFFICE } from '../../../text/offices'
 import { now } from '../../clock/use-now'
 import type { PlaceInReach } from '../reckoning/circle-answer'

@@ -1,0 +1,22 @@
+import { metres } from '../../../core/kernel/units'
+import { office } from '../../testing/directory-fixture'
+import { placeWords } from './office-words'
+
+const place = (given: Parameters<typeof office>[1] = {}) => ({
+  office: office('hall', { landmark: '二小对面', positionVerified: true, ...given }),
+  distance: metres(350),
+  ownNeighbourhood: false,
+})
+const walks = { sentence: '', walker: 'elder', offices: { hall: 6 } } as const
+
+describe('placeWords', () => {
+  it('gives walking minutes where the life circle has reckoned them, else the straight line', () => {
+    expect(placeWords(place(), walks)).toBe('步行 6 分钟 · 二小对面')
+    expect(placeWords(place())).toBe('直线约 350 米 · 二小对面')
+    expect(placeWords(place(), { ...walks, offices: {} })).toBe('直线约 350 米 · 二小对面')
+  })
+
+  it('says that the place itself is only estimated', () => {
+    expect(placeWords(place({ positionVerified: false }), walks)).toContain('步行 6 分钟，位置待核实')
+  })
+})
