@@ -104,8 +104,7 @@ const TURNS: Readonly<Record<Turn, string>> = {
   right: '右转',
   back: '掉头',
 }
-const GROUND: Readonly<Record<LegKind, string>> = {
-  off_street: '离开大路',
+const GROUND: Readonly<Record<Exclude<LegKind, 'off_street'>, string>> = {
   street: '没有路名的路',
   steps: '台阶',
   crossing: '过街',
@@ -121,6 +120,9 @@ interface TurnByTurn {
 
 /** 左转，兰溪路，走 200 米，穿过南门. */
 export function legText({ kind, street, turn, metres, gates }: TurnByTurn): string {
+  if (kind === 'off_street') {
+    return turn === 'start' ? `走到路边，${metresText(metres)}` : `离开路边，再走 ${metresText(metres)}就到`
+  }
   const ground = kind === 'steps' || street === '' ? GROUND[kind] : street
   const passed = gates.filter((name) => name !== '').map((name) => `，穿过${name}`)
   return `${TURNS[turn]}，${ground}，走 ${metresText(metres)}${passed.join('')}`

@@ -30,6 +30,7 @@ export function openLeafletMap(leaflet: typeof Leaflet, place: HTMLElement, answ
     zoomAnimation: false,
     fadeAnimation: false,
     keyboard: false,
+    zoomSnap: 0.5,
     minZoom: 13,
     maxZoom: 18,
   })
@@ -74,9 +75,10 @@ function drawBackdrop(leaflet: typeof Leaflet, layer: Leaflet.LayerGroup, drawn:
   const draw = (lines: readonly (readonly Wgs84[])[], style: Leaflet.PolylineOptions): void => {
     for (const one of lines) leaflet.polyline(line(one), { interactive: false, ...style }).addTo(layer)
   }
-  draw(water, { color: drawn.theme === 'dark' ? '#3C5560' : '#B9D3DC', weight: 9 })
+  const isDark = drawn.theme === 'dark'
+  draw(water, { color: isDark ? '#3C5560' : '#B9D3DC', weight: 9 })
   draw(streets, { color: palette['line-strong'], weight: 7, opacity: 0.35 })
-  draw(streets, { color: palette.card, weight: 5 })
+  draw(streets, { color: isDark ? palette['tint-strong'] : palette.card, weight: 5 })
   draw(barriers, { color: palette.slate, weight: 3, dashArray: '8 6' })
 }
 

@@ -50,9 +50,13 @@ export function CircleView({ home, circle }: CircleViewProps) {
       {chosen === null ? (
         <>
           <Answer state={state} answer={answer} trust={trustLine(name, phone, hotline)} />
-          <Button icon="map-pin" onTap={() => setHasMap(!hasMap)}>
-            {hasMap ? LIFE_CIRCLE.hideMap : LIFE_CIRCLE.showMap}
-          </Button>
+          {hasMap && edition !== 'elder' ? (
+            <Text className="soft small">{LIFE_CIRCLE.moveHint}</Text>
+          ) : (
+            <Button icon="map-pin" onTap={() => setHasMap(!hasMap)}>
+              {hasMap ? LIFE_CIRCLE.hideMap : LIFE_CIRCLE.showMap}
+            </Button>
+          )}
           <PlaceList answer={answer} onChoose={choose} />
           {reckoning === null || reckoning.stranded !== null ? null : <Gaps standings={answer.standings} />}
           {graph.sketch ? <Note>{LIFE_CIRCLE.sketch}</Note> : null}
