@@ -28,6 +28,7 @@ export const WHY_COMPOUND = '告诉我们您住哪儿，这里就显示离您最
 export const NEEDS_TITLE = '您要办什么'
 export const ALL_OFFICES = '看全部会客厅'
 export const MY_COMPOUND = '我的小区'
+export const MY_CIRCLE = '我的生活圈'
 export const NEWS = '街道新闻'
 export const NEWS_HINT = '通知、活动回顾、身边事'
 export const FIND_OFFICE = '找会客厅'

@@ -70,8 +70,17 @@ export const STRANDED: Readonly<Record<string, string>> = {
   behind_barrier: '起点被水、墙或铁路隔开了，算不了时间。请把起点挪到路边。',
 }
 
-export const fromWhere = (from: 'pin' | 'position' | 'compound', compound: string): string =>
-  ({ pin: '从地图上选的起点算', position: '从您现在的位置算', compound: `从${compound}算` })[from]
+interface FromCompound {
+  readonly name: string
+  readonly positionVerified: boolean
+}
+
+/** 从梧桐东苑算。 */
+export function fromWhere(from: 'pin' | 'position' | 'compound', compound: FromCompound | null): string {
+  if (from === 'pin') return '从地图上选的起点算。'
+  if (from === 'position' || compound === null) return '从您现在的位置算。'
+  return compound.positionVerified ? `从${compound.name}算。` : `从${compound.name}算，小区的位置待核实。`
+}
 
 export const minutesText = (minutes: number): string => `${minutes} 分钟`
 

@@ -40,7 +40,7 @@ describe('the life circle in a browser', () => {
       return seen.size
     })
     expect(colours).toBeGreaterThan(20)
-    await page.getByText(/街道为示意/).waitFor()
+    await page.getByText('街道为示意 · 虚构的云溪街道').waitFor()
   })
 
   it('changes the minutes with who walks, and gives wheels none where nobody has looked', async () => {
@@ -104,6 +104,8 @@ describe('the life circle in a browser', () => {
     const { page, context, goto } = await neighbour()
     await goto(ROUTE)
     await page.getByRole('heading', { level: 1, name: /^步行 15 分钟内有/ }).waitFor()
+    // The first screen is written down a moment after it was seen.
+    await page.waitForFunction(() => window.localStorage.getItem('last-seen-1') !== null)
     await context.route('**/api/**', (route) => route.abort('internetdisconnected'))
     await page.reload()
     await page.getByRole('heading', { level: 1, name: /^步行 15 分钟内有/ }).waitFor()

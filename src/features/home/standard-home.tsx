@@ -8,6 +8,7 @@ import {
   ALL_OFFICES,
   ELDER,
   ELDER_HINT,
+  MY_CIRCLE,
   MY_COMPOUND,
   NEEDS_TITLE,
   NEWS,
@@ -21,6 +22,7 @@ import { useOrigin } from '../origin/origin-provider'
 import { startScan } from '../scan/start-scan'
 import { NearestHero, StreetHero } from './home-hero'
 import { NextActivities } from './next-activities'
+import { useWalks } from '../walks/use-walks'
 import { countThere, useOpeningFacts, type Home } from './use-home'
 
 /** Needs that fit on a first screen; the search of the directory knows them all. */
@@ -29,6 +31,7 @@ const NEEDS_SHOWN = 6
 export function StandardHome({ home }: { readonly home: Home }) {
   const { origin } = useOrigin()
   const { chooseEdition } = useDisplay()
+  const walks = useWalks()
   const facts = useOpeningFacts(home)
   const { subdistrict, directory } = home
   const nearest = nearestOffice(directory, origin)
@@ -65,6 +68,9 @@ export function StandardHome({ home }: { readonly home: Home }) {
           hint={officeCount(countThere(directory.offices))}
           to={routes.offices}
         />
+        {walks === null ? null : (
+          <Door icon="target" title={MY_CIRCLE} hint={walks.sentence} to={routes.lifeCircle} />
+        )}
         {origin.kind === 'compound' ? (
           <Door icon="building-2" title={MY_COMPOUND} hint={origin.compound.name} to={routes.compounds} />
         ) : null}

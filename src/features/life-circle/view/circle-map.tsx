@@ -8,17 +8,19 @@ import { backdropOf } from '../reckoning/backdrop'
 import type { CircleAnswer } from '../reckoning/circle-answer'
 import { BAND_MINUTES, type Reckoning } from '../reckoning/engine'
 import type { CircleState } from '../use-circle'
+import { passes, type Filter } from './place-filter'
 import { sentenceOf } from './sentence'
 
 interface CircleMapProps {
   readonly state: CircleState
   readonly answer: CircleAnswer
+  readonly filter: Filter
   readonly chosenId: string | null
   readonly onChoose: (id: string) => void
 }
 
 /** The circle as a picture. Who has not said where from sees the streets, and puts a start by a tap. */
-export function CircleMap({ state, answer, chosenId, onChoose }: CircleMapProps) {
+export function CircleMap({ state, answer, filter, chosenId, onChoose }: CircleMapProps) {
   const { theme } = useDisplay()
   const { start, reckoning, engine, walker, putPin } = state
   const { graph } = engine.circle
@@ -29,10 +31,13 @@ export function CircleMap({ state, answer, chosenId, onChoose }: CircleMapProps)
   )
   const pins = useMemo(
     () =>
-      answer.places.flatMap(({ facility: { id, name, position }, kind }) =>
-        position === null ? [] : [{ id, name, position, sign: kind.sign, chosen: id === chosenId }],
-      ),
-    [answer, chosenId],
+      answer.places.flatMap((place) => {
+        const { id, name, position } = place.facility
+        const isShown = id === chosenId || passes(filter, place)
+        if (position === null || !isShown) return []
+        return [{ id, name, position, sign: place.kind.sign, chosen: id === chosenId }]
+      }),
+    [answer, filter, chosenId],
   )
   const middle = wgs84(graph.plane.longitude, graph.plane.latitude)
   return (

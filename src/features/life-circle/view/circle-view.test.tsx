@@ -59,6 +59,19 @@ describe('the life circle', () => {
     expect(screen.getByRole('button', { name: /柳街菜场/ }).textContent).toContain('6 分钟')
   })
 
+  it('filters list and map alike, by 宜 and by kind', () => {
+    live()
+    show(<CircleView home={home()} circle={circle} />, home())
+    tap('宜游 1')
+    expect(rows()).toEqual(['柳坡公园'])
+    expect(map?.pins.map(({ id }) => id)).toEqual(['柳坡公园'])
+    tap('宜居 3')
+    fireEvent.click(screen.getByRole('button', { name: '柳 书屋 1' }))
+    expect(map?.pins.map(({ id }) => id)).toEqual(['柳街书屋'])
+    tap('全部 4')
+    expect(map?.pins).toHaveLength(3)
+  })
+
   it('reckons from where the pin was put, and back from my compound', () => {
     live()
     show(<CircleView home={home()} circle={circle} />, home())

@@ -17,6 +17,7 @@ import type { Circle } from '../reckoning/circle-store'
 import { useReckoning, type CircleState } from '../use-circle'
 import { CircleMap } from './circle-map'
 import { Gaps } from './gaps'
+import { EVERYTHING } from './place-filter'
 import { PlaceList } from './place-list'
 import { PlaceSheet } from './place-sheet'
 import { sentenceOf, walksToRemember } from './sentence'
@@ -33,6 +34,7 @@ export function CircleView({ home, circle }: CircleViewProps) {
   const state = useReckoning(circle)
   const { reckoning } = state
   const answer = useMemo(() => answerOf(circle, reckoning ?? { walks: new Map() }), [circle, reckoning])
+  const [filter, setFilter] = useState(EVERYTHING)
   const [chosenId, choose] = useState<string | null>(null)
   const [hasMap, setHasMap] = useState(edition !== 'elder')
   const chosen = answer.places.find(({ facility }) => facility.id === chosenId) ?? null
@@ -43,7 +45,7 @@ export function CircleView({ home, circle }: CircleViewProps) {
     <>
       {hasMap ? (
         <View className="full-bleed">
-          <CircleMap state={state} answer={answer} chosenId={chosenId} onChoose={choose} />
+          <CircleMap state={state} answer={answer} filter={filter} chosenId={chosenId} onChoose={choose} />
           <View className="circle__credit">{creditLine(graph.source, mapLicence, graph.sketch)}</View>
         </View>
       ) : null}
@@ -57,7 +59,7 @@ export function CircleView({ home, circle }: CircleViewProps) {
               {hasMap ? LIFE_CIRCLE.hideMap : LIFE_CIRCLE.showMap}
             </Button>
           )}
-          <PlaceList answer={answer} onChoose={choose} />
+          <PlaceList answer={answer} filter={filter} onFilter={setFilter} onChoose={choose} />
           {reckoning === null || reckoning.stranded !== null ? null : <Gaps standings={answer.standings} />}
           {graph.sketch ? <Note>{LIFE_CIRCLE.sketch}</Note> : null}
         </>
@@ -104,7 +106,7 @@ function Answer({ state, answer, trust }: AnswerProps) {
             ? unplaced
               ? LIFE_CIRCLE.compoundUnplaced
               : LIFE_CIRCLE.startUnknown
-            : `${fromWhere(start.from, origin.kind === 'compound' ? origin.compound.name : '')}。`}
+            : fromWhere(start.from, origin.kind === 'compound' ? origin.compound : null)}
         </Text>
       </View>
       {start?.from === 'pin' ? (

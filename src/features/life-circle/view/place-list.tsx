@@ -1,52 +1,35 @@
 import { useState } from 'react'
-import { FACILITY_GROUPS, isStale } from '../../../../core/domain/life-circle/facility'
+import { isStale } from '../../../../core/domain/life-circle/facility'
 import { shanghaiDay } from '../../../../core/kernel/shanghai-time'
 import { Button } from '../../../components/controls/button'
-import { Tag, Tags } from '../../../components/controls/tag'
 import { Heading, Tappable, Text, View } from '../../../components/elements/elements'
-import { GROUP_NAMES, LIFE_CIRCLE, minutesText, WALK_UNKNOWN } from '../../../text/life-circle'
+import { LIFE_CIRCLE, minutesText, WALK_UNKNOWN } from '../../../text/life-circle'
 import { SHOW_MORE } from '../../../text/offices'
 import { now } from '../../clock/use-now'
 import type { CircleAnswer, PlaceInReach } from '../reckoning/circle-answer'
+import { passes, PlaceFilter, type Filter } from './place-filter'
 import { ReportForm } from './report-form'
 
 const ROWS_A_STEP = 20
 
 interface PlaceListProps {
   readonly answer: CircleAnswer
+  readonly filter: Filter
+  readonly onFilter: (filter: Filter) => void
   readonly onChoose: (id: string) => void
 }
 
-/** All that the map shows, in words and in the order of minutes; the five 宜 are its legend and its filter. */
-export function PlaceList({ answer, onChoose }: PlaceListProps) {
-  const [group, setGroup] = useState<(typeof FACILITY_GROUPS)[number] | null>(null)
+/** All that the map shows, in words and in the order of minutes. */
+export function PlaceList({ answer, filter, onFilter, onChoose }: PlaceListProps) {
   const [rows, setRows] = useState(ROWS_A_STEP)
   const [isReporting, setReporting] = useState(false)
-  const counts = FACILITY_GROUPS.map((name) => ({
-    name,
-    count: answer.places.filter(({ kind }) => kind.group === name).length,
-  })).filter(({ count }) => count > 0)
-  const wanted = answer.places.filter(({ kind }) => group === null || kind.group === group)
+  const wanted = answer.places.filter((place) => passes(filter, place))
   return (
     <View className="stack">
       <Heading level={2} className="section">
         {LIFE_CIRCLE.list}
       </Heading>
-      <Tags>
-        <Tag
-          text={`${LIFE_CIRCLE.all} ${answer.places.length}`}
-          chosen={group === null}
-          onTap={() => setGroup(null)}
-        />
-        {counts.map(({ name, count }) => (
-          <Tag
-            key={name}
-            text={`${GROUP_NAMES[name]} ${count}`}
-            chosen={group === name}
-            onTap={() => setGroup(name)}
-          />
-        ))}
-      </Tags>
+      <PlaceFilter places={answer.places} filter={filter} onFilter={onFilter} />
       <View className="place-list">
         {wanted.slice(0, rows).map((place) => (
           <PlaceRow key={place.facility.id} place={place} onChoose={onChoose} />
