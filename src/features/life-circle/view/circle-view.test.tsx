@@ -27,7 +27,7 @@ function live(given: object = {}): void {
 const sentence = (): string => screen.getByRole('heading', { level: 1 }).textContent ?? ''
 const tap = (name: string | RegExp): void => void fireEvent.click(screen.getByRole('button', { name }))
 const rows = (): string[] =>
-  screen.getAllByRole('button', { name: /^柳/ }).map((row) => (row.textContent ?? '').slice(1, 5))
+  screen.getAllByRole('button', { name: /^柳[街坡]/ }).map((row) => (row.textContent ?? '').slice(1, 5))
 
 describe('the life circle', () => {
   it('says in one sentence what lies around my compound and what is missing', () => {
