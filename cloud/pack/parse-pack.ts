@@ -9,8 +9,8 @@ import { isAbout, readAbout } from './sheets/about'
 import { activitiesForm, readActivities } from './sheets/activities'
 import { compoundsForm, readCompounds } from './sheets/compounds'
 import { entrancesForm, readEntrances } from './sheets/entrances'
-import { facilitiesForm, readFacilities } from './sheets/facilities'
-import { facilityKindsForm, readFacilityKinds } from './sheets/facility-kinds'
+import { facilitiesForm, readFacilities } from './sheets/life-circle/facilities'
+import { facilityKindsForm, readFacilityKinds } from './sheets/life-circle/facility-kinds'
 import { hoursForm, readHours } from './sheets/hours'
 import { hoursExceptionsForm, readHoursExceptions } from './sheets/hours-exceptions'
 import { neighbourhoodsForm, readNeighbourhoods } from './sheets/neighbourhoods'
@@ -18,7 +18,7 @@ import { goneOffices, officesForm, readOffices, readOfficeServices } from './she
 import { readServices, servicesForm } from './sheets/services'
 import { readSettings, settingsForm } from './sheets/settings'
 import { readStalls, stallsForm } from './sheets/stalls'
-import { readStreets, STREET_FILES } from './sheets/streets'
+import { readStreets, STREET_FILES } from './sheets/life-circle/streets'
 
 const FORMS = [
   settingsForm,

@@ -2,7 +2,7 @@ import type { Wgs84 } from '../../../../core/kernel/units'
 import { positionOn } from '../../../../core/walkshed/graph/plane'
 import type { Polylines } from '../../../../core/walkshed/graph/polylines'
 import { BARRIER_KINDS, type StreetGraph } from '../../../../core/walkshed/graph/street-graph'
-import type { Backdrop } from '../../../platform/map/life-map-props'
+import type { Backdrop } from '../../../platform/map/drawn/life-map-props'
 
 /** The streets themselves, for a map that has no base map below it. */
 export function backdropOf(graph: StreetGraph): Backdrop {

@@ -1,13 +1,13 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { decodeGraph } from '../../../../core/walkshed'
-import type { LifeMapProps } from '../../../platform/map/life-map-props'
+import type { LifeMapProps } from '../../../platform/map/drawn/life-map-props'
 import { spot, townGraph, townPlaces } from '../../../testing/circle-fixture'
 import { compound } from '../../../testing/directory-fixture'
 import { home, show } from '../../../testing/show'
 import { CircleView } from './circle-view'
 
 let map: LifeMapProps | null = null
-jest.mock('../../../platform/map/life-map', () => ({
+jest.mock('../../../platform/map/drawn/life-map', () => ({
   LifeMap: (props: LifeMapProps) => {
     map = props
     return <div data-testid="map" />

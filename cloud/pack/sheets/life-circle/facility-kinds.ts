@@ -1,7 +1,7 @@
-import type { FacilityGroup } from '../../../core/domain/life-circle/facility'
-import { flaw, read, readChoice, readWhole, readYesNo, type Reading } from '../cells/cell-values'
-import type { Sheet, SheetForm } from '../cells/sheet'
-import type { FacilityKindRow } from '../pack'
+import type { FacilityGroup } from '../../../../core/domain/life-circle/facility'
+import { flaw, read, readChoice, readWhole, readYesNo, type Reading } from '../../cells/cell-values'
+import type { Sheet, SheetForm } from '../../cells/sheet'
+import type { FacilityKindRow } from '../../pack'
 
 export const facilityKindsForm = {
   file: 'facility-kinds.csv',

@@ -1,7 +1,7 @@
 import type { MapProps } from '@tarojs/components'
-import type { Wgs84 } from '../../../core/kernel/units'
-import type { PALETTES } from '../../theme/tokens'
-import { toGcj02 } from './datum'
+import type { Wgs84 } from '../../../../core/kernel/units'
+import type { PALETTES } from '../../../theme/tokens'
+import { toGcj02 } from '../datum'
 import type { LifeMapProps } from './life-map-props'
 
 type Palette = (typeof PALETTES)['light']

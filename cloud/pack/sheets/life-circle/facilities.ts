@@ -1,11 +1,11 @@
-import type { AccessAnswer } from '../../../core/domain/office/office'
-import { readChoice, readDay, readPhone, readYesNo } from '../cells/cell-values'
-import type { Register } from '../cells/register'
-import type { Sheet, SheetForm } from '../cells/sheet'
-import type { SheetRow } from '../cells/sheet-row'
-import type { FacilityRow } from '../pack'
-import { readPosition } from './position'
-import type { Box } from './settings'
+import type { AccessAnswer } from '../../../../core/domain/office/office'
+import { readChoice, readDay, readPhone, readYesNo } from '../../cells/cell-values'
+import type { Register } from '../../cells/register'
+import type { Sheet, SheetForm } from '../../cells/sheet'
+import type { SheetRow } from '../../cells/sheet-row'
+import type { FacilityRow } from '../../pack'
+import { readPosition } from '../position'
+import type { Box } from '../settings'
 
 export const facilitiesForm = {
   file: 'facilities.csv',

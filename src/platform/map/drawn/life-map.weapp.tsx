@@ -1,6 +1,6 @@
 import { Map as WechatMap } from '@tarojs/components'
-import { PALETTES } from '../../theme/tokens'
-import { fromGcj02, toGcj02 } from './datum'
+import { PALETTES } from '../../../theme/tokens'
+import { fromGcj02, toGcj02 } from '../datum'
 import { wechatDrawing } from './wechat-drawing'
 import type { LifeMapProps } from './life-map-props'
 import './life-map.scss'

@@ -1,5 +1,5 @@
 import type * as Leaflet from 'leaflet'
-import type { PALETTES } from '../../theme/tokens'
+import type { PALETTES } from '../../../theme/tokens'
 import type { MapPin } from './life-map-props'
 
 const [RADIUS, CHOSEN_RADIUS] = [13, 17]

@@ -1,5 +1,5 @@
-import { wgs84 } from '../../../core/kernel/units'
-import { PALETTES } from '../../theme/tokens'
+import { wgs84 } from '../../../../core/kernel/units'
+import { PALETTES } from '../../../theme/tokens'
 import { thinned, wechatDrawing } from './wechat-drawing.weapp'
 
 const ring = (count: number) =>

@@ -1,6 +1,6 @@
 import type * as Leaflet from 'leaflet'
-import { wgs84, type Wgs84 } from '../../../core/kernel/units'
-import { PALETTES } from '../../theme/tokens'
+import { wgs84, type Wgs84 } from '../../../../core/kernel/units'
+import { PALETTES } from '../../../theme/tokens'
 import type { LifeMapProps, MapPin } from './life-map-props'
 import { pinOf } from './leaflet-pin'
 

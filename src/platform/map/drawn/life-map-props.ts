@@ -1,4 +1,4 @@
-import type { Wgs84 } from '../../../core/kernel/units'
+import type { Wgs84 } from '../../../../core/kernel/units'
 
 export interface MapBand {
   readonly minutes: 5 | 10 | 15
