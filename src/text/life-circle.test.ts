@@ -1,0 +1,56 @@
+import { circleSentence, creditLine, fromWhere, legText, metresText, standingText } from './life-circle'
+
+describe('the sentence of the circle', () => {
+  it('counts, and names at most three of what is missing', () => {
+    expect(circleSentence(23, ['卫生站'])).toBe('步行 15 分钟内有 23 处，缺：卫生站。')
+    expect(circleSentence(23, [])).toBe('步行 15 分钟内有 23 处。')
+    expect(circleSentence(4, ['卫生站', '公厕', '菜场', '药店'])).toBe(
+      '步行 15 分钟内有 4 处，缺：卫生站、公厕、菜场 等 4 样。',
+    )
+    expect(circleSentence(0, [])).toBe('步行 15 分钟内还没有收录到地方。')
+  })
+
+  it('says from where, and that a compound was only estimated', () => {
+    expect(fromWhere('compound', { name: '曹杨一村', positionVerified: false })).toBe(
+      '从曹杨一村算，小区的位置待核实。',
+    )
+    expect(fromWhere('pin', null)).toBe('从地图上选的起点算。')
+  })
+})
+
+describe('how a kind stands to the standard', () => {
+  it('says 缺 only of what is missing, and never of what is not recorded', () => {
+    expect(standingText('met', 4)).toBe('有，4 分钟')
+    expect(standingText('distant', 12)).toBe('远了，最近的 12 分钟')
+    expect(standingText('missing', null)).toBe('缺')
+    expect(standingText('missing', 22)).toBe('缺，最近的 22 分钟')
+    expect(standingText('unrecorded', null)).toBe('本地图暂未收录')
+    expect(standingText('unrecorded', 22)).toBe('本地图暂未收录更近的，最近的 22 分钟')
+  })
+})
+
+describe('the way, turn by turn', () => {
+  const leg = { kind: 'street', street: '兰溪路', turn: 'left', metres: 204, gates: ['南门', ''] } as const
+  it('names streets, steps and gates, and how one leaves the street', () => {
+    expect(legText(leg)).toBe('左转，兰溪路，走 200 米，穿过南门')
+    expect(legText({ ...leg, kind: 'steps', gates: [] })).toBe('左转，台阶，走 200 米')
+    expect(legText({ ...leg, street: '', gates: [] })).toBe('左转，没有路名的路，走 200 米')
+    expect(legText({ ...leg, kind: 'off_street', turn: 'start', metres: 3 })).toBe('走到路边，10 米')
+    expect(legText({ ...leg, kind: 'off_street', metres: 40 })).toBe('离开路边，再走 40 米就到')
+  })
+
+  it('rounds lengths to what one can pace', () => {
+    expect([4, 96, 994, 1240].map(metresText)).toEqual(['10 米', '100 米', '990 米', '1.2 公里'])
+  })
+})
+
+describe('whose map it is', () => {
+  it('says 示意 of a sketch, its source, and the licence or that it is still to come', () => {
+    expect(creditLine('手绘示意，参照 © OpenStreetMap contributors', null, true)).toBe(
+      '街道为示意 · 参照 © OpenStreetMap contributors · 审图号待填',
+    )
+    expect(creditLine('© OpenStreetMap contributors', '沪S（2026）1 号', false)).toBe(
+      '© OpenStreetMap contributors · 审图号：沪S（2026）1 号',
+    )
+  })
+})
