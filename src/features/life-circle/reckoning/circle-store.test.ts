@@ -58,6 +58,15 @@ describe('loadCircle', () => {
     expect(circle.graph.names).toContain('柳街')
   })
 
+  it('drops kept places of another shape and fetches them again', async () => {
+    answer.mockResolvedValueOnce(whole)
+    await loadCircle()
+    localStorage.setItem('places-1', '{"version":"bbbbbbbbbbbbbbbb","content":{"kinds":[]}}')
+    answer.mockResolvedValueOnce({ ...unchanged, places: whole.places })
+    expect((await loadCircle()).places).toEqual(townPlaces())
+    expect(asked()).toMatchObject({ streets: whole.streets.version, places: null })
+  })
+
   it('serves what is kept while nothing can be fetched', async () => {
     const offline = new TroubleError({ kind: 'lost', why: 'offline' })
     answer.mockRejectedValueOnce(offline)
