@@ -28,6 +28,7 @@ export const LIFE_CIRCLE = {
   way: '怎么走',
   hours: '开放时间',
   hoursUnknown: '时间待核实',
+  old: '可能旧了',
   stale: '核实已超过一年，可能旧了，去之前请先问一问。',
   neverChecked: '还没有人到现场核实过，去之前请先问一问。',
   positionEstimated: '位置是估计的，可能差一点。',

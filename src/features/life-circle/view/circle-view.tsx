@@ -7,7 +7,8 @@ import { TrustLine } from '../../../components/sheets/trust-line'
 import { trustLine } from '../../../text/office'
 import { creditLine, fromWhere, LIFE_CIRCLE, STRANDED, WALKER_NAMES } from '../../../text/life-circle'
 import { useDisplay } from '../../display/display-provider'
-import type { Home } from '../../home/use-home'
+import { useOpeningFacts, type Home } from '../../home/use-home'
+import { stateLine } from '../../office/office-line'
 import { OriginAsk } from '../../origin/origin-ask'
 import { useOrigin } from '../../origin/origin-provider'
 import { rememberWalks } from '../../walks/remembered-walks'
@@ -39,6 +40,8 @@ export function CircleView({ home, circle }: CircleViewProps) {
   const [hasMap, setHasMap] = useState(edition !== 'elder')
   const chosen = answer.places.find(({ facility }) => facility.id === chosenId) ?? null
   useRemembering(state, answer)
+  const facts = useOpeningFacts(home)
+  const states = new Map(home.directory.offices.map((office) => [office.id, stateLine(office, facts).text]))
   const { name, phone, hotline, mapLicence } = home.subdistrict
   const { graph } = circle
   return (
@@ -59,7 +62,7 @@ export function CircleView({ home, circle }: CircleViewProps) {
               {hasMap ? LIFE_CIRCLE.hideMap : LIFE_CIRCLE.showMap}
             </Button>
           )}
-          <PlaceList answer={answer} filter={filter} onFilter={setFilter} onChoose={choose} />
+          <PlaceList answer={answer} states={states} filter={filter} onFilter={setFilter} onChoose={choose} />
           {reckoning === null || reckoning.stranded !== null ? null : <Gaps standings={answer.standings} />}
           {graph.sketch ? <Note>{LIFE_CIRCLE.sketch}</Note> : null}
         </>

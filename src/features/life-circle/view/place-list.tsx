@@ -14,13 +14,15 @@ const ROWS_A_STEP = 20
 
 interface PlaceListProps {
   readonly answer: CircleAnswer
+  /** Whether each office is open, in words. */
+  readonly states: ReadonlyMap<string, string>
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
   readonly onChoose: (id: string) => void
 }
 
 /** All that the map shows, in words and in the order of minutes. */
-export function PlaceList({ answer, filter, onFilter, onChoose }: PlaceListProps) {
+export function PlaceList({ answer, states, filter, onFilter, onChoose }: PlaceListProps) {
   const [rows, setRows] = useState(ROWS_A_STEP)
   const [isReporting, setReporting] = useState(false)
   const wanted = answer.places.filter((place) => passes(filter, place))
@@ -32,7 +34,12 @@ export function PlaceList({ answer, filter, onFilter, onChoose }: PlaceListProps
       <PlaceFilter places={answer.places} filter={filter} onFilter={onFilter} />
       <View className="place-list">
         {wanted.slice(0, rows).map((place) => (
-          <PlaceRow key={place.facility.id} place={place} onChoose={onChoose} />
+          <PlaceRow
+            key={place.facility.id}
+            place={place}
+            state={states.get(place.facility.id)}
+            onChoose={onChoose}
+          />
         ))}
       </View>
       {rows < wanted.length ? <Button onTap={() => setRows(rows + ROWS_A_STEP)}>{SHOW_MORE}</Button> : null}
@@ -47,11 +54,19 @@ export function PlaceList({ answer, filter, onFilter, onChoose }: PlaceListProps
   )
 }
 
-function PlaceRow({ place, onChoose }: { place: PlaceInReach; onChoose: (id: string) => void }) {
+interface PlaceRowProps {
+  readonly place: PlaceInReach
+  /** Whether it is open, where its hours are known by the minute: of offices. */
+  readonly state: string | undefined
+  readonly onChoose: (id: string) => void
+}
+
+function PlaceRow({ place, state, onChoose }: PlaceRowProps) {
   const { facility, kind, walk } = place
   const stale = isStale(facility.verifiedOn, shanghaiDay(now()))
   const minutes = walk.kind === 'minutes' ? minutesText(walk.minutes) : WALK_UNKNOWN[walk.kind]
-  const facts = [kind.name, facility.hours ?? LIFE_CIRCLE.hoursUnknown, stale ? '待核实' : '']
+  const hours = facility.hours === null ? (state ?? LIFE_CIRCLE.hoursUnknown) : facility.hours
+  const facts = [kind.name, hours, stale && facility.hours !== null ? LIFE_CIRCLE.old : '']
   return (
     <Tappable className="tappable place-row" onTap={() => onChoose(facility.id)}>
       <View className="place-row__sign" ariaHidden>
@@ -59,7 +74,7 @@ function PlaceRow({ place, onChoose }: { place: PlaceInReach; onChoose: (id: str
       </View>
       <View className="place-row__words">
         <Text className="place-row__name">{facility.name}</Text>
-        <Text className="place-row__facts">{[...new Set(facts)].filter(Boolean).join(' · ')}</Text>
+        <Text className="place-row__facts">{facts.filter(Boolean).join(' · ')}</Text>
         {walk.kind === 'minutes' || minutes === '' ? null : (
           <Text className="place-row__facts">{minutes}</Text>
         )}

@@ -93,7 +93,7 @@ function drawBands(leaflet: typeof Leaflet, layer: Leaflet.LayerGroup, drawn: Dr
           color,
           weight: 1.5,
           fillColor: color,
-          fillOpacity: 0.3,
+          fillOpacity: 0.4,
           interactive: false,
         })
         .addTo(layer)
