@@ -105,7 +105,7 @@ export function RegisterDesk({ joinable, note }: RegisterDeskProps) {
           <Queueing joinable={joinable} form={form} />
         </>
       ) : (
-        <Heading level={1} className="soft small">
+        <Heading level={1} className="sub-title soft">
           {activity.title}
         </Heading>
       )}
