@@ -44,6 +44,11 @@ export function Main({ className, children }: TextProps) {
   return <main className={className}>{children}</main>
 }
 
+/** What stays at the bottom of a page: a landmark of its own for screen readers. */
+export function Foot({ className, children }: TextProps) {
+  return <footer className={className}>{children}</footer>
+}
+
 export function Heading({ level, className, children }: HeadingProps) {
   const Tag = `h${level}` as const
   return <Tag className={className}>{children}</Tag>

@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { classNames } from '../class-names'
-import { Main, Tappable, Text, View } from '../elements/elements'
+import { Foot, Main, Tappable, Text, View } from '../elements/elements'
 import './frame.scss'
 
 interface FrameProps {
@@ -31,7 +31,7 @@ export function Frame({ elder, textScale, top, tabs, bottom, enlarged, children 
           </Tappable>
         ) : null}
       </Main>
-      {bottom ? <View className="frame__bottom">{bottom}</View> : null}
+      {bottom ? <Foot className="frame__bottom">{bottom}</Foot> : null}
       {tabs}
     </View>
   )
