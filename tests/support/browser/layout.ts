@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core'
 export const overflowing = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth
-    // Each page scrolls by itself, and its width is the window's.
-    const scrollers = [document.documentElement, ...document.querySelectorAll('.taro_page')]
+    // The content of a page scrolls by itself, between its bars.
+    const scrollers = [document.documentElement, ...document.querySelectorAll('.taro_page, .frame__content')]
     if (scrollers.every(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)) return []
     return [...document.querySelectorAll('body *')]
       .filter((element) => element.getBoundingClientRect().right > width + 0.5)
