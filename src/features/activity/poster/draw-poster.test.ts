@@ -12,6 +12,11 @@ describe('lines of a poster', () => {
     expect(brokenInto('学编', upTo(2), 1)).toEqual(['学编'])
   })
 
+  it('neither end in an opening mark nor begin with a closing one', () => {
+    expect(brokenInto('梧桐市集（示例）', upTo(5), 3)).toEqual(['梧桐市集', '（示例）'])
+    expect(brokenInto('学编中国结，来', upTo(5), 3)).toEqual(['学编中国', '结，来'])
+  })
+
   it('show that something was left out', () => {
     expect(brokenInto('学编中国结', upTo(3), 1)).toEqual(['学编…'])
   })
