@@ -49,9 +49,12 @@ export const overlappingText = (page: Page): Promise<string[]> =>
       const range = document.createRange()
       range.selectNodeContents(node)
       for (const box of range.getClientRects()) {
-        if (box.width > 1 && box.height > 1) pieces.push({ text, box, fixed: stands(node.parentElement) })
+        if (box.width > 1 && box.height > 1) pieces.push({ text, box, fixed: isBar(node.parentElement) })
       }
     }
+    // The content goes on, clipped, behind the bars.
+    const isBar = (element: Element | null): boolean =>
+      element?.closest('.frame__content') === null || stands(element)
     const overlap = (one: DOMRect, two: DOMRect): boolean =>
       Math.min(one.right, two.right) - Math.max(one.left, two.left) > 2 &&
       Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top) > one.height / 3
