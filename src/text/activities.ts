@@ -95,6 +95,18 @@ export const CHANGE_WORDS: Readonly<Record<ChangeNotice['kind'], string>> = {
   'decided-tomorrow': '办不办还没定',
 }
 
+/** A whole line of the list in one breath: 12月5日 9:00，改到室内，芦岸市集，芦岸公园，不用报名，直接来. */
+export const spokenRow = (activity: ActivitySummary, now: Instant): string =>
+  [
+    `${dayName(parseInstant(activity.startsAt), now)} ${startClock(activity)}`,
+    activity.change === null ? null : CHANGE_WORDS[activity.change],
+    activity.title,
+    activity.place,
+    placesWords(activity, now)?.text,
+  ]
+    .filter(Boolean)
+    .join('，')
+
 export const FILTERS = {
   spans: { all: '全部', today: '今天', week: '本周', weekend: '周末' },
   places: '还有名额',

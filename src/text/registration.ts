@@ -71,6 +71,10 @@ export const listed = (names: readonly string[]): string =>
 export const alreadyRegistered = (names: readonly string[]): string =>
   `${listed(names)}已经报过名了，不用再报。`
 
+/** @param number `null` while one waits */
+export const alreadyIn = (number: string | null): string =>
+  number === null ? '您已经在这个活动的候补里了。' : `您已经报了这个活动，号码 ${number}。`
+
 const MISMATCHES: Readonly<Record<MismatchReason, (name: string) => string>> = {
   too_young: (name) => `${name}还没到这个活动的年龄`,
   too_old: (name) => `${name}过了这个活动的年龄`,

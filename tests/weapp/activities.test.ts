@@ -134,7 +134,7 @@ describe('an activity', () => {
 
   it('is read from Moments without signing in, where it leads nowhere', async () => {
     const app = await residents.open({
-      url: '/activity/pages/activity/index?id=paper-cutting-20261127',
+      url: '/activity/pages/activity/index?id=paper-cutting',
       scene: 1154,
       way: 'request',
     })
@@ -142,11 +142,11 @@ describe('an activity', () => {
     expect(app.record.sent.every(({ body }) => !body.includes('wechatCode'))).toBe(true)
     expect(await app.shareToMoments()).toEqual({
       title: '11月27日（周五）14:00 剪纸课',
-      query: 'id=paper-cutting-20261127',
+      query: 'id=paper-cutting',
     })
     expect(await app.share()).toEqual({
       title: '11月27日（周五）14:00 剪纸课',
-      path: '/activity/pages/activity/index?id=paper-cutting-20261127',
+      path: '/activity/pages/activity/index?id=paper-cutting',
     })
   })
 
@@ -212,7 +212,7 @@ describe('stalls', () => {
     await app.tap('申请摊位')
     await app.tap('交给工作人员')
     expect(app.lines()).toContain('请写一写摆什么。')
-    await app.tap('手作')
+    await app.tap({ role: 'button', text: '手作' })
     await app.type({ tag: 'input' }, '竹编小篮')
     await app.tap('交给工作人员')
     await app.sees('手作：竹编小篮')
@@ -226,7 +226,7 @@ describe('stalls', () => {
 
 describe('a poster', () => {
   it('is drawn, and offered to friends and the album', async () => {
-    const app = await residents.open({ url: '/activity/pages/poster/index?id=paper-cutting-20261127' })
+    const app = await residents.open({ url: '/activity/pages/poster/index?id=paper-cutting' })
     const written = app.record.calls.filter(({ api }) => api === 'fillText')
     expect(written.map(({ options }) => (options as { text: string }).text)).toEqual(
       expect.arrayContaining(['剪纸课（示例）', '11月27日 周五', '14:00–16:00', '要报名']),

@@ -1,7 +1,7 @@
 import { makeActivity } from '../integration/registration/support/hall'
 import type { MiniProgram } from '../support/mini-program/mini-program'
 import { addMember, CONFIRMED, isCallOf, register, registerUrl } from '../support/mini-program/registering'
-import { livingResidents } from '../support/mini-program/residents'
+import { isKept, livingResidents } from '../support/mini-program/residents'
 
 const residents = livingResidents()
 
@@ -73,7 +73,10 @@ describe('a no', () => {
   it('names who is registered already, and takes the others', async () => {
     const id = await activity({ capacity: 3 })
     const first = await register(residents, residents.phone(), id)
+    await first.tap('看我的报名')
+    await first.until('the number is kept', () => isKept(first.phone, 'registration.mine'))
     const app = await residents.open({ phone: first.phone, url: registerUrl(id) })
+    await app.sees(/^您已经报了这个活动，号码 \d{4}。$/)
     await addMember(app, '妈妈', '1955', '加上')
     await app.tap('报名，2 位')
     await app.sees('我自己已经报过名了，不用再报。')

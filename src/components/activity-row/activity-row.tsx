@@ -8,6 +8,8 @@ export interface ActivityRowProps {
   readonly time: string
   /** Below the time: 至 15:00, or the day. */
   readonly timeHint: string
+  /** For screen readers: with the day, for the same market comes every week. */
+  readonly label: string
   readonly title: string
   readonly place: string
   readonly state: { readonly text: string; readonly tone: 'open' | 'soon' | 'closed' | 'unknown' } | null
@@ -22,9 +24,9 @@ export interface ActivityRowProps {
 
 /** One activity in a list: when, what changed, what, where, whether one gets in. */
 export function ActivityRow(row: ActivityRowProps) {
-  const { time, timeHint, title, place, state, change, changeTone, sample, to } = row
+  const { label, time, timeHint, title, place, state, change, changeTone, sample, to } = row
   return (
-    <Tappable className="tappable activity-row" to={to}>
+    <Tappable className="tappable activity-row" to={to} label={label}>
       <View className="activity-row__when">
         <Text className="activity-row__time">{time}</Text>
         <Text className="activity-row__hint">{timeHint}</Text>

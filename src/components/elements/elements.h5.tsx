@@ -12,15 +12,22 @@ import { useOpenRoute } from './route-opener'
 
 // Plain HTML instead of Taro's web components: a link is a link, a button takes the Enter key.
 
-export function View({ className, style, id, ariaLabel, ariaRole, ariaHidden, onClick, children }: BoxProps) {
+/** Taro's compiler for browsers renames these on every element of ours, too; other compilers do not. */
+interface RenamedProps {
+  readonly role?: BoxProps['ariaRole']
+  readonly 'aria-label'?: string | undefined
+  readonly 'aria-hidden'?: boolean | undefined
+}
+
+export function View({ className, style, id, onClick, children, ...spoken }: BoxProps & RenamedProps) {
   return (
     <div
       className={className}
       style={style}
       id={id}
-      role={ariaRole}
-      aria-label={ariaLabel}
-      aria-hidden={ariaHidden}
+      role={spoken.ariaRole ?? spoken.role}
+      aria-label={spoken.ariaLabel ?? spoken['aria-label']}
+      aria-hidden={spoken.ariaHidden ?? spoken['aria-hidden']}
       onClick={onClick}
     >
       {children}
@@ -35,6 +42,11 @@ export function Text({ className, children }: TextProps) {
 /** The content of a page, as against the bars around it. */
 export function Main({ className, children }: TextProps) {
   return <main className={className}>{children}</main>
+}
+
+/** What stays at the bottom of a page: a landmark of its own for screen readers. */
+export function Foot({ className, children }: TextProps) {
+  return <footer className={className}>{children}</footer>
 }
 
 export function Heading({ level, className, children }: HeadingProps) {

@@ -20,6 +20,11 @@ export function Main({ className, children }: TextProps) {
   return <View className={className}>{children}</View>
 }
 
+/** What stays at the bottom of a page. */
+export function Foot({ className, children }: TextProps) {
+  return <View className={className}>{children}</View>
+}
+
 export function Heading({ className, children }: HeadingProps) {
   return (
     <View className={className} ariaRole="heading">

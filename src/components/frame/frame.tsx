@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { classNames } from '../class-names'
-import { Main, Tappable, Text, View } from '../elements/elements'
+import { Foot, Main, Tappable, Text, View } from '../elements/elements'
 import './frame.scss'
 
 interface FrameProps {
@@ -34,7 +34,7 @@ export function Frame({ elder, textScale, top, tabs, bottom, enlarged, foot, chi
         ) : null}
         {foot}
       </Main>
-      {bottom ? <View className="frame__bottom">{bottom}</View> : null}
+      {bottom ? <Foot className="frame__bottom">{bottom}</Foot> : null}
       {tabs}
     </View>
   )

@@ -4,8 +4,8 @@ import type { Page } from 'playwright-core'
 export const overflowing = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const width = document.documentElement.clientWidth
-    // Each page scrolls by itself, and its width is the window's.
-    const scrollers = [document.documentElement, ...document.querySelectorAll('.taro_page')]
+    // The content of a page scrolls by itself, between its bars.
+    const scrollers = [document.documentElement, ...document.querySelectorAll('.taro_page, .frame__content')]
     if (scrollers.every(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth)) return []
     return [...document.querySelectorAll('body *')]
       .filter((element) => element.getBoundingClientRect().right > width + 0.5)
@@ -49,9 +49,12 @@ export const overlappingText = (page: Page): Promise<string[]> =>
       const range = document.createRange()
       range.selectNodeContents(node)
       for (const box of range.getClientRects()) {
-        if (box.width > 1 && box.height > 1) pieces.push({ text, box, fixed: stands(node.parentElement) })
+        if (box.width > 1 && box.height > 1) pieces.push({ text, box, fixed: isBar(node.parentElement) })
       }
     }
+    // The content goes on, clipped, behind the bars.
+    const isBar = (element: Element | null): boolean =>
+      element?.closest('.frame__content') === null || stands(element)
     const overlap = (one: DOMRect, two: DOMRect): boolean =>
       Math.min(one.right, two.right) - Math.max(one.left, two.left) > 2 &&
       Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top) > one.height / 3

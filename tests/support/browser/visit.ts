@@ -93,7 +93,10 @@ export async function openVisit(browser: Browser, options: VisitOptions): Promis
     unroll: async () => {
       const { width: present = width } = page.viewportSize() ?? {}
       const whole = await page.evaluate(() =>
-        Math.max(...[...document.querySelectorAll('.taro_page')].map(({ scrollHeight }) => scrollHeight)),
+        [...document.querySelectorAll('.frame__content')].reduce(
+          (height, { scrollHeight, clientHeight }) => height + scrollHeight - clientHeight,
+          window.innerHeight,
+        ),
       )
       await page.setViewportSize({ width: present, height: Math.max(whole, HEIGHT) })
     },

@@ -3,7 +3,15 @@ import { parseInstant, type Instant } from '../../../../core/kernel/shanghai-tim
 import { View } from '../../../components/elements/elements'
 import { ActivityRow } from '../../../components/activity-row/activity-row'
 import { activityRoute } from '../../../platform/navigate/routes'
-import { CHANGE_WORDS, dayName, endClock, placesWords, SAMPLE, startClock } from '../../../text/activities'
+import {
+  CHANGE_WORDS,
+  dayName,
+  endClock,
+  placesWords,
+  SAMPLE,
+  spokenRow,
+  startClock,
+} from '../../../text/activities'
 
 interface ActivityRowsProps {
   readonly activities: readonly ActivitySummary[]
@@ -19,6 +27,7 @@ export function ActivityRows({ activities, now, withDay = false }: ActivityRowsP
       {activities.map((activity) => (
         <ActivityRow
           key={activity.id}
+          label={spokenRow(activity, now)}
           time={startClock(activity)}
           timeHint={withDay ? dayName(parseInstant(activity.startsAt), now) : `至 ${endClock(activity)}`}
           title={activity.title}

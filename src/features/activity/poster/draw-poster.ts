@@ -91,15 +91,25 @@ function write(
   return y + lines.length * height
 }
 
-/** Chinese breaks anywhere; what is left over after the last line is cut with a sign of it. */
+const OPENING = '（《“‘「【'
+const CLOSING = '）》”’」】，。、：；！？'
+
+/**
+ * Chinese breaks anywhere but behind an opening mark or before a closing one: there one more character goes along.
+ * What is left over after the last line is cut with a sign of it.
+ */
 export function brokenInto(text: string, fits: (part: string) => boolean, most: number): readonly string[] {
   const lines: string[] = []
   let line = ''
   for (const character of text) {
     if (line === '' || fits(line + character)) line += character
     else {
-      lines.push(line)
-      line = character
+      const characters = [...line]
+      let kept = characters.length
+      if (CLOSING.includes(character) && kept > 1) kept -= 1
+      while (kept > 1 && OPENING.includes(characters[kept - 1] ?? '')) kept -= 1
+      lines.push(characters.slice(0, kept).join(''))
+      line = characters.slice(kept).join('') + character
     }
   }
   lines.push(line)

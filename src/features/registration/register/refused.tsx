@@ -6,9 +6,9 @@ import { routes } from '../../../platform/navigate/routes'
 import { alreadyRegistered, consentMissing, mismatchText, REGISTER } from '../../../text/registration'
 import { ActNote } from '../../act/act-note'
 import type { ActState } from '../../act/use-act'
-import type { PersonId } from './party'
+import { NOBODY_KNOWN, type PersonId } from '../party/party'
 import type { RegisterForm } from './register-form'
-import { NOBODY_KNOWN, type Joinable } from './use-joinable'
+import type { Joinable } from './use-joinable'
 
 interface RefusedProps {
   readonly joinable: Joinable

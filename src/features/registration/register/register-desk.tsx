@@ -11,12 +11,13 @@ import { now } from '../../clock/use-now'
 import { useDisplay } from '../../display/display-provider'
 import { Page } from '../../page/page'
 import { ActivityLine } from '../activity-line'
-import { lastParty, startParty } from './party'
+import { AlreadyIn } from './already-in'
+import { NOBODY_KNOWN, lastParty, startParty } from '../party/party'
 import { faultAt, stepsOf, type RegisterForm } from './register-form'
 import { Refused } from './refused'
 import { Registered } from './registered'
 import { StepBody } from './step-body'
-import { NOBODY_KNOWN, type Joinable } from './use-joinable'
+import type { Joinable } from './use-joinable'
 import { useRegistering } from './use-registering'
 
 interface RegisterDeskProps {
@@ -102,10 +103,11 @@ export function RegisterDesk({ joinable, note }: RegisterDeskProps) {
       {at === 0 ? (
         <>
           <ActivityLine activity={activity} change={activity.change} level={1} />
+          <AlreadyIn activityId={activity.id} />
           <Queueing joinable={joinable} form={form} />
         </>
       ) : (
-        <Heading level={1} className="soft small">
+        <Heading level={1} className="sub-title soft">
           {activity.title}
         </Heading>
       )}

@@ -5,7 +5,7 @@ import type { Instant } from '../../../../core/kernel/shanghai-time'
 import type { Wish } from '../../../api/act'
 import { REGISTER } from '../../../text/registration'
 import { birthYearOf } from '../../family/new-member'
-import { asksAge, type Household, type PersonId } from './party'
+import { asksAge, type Household, type PersonId } from '../party/party'
 
 /** What somebody says when registering, as it stands on the screen. */
 export interface RegisterForm {

@@ -6,7 +6,7 @@ import type { ScreenState } from '../../../components/screen/screen-state'
 import { refusalSentence } from '../../../text/refusals/refusal-sentence'
 import { screenStateOf } from '../../page/screen-state-of'
 import { usePageQuery } from '../../page/use-page-query'
-import type { Household } from './party'
+import type { Household } from '../party/party'
 
 /** An activity that takes registrations, and whom one could register. */
 export interface Joinable {
@@ -15,8 +15,6 @@ export interface Joinable {
   /** `null` when the family is out of reach just now: oneself can be registered all the same. */
   readonly household: Household | null
 }
-
-export const NOBODY_KNOWN: Household = { myself: { callName: null, born: null }, members: [] }
 
 /** How activities are named; a link may have lost or gained letters. */
 const ACTIVITY_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/

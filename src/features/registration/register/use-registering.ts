@@ -9,9 +9,9 @@ import { now } from '../../clock/use-now'
 import { birthYearOf } from '../../family/new-member'
 import { useOrigin } from '../../origin/origin-provider'
 import { changedByRegistering } from '../changed'
-import { lastParty } from './party'
+import { NOBODY_KNOWN, lastParty } from '../party/party'
 import { wishOf, type RegisterForm } from './register-form'
-import { NOBODY_KNOWN, type Joinable } from './use-joinable'
+import type { Joinable } from './use-joinable'
 
 /** What the one reminder and changes need; 候补结果 is asked only of whoever waits. */
 const AT_ONCE: readonly Template[] = ['change', 'reminder']

@@ -39,13 +39,15 @@ const isCanvas = (node: Parameters<typeof attribute>[0], selector: string): bool
   attribute(node, 'type') === '2d' &&
   `#${String(attribute(node, 'id'))}` === selector
 
-/** Every character is as wide as the font is high. */
+/** Chinese characters are as wide as the font is high, Latin letters and figures half of that. */
 function canvasNode(host: Host): object {
   const pen: Record<string, unknown> = { font: '10px sans-serif' }
   const size = (): number => Number(/(\d+)px/.exec(String(pen['font']))?.[1])
   for (const stroke of ['fillRect', 'beginPath', 'moveTo', 'lineTo', 'arc', 'closePath', 'fill', 'scale'])
     pen[stroke] = () => undefined
-  pen['measureText'] = (text: string) => ({ width: [...text].length * size() })
+  pen['measureText'] = (text: string) => ({
+    width: [...text].reduce((sum, character) => sum + (character < '\u0100' ? size() / 2 : size()), 0),
+  })
   pen['fillText'] = (text: string, x: number, y: number) =>
     void host.record.calls.push({ api: 'fillText', options: { text, x, y } })
   return { width: 0, height: 0, getContext: () => pen }

@@ -13,6 +13,8 @@ export interface Household {
   readonly members: readonly FamilyMember[]
 }
 
+export const NOBODY_KNOWN: Household = { myself: { callName: null, born: null }, members: [] }
+
 type Ages = Pick<RegistrationTerms, 'minAge' | 'maxAge'>
 
 export const asksAge = ({ minAge, maxAge }: Ages): boolean => minAge !== null || maxAge !== null

@@ -7,8 +7,7 @@ import { REGISTER } from '../../../text/registration'
 import { AddMember } from '../../family/add-member'
 import { ConsentAsk } from '../../family/consent-ask'
 import { lacksConsent } from '../../family/use-family'
-import type { Household, PersonId } from './party'
-import { NOBODY_KNOWN } from './use-joinable'
+import { NOBODY_KNOWN, type Household, type PersonId } from './party'
 
 interface PartyPickerProps {
   readonly household: Household | null
