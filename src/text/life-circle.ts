@@ -164,4 +164,6 @@ export const sourceLine = (source: string | null, verifiedOn: string | null): st
     .filter((part) => part !== '')
     .join('。')
 
+export const ZOOM = { closer: '放大地图', wider: '缩小地图' } as const
+
 export const mapLabel = (sentence: string): string => `地图：${sentence}下面的列表说的是同样的地方。`

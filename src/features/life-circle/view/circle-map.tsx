@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { wgs84, type Wgs84 } from '../../../../core/kernel/units'
 import { LifeMap } from '../../../platform/map/drawn/life-map'
 import type { MapBand } from '../../../platform/map/drawn/life-map-props'
-import { mapLabel } from '../../../text/life-circle'
+import { mapLabel, ZOOM } from '../../../text/life-circle'
 import { useDisplay } from '../../display/display-provider'
 import { backdropOf } from '../reckoning/backdrop'
 import type { CircleAnswer } from '../reckoning/circle-answer'
@@ -49,6 +49,7 @@ export function CircleMap({ state, answer, filter, chosenId, onChoose }: CircleM
       backdrop={() => backdropOf(graph)}
       view={`${viewOf(start?.from, start?.position)} ${walker} ${chosenId ?? ''}`}
       theme={theme}
+      zoom={ZOOM}
       label={mapLabel(sentenceOf(answer))}
       onMoveOrigin={putPin}
       onChoose={onChoose}

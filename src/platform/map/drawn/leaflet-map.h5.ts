@@ -4,9 +4,10 @@ import { PALETTES } from '../../../theme/tokens'
 import type { LifeMapProps, MapPin } from './life-map-props'
 import { pinOf } from './leaflet-pin'
 
-type Drawn = Omit<LifeMapProps, 'onMoveOrigin' | 'onChoose' | 'label'>
+type Drawn = Omit<LifeMapProps, 'onMoveOrigin' | 'onChoose' | 'label' | 'zoom'>
 
 interface Answers {
+  readonly zoom: LifeMapProps['zoom']
   readonly onMoveOrigin: (position: Wgs84) => void
   readonly onChoose: (id: string) => void
 }
@@ -24,9 +25,11 @@ const line = (positions: readonly Wgs84[]): [number, number][] => positions.map(
 
 /** A map of our own drawing: streets, bands, pins and the start, which can be dragged or put by a tap. */
 export function openLeafletMap(leaflet: typeof Leaflet, place: HTMLElement, answers: Answers): LeafletMap {
+  const { zoom } = answers
   const map = leaflet.map(place, {
     preferCanvas: true,
     attributionControl: false,
+    zoomControl: false,
     zoomAnimation: false,
     fadeAnimation: false,
     keyboard: false,
@@ -34,6 +37,9 @@ export function openLeafletMap(leaflet: typeof Leaflet, place: HTMLElement, answ
     minZoom: 13,
     maxZoom: 18,
   })
+  // Their signs are drawn by the style sheet, so that they are no text to be cut.
+  const signs = { zoomInText: '', zoomOutText: '', zoomInTitle: zoom.closer, zoomOutTitle: zoom.wider }
+  leaflet.control.zoom(signs).addTo(map)
   const layers = { backdrop: leaflet.layerGroup(), bands: leaflet.layerGroup(), pins: leaflet.layerGroup() }
   const origin = leaflet.marker([0, 0], {
     draggable: true,

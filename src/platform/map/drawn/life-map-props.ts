@@ -36,6 +36,8 @@ export interface LifeMapProps {
   readonly theme: 'light' | 'dark'
   /** Says to screen readers what the picture shows; the list beside it says all of it. */
   readonly label: string
+  /** What the two buttons say to screen readers, where the map has such. */
+  readonly zoom: { readonly closer: string; readonly wider: string }
   readonly onMoveOrigin: (position: Wgs84) => void
   readonly onChoose: (id: string) => void
 }

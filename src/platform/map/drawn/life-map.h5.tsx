@@ -18,6 +18,7 @@ export function LifeMap(props: LifeMapProps) {
     void Promise.all([import('leaflet'), import('leaflet/dist/leaflet.css')]).then(([leaflet]) => {
       if (isGone || place.current === null) return
       map.current = openLeafletMap(leaflet, place.current, {
+        zoom: latest.current.zoom,
         onMoveOrigin: (position) => latest.current.onMoveOrigin(position),
         onChoose: (id) => latest.current.onChoose(id),
       })
