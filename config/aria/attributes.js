@@ -5,4 +5,5 @@
 export const ARIA_ATTRIBUTES = {
   View: { 'aria-role': '', 'aria-label': '', 'aria-hidden': '' },
   Input: { 'aria-label': '' },
+  Map: { 'aria-label': '' },
 }

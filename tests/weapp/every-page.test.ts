@@ -53,8 +53,9 @@ describe('what can be tapped', () => {
 })
 
 /** Fields hear taps too; their own kind says what they are. */
+/** Text is put into a field, and a start onto a map: neither is a button. What a map shows stands in a list too. */
 const hearsTaps = (node: ScreenNode): boolean =>
-  attribute(node, 'bindtap') !== undefined && !['input', 'textarea'].includes(node.tag)
+  attribute(node, 'bindtap') !== undefined && !['input', 'textarea', 'map'].includes(node.tag)
 
 const roleOf = (node: ScreenNode): unknown =>
   attribute(node, 'aria-role') ?? (node.tag === 'button' ? 'button' : undefined)

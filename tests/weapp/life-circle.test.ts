@@ -48,6 +48,7 @@ describe('WeChat’s map', () => {
     const map = () => app.one({ tag: 'map' })
     expect(attribute(map(), 'polygons')).toHaveLength(3)
     expect(attribute(map(), 'polyline')).toEqual([])
+    expect(attribute(map(), 'aria-label')).toContain('下面的列表说的是同样的地方')
     // 120.1175, 30.2152 on WGS-84.
     expect(attribute(map(), 'longitude')).toBeCloseTo(120.1223, 3)
     expect(attribute(map(), 'latitude')).toBeCloseTo(30.2129, 3)
