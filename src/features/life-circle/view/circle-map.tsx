@@ -19,12 +19,12 @@ interface CircleMapProps {
   readonly onChoose: (id: string) => void
 }
 
-/** The circle as a picture. Who has not said where from sees the streets, and puts a start by a tap. */
+/** The circle as a picture; of a chosen place the way alone. Who has not said where from sees the streets, and puts a start by a tap. */
 export function CircleMap({ state, answer, filter, chosenId, onChoose }: CircleMapProps) {
   const { theme } = useDisplay()
   const { start, reckoning, engine, walker, putPin } = state
   const { graph } = engine.circle
-  const bands = useMemo(() => bandsToDraw(reckoning), [reckoning])
+  const bands = useMemo(() => (chosenId === null ? bandsToDraw(reckoning) : []), [reckoning, chosenId])
   const path = useMemo(
     () => (chosenId === null ? [] : (reckoning?.path(chosenId)?.line ?? [])),
     [reckoning, chosenId],

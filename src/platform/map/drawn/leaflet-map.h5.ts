@@ -62,7 +62,7 @@ export function openLeafletMap(leaflet: typeof Leaflet, place: HTMLElement, answ
     drawPins(leaflet, layers.pins, drawn, answers.onChoose)
     origin.setLatLng(at(drawn.origin))
     if (shown?.view !== drawn.view)
-      map.fitBounds(boundsOf(leaflet, drawn), { padding: [16, 16], animate: false })
+      map.fitBounds(boundsOf(leaflet, drawn), { maxZoom: 17, padding: [16, 16], animate: false })
     shown = { view: drawn.view, theme: drawn.theme }
   }
   return { draw, close: () => void map.remove() }
