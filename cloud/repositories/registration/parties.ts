@@ -99,6 +99,31 @@ export async function readParties(tx: Kysely<Schema>, activityId: string): Promi
   return row.found
 }
 
+/** One registration of an activity. */
+export async function findRegistration(
+  db: Kysely<Schema>,
+  activityId: string,
+  registrationId: string,
+): Promise<Registration | null> {
+  const condition = sql`id = ${registrationId} and activity_id = ${activityId}`
+  const row = await db.selectNoFrom(parties(condition).as('found')).executeTakeFirstOrThrow()
+  return row.found[0] ?? null
+}
+
+/** Registrations of an activity that this resident made or was handed a place in. */
+export async function readPartiesOf(
+  db: Kysely<Schema>,
+  activityId: string,
+  residentId: string,
+): Promise<readonly Registration[]> {
+  const condition = sql`activity_id = ${activityId} and (
+    registrant_id = ${residentId}
+    or id in (select registration_id from party_member where resident_id = ${residentId})
+  )`
+  const row = await db.selectNoFrom(parties(condition).as('found')).executeTakeFirstOrThrow()
+  return row.found
+}
+
 /** The activity of a registration that this resident made or was handed a place in; `null` for all others. */
 export async function findOwnActivity(
   db: Kysely<Schema>,

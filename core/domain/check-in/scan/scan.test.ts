@@ -18,6 +18,7 @@ const at = (parties: readonly (readonly Member[])[], inUse: number, walkedIn = f
   deadlines,
   parties: parties.map((members, index) => registration(String(index), members)),
   cameBefore: new Set(),
+  walker: 'person of a',
   walkedIn,
 })
 
@@ -85,11 +86,14 @@ describe('scanAtActivity', () => {
     })
   })
 
-  it('never makes a walk-in of who has a live place here', () => {
+  it('never makes a walk-in of who has a live place here, but of who registered somebody else', () => {
     const ticks = { members: new Set<string>(), walkIn: true }
     for (const state of ['confirmed', 'waiting', 'attended', 'lapsed'] as const) {
       expect(scanAtActivity(at([[member('a', state)]], 1), ticks, startsAt, 'online').walkIn).toBeNull()
     }
+    expect(
+      scanAtActivity(at([[member('b', 'confirmed')]], 1), ticks, startsAt, 'online').walkIn,
+    ).not.toBeNull()
     expect(scanAtActivity(at([[member('a', 'cancelled')]], 1), ticks, startsAt, 'online').walkIn).not.toBe(
       null,
     )

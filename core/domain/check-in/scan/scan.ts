@@ -9,7 +9,7 @@ import {
   type DoorFlag,
   type DoorRecord,
 } from '../../registration/door/attendance'
-import { isState, type Member, type MemberChange, type Registration } from '../../registration/party'
+import { isLive, isState, type Member, type MemberChange, type Registration } from '../../registration/party'
 import { seatsAfter, type Seats } from '../../registration/seats'
 
 /** One activity at the place of a code, under its lock, with the registrations that the scan is about. */
@@ -20,7 +20,9 @@ export interface ActivityHere {
   readonly parties: readonly Registration[]
   /** Members with an entry that stands: attended, or let in by a door record. */
   readonly cameBefore: ReadonlySet<string>
-  /** Whether the person who scans walked in here before. */
+  /** Identity of whoever would walk in; `null` is ＋1 无手机. */
+  readonly walker: string | null
+  /** Whether they walked in here before. */
   readonly walkedIn: boolean
 }
 
@@ -117,11 +119,12 @@ function withArrival(
   }
 }
 
-const hasLivePlace = isState('confirmed', 'attended', 'waiting', 'lapsed')
+const hasOwnPlace = (parties: readonly Registration[], walker: string): boolean =>
+  parties.some(({ members }) => members.some((member) => member.identity === walker && isLive(member)))
 
 function withWalkIn(scan: ActivityScan, here: ActivityHere, at: Instant, mode: ScanMode): ActivityScan {
   if (here.walkedIn) return { ...scan, walkInRepeated: true }
-  if (here.parties.some(({ members }) => members.some(hasLivePlace))) return scan
+  if (here.walker !== null && hasOwnPlace(here.parties, here.walker)) return scan
   const decision = decideWalkingIn(here, scan.seats, at)
   if (decision.ok) return { ...scan, walkIn: decision.walkIn, seats: decision.seats }
   if (mode === 'upload')
