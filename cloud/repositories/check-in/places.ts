@@ -3,6 +3,7 @@ import type { PlaceFacts, PlaceKind } from '../../../core/domain/check-in/place'
 import type { StampSet } from '../../../core/domain/check-in/stamps'
 import type { Schema } from '../../database/schema'
 import { findActivity } from '../activity/lock-activity'
+import { lastSuccessor } from '../directory'
 
 /** An office by its id, or the spot of an activity by the activity's. */
 export interface PlaceRef {
@@ -32,7 +33,9 @@ async function findSpot(db: Kysely<Schema>, id: string): Promise<FoundPlace | nu
 async function findOfficePlace(db: Kysely<Schema>, id: string): Promise<FoundPlace | null> {
   const office = await db
     .selectFrom('office')
-    .leftJoin('office as next', 'next.id', 'office.successor_id')
+    .leftJoin('office as next', (join) =>
+      join.on('next.id', '=', lastSuccessor(id)).onRef('next.id', '<>', 'office.id'),
+    )
     .select(['office.name', 'office.status', 'next.id as nextId', 'next.name as nextName'])
     .where('office.id', '=', id)
     .executeTakeFirst()

@@ -108,12 +108,12 @@ describe('the poster', () => {
     expect(new Set(tokens).size).toBe(1)
   })
 
-  it('of a place that closed for good leads to its successor', async () => {
-    const token = await posterOf(house, admin, { officeId: 'reed-room' })
+  it('of a place that closed for good leads to its successor, over as many moves as there were', async () => {
+    const token = await posterOf(house, admin, { officeId: 'riders-lounge' })
     await house.db
       .updateTable('office')
-      .set({ status: 'closed', successor_id: OWN_OFFICE })
-      .where('id', '=', 'reed-room')
+      .set({ status: 'closed', successor_id: 'old-wutong-hall' })
+      .where('id', '=', 'riders-lounge')
       .execute()
     expect(await openCode(house, `p/${token}`)).toMatchObject({
       refusal: 'place_closed',
