@@ -6,6 +6,7 @@ import { eraseDueResidents } from '../personal-data/erase'
 import { pruneRateWindows } from '../repositories/arrival'
 import { prunePairings } from '../repositories/check-in/pairings'
 import { pruneReceipts } from '../repositories/check-in/receipts'
+import { pruneWrongNumbers } from '../repositories/check-in/refused'
 import { readMode } from '../repositories/database-mode'
 import { pruneRequests } from '../repositories/request'
 import { pruneSessions } from '../repositories/session'
@@ -45,6 +46,7 @@ const jobs: readonly Job[] = [
   { name: 'forget-phones', run: forgetOldPhones },
   { name: 'prune-receipts', run: (db, now) => pruneReceipts(db, instant(now - RECEIPTS_KEPT_MS)) },
   { name: 'prune-pairings', run: (db, now) => prunePairings(db, instant(now - 86_400_000)) },
+  { name: 'prune-wrong-numbers', run: (db, now) => pruneWrongNumbers(db, instant(now - 86_400_000)) },
 ]
 
 export interface JobReport {

@@ -162,6 +162,7 @@ export async function standsOtherwise(tx: Tx, actId: string, visitorId: string):
 
 /** The residents whom these members are known to be, held until the end; before any activity is locked. */
 export async function holdVisitors(tx: Tx, memberIds: readonly string[]): Promise<void> {
+  if (memberIds.length === 0) return
   await sql`
     select from resident
     where id in (select resident_id from party_member where id = any (${memberIds}::uuid[]))

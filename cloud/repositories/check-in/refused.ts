@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { RefusedReason, ScanKind } from '../../../core/domain/check-in/refused'
 import type { Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
+import type { Database } from '../../database/connect'
 import type { Schema } from '../../database/schema'
 import type { PlaceRef } from './places'
 
@@ -52,4 +53,13 @@ export async function recordWrongNumber(
     .insertInto('wrong_number')
     .values({ resident_id: residentId, activity_id: activityId, at: new Date(now) })
     .execute()
+}
+
+/** Forgets wrong numbers typed before `before`; returns how many. */
+export async function pruneWrongNumbers(db: Database, before: Instant): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('wrong_number')
+    .where('at', '<', at(before))
+    .executeTakeFirst()
+  return Number(numDeletedRows)
 }
