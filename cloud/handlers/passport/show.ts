@@ -9,23 +9,15 @@ import { readVisitsOf, type VisitRow } from '../../repositories/check-in/visits'
 const SHOWN = 200
 
 const placeIn = ({ placeKind: kind, placeId: id, placeName: name }: VisitRow) => ({ kind, id, name })
+const keyOf = ({ placeKind, placeId }: VisitRow): string => `${placeKind} ${placeId}`
 
 export const show: Handler<'passport.show'> = async (_input, { db, caller }) => {
   const visits = await readVisitsOf(db, caller.residentId)
-  const stamps = stampsOf(
-    visits.map((visit) => ({ ...visit, placeId: `${visit.placeKind} ${visit.placeId}` })),
-  )
-  const stamped = new Set(stamps.map(({ placeId }) => placeId))
-  const sets = await readStampSets(db)
+  const stamps = stampsOf(visits, keyOf)
+  const offices = stamps.flatMap(({ placeKind, placeId }) => (placeKind === 'office' ? placeId : []))
   return accept({
-    stamps: stamps.map((stamp) => ({
-      place: { ...placeIn(stamp), id: stamp.placeId.slice(stamp.placeKind.length + 1) },
-      at: toIso(stamp.at),
-    })),
-    sets: progressOf(
-      sets.map(({ id, placeIds }) => ({ id, placeIds: placeIds.map((placeId) => `office ${placeId}`) })),
-      stamped,
-    ),
+    stamps: stamps.map((stamp) => ({ place: placeIn(stamp), at: toIso(stamp.at) })),
+    sets: progressOf(await readStampSets(db), new Set(offices)),
     visits: visits.slice(0, SHOWN).map((visit) => ({
       visitId: visit.visitId,
       place: placeIn(visit),

@@ -23,7 +23,7 @@ const parties = (condition: RawBuilder<unknown>): RawBuilder<readonly Registrati
 )`
 
 export interface JoiningFactsRow {
-  /** Identities of the party that are live here already. */
+  /** Identities of the party that are live here already, or walked in. */
   readonly registered: readonly string[]
   /** The caller's own registrations of this activity. */
   readonly own: readonly Registration[]
@@ -46,6 +46,9 @@ export async function readJoiningFacts(
         select coalesce(resident_id, family_member_id)::text from party_member
         where activity_id = ${activityId} and state <> 'cancelled'
           and coalesce(resident_id, family_member_id) = any (${identities}::uuid[])
+        union
+        select resident_id::text from door_entry
+        where activity_id = ${activityId} and undone_at is null and resident_id = any (${identities}::uuid[])
       ) as registered,
       ${parties(sql`registrant_id = ${residentId} and activity_id = ${activityId}`)} as own,
       ${recordedQueue(activityId)} as queue,

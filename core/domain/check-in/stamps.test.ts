@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { instant } from '../../kernel/shanghai-time'
 import { progressOf, stampsOf } from './stamps'
 
+const placeOf = ({ placeId }: { placeId: string }) => placeId
+
 describe('stampsOf', () => {
   it('has one stamp per place, each from its first visit, and none more for coming again', () => {
     const visit = fc.record({
@@ -10,7 +12,7 @@ describe('stampsOf', () => {
     })
     fc.assert(
       fc.property(fc.array(visit), (visits) => {
-        const stamps = stampsOf(visits)
+        const stamps = stampsOf(visits, placeOf)
         expect(new Set(stamps.map(({ placeId }) => placeId))).toEqual(
           new Set(visits.map(({ placeId }) => placeId)),
         )
@@ -20,7 +22,7 @@ describe('stampsOf', () => {
             Math.min(...visits.filter(({ placeId }) => placeId === stamp.placeId).map(({ at }) => at)),
           )
         }
-        expect(stampsOf([...visits, ...visits])).toEqual(stamps)
+        expect(stampsOf([...visits, ...visits], placeOf)).toEqual(stamps)
       }),
     )
   })

@@ -1,16 +1,16 @@
 import type { Instant } from '../../kernel/shanghai-time'
 
-/** A visit that stands: an office, or the spot of an activity, by its id. */
-export interface Visit {
-  readonly placeId: string
-  readonly at: Instant
-}
-
-/** One stamp per distinct place, from the first visit that stands; earliest first. O(n log n). */
-export function stampsOf<V extends Visit>(visits: readonly V[]): readonly V[] {
-  const first = new Map<string, V>()
+/**
+ * One stamp per distinct place, from the first visit that stands; earliest first. O(n log n).
+ * @param placeOf tells places apart
+ */
+export function stampsOf<Visit extends { readonly at: Instant }>(
+  visits: readonly Visit[],
+  placeOf: (visit: Visit) => string,
+): readonly Visit[] {
+  const first = new Map<string, Visit>()
   for (const visit of [...visits].sort((one, other) => one.at - other.at)) {
-    if (!first.has(visit.placeId)) first.set(visit.placeId, visit)
+    if (!first.has(placeOf(visit))) first.set(placeOf(visit), visit)
   }
   return [...first.values()]
 }

@@ -205,6 +205,16 @@ describe('who has no place', () => {
     expect(await seatsWithWalkIns(house.db, activityId)).toEqual({ counter: 2, recount: 2 })
   })
 
+  it('and walked in is in once: registering as well is already_registered', async () => {
+    const activityId = await makeClass(house.db)
+    const who = await admit(house.db)
+    await setNow(house, '2026-11-28T00:30:00Z')
+    await scan(house, poster, who, { walkIns: [activityId] })
+    expect(await act(house, 'registration.register', who, { activityId, party: [null] })).toMatchObject({
+      refusal: 'already_registered',
+    })
+  })
+
   it('but waits, is let in where there is room when ticked, in the one row', async () => {
     const activityId = await makeClass(house.db, { capacity: 1 })
     const first = await register(house, activityId)
@@ -245,37 +255,6 @@ describe('who has no place', () => {
     expect(await entriesOf(house.db, activityId)).toMatchObject([{ kind: 'walk_in', holds_seat: false }])
     const passport = await house.call('passport.show', {}, { token: who.token })
     expect(passport).toMatchObject({ value: { stamps: [{ place: { kind: 'activity', id: activityId } }] } })
-  })
-})
-
-describe('the passport', () => {
-  it('has one stamp per distinct place, however often one comes, and only the own', async () => {
-    const other = `p/${await posterOf(house, admin, { officeId: OTHER_OFFICE })}`
-    const who = await admit(house.db)
-    const days = ['2026-11-23T01:00:00.000Z', '2026-11-24T01:00:00.000Z', '2026-11-25T01:00:00.000Z']
-    for (const [index, day] of days.entries()) {
-      await setNow(house, day)
-      await scan(house, index === 1 ? other : poster, who)
-    }
-    const { value } = (await house.call('passport.show', {}, { token: who.token })) as {
-      value: {
-        stamps: unknown[]
-        visits: unknown[]
-        sets: { id: string; collected: number; total: number }[]
-      }
-    }
-    expect(value.stamps).toMatchObject([
-      { place: { id: OWN_OFFICE }, at: days[0] },
-      { place: { id: OTHER_OFFICE }, at: days[1] },
-    ])
-    expect(value.visits).toHaveLength(3)
-    const livingRooms = value.sets.find(({ id }) => id === 'living-room')
-    expect(livingRooms?.collected).toBe(2)
-    expect(livingRooms?.total).toBeGreaterThanOrEqual(2)
-    const stranger = await admit(house.db)
-    expect(await house.call('passport.show', {}, { token: stranger.token })).toMatchObject({
-      value: { stamps: [], visits: [] },
-    })
   })
 })
 

@@ -40,6 +40,14 @@ describe('scanAtActivity', () => {
     })
   })
 
+  it('finds who was expected also on a closed roll, as a late upload does', () => {
+    const here = at([[member('a', 'no_show')]], 1)
+    expect(scanAtActivity(here, EVERYBODY, startsAt, 'upload')).toMatchObject({
+      changes: [],
+      doorRecords: [{ memberId: 'a', flag: 'roll_closed' }],
+    })
+  })
+
   it('answers who was let in by a door record as a repeat, online and on an upload', () => {
     const here = { ...at([[member('a', 'confirmed', { released: true })]], 4), cameBefore: new Set(['a']) }
     for (const mode of ['online', 'upload'] as const) {

@@ -60,8 +60,8 @@ export interface ActivityScan {
 }
 
 const idsOf = (members: readonly Member[]): readonly string[] => members.map(({ id }) => id)
-const hasPlace = isState('confirmed', 'attended')
-const isCertain = isState('confirmed', 'attended', 'no_show')
+/** Who was expected; on a closed roll a late upload still finds them. */
+const hasPlace = isState('confirmed', 'attended', 'no_show')
 
 /** Who of a party comes with this scan. */
 export const arrivingOf = ({ members }: Registration, ticked: Ticks['members']): readonly Member[] =>
@@ -78,8 +78,8 @@ export function scanAtActivity(here: ActivityHere, ticks: Ticks, at: Instant, mo
     const all = arrivingOf(party, ticks.members)
     const arriving = all.filter(({ id }) => !here.cameBefore.has(id))
     scan = { ...scan, repeated: [...scan.repeated, ...idsOf(all.filter((one) => !arriving.includes(one)))] }
-    const others = arriving.filter((member) => !isCertain(member))
-    for (const group of [arriving.filter(isCertain), others]) {
+    const others = arriving.filter((member) => !hasPlace(member))
+    for (const group of [arriving.filter(hasPlace), others]) {
       if (group.length > 0) scan = withArrival(scan, group, here.deadlines, at, mode)
     }
   }
