@@ -3,7 +3,6 @@ import {
   integer,
   maxLength,
   maxValue,
-  minLength,
   minValue,
   number,
   pipe,
@@ -14,11 +13,11 @@ import {
 import type { CheckInFlag, PlaceKind } from '../../domain/check-in/place'
 import type { DoorFlag } from '../../domain/registration/door/attendance'
 import type { IsoInstant } from '../../kernel/shanghai-time'
-import { slug } from '../fields'
+import { line, slug } from '../fields'
 import { id } from '../person-fields'
 
-/** Whatever a scanner read, ours or not. */
-export const scannedText = pipe(string(), minLength(1), maxLength(400))
+/** Whatever a scanner read in one line, ours or not. */
+export const scannedText = line(400)
 
 /** 16 bytes of chance, base64url: a receipt, or what a screen waits with. */
 export const token = pipe(
