@@ -25,7 +25,11 @@ export const admit: Handler<'door.admit'> = async (input, context) => {
   const refused = refuseDoor(locked, caller)
   if (refused !== null || locked === null) return refused ?? refuse('activity_not_found')
   const party = await findRegistration(db, activityId, registrationId)
-  if (party === null) return refuse('not_registered')
+  if (party === null) {
+    const unknown = refuse('not_registered')
+    await logRefused(db, unknown, 'number', placeOf(locked.row), now)
+    return unknown
+  }
   const moment = staffMoment(input.times, locked, now)
   const scan = await scanParty(context, locked, party, input.members, moment)
   if (scan.refusal !== null) {

@@ -179,6 +179,7 @@ describe('the door', () => {
       'activity_not_now',
       'activity_not_now',
       'cancelled',
+      'not_registered',
     ])
   })
 
