@@ -3,6 +3,7 @@ import type { StaffRole } from '../../core/contract/endpoint'
 import type { AccessAnswer, OfficeKind, OfficeStatus } from '../../core/domain/office/office'
 import type { Instant, ShanghaiDay } from '../../core/kernel/shanghai-time'
 import type { ActivityTables } from './schema/activity'
+import type { CheckInTables } from './schema/check-in'
 import type { RegistrationTables } from './schema/registration'
 
 /** `timestamptz`: read as milliseconds since epoch (`Instant`), written as a `Date`. */
@@ -185,7 +186,7 @@ export interface PackLoadTable {
   loaded_at: DefaultMoment
 }
 
-export interface Schema extends ActivityTables, RegistrationTables {
+export interface Schema extends ActivityTables, RegistrationTables, CheckInTables {
   database_mode: DatabaseModeTable
   resident: ResidentTable
   wechat_account: WechatAccountTable

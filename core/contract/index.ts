@@ -1,4 +1,7 @@
 import { activity } from './activity'
+import { checkIn } from './check-in/check-in'
+import { door } from './check-in/door'
+import { screen } from './check-in/screen'
 import { demo } from './demo'
 import type { InputOf, OutputOf, RefusalOf } from './endpoint'
 import { family } from './family'
@@ -21,6 +24,9 @@ export const contract = {
   ...message,
   ...stall,
   ...me,
+  ...checkIn,
+  ...door,
+  ...screen,
   ...demo,
 } as const
 

@@ -51,6 +51,17 @@ const summaryOf = ({ starts_at, ends_at, for_whom, ...row }: SummaryRow): Activi
   forWhom: for_whom,
 })
 
+/** What takes place in an office between two moments; withdrawn ones stay, marked by their change. */
+export async function listAtOffice(
+  db: Reader,
+  officeId: string,
+  from: Instant,
+  to: Instant,
+): Promise<readonly ActivitySummary[]> {
+  const here = sql`office_id = ${officeId} and ends_at > ${at(from)} and starts_at < ${at(to)}`
+  return (await summaries(here, SHOWN).execute(db)).rows.map(summaryOf)
+}
+
 /** Earliest first; and every place at which something takes place within the span. */
 export async function listActivities(
   db: Reader,

@@ -42,6 +42,9 @@ export const overlappingText = (page: Page): Promise<string[]> =>
       element !== null &&
       (['fixed', 'sticky'].includes(window.getComputedStyle(element).position) ||
         stands(element.parentElement))
+    // The content goes on, clipped, behind the bars.
+    const isBar = (element: Element | null): boolean =>
+      element?.closest('.frame__content') === null || stands(element)
     while (walker.nextNode()) {
       const node = walker.currentNode
       const text = (node.textContent ?? '').trim()
@@ -52,9 +55,6 @@ export const overlappingText = (page: Page): Promise<string[]> =>
         if (box.width > 1 && box.height > 1) pieces.push({ text, box, fixed: isBar(node.parentElement) })
       }
     }
-    // The content goes on, clipped, behind the bars.
-    const isBar = (element: Element | null): boolean =>
-      element?.closest('.frame__content') === null || stands(element)
     const overlap = (one: DOMRect, two: DOMRect): boolean =>
       Math.min(one.right, two.right) - Math.max(one.left, two.left) > 2 &&
       Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top) > one.height / 3
