@@ -1,5 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
-import type { ActivitySummary, Topic } from '../../../core/contract/activity-page'
+import type { ActivitySummary, Topic } from '../../../core/contract/activity/activity-page'
 import type { ActivityKind } from '../../../core/domain/activity/activity'
 import { toIso, type Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'

@@ -1,6 +1,6 @@
 import type { OfficeSummary } from '../../../core/domain/office/office'
 import type { Metres } from '../../../core/kernel/units'
-import { ADDRESS_UNKNOWN, distanceText, estimatedDistance, NEAREST } from '../../text/office'
+import { ADDRESS_UNKNOWN, distanceText, estimatedDistance, NEAREST } from '../../text/office/office'
 import type { Origin } from '../origin/origin'
 import type { Placed } from '../directory/arrange-offices'
 import type { StateLine } from './office-line'

@@ -1,4 +1,4 @@
-import type { ActivityPage, RegistrationTerms } from '../../../../core/contract/activity-page'
+import type { ActivityPage, RegistrationTerms } from '../../../../core/contract/activity/activity-page'
 import type { AnyRefusal } from '../../../../core/contract'
 import { queries } from '../../../api/queries'
 import { troubleOf } from '../../../api/trouble'
