@@ -3,6 +3,7 @@ import type { StaffRole } from '../../core/contract/endpoint'
 import type { AccessAnswer, OfficeKind, OfficeStatus } from '../../core/domain/office/office'
 import type { Instant, ShanghaiDay } from '../../core/kernel/shanghai-time'
 import type { ActivityTables } from './schema/activity'
+import type { CheckInTables } from './schema/check-in'
 import type { LifeCircleTables } from './schema/life-circle'
 import type { RegistrationTables } from './schema/registration'
 
@@ -186,7 +187,7 @@ export interface PackLoadTable {
   loaded_at: DefaultMoment
 }
 
-export interface Schema extends ActivityTables, RegistrationTables, LifeCircleTables {
+export interface Schema extends ActivityTables, RegistrationTables, CheckInTables, LifeCircleTables {
   database_mode: DatabaseModeTable
   resident: ResidentTable
   wechat_account: WechatAccountTable

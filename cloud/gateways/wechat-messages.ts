@@ -1,5 +1,5 @@
 import { number, object, optional, safeParse, string } from 'valibot'
-import type { MessageAbout } from '../../core/contract/message'
+import type { MessageAbout } from '../../core/contract/registration/message'
 import type { SendingOutcome } from '../../core/domain/registration/messages/dispatch'
 import type { NoticeKind, Template } from '../../core/domain/registration/messages/notice'
 import { parseInstant, shanghaiDay, clockText, minuteOfDay } from '../../core/kernel/shanghai-time'

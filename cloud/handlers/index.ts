@@ -14,6 +14,11 @@ const areas: { readonly [A in Area]: () => Promise<{ readonly handlers: AreaHand
   message: () => import('./message'),
   stall: () => import('./stall'),
   me: () => import('./me'),
+  checkIn: () => import('./check-in'),
+  passport: () => import('./passport'),
+  door: () => import('./door'),
+  screen: () => import('./screen'),
+  poster: () => import('./poster'),
   demo: () => import('./demo'),
 }
 

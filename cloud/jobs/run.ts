@@ -4,6 +4,9 @@ import type { Database } from '../database/connect'
 import { wechatMessagesWithout, type SendWechatMessage } from '../gateways/wechat-messages'
 import { eraseDueResidents } from '../personal-data/erase'
 import { pruneRateWindows } from '../repositories/arrival'
+import { prunePairings } from '../repositories/check-in/pairings'
+import { pruneReceipts } from '../repositories/check-in/receipts'
+import { pruneWrongNumbers } from '../repositories/check-in/refused'
 import { readMode } from '../repositories/database-mode'
 import { pruneRequests } from '../repositories/request'
 import { pruneSessions } from '../repositories/session'
@@ -12,6 +15,9 @@ import { sendDueMessages } from './send-messages'
 
 /** How long the first answer of a repeatable write is kept: a phone that was off for a week still gets it. */
 const ANSWERS_KEPT_DAYS = 7
+
+/** A tap that a phone kept for lack of a network still finds its receipt: 48 h, and an hour to arrive. */
+const RECEIPTS_KEPT_MS = 49 * 3_600_000
 
 /** One piece of work that is due again and again; safe to run twice, in parallel, and after a crash in the middle. */
 interface Job {
@@ -38,6 +44,9 @@ const jobs: readonly Job[] = [
   { name: 'queue-reminders', run: queueReminders },
   { name: 'send-messages', run: (db, now, { sendMessage }) => sendDueMessages(db, sendMessage, now) },
   { name: 'forget-phones', run: forgetOldPhones },
+  { name: 'prune-receipts', run: (db, now) => pruneReceipts(db, instant(now - RECEIPTS_KEPT_MS)) },
+  { name: 'prune-pairings', run: (db, now) => prunePairings(db, instant(now - 86_400_000)) },
+  { name: 'prune-wrong-numbers', run: (db, now) => pruneWrongNumbers(db, instant(now - 86_400_000)) },
 ]
 
 export interface JobReport {

@@ -228,7 +228,7 @@ const position = (table: 'office' | 'compound' | 'entrance'): RawBuilder<Wgs84 |
   end`
 
 /** Follows successors to the end. A circle, which the data pack refuses, would end after 32 moves. */
-const lastSuccessor = (officeId: string): RawBuilder<string> => sql`(
+export const lastSuccessor = (officeId: string): RawBuilder<string> => sql`(
   with recursive path (id, step) as (
     select ${officeId}::text, 0
     union all

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
-import type { Myself } from '../../core/contract/family'
+import type { Myself } from '../../core/contract/registration/family'
 import type { Instant } from '../../core/kernel/shanghai-time'
 import { at } from '../database/at'
 import type { Schema } from '../database/schema'

@@ -1,5 +1,5 @@
 import type { Kysely, Transaction } from 'kysely'
-import type { Stall, StallApplication as Application } from '../../core/contract/stall'
+import type { Stall, StallApplication as Application } from '../../core/contract/activity/stall'
 import type { StallApplication } from '../../core/domain/activity/stall/stall'
 import { toIso, type Instant } from '../../core/kernel/shanghai-time'
 import type { Schema } from '../database/schema'

@@ -1,10 +1,12 @@
 import type { Transaction } from 'kysely'
 import type { Change } from '../../core/domain/activity/change'
 import { isState } from '../../core/domain/registration/party'
-import type { Instant } from '../../core/kernel/shanghai-time'
+import { shanghaiDay, type Instant } from '../../core/kernel/shanghai-time'
 import type { Schema } from '../database/schema'
 import { recordChange, type RecordedChange } from '../repositories/activity/change'
 import { lockActivity, type LockedActivity } from '../repositories/activity/lock-activity'
+import { undoHeads } from '../check-in/undo-entries'
+import { readAllStanding } from '../repositories/check-in/entries'
 import { readAddressed } from '../repositories/message/notices'
 import { readParties } from '../repositories/registration/parties'
 import { readQueue } from '../repositories/registration/queue'
@@ -58,7 +60,22 @@ async function promoteAnew(
 ): Promise<LockedActivity> {
   const moved = await lockActivity(tx, row.id)
   if (moved === null) throw new Error(`activity ${row.id} vanished under its lock`)
+  const isSameDay = shanghaiDay(moved.row.starts_at) === shanghaiDay(row.starts_at)
+  const current = isSameDay ? moved : await sendHome(tx, moved, by, now)
   const queue = await readQueue(tx, row.id)
-  if (queue.length > 0) await settle(tx, moved, { act: 'move', by, now, changes: [], queue, own: null })
-  return moved
+  if (queue.length > 0) await settle(tx, current, { act: 'move', by, now, changes: [], queue, own: null })
+  return current
+}
+
+/** Who came early came for a day that is no more: they are expected again. That they visited, stays. */
+async function sendHome(
+  tx: Transaction<Schema>,
+  moved: LockedActivity,
+  by: string,
+  now: Instant,
+): Promise<LockedActivity> {
+  const heads = await readAllStanding(tx, moved.row.id)
+  if (heads.length === 0) return moved
+  await undoHeads(tx, moved, heads, { reason: '活动改期', by, now })
+  return (await lockActivity(tx, moved.row.id)) ?? moved
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Transaction } from 'kysely'
-import type { ChangeNotice } from '../../core/contract/activity-page'
+import type { ChangeNotice } from '../../core/contract/activity/activity-page'
 import { decideDispatch, type Dispatch } from '../../core/domain/registration/messages/dispatch'
 import {
   keyOf,

@@ -1,5 +1,5 @@
 import { strictObject } from 'valibot'
-import type { ActivitySummary } from './activity-page'
+import type { ActivitySummary } from './activity/activity-page'
 import { endpoint, type } from './endpoint'
 import type { Directory } from './office'
 

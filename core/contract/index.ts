@@ -1,15 +1,18 @@
-import { activity } from './activity'
+import { activity } from './activity/activity'
+import { checkIn } from './check-in/check-in'
+import { door } from './check-in/door'
+import { screen } from './check-in/screen'
 import { demo } from './demo'
 import type { InputOf, OutputOf, RefusalOf } from './endpoint'
-import { family } from './family'
+import { family } from './registration/family'
 import { home } from './home'
 import { lifeCircle } from './life-circle'
 import { me } from './me'
-import { message } from './message'
+import { message } from './registration/message'
 import { office } from './office'
-import { registration } from './registration'
+import { registration } from './registration/registration'
 import { session } from './session'
-import { stall } from './stall'
+import { stall } from './activity/stall'
 
 /** Every endpoint there is, by name. What is not listed here cannot be called. */
 export const contract = {
@@ -23,6 +26,9 @@ export const contract = {
   ...message,
   ...stall,
   ...me,
+  ...checkIn,
+  ...door,
+  ...screen,
   ...demo,
 } as const
 

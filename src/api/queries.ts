@@ -30,12 +30,6 @@ export const queries = {
       queryFn: () => read('activity.show', { activityId }),
       meta: KEPT,
     }),
-  activityToJoin: (activityId: string) =>
-    queryOptions({
-      queryKey: ['activity.show', activityId],
-      queryFn: () => read('activity.show', { activityId }),
-      meta: KEPT,
-    }),
   /** Personal: never kept. */
   stallApplications: (activityId: string) =>
     queryOptions({

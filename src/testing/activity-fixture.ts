@@ -1,4 +1,4 @@
-import type { ActivityPage, ActivitySummary } from '../../core/contract/activity-page'
+import type { ActivityPage, ActivitySummary } from '../../core/contract/activity/activity-page'
 import { parseInstant, toIso, type IsoInstant } from '../../core/kernel/shanghai-time'
 
 /** A moment in Shanghai, `2026-11-28T09:00`, as it travels. */

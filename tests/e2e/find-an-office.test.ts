@@ -54,7 +54,9 @@ describe('a reader of the H5 edition', () => {
     await page.getByRole('button', { name: '我就住这儿' }).click()
     await page.getByText(/离您的小区最近：梧桐里/).waitFor()
     await page.getByRole('link', { name: '我的小区，梧桐东苑' }).click()
-    await page.getByRole('link', { name: '换小区' }).filter({ visible: true }).click()
+    // Home slides away below it; the page that came last is on top.
+    await page.getByRole('heading', { level: 1, name: '梧桐东苑属于梧桐里居委会' }).last().waitFor()
+    await page.getByRole('link', { name: '换小区' }).last().click()
     await page.getByRole('button', { name: '石桥公寓' }).click()
     await page.getByRole('heading', { level: 1, name: '石桥公寓属于青石桥居委会' }).waitFor()
   })

@@ -2,7 +2,7 @@ import type { MiniProgram } from '../support/mini-program/mini-program'
 import { attribute } from '../support/mini-program/view/node'
 import type { Target } from '../support/mini-program/view/query'
 import { textOf } from '../support/mini-program/view/visible-text'
-import { MOMENTS } from '../support/mini-program/wx/moments'
+import { MOMENTS } from '../support/mini-program/wx/members/moments'
 import { livingResidents } from '../support/mini-program/residents'
 
 const residents = livingResidents()

@@ -4,6 +4,7 @@ import { offices } from './0002-offices'
 import { activities } from './0003-activities'
 import { registrations } from './0004-registrations'
 import { messages } from './0005-messages'
+import { checkIn } from './0006-check-in'
 import { lifeCircle } from './0007-life-circle'
 
 /** In order, by hand, forward only: a migration that has shipped never changes. */
@@ -13,5 +14,6 @@ export const migrations: readonly Migration[] = [
   activities,
   registrations,
   messages,
+  checkIn,
   lifeCircle,
 ]

@@ -1,5 +1,5 @@
 import type { Generated, JSONColumnType } from 'kysely'
-import type { Topic } from '../../../core/contract/activity-page'
+import type { Topic } from '../../../core/contract/activity/activity-page'
 import type { ActivityKind, ActivityStatus } from '../../../core/domain/activity/activity'
 import type { ChangeWish } from '../../../core/domain/activity/change'
 import type { Question } from '../../../core/domain/activity/entry/questions'

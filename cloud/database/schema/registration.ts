@@ -4,7 +4,7 @@ import type { TellingWay } from '../../../core/domain/registration/messages/disp
 import type { NoticeKind, Template } from '../../../core/domain/registration/messages/notice'
 import type { MemberState } from '../../../core/domain/registration/party'
 import type { PresenceGrade } from '../../../core/domain/registration/queue/cool-down'
-import type { MessageAbout } from '../../../core/contract/message'
+import type { MessageAbout } from '../../../core/contract/registration/message'
 import type { Moment, NullableMoment } from './columns'
 
 /** What somebody chose to say about themselves; all of it optional. */

@@ -1,4 +1,4 @@
-import { decideApproval } from '../../../core/domain/activity/review'
+import { decideApproval } from '../../../core/domain/activity/planning/review'
 import { accept, refuse } from '../../../core/kernel/result'
 import type { Handler } from '../../app/handler'
 import { lockActivity } from '../../repositories/activity/lock-activity'

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { Input } from '../../../core/contract'
 import type { Activity, OpenActivity } from '../../../core/domain/activity/activity'
-import { decidePlan } from '../../../core/domain/activity/plan'
-import { datesOf } from '../../../core/domain/activity/series'
+import { decidePlan } from '../../../core/domain/activity/planning/plan'
+import { datesOf } from '../../../core/domain/activity/planning/series'
 import { accept, refuse } from '../../../core/kernel/result'
 import {
   addDays,

@@ -1,4 +1,4 @@
-import type { ActivityPage, RegistrationTerms } from '../../../core/contract/activity-page'
+import type { ActivityPage, RegistrationTerms } from '../../../core/contract/activity/activity-page'
 import { largestParty } from '../../../core/domain/registration/joining/joining'
 import { freeSeats } from '../../../core/domain/registration/seats'
 import { accept, refuse } from '../../../core/kernel/result'

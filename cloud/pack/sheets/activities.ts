@@ -1,8 +1,8 @@
-import { TOPICS, type Topic } from '../../../core/contract/activity-page'
+import { TOPICS, type Topic } from '../../../core/contract/activity/activity-page'
 import type { Activity, ActivityKind, OpenActivity } from '../../../core/domain/activity/activity'
-import { decidePlan, type PlanRefusal } from '../../../core/domain/activity/plan'
+import { decidePlan, type PlanRefusal } from '../../../core/domain/activity/planning/plan'
 import { DEFAULT_RULES } from '../../../core/domain/activity/rule-settings'
-import { datesOf, type SeriesDate } from '../../../core/domain/activity/series'
+import { datesOf, type SeriesDate } from '../../../core/domain/activity/planning/series'
 import type { AccessAnswer } from '../../../core/domain/office/office'
 import { addDays, instantAt, toIso, weekday, type ShanghaiDay } from '../../../core/kernel/shanghai-time'
 import {

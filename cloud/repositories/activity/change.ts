@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
-import type { ChangeNotice } from '../../../core/contract/activity-page'
+import type { ChangeNotice } from '../../../core/contract/activity/activity-page'
 import type { Change } from '../../../core/domain/activity/change'
 import { parseInstant, toIso, type Instant, type IsoInstant } from '../../../core/kernel/shanghai-time'
 import type { Schema } from '../../database/schema'

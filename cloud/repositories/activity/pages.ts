@@ -1,5 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
-import type { ActivitySummary, Topic } from '../../../core/contract/activity-page'
+import type { ActivitySummary, Topic } from '../../../core/contract/activity/activity-page'
 import type { ActivityKind } from '../../../core/domain/activity/activity'
 import { toIso, type Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
@@ -50,6 +50,17 @@ const summaryOf = ({ starts_at, ends_at, for_whom, ...row }: SummaryRow): Activi
   endsAt: toIso(ends_at),
   forWhom: for_whom,
 })
+
+/** What takes place in an office between two moments; withdrawn ones stay, marked by their change. */
+export async function listAtOffice(
+  db: Reader,
+  officeId: string,
+  from: Instant,
+  to: Instant,
+): Promise<readonly ActivitySummary[]> {
+  const here = sql`office_id = ${officeId} and ends_at > ${at(from)} and starts_at < ${at(to)}`
+  return (await summaries(here, SHOWN).execute(db)).rows.map(summaryOf)
+}
 
 /** Earliest first; and every place at which something takes place within the span. */
 export async function listActivities(

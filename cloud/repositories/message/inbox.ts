@@ -1,5 +1,5 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
-import type { Consents, Message } from '../../../core/contract/message'
+import type { Consents, Message } from '../../../core/contract/registration/message'
 import { TEMPLATES, type Template } from '../../../core/domain/registration/messages/notice'
 import { toIso, type Instant } from '../../../core/kernel/shanghai-time'
 import type { Schema } from '../../database/schema'

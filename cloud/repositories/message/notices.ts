@@ -1,5 +1,5 @@
 import { sql, type Transaction } from 'kysely'
-import type { MessageAbout } from '../../../core/contract/message'
+import type { MessageAbout } from '../../../core/contract/registration/message'
 import type { TellingWay } from '../../../core/domain/registration/messages/dispatch'
 import type { NoticeKind, Template } from '../../../core/domain/registration/messages/notice'
 import type { Instant } from '../../../core/kernel/shanghai-time'

@@ -1,5 +1,5 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
-import type { MyRegistration, RegisteredFor } from '../../../core/contract/registration'
+import type { MyRegistration, RegisteredFor } from '../../../core/contract/registration/registration'
 import { summaryOf, type MemberPlace, type MemberState } from '../../../core/domain/registration/party'
 import type { TellingWay } from '../../../core/domain/registration/messages/dispatch'
 import { toIso, type Instant } from '../../../core/kernel/shanghai-time'

@@ -23,7 +23,7 @@ const parties = (condition: RawBuilder<unknown>): RawBuilder<readonly Registrati
 )`
 
 export interface JoiningFactsRow {
-  /** Identities of the party that are live here already. */
+  /** Identities of the party that are live here already, or walked in. */
   readonly registered: readonly string[]
   /** The caller's own registrations of this activity. */
   readonly own: readonly Registration[]
@@ -46,6 +46,9 @@ export async function readJoiningFacts(
         select coalesce(resident_id, family_member_id)::text from party_member
         where activity_id = ${activityId} and state <> 'cancelled'
           and coalesce(resident_id, family_member_id) = any (${identities}::uuid[])
+        union
+        select resident_id::text from door_entry
+        where activity_id = ${activityId} and undone_at is null and resident_id = any (${identities}::uuid[])
       ) as registered,
       ${parties(sql`registrant_id = ${residentId} and activity_id = ${activityId}`)} as own,
       ${recordedQueue(activityId)} as queue,
@@ -96,6 +99,31 @@ export async function readParties(tx: Kysely<Schema>, activityId: string): Promi
   const row = await tx
     .selectNoFrom(parties(sql`activity_id = ${activityId}`).as('found'))
     .executeTakeFirstOrThrow()
+  return row.found
+}
+
+/** One registration of an activity. */
+export async function findRegistration(
+  db: Kysely<Schema>,
+  activityId: string,
+  registrationId: string,
+): Promise<Registration | null> {
+  const condition = sql`id = ${registrationId} and activity_id = ${activityId}`
+  const row = await db.selectNoFrom(parties(condition).as('found')).executeTakeFirstOrThrow()
+  return row.found[0] ?? null
+}
+
+/** Registrations of an activity that this resident made or was handed a place in. */
+export async function readPartiesOf(
+  db: Kysely<Schema>,
+  activityId: string,
+  residentId: string,
+): Promise<readonly Registration[]> {
+  const condition = sql`activity_id = ${activityId} and (
+    registrant_id = ${residentId}
+    or id in (select registration_id from party_member where resident_id = ${residentId})
+  )`
+  const row = await db.selectNoFrom(parties(condition).as('found')).executeTakeFirstOrThrow()
   return row.found
 }
 

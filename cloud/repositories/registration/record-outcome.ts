@@ -8,7 +8,18 @@ import type { Schema } from '../../database/schema'
 
 /** What was done, as the history names it. */
 export type Act =
-  'register' | 'cancel' | 'drop' | 'ask-now' | 'lapse' | 'withdraw' | 'capacity' | 'move' | 'erase'
+  | 'register'
+  | 'cancel'
+  | 'drop'
+  | 'ask-now'
+  | 'lapse'
+  | 'withdraw'
+  | 'capacity'
+  | 'move'
+  | 'erase'
+  | 'arrive'
+  | 'release'
+  | 'undo'
 
 /** A registration that joins, new or again in its old row. */
 export interface JoiningRow {

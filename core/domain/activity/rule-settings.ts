@@ -35,6 +35,14 @@ export interface RuleSettings {
   readonly phoneDays: number
   /** Questions that one activity may ask at most. */
   readonly questionLimit: number
+  /** Minutes for which a receipt of an opened code may be confirmed. */
+  readonly receiptMinutes: number
+  /** Hours back to which a time told by a phone that had no network is believed. */
+  readonly uploadHours: number
+  /** Wrong four-digit numbers that hold off a staff phone for that activity… */
+  readonly wrongNumbers: number
+  /** …when they were typed within so many minutes. */
+  readonly wrongNumberMinutes: number
 }
 
 export const DEFAULT_RULES: RuleSettings = {
@@ -54,4 +62,8 @@ export const DEFAULT_RULES: RuleSettings = {
   decisionMinute: 7 * 60,
   phoneDays: 30,
   questionLimit: 5,
+  receiptMinutes: 10,
+  uploadHours: 48,
+  wrongNumbers: 5,
+  wrongNumberMinutes: 10,
 }

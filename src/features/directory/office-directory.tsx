@@ -5,7 +5,7 @@ import { SearchField } from '../../components/controls/search-field'
 import { Tag, Tags } from '../../components/controls/tag'
 import { TrustLine } from '../../components/sheets/trust-line'
 import { call } from '../../platform/phone/phone'
-import { KIND_NAMES, trustLine } from '../../text/office'
+import { KIND_NAMES, trustLine } from '../../text/office/office'
 import {
   ALL_KINDS,
   callHotline,
@@ -15,7 +15,7 @@ import {
   SEARCH_HINT,
   SHOW_ALL,
   SHOW_MORE,
-} from '../../text/offices'
+} from '../../text/office/offices'
 import { useDisplay } from '../display/display-provider'
 import { useOpeningFacts, type Home } from '../home/use-home'
 import { OriginLine } from '../origin/origin-line'

@@ -1,7 +1,7 @@
 import { Button, ButtonRow } from '../../components/controls/button'
 import { Card } from '../../components/sheets/card'
 import { SENDING } from '../../text/acts'
-import { FAMILY } from '../../text/family'
+import { FAMILY } from '../../text/registration/family'
 import { ActNote } from '../act/act-note'
 import { useAct } from '../act/use-act'
 import { CONSENT_VERSION, ConsentWords } from './consent-words'

@@ -1,7 +1,7 @@
 import { countsAsChild } from '../../../core/domain/activity/entry/age'
 import { DEFAULT_RULES } from '../../../core/domain/activity/rule-settings'
 import { shanghaiDay, type Instant } from '../../../core/kernel/shanghai-time'
-import { FAMILY } from '../../text/family'
+import { FAMILY } from '../../text/registration/family'
 
 /** What somebody fills in about a relative. */
 export interface NewMember {

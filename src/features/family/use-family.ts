@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { FamilyMember } from '../../../core/contract/family'
+import type { FamilyMember } from '../../../core/contract/registration/family'
 import { queries } from '../../api/queries'
 
 /** Asks again who is in the family, after something about it was changed. */

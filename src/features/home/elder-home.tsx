@@ -15,7 +15,7 @@ import {
   WHAT_ACTIVITIES,
   WHY_COMPOUND,
 } from '../../text/home'
-import { trustLine } from '../../text/office'
+import { trustLine } from '../../text/office/office'
 import { ME } from '../../text/rooms'
 import { nearestOffice, type Placed } from '../directory/arrange-offices'
 import { stateLine, type OpeningFacts } from '../office/office-line'

@@ -14,7 +14,7 @@ import {
   WALK_THERE,
   WHY_COMPOUND,
 } from '../../text/home'
-import { trustLine } from '../../text/office'
+import { trustLine } from '../../text/office/office'
 import { useDisplay } from '../display/display-provider'
 import type { Placed } from '../directory/arrange-offices'
 import { isAroundTheClock, stateLine, type OpeningFacts } from '../office/office-line'

@@ -11,7 +11,7 @@ import {
   NEXT_ACTIVITIES,
   placesWords,
   startClock,
-} from '../../text/activities'
+} from '../../text/activity/activities'
 import { ActivityRows } from '../activity/list/activity-rows'
 import { NO_WISH, narrow } from '../activity/list/narrow'
 import { useNow } from '../clock/use-now'

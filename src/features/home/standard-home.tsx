@@ -15,7 +15,7 @@ import {
   NEWS_HINT,
   SCAN,
 } from '../../text/home'
-import { officeCount, trustLine } from '../../text/office'
+import { officeCount, trustLine } from '../../text/office/office'
 import { nearestOffice } from '../directory/arrange-offices'
 import { useDisplay } from '../display/display-provider'
 import { useOrigin } from '../origin/origin-provider'

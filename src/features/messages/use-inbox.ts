@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Output } from '../../../core/contract'
-import type { Message } from '../../../core/contract/message'
+import type { Message } from '../../../core/contract/registration/message'
 import { call } from '../../api/call'
 import { queries } from '../../api/queries'
 import { useAct } from '../act/use-act'

@@ -1,7 +1,7 @@
 import type { AccessAnswer } from '../../../core/domain/office/office'
 import { Pair, Pairs } from '../../components/sheets/fact-row'
-import { ACCESS_WORDS } from '../../text/office'
-import { doorWidth, OFFICE } from '../../text/offices'
+import { ACCESS_WORDS } from '../../text/office/office'
+import { doorWidth, OFFICE } from '../../text/office/offices'
 
 interface Access {
   readonly ramp: AccessAnswer

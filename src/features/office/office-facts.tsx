@@ -6,9 +6,9 @@ import { Pair, Pairs } from '../../components/sheets/fact-row'
 import { Tag, Tags } from '../../components/controls/tag'
 import './office-facts.scss'
 import { needRoute } from '../../platform/navigate/routes'
-import { STEP_FREE_WORDS } from '../../text/office'
-import { OFFICE } from '../../text/offices'
-import { changedDays, HOLIDAYS_UNCERTAIN, hoursLines, type HoursLine } from '../../text/opening'
+import { STEP_FREE_WORDS } from '../../text/office/office'
+import { OFFICE } from '../../text/office/offices'
+import { changedDays, HOLIDAYS_UNCERTAIN, hoursLines, type HoursLine } from '../../text/office/opening'
 import { AccessPairs } from './access-pairs'
 
 /** The week of each zone of an office. */

@@ -2,7 +2,7 @@ import type { HolidayCalendar } from '../../../core/domain/office/calendar'
 import type { OfficeSummary, OpeningZone } from '../../../core/domain/office/office'
 import { openStateOf, type OpenState } from '../../../core/domain/office/opening'
 import type { Instant } from '../../../core/kernel/shanghai-time'
-import { goneText, isUncertain, openStateText, toneOf, type Tone } from '../../text/opening'
+import { goneText, isUncertain, openStateText, toneOf, type Tone } from '../../text/office/opening'
 import type { FacadeLight } from '../../components/facade/facade-subject'
 
 /** What is needed to say whether an office is open. */

@@ -7,7 +7,7 @@ import {
   NEAREST,
   POSITION_UNVERIFIED,
   walkMinutes,
-} from '../../text/office'
+} from '../../text/office/office'
 import type { Origin } from '../origin/origin'
 import type { Placed } from '../directory/arrange-offices'
 import type { Walks } from '../walks/remembered-walks'

@@ -13,7 +13,7 @@ import {
   compoundNotFound,
   COMPOUND_WHY,
   NOT_SURE,
-} from '../../text/offices'
+} from '../../text/office/offices'
 import { call } from '../../platform/phone/phone'
 import './compound-picker.scss'
 

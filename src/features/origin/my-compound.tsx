@@ -13,9 +13,9 @@ import {
   callGrid,
   committee,
   MY_COMPOUND_PAGE,
-} from '../../text/compound'
-import { phoneUnknown } from '../../text/office'
-import { askHotline, callHotline } from '../../text/offices'
+} from '../../text/office/compound'
+import { phoneUnknown } from '../../text/office/office'
+import { askHotline, callHotline } from '../../text/office/offices'
 import { OfficeRows } from '../directory/office-rows'
 import { useOpeningFacts, type Home } from '../home/use-home'
 

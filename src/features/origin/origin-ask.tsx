@@ -16,7 +16,7 @@ import {
   PRIVACY_WHY,
   USE_POSITION,
 } from '../../text/home'
-import { LOCATION_REFUSED, LOCATION_UNAVAILABLE } from '../../text/office'
+import { LOCATION_REFUSED, LOCATION_UNAVAILABLE } from '../../text/office/office'
 import { useOrigin } from './origin-provider'
 
 /** Two equal ways to say where one is: by the phone, or by the compound. Refusing the first leads to the second. */

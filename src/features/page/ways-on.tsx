@@ -2,7 +2,7 @@ import { Button } from '../../components/controls/button'
 import { routes } from '../../platform/navigate/routes'
 import { call } from '../../platform/phone/phone'
 import { FIND_OFFICE } from '../../text/home'
-import { HOTLINE } from '../../text/offices'
+import { HOTLINE } from '../../text/office/offices'
 import { callFor } from '../../text/rooms'
 import { useHome } from '../home/use-home'
 

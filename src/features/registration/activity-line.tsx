@@ -1,9 +1,9 @@
-import type { ChangeNotice } from '../../../core/contract/activity-page'
+import type { ChangeNotice } from '../../../core/contract/activity/activity-page'
 import type { IsoInstant } from '../../../core/kernel/shanghai-time'
 import { Heading, Text, View } from '../../components/elements/elements'
 import { Note } from '../../components/sheets/note'
-import { fullSpan } from '../../text/registration'
-import { changeLine } from '../../text/registration-change'
+import { fullSpan } from '../../text/registration/registration'
+import { changeLine } from '../../text/registration/registration-change'
 import { useNow } from '../clock/use-now'
 import './activity-line.scss'
 

@@ -5,7 +5,7 @@ import { queries } from '../../api/queries'
 export async function changedByRegistering(client: QueryClient, activityId: string): Promise<void> {
   const concerned = [
     queries.registrations().queryKey,
-    queries.activityToJoin(activityId).queryKey,
+    queries.activity(activityId).queryKey,
     ['registration.show'],
     ['activity.list'],
     ['home.show'],

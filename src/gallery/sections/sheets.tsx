@@ -6,7 +6,7 @@ import { Note } from '../../components/sheets/note'
 import { StateBadge } from '../../components/sheets/state-badge'
 import { TrustLine } from '../../components/sheets/trust-line'
 import { routes } from '../../platform/navigate/routes'
-import { trustLine } from '../../text/office'
+import { trustLine } from '../../text/office/office'
 import { Section, Specimen } from './specimen'
 
 const STATES = [

@@ -6,7 +6,7 @@ import { asPage } from '../../features/page/as-page'
 import { Page } from '../../features/page/page'
 import { routes } from '../../platform/navigate/routes'
 import { useShareCard, useShareTimeline } from '../../platform/navigate/share'
-import { LIST } from '../../text/activities'
+import { LIST } from '../../text/activity/activities'
 
 function ActivitiesPage() {
   const { edition } = useDisplay()

@@ -13,7 +13,7 @@ import { useShareCard, useShareTimeline } from '../../platform/navigate/share'
 import { routes } from '../../platform/navigate/routes'
 import { call } from '../../platform/phone/phone'
 import { APP_NAME, HOME_CARD } from '../../text/home'
-import { callHotline, HOTLINE } from '../../text/offices'
+import { callHotline, HOTLINE } from '../../text/office/offices'
 
 function HomePage() {
   const state = screenStateOf(useHome())

@@ -10,7 +10,7 @@ import { Page } from '../../features/page/page'
 import { routes } from '../../platform/navigate/routes'
 import { call } from '../../platform/phone/phone'
 import { build } from '../../platform/start/build'
-import { HOTLINE } from '../../text/offices'
+import { HOTLINE } from '../../text/office/offices'
 import { ME } from '../../text/rooms'
 
 function MePage() {

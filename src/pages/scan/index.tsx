@@ -6,7 +6,7 @@ import { codeIn } from '../../features/scan/read-code'
 import { ScanLanding } from '../../features/scan/scan-landing'
 import { useRouteParams } from '../../platform/navigate/navigate'
 import { routes } from '../../platform/navigate/routes'
-import { trustLine } from '../../text/office'
+import { trustLine } from '../../text/office/office'
 import { SCAN_PAGE } from '../../text/rooms'
 
 function ScanPage() {

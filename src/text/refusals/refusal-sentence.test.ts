@@ -21,6 +21,12 @@ describe('refusalSentence', () => {
       '报名还没开始，请在11月28日（周六）9:00再来报。',
     )
     expect(refusalSentence('no_room', { free: 1, size: 2 })).toContain('只空 1 个位子')
+    expect(refusalSentence('place_closed', { successor: { id: 'new', name: '金梅园会客厅' } })).toBe(
+      '这里搬走了，请到金梅园会客厅。',
+    )
+    expect(refusalSentence('other_activity', { title: '剪纸课', startsAt: '2026-11-28T01:00:00.000Z' })).toBe(
+      '这是另一个活动的：剪纸课，11月28日（周六）9:00。请到那边签到。',
+    )
     expect(refusalSentence('party_too_large', { max: 3 })).toContain('最多报 3 位')
   })
 })

@@ -1,4 +1,4 @@
-import { numberIn, whenIn, type ResidentRefusal, type Sentence } from './sentence'
+import { nameIn, numberIn, whenIn, type ResidentRefusal, type Sentence } from './sentence'
 
 /** Every "no" that a resident can meet, with what to do next. A code without a sentence does not compile. */
 export const RESIDENT_SENTENCES: Readonly<Record<ResidentRefusal, Sentence>> = {
@@ -35,6 +35,25 @@ export const RESIDENT_SENTENCES: Readonly<Record<ResidentRefusal, Sentence>> = {
   card_taken: '这张卡片已经有人领了。不是您领的，请家人再发一次。',
   own_card: '这是您自己发的卡片，请转给家人来点。',
   card_void: '这张卡片过期了，或这个位子取消了。请家人看看，再发一次。',
+
+  code_unknown: '这个码不是会客厅的码，或已经不用了。请扫门口海报或大屏上的码。',
+  code_forged: '这个码不是我们的大屏出的。请扫门口大屏或海报上的码。',
+  code_expired: '这个码过期了。请再扫一次门口的码。',
+  code_future: '大屏的时间不准，这个码还不能用。请扫海报，或请工作人员帮您记一下。',
+  revoked_screen: '这块大屏停用了。请扫门口的海报，或请工作人员帮您记一下。',
+  place_closed: (detail) => {
+    const successor = nameIn(detail, 'successor')
+    return successor === '' ? '这家会客厅不在这里了。请看看别的会客厅。' : `这里搬走了，请到${successor}。`
+  },
+  activity_not_now: (detail) => {
+    const [from, until] = [whenIn(detail, 'from'), whenIn(detail, 'until')]
+    return from === ''
+      ? '现在不是签到的时间，请看看活动几点开始。'
+      : `签到时间是${from}到${until}，请到时候再扫。`
+  },
+  receipt_taken: '这一次已经有人签到了。请您自己再扫一次门口的码。',
+  pairing_expired: '配对过时了，请在大屏上重新开始配对。',
+  screen_not_found: '没有找到这块大屏，请重新配对。',
 
   birth_year_ahead: '出生年份还没到，请改一改。',
   family_too_large: '家人已经加满了。请先去掉不用的，再加。',

@@ -20,3 +20,11 @@ export const numberIn = (detail: Detail, name: string, fallback: string): string
   const value = detail[name]
   return typeof value === 'number' ? String(value) : fallback
 }
+
+/** The name of something in the detail; empty where the backend sent none. */
+export function nameIn(detail: Detail, key: string): string {
+  const thing = detail[key]
+  if (typeof thing === 'string') return thing
+  if (typeof thing !== 'object' || thing === null || !('name' in thing)) return ''
+  return typeof thing.name === 'string' ? thing.name : ''
+}

@@ -1,5 +1,5 @@
 import type { AnyRefusal } from '../../../core/contract'
-import { numberIn, whenIn, type ResidentRefusal, type Sentence } from './sentence'
+import { nameIn, numberIn, whenIn, type ResidentRefusal, type Sentence } from './sentence'
 
 /** What only staff can meet. */
 export const STAFF_SENTENCES: Readonly<Record<Exclude<AnyRefusal, ResidentRefusal>, Sentence>> = {
@@ -27,6 +27,17 @@ export const STAFF_SENTENCES: Readonly<Record<Exclude<AnyRefusal, ResidentRefusa
   start_past: '新的开始时间已经过去了，请改一改。',
   start_not_later: (detail) => `推迟要晚于原来的${whenIn(detail, 'startsAt') || '开始时间'}，请改一改。`,
   decision_too_late: '活动在明早 7:00 前就开始了，来不及明早再定，请现在定。',
+
+  held_off: (detail) =>
+    `号码输错太多次了，请${whenIn(detail, 'until') || '过几分钟'}以后再输，或按姓氏查找。`,
+  other_activity: (detail) =>
+    `这是另一个活动的：${nameIn(detail, 'title') || '别的活动'}，${whenIn(detail, 'startsAt') || '时间见报名'}。请到那边签到。`,
+  not_registered: '没有这个报名。请核对号码，按姓氏查找，或记“＋1 无手机”。',
+  entry_not_found: '没有找到这次签到，可能已经撤销了。请刷新再看看。',
+  visit_not_found: '没有找到这次到访，请刷新再看看。',
+  too_early: (detail) => `还没到时间，请在${whenIn(detail, 'from') || '稍后'}以后再做。`,
+  wrong_digits: (detail) => `两位数字不对，还能试 ${numberIn(detail, 'left', '几')} 次。请看清大屏再输。`,
+  poster_not_found: '没有找到这张海报的码，请核对后再试。',
 
   stall_not_found: '没有找到这个摊位，请刷新再看看。',
   application_not_open: '这个申请已经处理过或撤回了，请刷新再看看。',

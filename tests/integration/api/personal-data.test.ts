@@ -47,9 +47,10 @@ const asked = async (endpoint: string, who: Person): Promise<Record<string, unkn
 
 const namesOf = ({ residentId, openid }: Person): string[] => [residentId, openid]
 
-/** A link to a family record that somebody else kept goes with that record. */
+/** What jobs forget by its age alone; and a link to a family record that somebody else kept goes with that record. */
+const PASSING = ['family_link', 'receipt', 'wrong_number']
 const lasting = (traces: Awaited<ReturnType<typeof tracesOf>>) =>
-  traces.filter(({ table }) => table !== 'family_link')
+  traces.filter(({ table }) => !PASSING.includes(table))
 
 /** Uses every endpoint but those that end a session or move the clock, and owns a row in every personal table. */
 async function liveAFullLife(): Promise<Person> {
@@ -202,7 +203,7 @@ describe('erasing', () => {
       name: 'erase-due-residents',
       error: new Error('1 of 2 residents could not be erased'),
     })
-    expect(await tracesOf(house.db, namesOf(stuck))).toEqual(before)
+    expect(lasting(await tracesOf(house.db, namesOf(stuck)))).toEqual(lasting(before))
     expect(await tracesOf(house.db, namesOf(free))).toEqual([])
   })
 

@@ -10,8 +10,8 @@ import { Page } from '../../../features/page/page'
 import { useRouteParams } from '../../../platform/navigate/navigate'
 import { activityRoute, routes } from '../../../platform/navigate/routes'
 import { useShareCard, useShareTimeline } from '../../../platform/navigate/share'
-import { ALL_ACTIVITIES, LIST } from '../../../text/activities'
-import { ACTIVITY, shareTitle } from '../../../text/activities-page'
+import { ALL_ACTIVITIES, LIST } from '../../../text/activity/activities'
+import { ACTIVITY, shareTitle } from '../../../text/activity/activities-page'
 
 function ActivityPage() {
   const { id = '' } = useRouteParams()

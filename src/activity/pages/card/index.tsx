@@ -7,8 +7,8 @@ import { ClaimCard } from '../../../features/registration/card/claim-card'
 import { useCard } from '../../../features/registration/card/use-card'
 import { useRouteParams } from '../../../platform/navigate/navigate'
 import { cardRoute, routes } from '../../../platform/navigate/routes'
-import { REGISTER } from '../../../text/registration'
-import { CARD } from '../../../text/registration-page'
+import { REGISTER } from '../../../text/registration/registration'
+import { CARD } from '../../../text/registration/registration-page'
 
 function CardPage() {
   const { token = '' } = useRouteParams()

@@ -7,7 +7,7 @@ import { screenStateOf } from '../../../features/page/screen-state-of'
 import { usePageQuery } from '../../../features/page/use-page-query'
 import { RegistrationList } from '../../../features/registration/mine/registration-list'
 import { routes } from '../../../platform/navigate/routes'
-import { MINE } from '../../../text/registration-page'
+import { MINE } from '../../../text/registration/registration-page'
 
 function MinePage() {
   const mine = screenStateOf(usePageQuery(queries.registrations()))

@@ -9,9 +9,9 @@ import { useRouteParams } from '../../../platform/navigate/navigate'
 import { activityRoute, posterRoute, routes } from '../../../platform/navigate/routes'
 import { useShareCard } from '../../../platform/navigate/share'
 import { offerPicture } from '../../../platform/picture/picture'
-import { ALL_ACTIVITIES, LIST } from '../../../text/activities'
-import { shareTitle } from '../../../text/activities-page'
-import { POSTER } from '../../../text/activities-poster'
+import { ALL_ACTIVITIES, LIST } from '../../../text/activity/activities'
+import { shareTitle } from '../../../text/activity/activities-page'
+import { POSTER } from '../../../text/activity/activities-poster'
 
 function PosterPage() {
   const { id = '' } = useRouteParams()

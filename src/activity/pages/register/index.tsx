@@ -7,7 +7,7 @@ import { RegisterDesk } from '../../../features/registration/register/register-d
 import { useJoinable } from '../../../features/registration/register/use-joinable'
 import { useRouteParams } from '../../../platform/navigate/navigate'
 import { registerRoute, routes } from '../../../platform/navigate/routes'
-import { REGISTER } from '../../../text/registration'
+import { REGISTER } from '../../../text/registration/registration'
 
 function RegisterPage() {
   const { id = '' } = useRouteParams()

@@ -7,7 +7,7 @@ import { RegistrationRoom } from '../../../features/registration/page/registrati
 import { useShownRegistration } from '../../../features/registration/page/use-shown-registration'
 import { useRouteParams } from '../../../platform/navigate/navigate'
 import { registrationRoute, routes } from '../../../platform/navigate/routes'
-import { PAGE } from '../../../text/registration-page'
+import { PAGE } from '../../../text/registration/registration-page'
 
 function MyRegistrationPage() {
   const { id = '' } = useRouteParams()

@@ -8,8 +8,8 @@ import { Page } from '../../../features/page/page'
 import { useRouteParams } from '../../../platform/navigate/navigate'
 import { routes, stallsRoute } from '../../../platform/navigate/routes'
 import { useShareCard, useShareTimeline } from '../../../platform/navigate/share'
-import { ALL_ACTIVITIES, LIST } from '../../../text/activities'
-import { STALLS } from '../../../text/activities-stalls'
+import { ALL_ACTIVITIES, LIST } from '../../../text/activity/activities'
+import { STALLS } from '../../../text/activity/activities-stalls'
 
 function StallsPage() {
   const { id = '' } = useRouteParams()

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { LISTING_SPANS } from '../../../../core/domain/activity/listing'
 import { Tag, Tags } from '../../../components/controls/tag'
 import { Heading, View } from '../../../components/elements/elements'
-import { AGES, FILTERS, TOPIC_NAMES } from '../../../text/activities'
+import { AGES, FILTERS, TOPIC_NAMES } from '../../../text/activity/activities'
 import type { useActivityList } from './use-activity-list'
 
 type Filtering = Pick<ReturnType<typeof useActivityList>, 'wish' | 'change' | 'choices'>

@@ -1,4 +1,4 @@
-import type { ActivitySummary } from '../../../../core/contract/activity-page'
+import type { ActivitySummary } from '../../../../core/contract/activity/activity-page'
 import { parseInstant, type Instant } from '../../../../core/kernel/shanghai-time'
 import { View } from '../../../components/elements/elements'
 import { ActivityRow } from '../../../components/activity-row/activity-row'
@@ -11,7 +11,7 @@ import {
   SAMPLE,
   spokenRow,
   startClock,
-} from '../../../text/activities'
+} from '../../../text/activity/activities'
 
 interface ActivityRowsProps {
   readonly activities: readonly ActivitySummary[]

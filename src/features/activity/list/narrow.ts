@@ -1,4 +1,4 @@
-import type { ActivitySummary } from '../../../../core/contract/activity-page'
+import type { ActivitySummary } from '../../../../core/contract/activity/activity-page'
 import type { Input } from '../../../../core/contract'
 import { fallsInto, spanOf } from '../../../../core/domain/activity/listing'
 import {

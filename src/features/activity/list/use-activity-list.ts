@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { ActivitySummary, Topic } from '../../../../core/contract/activity-page'
+import type { ActivitySummary, Topic } from '../../../../core/contract/activity/activity-page'
 import type { Output } from '../../../../core/contract'
 import type { Instant } from '../../../../core/kernel/shanghai-time'
 import { queries } from '../../../api/queries'

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ActivityPage } from '../../../../core/contract/activity-page'
+import type { ActivityPage } from '../../../../core/contract/activity/activity-page'
 import type { AccessAnswer } from '../../../../core/domain/office/office'
 import type { Instant } from '../../../../core/kernel/shanghai-time'
 import { Button } from '../../../components/controls/button'
@@ -16,9 +16,9 @@ import {
   residentsText,
   stallKinds,
   verifiedOn,
-} from '../../../text/activities-page'
-import { ACCESS_WORDS, STEP_FREE_WORDS } from '../../../text/office'
-import { OFFICE } from '../../../text/offices'
+} from '../../../text/activity/activities-page'
+import { ACCESS_WORDS, STEP_FREE_WORDS } from '../../../text/office/office'
+import { OFFICE } from '../../../text/office/offices'
 import { AccessPairs } from '../../office/access-pairs'
 import { ActivityRows } from '../list/activity-rows'
 import type { ShownActivity } from './use-activity'

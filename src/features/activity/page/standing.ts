@@ -1,6 +1,6 @@
-import type { ActivityPage } from '../../../../core/contract/activity-page'
+import type { ActivityPage } from '../../../../core/contract/activity/activity-page'
 import { parseInstant, type Instant } from '../../../../core/kernel/shanghai-time'
-import type { Standing } from '../../../text/activities-page'
+import type { Standing } from '../../../text/activity/activities-page'
 
 type Told = Pick<ActivityPage, 'status' | 'startsAt' | 'endsAt' | 'terms'>
 

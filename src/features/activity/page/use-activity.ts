@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { ActivityPage } from '../../../../core/contract/activity-page'
-import type { MyRegistration } from '../../../../core/contract/registration'
+import type { ActivityPage } from '../../../../core/contract/activity/activity-page'
+import type { MyRegistration } from '../../../../core/contract/registration/registration'
 import type { OfficeSummary } from '../../../../core/domain/office/office'
 import { queries } from '../../../api/queries'
 import type { ScreenState } from '../../../components/screen/screen-state'

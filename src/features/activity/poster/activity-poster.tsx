@@ -8,7 +8,7 @@ import { codeLink } from '../../../platform/picture/code-link'
 import { paint } from '../../../platform/picture/picture'
 import { reportBug } from '../../../platform/start/report'
 import { APP_NAME } from '../../../text/home'
-import { POSTER, posterWords } from '../../../text/activities-poster'
+import { POSTER, posterWords } from '../../../text/activity/activities-poster'
 import type { ShownActivity } from '../page/use-activity'
 import { posterOf } from './draw-poster'
 

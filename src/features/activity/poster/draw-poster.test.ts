@@ -1,6 +1,6 @@
 import jsqr from 'jsqr'
 import type { Pen } from '../../../platform/picture/painting'
-import { posterWords } from '../../../text/activities-poster'
+import { posterWords } from '../../../text/activity/activities-poster'
 import { page } from '../../../testing/activity-fixture'
 import { brokenInto, POSTER_SIZE, posterOf } from './draw-poster'
 

@@ -1,5 +1,5 @@
 import type { Painting, Pen } from '../../../platform/picture/painting'
-import type { PosterWords } from '../../../text/activities-poster'
+import type { PosterWords } from '../../../text/activity/activities-poster'
 import { ORANGES, PALETTES } from '../../../theme/tokens'
 import { drawCode } from './draw-code'
 

@@ -1,4 +1,4 @@
-import type { Stall } from '../../../../core/contract/stall'
+import type { Stall } from '../../../../core/contract/activity/stall'
 
 export interface StallKind {
   readonly kind: string

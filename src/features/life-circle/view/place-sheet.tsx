@@ -18,8 +18,8 @@ import {
   waitingText,
   WALK_UNKNOWN,
 } from '../../../text/life-circle'
-import { ACCESS_WORDS, ADDRESS_UNKNOWN, STEP_FREE_WORDS, walkMinutes } from '../../../text/office'
-import { OFFICE } from '../../../text/offices'
+import { ACCESS_WORDS, ADDRESS_UNKNOWN, STEP_FREE_WORDS, walkMinutes } from '../../../text/office/office'
+import { OFFICE } from '../../../text/office/offices'
 import { now } from '../../clock/use-now'
 import type { PlaceInReach } from '../reckoning/circle-answer'
 import type { Reckoning } from '../reckoning/engine'

@@ -1,4 +1,4 @@
-import type { MyRegistration } from '../../../../core/contract/registration'
+import type { MyRegistration } from '../../../../core/contract/registration/registration'
 import { instant, toIso } from '../../../../core/kernel/shanghai-time'
 import { splitByTime } from './split-by-time'
 

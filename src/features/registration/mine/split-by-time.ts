@@ -1,4 +1,4 @@
-import type { MyRegistration } from '../../../../core/contract/registration'
+import type { MyRegistration } from '../../../../core/contract/registration/registration'
 import { isState } from '../../../../core/domain/registration/party'
 import { parseInstant, type Instant } from '../../../../core/kernel/shanghai-time'
 

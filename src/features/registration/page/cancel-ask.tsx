@@ -1,9 +1,9 @@
-import type { RegistrationPage } from '../../../../core/contract/registration'
+import type { RegistrationPage } from '../../../../core/contract/registration/registration'
 import { Button, ButtonRow } from '../../../components/controls/button'
 import { Text } from '../../../components/elements/elements'
 import { Card } from '../../../components/sheets/card'
 import { SENDING } from '../../../text/acts'
-import { PAGE } from '../../../text/registration-page'
+import { PAGE } from '../../../text/registration/registration-page'
 import { ActNote } from '../../act/act-note'
 import type { RegistrationActs } from './use-registration-acts'
 

@@ -1,10 +1,10 @@
 import { useState } from 'react'
-import type { PartyMember } from '../../../../core/contract/registration'
+import type { PartyMember } from '../../../../core/contract/registration/registration'
 import { ShareButton, Text } from '../../../components/elements/elements'
 import { Note } from '../../../components/sheets/note'
 import { linkTo } from '../../../platform/navigate/forward'
 import { cardRoute } from '../../../platform/navigate/routes'
-import { PAGE } from '../../../text/registration-page'
+import { PAGE } from '../../../text/registration/registration-page'
 import { ActNote } from '../../act/act-note'
 import { useAct, type ActState } from '../../act/use-act'
 

@@ -1,4 +1,4 @@
-import type { RegistrationPage } from '../../../../core/contract/registration'
+import type { RegistrationPage } from '../../../../core/contract/registration/registration'
 import { isExpected } from '../../../../core/domain/registration/party'
 import { parseInstant } from '../../../../core/kernel/shanghai-time'
 import { Button } from '../../../components/controls/button'
@@ -12,8 +12,8 @@ import {
   STATE_WORDS,
   whyWaiting,
   WITHDRAWN_NEXT,
-} from '../../../text/registration-page'
-import { REGISTER } from '../../../text/registration'
+} from '../../../text/registration/registration-page'
+import { REGISTER } from '../../../text/registration/registration'
 import { useNow } from '../../clock/use-now'
 import { ActivityLine } from '../activity-line'
 import { CancelAsk, StartedNote } from './cancel-ask'

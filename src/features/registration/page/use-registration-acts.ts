@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { MyRegistration, PartyMember } from '../../../../core/contract/registration'
+import type { MyRegistration, PartyMember } from '../../../../core/contract/registration/registration'
 import { useAct } from '../../act/use-act'
 import { changedByRegistering } from '../changed'
 

@@ -1,4 +1,4 @@
-import type { MyRegistration, RegistrationPage } from '../../../../core/contract/registration'
+import type { MyRegistration, RegistrationPage } from '../../../../core/contract/registration/registration'
 import { queries } from '../../../api/queries'
 import { troubleOf } from '../../../api/trouble'
 import type { ScreenState } from '../../../components/screen/screen-state'

@@ -1,4 +1,4 @@
-import type { FamilyMember } from '../../../../core/contract/family'
+import type { FamilyMember } from '../../../../core/contract/registration/family'
 import { parseInstant } from '../../../../core/kernel/shanghai-time'
 import { lastParty, startParty, type Household } from './party'
 

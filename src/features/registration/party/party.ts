@@ -1,6 +1,6 @@
 import { possibleAges, type BirthYears } from '../../../../core/domain/activity/entry/age'
-import type { RegistrationTerms } from '../../../../core/contract/activity-page'
-import type { FamilyMember, Myself } from '../../../../core/contract/family'
+import type { RegistrationTerms } from '../../../../core/contract/activity/activity-page'
+import type { FamilyMember, Myself } from '../../../../core/contract/registration/family'
 import type { Instant } from '../../../../core/kernel/shanghai-time'
 import { kept } from '../../../platform/storage/kept'
 import { lacksConsent } from '../../family/use-family'

@@ -4,7 +4,7 @@ import { queries } from '../../../api/queries'
 import { Button } from '../../../components/controls/button'
 import { Note } from '../../../components/sheets/note'
 import { registrationRoute } from '../../../platform/navigate/routes'
-import { alreadyIn, REGISTER } from '../../../text/registration'
+import { alreadyIn, REGISTER } from '../../../text/registration/registration'
 
 const isComing = isState('confirmed', 'waiting', 'attended')
 

@@ -2,7 +2,7 @@ import type { Question } from '../../../../core/domain/activity/entry/questions'
 import { Choice, Choices } from '../../../components/controls/choice'
 import { Field } from '../../../components/controls/field'
 import { Heading } from '../../../components/elements/elements'
-import { REGISTER } from '../../../text/registration'
+import { REGISTER } from '../../../text/registration/registration'
 
 interface QuestionFieldProps {
   readonly question: Question

@@ -3,7 +3,12 @@ import type { MismatchReason } from '../../../../core/domain/activity/entry/audi
 import type { ActName } from '../../../api/act'
 import { Button } from '../../../components/controls/button'
 import { routes } from '../../../platform/navigate/routes'
-import { alreadyRegistered, consentMissing, mismatchText, REGISTER } from '../../../text/registration'
+import {
+  alreadyRegistered,
+  consentMissing,
+  mismatchText,
+  REGISTER,
+} from '../../../text/registration/registration'
 import { ActNote } from '../../act/act-note'
 import type { ActState } from '../../act/use-act'
 import { NOBODY_KNOWN, type PersonId } from '../party/party'

@@ -1,4 +1,4 @@
-import type { RegistrationTerms } from '../../../../core/contract/activity-page'
+import type { RegistrationTerms } from '../../../../core/contract/activity/activity-page'
 import type { Question } from '../../../../core/domain/activity/entry/questions'
 import { instant } from '../../../../core/kernel/shanghai-time'
 import { faultAt, stepsOf, wishOf, type RegisterForm } from './register-form'

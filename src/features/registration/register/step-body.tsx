@@ -1,7 +1,7 @@
 import { Choice, Choices } from '../../../components/controls/choice'
 import { Field } from '../../../components/controls/field'
 import { Heading, Text } from '../../../components/elements/elements'
-import { REGISTER } from '../../../text/registration'
+import { REGISTER } from '../../../text/registration/registration'
 import { PartyPicker } from '../party/party-picker'
 import { QuestionField } from './question-field'
 import type { RegisterForm, Step } from './register-form'

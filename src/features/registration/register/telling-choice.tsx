@@ -3,7 +3,7 @@ import { Field } from '../../../components/controls/field'
 import { Heading } from '../../../components/elements/elements'
 import { Note } from '../../../components/sheets/note'
 import { canAskConsent } from '../../../platform/subscribe/subscribe'
-import { REGISTER } from '../../../text/registration'
+import { REGISTER } from '../../../text/registration/registration'
 import type { RegisterForm } from './register-form'
 
 interface TellingChoiceProps {

@@ -1,4 +1,4 @@
-import type { ActivityPage, RegistrationTerms } from '../../../../core/contract/activity-page'
+import type { ActivityPage, RegistrationTerms } from '../../../../core/contract/activity/activity-page'
 import type { AnyRefusal } from '../../../../core/contract'
 import { queries } from '../../../api/queries'
 import { troubleOf } from '../../../api/trouble'
@@ -27,7 +27,7 @@ const trouble = (refusal: AnyRefusal): ScreenState<Joinable> => ({
 /** Waits for both the activity and the family: who is ticked at first hangs on the two. */
 export function useJoinable(activityId: string): ScreenState<Joinable> {
   const named = ACTIVITY_ID.test(activityId)
-  const activityQuery = usePageQuery({ ...queries.activityToJoin(activityId), enabled: named })
+  const activityQuery = usePageQuery({ ...queries.activity(activityId), enabled: named })
   const familyQuery = usePageQuery({ ...queries.family(), enabled: named })
   if (!named) return trouble('activity_not_found')
   const shown = screenStateOf(activityQuery)

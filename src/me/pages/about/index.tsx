@@ -6,7 +6,7 @@ import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
 import { hasPrivacyRules, openPrivacyRules } from '../../../platform/location/privacy'
 import { routes } from '../../../platform/navigate/routes'
-import { trustLine } from '../../../text/office'
+import { trustLine } from '../../../text/office/office'
 import { ABOUT_PAGE } from '../../../text/rooms'
 
 function AboutPage() {

@@ -15,10 +15,10 @@ import { usePageQuery } from '../../../features/page/use-page-query'
 import { goBack, useRouteParams } from '../../../platform/navigate/navigate'
 import { compoundRoute, routes } from '../../../platform/navigate/routes'
 import { useShareCard } from '../../../platform/navigate/share'
-import { compoundCard, MY_COMPOUND_PAGE } from '../../../text/compound'
+import { compoundCard, MY_COMPOUND_PAGE } from '../../../text/office/compound'
 import { ALL_OFFICES, CHOOSE_COMPOUND } from '../../../text/home'
-import { trustLine } from '../../../text/office'
-import { NO_COMPOUNDS, noCompoundsAdvice } from '../../../text/offices'
+import { trustLine } from '../../../text/office/office'
+import { NO_COMPOUNDS, noCompoundsAdvice } from '../../../text/office/offices'
 
 /** One compound: the one that a card names, or else one's own; all of them for who chooses. */
 function CompoundPage() {

@@ -11,7 +11,7 @@ import { useRouteParams } from '../../../platform/navigate/navigate'
 import { routes } from '../../../platform/navigate/routes'
 import { useShareCard, useShareTimeline } from '../../../platform/navigate/share'
 import { FIND_OFFICE } from '../../../text/home'
-import { OFFICES_CARD } from '../../../text/offices'
+import { OFFICES_CARD } from '../../../text/office/offices'
 
 function OfficeListPage() {
   const home = useHome()

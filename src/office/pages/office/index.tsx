@@ -13,7 +13,7 @@ import { useRouteParams } from '../../../platform/navigate/navigate'
 import { officeRoute, routes } from '../../../platform/navigate/routes'
 import { useShareCard, useShareTimeline } from '../../../platform/navigate/share'
 import { ALL_OFFICES, APP_NAME } from '../../../text/home'
-import { OFFICE, officeCard } from '../../../text/offices'
+import { OFFICE, officeCard } from '../../../text/office/offices'
 
 function OfficePage() {
   const { id = '' } = useRouteParams()

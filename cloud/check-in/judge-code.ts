@@ -1,0 +1,152 @@
+import type { Transaction } from 'kysely'
+import type { PlaceCode, RollingCode } from '../../core/domain/check-in/codes/code'
+import { parseCode } from '../../core/domain/check-in/codes/code'
+import { judgeRolling, refuseForeign, SLOT_MS, slotStart } from '../../core/domain/check-in/codes/rolling'
+import { decideOpening, type CheckInFlag, type PlaceRefusal } from '../../core/domain/check-in/place'
+import { reasonOf, type ScanKind } from '../../core/domain/check-in/refused'
+import { momentOf, momentTold, type Moment, type PhoneTimes } from '../../core/domain/check-in/scan/moment'
+import type { RollingRefusal } from '../../core/domain/check-in/codes/rolling'
+import type { PresenceGrade } from '../../core/domain/registration/queue/cool-down'
+import { accept, refuse, type Refused, type Result } from '../../core/kernel/result'
+import { instant, type Instant } from '../../core/kernel/shanghai-time'
+import type { Schema } from '../database/schema'
+import { readRules } from '../repositories/activity/rules'
+import { findPoster, findScreen, type FoundScreen } from '../repositories/check-in/codes'
+import { findPlace, type FoundPlace, type PlaceRef } from '../repositories/check-in/places'
+import { recordRefused } from '../repositories/check-in/refused'
+import { isGenuine } from './rolling-mac'
+
+type Tx = Transaction<Schema>
+
+export interface JudgedCode {
+  readonly place: FoundPlace
+  readonly grade: PresenceGrade
+}
+
+/** May this code be opened now? A refusal is logged with its reason, place, time and kind. */
+export async function judgeOpening(
+  tx: Tx,
+  text: string,
+  now: Instant,
+): Promise<Result<JudgedCode, RollingRefusal | PlaceRefusal>> {
+  const code = placeCodeIn(text)
+  const found = code === null ? null : await findCode(tx, code)
+  const kind: ScanKind = code?.kind ?? 'unknown'
+  const judged = await judgeFound(tx, found, now)
+  if (!judged.ok) await logRefused(tx, judged, kind, found?.place ?? null, now)
+  return judged
+}
+
+async function judgeFound(
+  tx: Tx,
+  found: FoundCode | null,
+  now: Instant,
+): Promise<Result<JudgedCode, RollingRefusal | PlaceRefusal>> {
+  if (found === null) return refuse('code_unknown')
+  if (found.rolling !== null) {
+    const { code, screen } = found.rolling
+    const judged = judgeRolling(code, factsOf(screen, code), now)
+    if (!judged.ok) return judged
+  } else if (found.revokedAt !== null) return refuse('code_expired')
+  const place = await findPlace(tx, found.place)
+  if (place === null) return refuse('code_unknown')
+  const opening = decideOpening(place.facts, now)
+  if (!opening.ok) return opening
+  return accept({ place, grade: found.rolling === null ? 'poster' : 'rolling' })
+}
+
+export interface JudgedUpload extends JudgedCode {
+  readonly moment: Moment
+  readonly flags: readonly CheckInFlag[]
+}
+
+/** What was scanned without network: only what never was ours is refused, the rest is flagged. */
+export async function judgeUpload(
+  tx: Tx,
+  text: string,
+  times: PhoneTimes,
+  now: Instant,
+): Promise<Result<JudgedUpload, 'code_unknown' | 'code_forged'>> {
+  const code = placeCodeIn(text)
+  const found = code === null ? null : await findCode(tx, code)
+  const kind: ScanKind = code?.kind ?? 'unknown'
+  const place = found === null ? null : await findPlace(tx, found.place)
+  const foreign = found === null || place === null ? 'code_unknown' : foreignIn(found)
+  if (foreign !== null || found === null || place === null) {
+    const refused = refuse(foreign ?? 'code_unknown')
+    await logRefused(tx, refused, kind, found?.place ?? null, now)
+    return refused
+  }
+  const rules = await readRules(tx)
+  const moment =
+    found.rolling === null
+      ? momentOf(times, now, rules)
+      : momentTold(slotMoment(found.rolling.code.slot, now), now, rules)
+  return accept({
+    place,
+    grade: found.rolling === null ? 'poster' : 'rolling_late',
+    moment,
+    flags: flagsOf(found, place, moment),
+  })
+}
+
+/** A screen whose clock is ahead by less than a slot is no reason to doubt the time. */
+function slotMoment(slot: number, now: Instant): Instant {
+  const start = slotStart(slot)
+  return instant(start - SLOT_MS <= now ? Math.min(start, now) : start)
+}
+
+function flagsOf(
+  { rolling, revokedAt }: FoundCode,
+  place: FoundPlace,
+  { at, clamped }: Moment,
+): CheckInFlag[] {
+  const flags: CheckInFlag[] = ['offline']
+  if (clamped) flags.push('clamped')
+  if (revokedAt !== null && revokedAt <= at)
+    flags.push(rolling === null ? 'revoked_poster' : 'revoked_screen')
+  if (place.facts.kind === 'office' && place.facts.status !== 'open') flags.push('place_closed')
+  return flags
+}
+
+interface FoundCode {
+  readonly place: PlaceRef
+  readonly revokedAt: Instant | null
+  readonly rolling: { readonly code: RollingCode; readonly screen: FoundScreen } | null
+}
+
+async function findCode(tx: Tx, code: PlaceCode): Promise<FoundCode | null> {
+  if (code.kind === 'poster') {
+    const poster = await findPoster(tx, code.token)
+    return poster === null ? null : { place: poster.place, revokedAt: poster.revokedAt, rolling: null }
+  }
+  const screen = await findScreen(tx, code.screenId)
+  if (screen === null) return null
+  const place = { kind: 'office', id: screen.officeId } as const
+  return { place, revokedAt: screen.revokedAt, rolling: { code, screen } }
+}
+
+function placeCodeIn(text: string): PlaceCode | null {
+  const code = parseCode(text)
+  return code?.kind === 'poster' || code?.kind === 'rolling' ? code : null
+}
+
+const factsOf = (screen: FoundScreen, code: RollingCode) => ({
+  revoked: screen.revokedAt !== null,
+  genuine: isGenuine(screen.key, code),
+})
+
+const foreignIn = ({ rolling }: FoundCode) =>
+  rolling === null ? null : refuseForeign(factsOf(rolling.screen, rolling.code))
+
+/** Logs what a scan was refused for; refusals that are about no scan are not. */
+export async function logRefused(
+  tx: Tx,
+  { refusal }: Refused,
+  kind: ScanKind,
+  place: PlaceRef | null,
+  now: Instant,
+): Promise<void> {
+  const reason = reasonOf(refusal)
+  if (reason !== null) await recordRefused(tx, { reason, kind, place, at: now })
+}

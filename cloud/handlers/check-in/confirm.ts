@@ -1,0 +1,42 @@
+import { momentOf } from '../../../core/domain/check-in/scan/moment'
+import { decideTaking } from '../../../core/domain/check-in/scan/receipt'
+import { accept, refuse } from '../../../core/kernel/result'
+import { instant } from '../../../core/kernel/shanghai-time'
+import type { Handler } from '../../app/handler'
+import { tokenHashOf } from '../../app/token'
+import { recordScan } from '../../check-in/record-scan'
+import { readRules } from '../../repositories/activity/rules'
+import { findPlace } from '../../repositories/check-in/places'
+import { lockReceipt, takeReceipt } from '../../repositories/check-in/receipts'
+
+export const confirm: Handler<'checkIn.confirm'> = async (input, { db, caller, now }) => {
+  const tokenHash = tokenHashOf(input.receipt)
+  const receipt = await lockReceipt(db, tokenHash)
+  const place = receipt === null ? null : await findPlace(db, receipt.place)
+  if (receipt === null || place === null) return refuse('code_expired')
+  const rules = await readRules(db)
+  const { residentId } = caller
+  // The tap counts where it was kept for lack of a network, as far as the receipt's own age bears it out.
+  const tapped = input.times ? momentOf(phoneTimes(input.times), now, rules).at : now
+  const taking = decideTaking(receipt, residentId, tapped, rules)
+  if (!taking.ok) return taking
+  await takeReceipt(db, tokenHash, residentId, now)
+  return accept(
+    await recordScan(db, {
+      place,
+      residentId,
+      mode: 'online',
+      members: input.members ?? null,
+      walkIns: input.walkIns ?? [],
+      at: receipt.openedAt,
+      now,
+      grade: receipt.grade,
+      flags: [],
+    }),
+  )
+}
+
+const phoneTimes = ({ happenedAt, sentAt }: { happenedAt: number; sentAt: number }) => ({
+  happenedAt: instant(happenedAt),
+  sentAt: instant(sentAt),
+})

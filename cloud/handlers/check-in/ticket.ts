@@ -1,0 +1,33 @@
+import { ticketText } from '../../../core/domain/check-in/codes/code'
+import { isLive } from '../../../core/domain/registration/party'
+import { accept, refuse } from '../../../core/kernel/result'
+import { toIso } from '../../../core/kernel/shanghai-time'
+import type { Handler } from '../../app/handler'
+import { ticketSignerWith } from '../../check-in/ticket-signature'
+import { findActivity } from '../../repositories/activity/lock-activity'
+import { readTicketSeed } from '../../repositories/check-in/codes'
+import { findOwnActivity, readPartiesOf } from '../../repositories/registration/parties'
+
+export const ticket: Handler<'checkIn.ticket'> = async ({ registrationId }, { db, caller }) => {
+  const activityId = await findOwnActivity(db, registrationId, caller.residentId)
+  const found = activityId === null ? null : await findActivity(db, activityId)
+  if (found === null) return refuse('registration_not_found')
+  const parties = await readPartiesOf(db, found.row.id, caller.residentId)
+  const party = parties.find(({ id }) => id === registrationId)
+  if (party === undefined) return refuse('registration_not_found')
+  if (!party.members.some(isLive)) return refuse('cancelled')
+  const { checkInFrom, checkInUntil } = found.deadlines
+  const signer = ticketSignerWith(await readTicketSeed(db))
+  const signed = signer.sign({
+    activityId: found.row.id,
+    registrationId,
+    from: Math.floor(checkInFrom / 1000),
+    until: Math.ceil(checkInUntil / 1000),
+  })
+  return accept({
+    ticket: ticketText(signed),
+    number: party.number,
+    from: toIso(checkInFrom),
+    until: toIso(checkInUntil),
+  })
+}

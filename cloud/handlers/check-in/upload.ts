@@ -1,0 +1,26 @@
+import { accept } from '../../../core/kernel/result'
+import { instant } from '../../../core/kernel/shanghai-time'
+import type { Handler } from '../../app/handler'
+import { judgeUpload } from '../../check-in/judge-code'
+import { recordScan } from '../../check-in/record-scan'
+
+export const upload: Handler<'checkIn.upload'> = async (input, { db, caller, now }) => {
+  const { happenedAt, sentAt } = input.times
+  const times = { happenedAt: instant(happenedAt), sentAt: instant(sentAt) }
+  const judged = await judgeUpload(db, input.code, times, now)
+  if (!judged.ok) return judged
+  const { place, grade, flags, moment } = judged.value
+  return accept(
+    await recordScan(db, {
+      place,
+      residentId: caller.residentId,
+      mode: 'upload',
+      members: input.members ?? null,
+      walkIns: input.walkIns ?? [],
+      at: moment.at,
+      now,
+      grade,
+      flags,
+    }),
+  )
+}

@@ -1,0 +1,26 @@
+import type { AreaHandlers } from '../../app/handler'
+import { addHead } from './add-head'
+import { admit } from './admit'
+import { day } from './day'
+import { findByNumber } from './find-by-number'
+import { findBySurname } from './find-by-surname'
+import { findByTicket } from './find-by-ticket'
+import { giveGift } from './give-gift'
+import { list } from './list'
+import { release } from './release'
+import { undo } from './undo'
+import { undoVisit } from './undo-visit'
+
+export const handlers: AreaHandlers<'door'> = {
+  'door.addHead': addHead,
+  'door.admit': admit,
+  'door.day': day,
+  'door.findByNumber': findByNumber,
+  'door.findBySurname': findBySurname,
+  'door.findByTicket': findByTicket,
+  'door.giveGift': giveGift,
+  'door.list': list,
+  'door.release': release,
+  'door.undo': undo,
+  'door.undoVisit': undoVisit,
+}

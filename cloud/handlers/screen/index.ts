@@ -1,0 +1,16 @@
+import type { AreaHandlers } from '../../app/handler'
+import { collectKey } from './collect-key'
+import { list } from './list'
+import { pair } from './pair'
+import { revoke } from './revoke'
+import { show } from './show'
+import { startPairing } from './start-pairing'
+
+export const handlers: AreaHandlers<'screen'> = {
+  'screen.collectKey': collectKey,
+  'screen.list': list,
+  'screen.pair': pair,
+  'screen.revoke': revoke,
+  'screen.show': show,
+  'screen.startPairing': startPairing,
+}

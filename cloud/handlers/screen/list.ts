@@ -1,0 +1,18 @@
+import { accept } from '../../../core/kernel/result'
+import { toIso } from '../../../core/kernel/shanghai-time'
+import { Forbidden } from '../../app/faults'
+import type { Handler } from '../../app/handler'
+import { listScreens } from '../../repositories/check-in/codes'
+
+export const list: Handler<'screen.list'> = async ({ officeId }, { db, caller }) => {
+  if (caller.role === 'office' && caller.officeId !== officeId) throw new Forbidden()
+  const screens = await listScreens(db, officeId)
+  return accept({
+    screens: screens.map(({ id, pairedAt, revokedAt }) => ({
+      screenId: id,
+      officeId,
+      pairedAt: toIso(pairedAt),
+      revokedAt: revokedAt === null ? null : toIso(revokedAt),
+    })),
+  })
+}

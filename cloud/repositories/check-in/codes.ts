@@ -1,0 +1,88 @@
+import type { Kysely, Transaction } from 'kysely'
+import type { Instant } from '../../../core/kernel/shanghai-time'
+import type { Schema } from '../../database/schema'
+import type { PlaceRef } from './places'
+
+type Tx = Transaction<Schema>
+
+export interface FoundPoster {
+  readonly token: string
+  readonly place: PlaceRef
+  readonly revokedAt: Instant | null
+}
+
+export async function findPoster(db: Kysely<Schema>, token: string): Promise<FoundPoster | null> {
+  const row = await db.selectFrom('place_code').selectAll().where('token', '=', token).executeTakeFirst()
+  if (row === undefined) return null
+  return { token, place: { kind: row.place_kind, id: row.place_id }, revokedAt: row.revoked_at }
+}
+
+/** The token that is current at a place; `fresh` becomes it where there is none. Two at once get the same. */
+export async function ensurePoster(tx: Tx, place: PlaceRef, fresh: string, now: Instant): Promise<string> {
+  await tx
+    .insertInto('place_code')
+    .values({
+      token: fresh,
+      place_kind: place.kind,
+      place_id: place.id,
+      made_at: new Date(now),
+      revoked_at: null,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['place_kind', 'place_id']).where('revoked_at', 'is', null).doNothing(),
+    )
+    .execute()
+  const { token } = await tx
+    .selectFrom('place_code')
+    .select('token')
+    .where('place_kind', '=', place.kind)
+    .where('place_id', '=', place.id)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return token
+}
+
+/** The first time counts. */
+export async function revokePoster(tx: Tx, token: string, now: Instant): Promise<void> {
+  await tx
+    .updateTable('place_code')
+    .set({ revoked_at: new Date(now) })
+    .where('token', '=', token)
+    .where('revoked_at', 'is', null)
+    .execute()
+}
+
+export interface FoundScreen {
+  readonly id: string
+  readonly officeId: string
+  readonly key: Buffer
+  readonly pairedAt: Instant
+  readonly revokedAt: Instant | null
+}
+
+const screens = (db: Kysely<Schema>) =>
+  db
+    .selectFrom('screen')
+    .select(['id', 'office_id as officeId', 'key', 'paired_at as pairedAt', 'revoked_at as revokedAt'])
+
+export const findScreen = async (db: Kysely<Schema>, id: string): Promise<FoundScreen | null> =>
+  (await screens(db).where('id', '=', id).executeTakeFirst()) ?? null
+
+/** Latest first. */
+export const listScreens = (db: Kysely<Schema>, officeId: string): Promise<readonly FoundScreen[]> =>
+  screens(db).where('office_id', '=', officeId).orderBy('paired_at', 'desc').orderBy('id').execute()
+
+/** The first time counts. */
+export async function revokeScreen(tx: Tx, id: string, now: Instant): Promise<void> {
+  await tx
+    .updateTable('screen')
+    .set({ revoked_at: new Date(now) })
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .execute()
+}
+
+/** What tickets are signed from. */
+export async function readTicketSeed(db: Kysely<Schema>): Promise<Buffer> {
+  return (await db.selectFrom('ticket_key').select('seed').executeTakeFirstOrThrow()).seed
+}

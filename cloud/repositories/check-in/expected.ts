@@ -1,0 +1,142 @@
+import { sql, type Kysely } from 'kysely'
+import type { MemberState } from '../../../core/domain/registration/party'
+import type { Instant } from '../../../core/kernel/shanghai-time'
+import { at } from '../../database/at'
+import type { Schema } from '../../database/schema'
+import { readRules } from '../activity/rules'
+import { isAtPlace, type PlaceRef } from './places'
+
+const MINUTE = 60_000
+
+/** What a scan may concern, before anything is locked. */
+export interface ScanScope {
+  /** By rising id. */
+  readonly activityIds: readonly string[]
+  /** Of these, where the person walks in. */
+  readonly walkIns: readonly string[]
+  /** Every member of the registrations concerned. */
+  readonly memberIds: readonly string[]
+}
+
+/**
+ * Activities at a place that a scan at `moment` is about: those whose window is open and where the person has
+ * a registration, those of members who were ticked, and those walked in to. Whoever scans at the spot of an
+ * open activity is at that activity: there is nothing to ask.
+ */
+export async function activitiesOfScan(
+  db: Kysely<Schema>,
+  place: PlaceRef,
+  residentId: string,
+  moment: Instant,
+  wish: { readonly members: readonly string[] | null; readonly walkIns: readonly string[] },
+): Promise<ScanScope> {
+  const isOpen = await windowOpen(db, moment)
+  const { rows } = await sql<{ id: string; walk_in: boolean; members: string[] }>`
+    select activity.id, walk_in, coalesce(members, '{}') as members
+    from activity
+    left join lateral (
+      select array_agg(member.id) as members, bool_or(member.id = any (${wish.members ?? []}::uuid[])) as ticked
+      from party_member as member join registration on registration.id = registration_id
+      where member.activity_id = activity.id and (
+        registrant_id = ${residentId}
+        or registration.id in (
+          select own.registration_id from party_member as own
+          where own.activity_id = activity.id and own.resident_id = ${residentId}
+        )
+      )
+    ) as own on true
+    cross join lateral (
+      select activity.id = any (${wish.walkIns}::text[])
+        or (kind = 'open' and ${place.kind} = 'activity' and activity.id = ${place.id}) as walk_in
+    ) as wanted
+    where status <> 'draft' and ${isAtPlace(place)} and (walk_in or ticked or (members is not null and ${isOpen}))
+    order by activity.id
+  `.execute(db)
+  return {
+    activityIds: rows.map(({ id }) => id),
+    walkIns: rows.filter(({ walk_in }) => walk_in).map(({ id }) => id),
+    memberIds: rows.flatMap(({ members }) => members),
+  }
+}
+
+/** Whether the window of check-in of an activity is open at a moment, `[from, until)`, as SQL. */
+async function windowOpen(db: Kysely<Schema>, moment: Instant) {
+  const { checkInBeforeMinutes, checkInAfterMinutes } = await readRules(db)
+  return sql<boolean>`(
+    starts_at <= ${at((moment + checkInBeforeMinutes * MINUTE) as Instant)}
+    and ends_at > ${at((moment - checkInAfterMinutes * MINUTE) as Instant)}
+  )`
+}
+
+export interface ExpectedMemberRow {
+  readonly registrationId: string
+  readonly number: string
+  readonly activityId: string
+  readonly title: string
+  readonly startsAt: Instant
+  readonly memberId: string
+  readonly name: string | null
+  readonly isMe: boolean
+  readonly child: boolean
+  readonly state: MemberState
+  readonly cameAt: Instant | null
+}
+
+/** Members of the resident's registrations at a place whose window is open. */
+export async function readExpected(
+  db: Kysely<Schema>,
+  place: PlaceRef,
+  residentId: string,
+  moment: Instant,
+): Promise<readonly ExpectedMemberRow[]> {
+  const { rows } = await sql<ExpectedMemberRow>`
+    select registration.id as "registrationId", lpad(number::text, 4, '0') as number, activity.id as "activityId",
+      title, starts_at as "startsAt", member.id as "memberId", coalesce(record.name, profile.call_name) as name,
+      member.resident_id is not distinct from ${residentId} as "isMe", child, state, entry.at as "cameAt"
+    from registration
+    join activity on activity.id = registration.activity_id
+    join party_member as member on member.registration_id = registration.id
+    left join family_member as record on record.id = member.family_member_id
+    left join resident_profile as profile on profile.resident_id = member.resident_id
+    left join door_entry as entry on entry.member_id = member.id and entry.undone_at is null
+    where status = 'published' and ${isAtPlace(place)} and ${await windowOpen(db, moment)} and (
+      registrant_id = ${residentId}
+      or registration.id in (select registration_id from party_member where resident_id = ${residentId})
+    )
+    order by starts_at, activity.id, registration.id, member.family_member_id is not null, child, member.id
+  `.execute(db)
+  return rows
+}
+
+export interface WalkInRow {
+  readonly activityId: string
+  readonly title: string
+  readonly startsAt: Instant
+  readonly endsAt: Instant
+  readonly free: number | null
+}
+
+/** What goes on at a place and somebody has no live place in, nor walked in to. */
+export async function readWalkInChances(
+  db: Kysely<Schema>,
+  place: PlaceRef,
+  residentId: string | null,
+  moment: Instant,
+): Promise<readonly WalkInRow[]> {
+  const { rows } = await sql<WalkInRow>`
+    select id as "activityId", title, starts_at as "startsAt", ends_at as "endsAt", capacity - seats_in_use as free
+    from activity
+    where status = 'published' and ${isAtPlace(place)} and ${await windowOpen(db, moment)}
+      and not (kind = 'open' and ${place.kind} = 'activity' and id = ${place.id})
+      and not exists (
+        select from party_member as member
+        where member.activity_id = activity.id and state <> 'cancelled' and member.resident_id = ${residentId}::uuid
+      )
+      and not exists (
+        select from door_entry as entry
+        where entry.activity_id = activity.id and entry.resident_id = ${residentId}::uuid and undone_at is null
+      )
+    order by starts_at, id
+  `.execute(db)
+  return rows
+}

@@ -1,0 +1,71 @@
+import type { Transaction } from 'kysely'
+import type { PresenceGrade } from '../../../core/domain/registration/queue/cool-down'
+import type { Instant } from '../../../core/kernel/shanghai-time'
+import { at } from '../../database/at'
+import type { Database } from '../../database/connect'
+import type { Schema } from '../../database/schema'
+import type { PlaceRef } from './places'
+
+type Tx = Transaction<Schema>
+
+export interface Receipt {
+  readonly place: PlaceRef
+  readonly grade: PresenceGrade
+  readonly openedAt: Instant
+  readonly takenBy: string | null
+}
+
+export async function recordReceipt(
+  tx: Tx,
+  tokenHash: Buffer,
+  { place, grade, openedAt }: Omit<Receipt, 'takenBy'>,
+): Promise<void> {
+  await tx
+    .insertInto('receipt')
+    .values({
+      token_hash: tokenHash,
+      place_kind: place.kind,
+      place_id: place.id,
+      grade,
+      opened_at: new Date(openedAt),
+      taken_by: null,
+      taken_at: null,
+    })
+    .execute()
+}
+
+/** Locked before any activity: whoever confirms the same receipt meanwhile waits here. */
+export async function lockReceipt(tx: Tx, tokenHash: Buffer): Promise<Receipt | null> {
+  const row = await tx
+    .selectFrom('receipt')
+    .selectAll()
+    .where('token_hash', '=', tokenHash)
+    .forUpdate()
+    .executeTakeFirst()
+  if (row === undefined) return null
+  const { place_kind: kind, place_id: id, grade, opened_at: openedAt, taken_by: takenBy } = row
+  return { place: { kind, id }, grade, openedAt, takenBy }
+}
+
+/** Binds a receipt to who confirmed it; under its lock. */
+export async function takeReceipt(
+  tx: Tx,
+  tokenHash: Buffer,
+  residentId: string,
+  now: Instant,
+): Promise<void> {
+  await tx
+    .updateTable('receipt')
+    .set({ taken_by: residentId, taken_at: new Date(now) })
+    .where('token_hash', '=', tokenHash)
+    .execute()
+}
+
+/** Forgets receipts opened before `before`; returns how many. */
+export async function pruneReceipts(db: Database, before: Instant): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('receipt')
+    .where('opened_at', '<', at(before))
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}

@@ -1,0 +1,208 @@
+import { maxLength, nullable, optional, pipe, regex, strictObject, string } from 'valibot'
+import type { CheckInFlag } from '../../domain/check-in/place'
+import type { DoorFlag } from '../../domain/registration/door/attendance'
+import type { MemberState } from '../../domain/registration/party'
+import type { PresenceGrade } from '../../domain/registration/queue/cool-down'
+import type { IsoInstant, ShanghaiDay } from '../../kernel/shanghai-time'
+import { endpoint, type } from '../endpoint'
+import { line, requestId, shanghaiDay, slug } from '../fields'
+import { id } from '../person-fields'
+import { cameMembers, phoneTimes, scannedText, type Came } from './check-in-fields'
+
+/** Names are masked: 王**. */
+export interface DoorMember {
+  readonly memberId: string
+  readonly name: string | null
+  readonly child: boolean
+  readonly state: MemberState
+  readonly released: boolean
+  /** `null` while they have not come. */
+  readonly entry: DoorEntry | null
+}
+
+export interface DoorEntry {
+  readonly entryId: string
+  readonly at: IsoInstant
+  readonly grade: PresenceGrade
+  readonly doorFlag: DoorFlag | null
+  readonly flags: readonly CheckInFlag[]
+  /** 礼品已领, when. */
+  readonly giftAt: IsoInstant | null
+  /** A second gift was given by a phone without network. */
+  readonly giftTwice: boolean
+}
+
+export interface DoorParty {
+  readonly registrationId: string
+  readonly number: string
+  readonly members: readonly DoorMember[]
+}
+
+/** A head without a registration. */
+export interface DoorHead extends DoorEntry {
+  readonly name: string | null
+  readonly withoutPhone: boolean
+}
+
+/** Heads present = attended + walk-ins (with and without phone) + door records; may exceed the capacity. */
+export interface DoorCounts {
+  /** Members with a place, come or not. */
+  readonly registered: number
+  readonly attended: number
+  readonly walkedIn: number
+  readonly withoutPhone: number
+  readonly doorRecords: number
+  readonly heads: number
+  /** `null` where no seats are needed. */
+  readonly capacity: number | null
+  readonly free: number | null
+}
+
+export interface DoorList {
+  readonly activityId: string
+  readonly title: string
+  readonly startsAt: IsoInstant
+  readonly checkInFrom: IsoInstant
+  readonly checkInUntil: IsoInstant
+  readonly counts: DoorCounts
+  readonly parties: readonly DoorParty[]
+  readonly heads: readonly DoorHead[]
+  /** Ed25519, 32 bytes in base64url: tickets are checked on the phone. */
+  readonly ticketKey: string
+}
+
+export interface DoorDay {
+  readonly day: ShanghaiDay
+  readonly activities: readonly {
+    readonly activityId: string
+    readonly title: string
+    readonly startsAt: IsoInstant
+    readonly endsAt: IsoInstant
+    readonly counts: DoorCounts
+  }[]
+  /** Who visited, masked; latest first. */
+  readonly visits: readonly {
+    readonly visitId: string
+    readonly name: string | null
+    readonly at: IsoInstant
+    readonly grade: PresenceGrade
+    readonly flags: readonly CheckInFlag[]
+  }[]
+}
+
+/** Whoever stands at a door. */
+const DOOR = ['scanner', 'office', 'editor', 'admin'] as const
+
+const number = pipe(string(), maxLength(4), regex(/^\d{4}$/, 'type the four digits of the registration'))
+
+export const door = {
+  /** An office's day: its activities with their counts, and its visits. */
+  'door.day': endpoint({
+    access: DOOR,
+    effect: 'read',
+    input: strictObject({ officeId: slug, day: nullable(shanghaiDay) }),
+    output: type<DoorDay>(),
+    refusals: ['office_not_found'],
+  }),
+  /** Everybody of one activity: kept on the phone, it serves a door without network. */
+  'door.list': endpoint({
+    access: DOOR,
+    effect: 'read',
+    input: strictObject({ activityId: slug }),
+    output: type<DoorList>(),
+    refusals: ['activity_not_found', 'not_own_office'],
+  }),
+  /** By the four-digit number; five wrong ones in 10 minutes hold off this member of staff at this activity. */
+  'door.findByNumber': endpoint({
+    access: DOOR,
+    effect: 'write',
+    input: strictObject({ activityId: slug, number }),
+    output: type<DoorParty>(),
+    refusals: ['activity_not_found', 'not_own_office', 'held_off', 'other_activity', 'not_registered'],
+  }),
+  'door.findByTicket': endpoint({
+    access: DOOR,
+    effect: 'write',
+    input: strictObject({ activityId: slug, ticket: scannedText }),
+    output: type<DoorParty>(),
+    refusals: ['activity_not_found', 'not_own_office', 'code_unknown', 'code_forged', 'other_activity'],
+  }),
+  /** Everybody whose name begins so. */
+  'door.findBySurname': endpoint({
+    access: DOOR,
+    effect: 'read',
+    input: strictObject({ activityId: slug, surname: line(4) }),
+    output: type<{ parties: readonly DoorParty[] }>(),
+    refusals: ['activity_not_found', 'not_own_office'],
+  }),
+  /** Lets members of one registration in; coming again answers with the first time. */
+  'door.admit': endpoint({
+    access: DOOR,
+    effect: 'write',
+    input: strictObject({
+      activityId: slug,
+      registrationId: id,
+      /** `null` is everybody with a place. */
+      members: nullable(cameMembers),
+      /** Where it was kept for lack of a network: it is recorded, whatever the rules of seats say. */
+      times: optional(nullable(phoneTimes)),
+      requestId,
+    }),
+    output: type<{ came: readonly Came[]; counts: DoorCounts }>(),
+    refusals: [
+      'activity_not_found',
+      'not_own_office',
+      'activity_withdrawn',
+      'activity_not_now',
+      'not_registered',
+      'cancelled',
+      'no_room',
+    ],
+  }),
+  /** ＋1 无手机: a head without a person. */
+  'door.addHead': endpoint({
+    access: DOOR,
+    effect: 'write',
+    input: strictObject({ activityId: slug, times: optional(nullable(phoneTimes)), requestId }),
+    output: type<{ entryId: string; counts: DoorCounts }>(),
+    refusals: ['activity_not_found', 'not_own_office', 'activity_withdrawn', 'activity_not_now', 'no_room'],
+  }),
+  /** 礼品已领, once per head; by the member where the phone had no network when they came. */
+  'door.giveGift': endpoint({
+    access: DOOR,
+    effect: 'write',
+    input: strictObject({
+      activityId: slug,
+      entryId: optional(nullable(id)),
+      memberId: optional(nullable(id)),
+      times: optional(nullable(phoneTimes)),
+      requestId,
+    }),
+    output: type<{ entryId: string; at: IsoInstant; outcome: 'first' | 'repeat' | 'flagged' }>(),
+    refusals: ['activity_not_found', 'not_own_office', 'entry_not_found'],
+  }),
+  /** Takes a check-in back, with its gift and its visit: state, day and seat are as they were. Twice is fine. */
+  'door.undo': endpoint({
+    access: DOOR,
+    effect: 'write',
+    input: strictObject({ activityId: slug, entryId: id, reason: line(100), requestId }),
+    output: type<{ entryId: string; counts: DoorCounts }>(),
+    refusals: ['activity_not_found', 'not_own_office', 'entry_not_found'],
+  }),
+  /** Takes a visit to an office back. Twice is fine. */
+  'door.undoVisit': endpoint({
+    access: DOOR,
+    effect: 'write',
+    input: strictObject({ officeId: slug, visitId: id, reason: line(100), requestId }),
+    output: type<{ visitId: string }>(),
+    refusals: ['visit_not_found'],
+  }),
+  /** From 15 min after the start: the seats of who has not come are for walk-ins. */
+  'door.release': endpoint({
+    access: DOOR,
+    effect: 'write',
+    input: strictObject({ activityId: slug, requestId }),
+    output: type<{ released: number; counts: DoorCounts }>(),
+    refusals: ['activity_not_found', 'not_own_office', 'no_registration_needed', 'too_early'],
+  }),
+} as const

@@ -1,0 +1,129 @@
+import { maxLength, pipe, regex, strictObject, string } from 'valibot'
+import type { HolidayCalendar } from '../../domain/office/calendar'
+import type { Office } from '../../domain/office/office'
+import type { IsoInstant } from '../../kernel/shanghai-time'
+import type { ActivitySummary } from '../activity/activity-page'
+import { endpoint, type } from '../endpoint'
+import { requestId, slug } from '../fields'
+import { token } from './check-in-fields'
+
+/** All that a wall screen shows; it computes its codes alone. */
+export interface ScreenPage {
+  /** The server's clock: the screen keeps its own by the difference. */
+  readonly now: IsoInstant
+  readonly office: Office
+  readonly calendar: HolidayCalendar
+  /** Today's, and what is under way; earliest first. */
+  readonly activities: readonly ActivitySummary[]
+}
+
+export type ScreenKey =
+  | { readonly state: 'waiting' }
+  | {
+      readonly state: 'paired'
+      readonly screenId: string
+      /** 32 bytes, base64url. */
+      readonly key: string
+      readonly officeId: string
+    }
+
+export interface Screen {
+  readonly screenId: string
+  readonly officeId: string
+  readonly pairedAt: IsoInstant
+  readonly revokedAt: IsoInstant | null
+}
+
+/** What is printed for a place: the token is the `scene` of its 小程序码 and stands in its plain QR. */
+export interface Poster {
+  readonly token: string
+  /** `/p/<token>`, behind whichever host serves the 街道. */
+  readonly path: string
+  readonly name: string
+}
+
+const screenId = pipe(string(), maxLength(16), regex(/^[a-z0-9]{1,16}$/, 'use the id as it was given'))
+const pairingId = pipe(string(), maxLength(22), regex(/^[A-Za-z0-9_-]{22}$/, 'scan the code on the screen'))
+const digits = pipe(string(), maxLength(2), regex(/^\d{2}$/, 'type the two digits on the screen'))
+const posterToken = pipe(
+  string(),
+  maxLength(32),
+  regex(/^[A-Za-z0-9._~-]{1,32}$/, 'use the token as printed'),
+)
+
+/** Who puts up screens and posters; office staff at their own office. */
+const KEEPERS = ['office', 'editor', 'admin'] as const
+
+export const screen = {
+  /** A new screen asks to be paired: it shows the code and the two digits, and keeps the secret. */
+  'screen.startPairing': endpoint({
+    access: 'public',
+    effect: 'write',
+    input: strictObject({}),
+    output: type<{ secret: string; pairingId: string; digits: string; expiresAt: IsoInstant }>(),
+    refusals: [],
+  }),
+  /** Asked by the screen until it is paired. */
+  'screen.collectKey': endpoint({
+    access: 'public',
+    effect: 'read',
+    input: strictObject({ secret: token }),
+    output: type<ScreenKey>(),
+    refusals: ['pairing_expired'],
+  }),
+  /** Staff scanned the screen and typed its digits. */
+  'screen.pair': endpoint({
+    access: KEEPERS,
+    effect: 'write',
+    input: strictObject({ pairingId, digits, officeId: slug, requestId }),
+    output: type<{ screenId: string }>(),
+    refusals: ['office_not_found', 'place_closed', 'pairing_expired', 'wrong_digits'],
+  }),
+  'screen.list': endpoint({
+    access: KEEPERS,
+    effect: 'read',
+    input: strictObject({ officeId: slug }),
+    output: type<{ screens: readonly Screen[] }>(),
+    refusals: [],
+  }),
+  /** Its codes are good no more. Twice is fine. */
+  'screen.revoke': endpoint({
+    access: KEEPERS,
+    effect: 'write',
+    input: strictObject({ officeId: slug, screenId, requestId }),
+    output: type<{ screenId: string }>(),
+    refusals: ['screen_not_found'],
+  }),
+  /** For the screen itself; everything in it is public. */
+  'screen.show': endpoint({
+    access: 'public',
+    effect: 'read',
+    input: strictObject({ screenId }),
+    output: type<ScreenPage>(),
+    refusals: ['screen_not_found', 'revoked_screen'],
+  }),
+  /** The poster of an office as it is now, made the first time it is asked for. */
+  'poster.forOffice': endpoint({
+    access: KEEPERS,
+    effect: 'write',
+    input: strictObject({ officeId: slug, requestId }),
+    output: type<Poster>(),
+    refusals: ['office_not_found', 'place_closed'],
+  }),
+  /** The poster for the spot of an activity. */
+  'poster.forActivity': endpoint({
+    access: KEEPERS,
+    effect: 'write',
+    input: strictObject({ activityId: slug, requestId }),
+    output: type<Poster>(),
+    refusals: ['activity_not_found', 'not_own_office', 'activity_withdrawn'],
+  }),
+  /** What is printed with this token is good no more; the next poster has another one. Twice is fine. */
+  'poster.revoke': endpoint({
+    access: KEEPERS,
+    effect: 'write',
+    input: strictObject({ token: posterToken, requestId }),
+    output: type<{ token: string }>(),
+    refusals: ['poster_not_found', 'not_own_office'],
+  }),
+} as const

@@ -1,0 +1,32 @@
+import { instant, type Instant } from '../../../kernel/shanghai-time'
+import type { RuleSettings } from '../../activity/rule-settings'
+
+const HOUR = 3_600_000
+
+/** Two readings of one phone's clock, right or wrong: when it happened, and when this call was sent. */
+export interface PhoneTimes {
+  readonly happenedAt: Instant
+  readonly sentAt: Instant
+}
+
+/** When something happened, as far as can be known. */
+export interface Moment {
+  readonly at: Instant
+  /** The phone told an age that cannot be: it was cut to what can. */
+  readonly clamped: boolean
+}
+
+type UploadRules = Pick<RuleSettings, 'uploadHours'>
+
+/** When it was, by the age that the phone's own clock tells: `received − (sent − happened)`, an age of 0 to 48 h. */
+export const momentOf = ({ happenedAt, sentAt }: PhoneTimes, received: Instant, rules: UploadRules): Moment =>
+  momentAged(sentAt - happenedAt, received, rules)
+
+/** A moment that something else tells, such as a code's slot, within the same limits. */
+export const momentTold = (told: Instant, received: Instant, rules: UploadRules): Moment =>
+  momentAged(received - told, received, rules)
+
+function momentAged(age: number, received: Instant, { uploadHours }: UploadRules): Moment {
+  const within = Math.min(Math.max(age, 0), uploadHours * HOUR)
+  return { at: instant(received - within), clamped: within !== age }
+}

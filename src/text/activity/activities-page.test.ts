@@ -1,0 +1,77 @@
+import { parseInstant } from '../../../core/kernel/shanghai-time'
+import type { ChangeNotice } from '../../../core/contract/activity/activity-page'
+import { page, shanghai } from '../../testing/activity-fixture'
+import { agesText, changeText, residentsText, shareTitle, standingText } from './activities-page'
+
+const NOW = parseInstant(shanghai('2026-11-28T06:55'))
+const notice = (given: Partial<ChangeNotice>): ChangeNotice => ({
+  kind: 'as-planned',
+  at: shanghai('2026-11-28T06:50'),
+  place: null,
+  formerStartsAt: null,
+  decisionAt: null,
+  ...given,
+})
+
+describe('a change', () => {
+  it.each([
+    [notice({}), '照常举行', '时间、地点都不变。'],
+    [notice({ kind: 'indoors', place: '武宁二楼' }), '改到武宁二楼', '原来在柳园会客厅。'],
+    [
+      notice({ kind: 'postponed', formerStartsAt: shanghai('2026-11-28T08:00') }),
+      '推迟到今天 9:00',
+      '原来是今天 8:00。',
+    ],
+    [notice({ kind: 'cancelled' }), '这个活动取消了', '报过名的，名额已经自动取消，您不用再做什么。'],
+    [
+      notice({ kind: 'decided-tomorrow', decisionAt: shanghai('2026-11-29T07:00') }),
+      '办不办还没定',
+      '明天 7:00 再定，请到时候再看这一页。',
+    ],
+  ])('says what, from what, and when it was said', (change, title, line) => {
+    const said = changeText(change, page(), NOW)
+    expect([said.title, said.lines]).toEqual([title, [line, '今天 6:50 通知']])
+  })
+
+  it('is loud, unless it changes nothing', () => {
+    expect(changeText(notice({}), page(), NOW).loud).toBe(false)
+    expect(changeText(notice({ kind: 'cancelled' }), page(), NOW).loud).toBe(true)
+  })
+})
+
+describe('whom it is for', () => {
+  it.each([
+    [60, null, '60 岁以上'],
+    [null, 12, '12 岁以下'],
+    [7, 12, '7 到 12 岁'],
+    [null, null, null],
+  ])('by age %s to %s', (minAge, maxAge, text) => expect(agesText({ minAge, maxAge })).toBe(text))
+
+  it('by where they live, without naming dozens of compounds', () => {
+    expect(residentsText(0, [])).toBeNull()
+    expect(residentsText(0, ['柳园', '青石桥'])).toBe('柳园、青石桥的居民')
+    expect(residentsText(3, [])).toContain('指定小区')
+  })
+})
+
+describe('how it stands', () => {
+  it('tells who waits what happens next', () => {
+    const full = { kind: 'full', waitingParties: 3, asking: false } as const
+    expect(standingText(full, NOW).advice).toBe('前面有 3 家在等。有人取消，就按先后给您留好，并告诉您。')
+    expect(standingText({ ...full, waitingParties: 0, asking: true }, NOW).advice).toBe(
+      '现在没有人在等。快开始了，空出来的名额先到先得。',
+    )
+  })
+
+  it('names the moment from which one can register', () => {
+    const opensAt = shanghai('2026-11-29T09:00')
+    expect(standingText({ kind: 'not-open', opensAt }, NOW).text).toBe('明天 9:00 开始报名')
+  })
+})
+
+describe('the title of a forwarded card', () => {
+  it('says what and when, the same whenever it is read', () => {
+    expect(shareTitle(page())).toBe('11月28日（周六）9:00 学编中国结')
+    expect(shareTitle(page({ status: 'withdrawn' }))).toBe('取消了：11月28日（周六）9:00 学编中国结')
+  })
+})

@@ -1,0 +1,189 @@
+import type {
+  ActivityPage,
+  ChangeNotice,
+  RegistrationTerms,
+} from '../../../core/contract/activity/activity-page'
+import { parseInstant, type Instant, type IsoInstant } from '../../../core/kernel/shanghai-time'
+import { CHANGE_WORDS, COME_ALONG, placesLeft } from './activities'
+import { fullMomentText, momentText } from '../time'
+
+export const ACTIVITY = {
+  fallbackTitle: '活动',
+  register: '我要报名',
+  wait: '我要候补',
+  others: '看别的活动',
+  mine: '已经报过？看我的报名',
+  own: '看我的报名',
+  walk: '带我去',
+  poster: '做一张海报',
+  send: '发给家人',
+  about: '介绍',
+  who: '谁能来，带什么',
+  access: '进门方便吗',
+  amenities: '厕所和饮水',
+  workshops: '里面的工作坊',
+  workshopsHint: '工作坊要单独报名。',
+  stalls: '摊位',
+  allStalls: '看全部摊位',
+  market: '看整个市集',
+  more: '想多知道一点',
+  back: '看完了',
+  host: '谁办的',
+  forWhom: '谁能来',
+  lives: '住在哪里',
+  bring: '带什么',
+  largest: '一次最多报',
+  toilet: '厕所',
+  babyRoom: '母婴室',
+  water: '饮水',
+  sample: '这是示例，用来看看样子，不是真的活动。',
+  officeAccess: '看这家会客厅的门口',
+  singlePage: '要报名，请点屏幕下面的“前往小程序”。',
+} as const
+
+/** 您已报名，号码 0527; a place on the wait-list never reads as registered. */
+export const ownText = ({ headline, number }: { headline: string; number: string }): string =>
+  headline === 'confirmed' ? `您已报名，号码 ${number}` : `您在候补，号码 ${number}`
+
+export const persons = (count: number): string => `${count} 位`
+export const callHere = (number: string): string => `打现场电话 ${number}`
+export const verifiedOn = (day: string): string => `核实于 ${day}`
+
+/** 60 岁以上; 12 岁以下; 7 到 12 岁: all of them included. */
+export function agesText({ minAge, maxAge }: Pick<RegistrationTerms, 'minAge' | 'maxAge'>): string | null {
+  if (minAge === null && maxAge === null) return null
+  if (maxAge === null) return `${minAge} 岁以上`
+  if (minAge === null) return `${maxAge} 岁以下`
+  return `${minAge} 到 ${maxAge} 岁`
+}
+
+/** Which neighbourhoods' residents; compounds are too many to be named. */
+export function residentsText(compounds: number, neighbourhoods: readonly string[]): string | null {
+  const named = neighbourhoods.join('、')
+  if (compounds === 0) return named === '' ? null : `${named}的居民`
+  return named === '' ? '指定小区的居民，报名时会核对' : `${named}和几个指定小区的居民，报名时会核对`
+}
+
+/** What somebody can do about an activity just now; the backend judges again when they do it. */
+export type Standing =
+  | { readonly kind: 'withdrawn' | 'over' | 'come' | 'come-now' | 'under-way' | 'closed' }
+  | { readonly kind: 'not-open'; readonly opensAt: IsoInstant }
+  | { readonly kind: 'free'; readonly free: number; readonly capacity: number; readonly closesAt: IsoInstant }
+  | {
+      readonly kind: 'full'
+      readonly waitingParties: number
+      /** Less than 2 h to go: whoever waits has to ask for a seat that gets free. */
+      readonly asking: boolean
+    }
+
+const WITHDRAWN_ADVICE = '报过名的，名额已经自动取消，您不用再做什么。'
+
+/** Figures stand off from the character before them, words don't. */
+const spaced = (text: string): string => (/^\d/.test(text) ? ` ${text}` : text)
+
+interface StandingText {
+  readonly text: string
+  /** What to do, or what happens next. */
+  readonly advice: string | null
+  readonly tone: 'open' | 'soon' | 'closed' | 'unknown'
+}
+
+export function standingText(standing: Standing, now: Instant): StandingText {
+  switch (standing.kind) {
+    case 'withdrawn':
+      return {
+        text: '这个活动取消了',
+        advice: WITHDRAWN_ADVICE,
+        tone: 'closed',
+      }
+    case 'over':
+      return { text: '这个活动已经结束了', advice: '谢谢来过的街坊。', tone: 'closed' }
+    case 'come':
+      return { text: COME_ALONG, advice: null, tone: 'open' }
+    case 'come-now':
+      return { text: `正在进行，${COME_ALONG}`, advice: null, tone: 'open' }
+    case 'under-way':
+      return {
+        text: '已经开始了，不能再报名',
+        advice: '想参加，请到现场问工作人员还有没有位子。',
+        tone: 'closed',
+      }
+    case 'closed':
+      return {
+        text: '报名截止了',
+        advice: '想参加，请到现场问工作人员还有没有位子。',
+        tone: 'closed',
+      }
+    case 'not-open':
+      return {
+        text: `${momentText(parseInstant(standing.opensAt), now)} 开始报名`,
+        advice: '现在还报不了，请到时候再来这一页。',
+        tone: 'unknown',
+      }
+    case 'free':
+      return {
+        text: `${placesLeft(standing.free)}（共 ${standing.capacity} 个）`,
+        advice: `报名到${spaced(momentText(parseInstant(standing.closesAt), now))} 为止。`,
+        tone: 'open',
+      }
+    case 'full':
+      return { text: '名额满了，可以候补', advice: waitingAdvice(standing), tone: 'soon' }
+  }
+}
+
+function waitingAdvice({ waitingParties, asking }: Extract<Standing, { kind: 'full' }>): string {
+  const before = waitingParties === 0 ? '现在没有人在等。' : `前面有 ${waitingParties} 家在等。`
+  return asking
+    ? `${before}快开始了，空出来的名额先到先得。`
+    : `${before}有人取消，就按先后给您留好，并告诉您。`
+}
+
+interface ChangeText {
+  readonly title: string
+  readonly lines: readonly string[]
+  readonly loud: boolean
+}
+
+/** What changed, from what, and when that was said. */
+export function changeText(
+  { kind, at, place, formerStartsAt, decisionAt }: ChangeNotice,
+  activity: Pick<ActivityPage, 'place' | 'startsAt'>,
+  now: Instant,
+): ChangeText {
+  const moment = (iso: IsoInstant | null): string => (iso === null ? '' : momentText(parseInstant(iso), now))
+  const told = `${moment(at)} 通知`
+  switch (kind) {
+    case 'as-planned':
+      return { title: CHANGE_WORDS[kind], lines: ['时间、地点都不变。', told], loud: false }
+    case 'indoors':
+      return { title: `改到${place ?? '室内'}`, lines: [`原来在${activity.place}。`, told], loud: true }
+    case 'postponed':
+      return {
+        title: `推迟到${spaced(moment(activity.startsAt))}`,
+        lines: [`原来是${spaced(moment(formerStartsAt))}。`, told],
+        loud: true,
+      }
+    case 'cancelled':
+      return { title: `这个活动${CHANGE_WORDS[kind]}`, lines: [WITHDRAWN_ADVICE, told], loud: true }
+    case 'decided-tomorrow':
+      return {
+        title: CHANGE_WORDS[kind],
+        lines: [`${moment(decisionAt)} 再定，请到时候再看这一页。`, told],
+        loud: true,
+      }
+  }
+}
+
+/** The title of a forwarded card: the same whenever it is read. */
+export function shareTitle({
+  title,
+  startsAt,
+  status,
+}: Pick<ActivityPage, 'title' | 'startsAt' | 'status'>): string {
+  const what = `${fullMomentText(parseInstant(startsAt))} ${title}`
+  return status === 'withdrawn' ? `取消了：${what}` : what
+}
+
+/** 手作 2 个、小吃 1 个. */
+export const stallKinds = (kinds: readonly (readonly [kind: string, count: number])[]): string =>
+  kinds.map(([kind, count]) => `${kind} ${count} 个`).join('、')

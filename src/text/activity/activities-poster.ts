@@ -1,0 +1,59 @@
+import type { ActivityPage } from '../../../core/contract/activity/activity-page'
+import { parseInstant, shanghaiDay, weekday, type ShanghaiDay } from '../../../core/kernel/shanghai-time'
+import { COME_ALONG, endClock, SAMPLE, startClock } from './activities'
+import { WEEKDAYS } from '../time'
+
+export const POSTER = {
+  title: '海报',
+  heading: '发到群里，或存到手机',
+  how: '长按图片也可以保存。',
+  drawing: '正在画…',
+  offer: '发给朋友或存下来',
+  failed: '图没有画成。请退出这一页再进来，或把活动页面直接转发给朋友。',
+  back: '看这个活动',
+} as const
+
+/** What stands on a poster, from top to bottom. */
+export interface PosterWords {
+  readonly by: string
+  readonly title: string
+  readonly day: string
+  readonly hours: string
+  readonly place: string
+  readonly entry: string
+  /** Beside a code. */
+  readonly scan: string
+  /** In place of one. */
+  readonly find: string
+  readonly label: string
+}
+
+type Shown = Pick<
+  ActivityPage,
+  'title' | 'startsAt' | 'endsAt' | 'place' | 'change' | 'terms' | 'host' | 'sample'
+>
+
+/** Nothing that reads differently tomorrow: a poster hangs for days. */
+export function posterWords(activity: Shown, appName: string): PosterWords {
+  const { title, place, change, terms, host, sample } = activity
+  const day = dateOf(shanghaiDay(parseInstant(activity.startsAt)))
+  const hours = `${startClock(activity)}–${endClock(activity)}`
+  const where = (change?.kind === 'indoors' ? change.place : null) ?? place
+  const marked = sample && !title.includes(SAMPLE) ? `${title}（${SAMPLE}）` : title
+  return {
+    by: host ?? appName,
+    title: marked,
+    day,
+    hours,
+    place: where,
+    entry: terms === null ? COME_ALONG : '要报名',
+    scan: terms === null ? '扫一扫，看有什么' : '扫一扫，看详细、报名',
+    find: `微信搜“${appName}”小程序，点“活动”`,
+    label: `海报：${marked}，${day} ${hours}，${where}`,
+  }
+}
+
+function dateOf(day: ShanghaiDay): string {
+  const [, month, date] = day.split('-').map(Number)
+  return `${month}月${date}日 ${WEEKDAYS[weekday(day) - 1] ?? ''}`
+}

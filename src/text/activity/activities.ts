@@ -1,0 +1,165 @@
+import type { ActivitySummary, ChangeNotice, Topic } from '../../../core/contract/activity/activity-page'
+import type { ListingSpan } from '../../../core/domain/activity/listing'
+import {
+  clockText,
+  daysBetween,
+  minuteOfDay,
+  parseInstant,
+  shanghaiDay,
+  weekday,
+  type Instant,
+  type ShanghaiDay,
+} from '../../../core/kernel/shanghai-time'
+import { dayText, WEEKDAYS } from '../time'
+
+export const TOPIC_NAMES: Readonly<Record<Topic, string>> = {
+  market: '市集',
+  class: '课程',
+  health: '健康',
+  family: '亲子',
+  culture: '文化',
+  volunteer: '志愿',
+  meeting: '会议',
+  other: '其他',
+}
+
+export const SAMPLE = '示例'
+export const ALL_ACTIVITIES = '看全部活动'
+export const NEXT_ACTIVITIES = '近几天的活动'
+
+/** 今天 · 11月24日 周二; 周六 · 11月28日; further away 12月5日 周六, which reads the same whenever it is seen. */
+export function dayHeading(day: ShanghaiDay, today: ShanghaiDay): string {
+  const name = dayText(day, today)
+  const date = dateText(day, today)
+  const ofWeek = WEEKDAYS[weekday(day) - 1] ?? ''
+  if (name === date) return `${date} ${ofWeek}`
+  return name === ofWeek ? `${name} · ${date}` : `${name} · ${date} ${ofWeek}`
+}
+
+/** 今天, 明天, 后天, 周六, 12月5日: short enough to stand beside a time. */
+export const dayName = (moment: Instant, now: Instant): string =>
+  dayText(shanghaiDay(moment), shanghaiDay(now))
+
+/** 11月28日, with the year where it is another one. */
+function dateText(day: ShanghaiDay, today: ShanghaiDay): string {
+  const [year, month, date] = day.split('-').map(Number)
+  return `${year === Number(today.slice(0, 4)) ? '' : `${year}年`}${month}月${date}日`
+}
+
+type Times = Pick<ActivitySummary, 'startsAt' | 'endsAt'>
+
+export const startClock = ({ startsAt }: Times): string => clockText(minuteOfDay(parseInstant(startsAt)))
+
+/** 15:00; 次日 1:00; 11月30日 15:00 where it lasts for days. Midnight that ends the day reads 24:00. */
+export function endClock({ startsAt, endsAt }: Times): string {
+  const [start, end] = [parseInstant(startsAt), parseInstant(endsAt)]
+  const days = daysBetween(shanghaiDay(start), shanghaiDay(end))
+  const clock = clockText(minuteOfDay(end))
+  if (days === 0) return clock
+  if (days === 1) return minuteOfDay(end) === 0 ? '24:00' : `次日 ${clock}`
+  return `${dateText(shanghaiDay(end), shanghaiDay(start))} ${clock}`
+}
+
+/** 今天 11月24日 周二 and 14:00–16:00; 周六 11月28日: one can write it on the calendar at the wall. */
+export function whenWords(times: Times, now: Instant): { day: string; hours: string } {
+  const [day, today] = [shanghaiDay(parseInstant(times.startsAt)), shanghaiDay(now)]
+  return {
+    day: dayHeading(day, today).replace(' · ', ' '),
+    hours: `${startClock(times)}–${endClock(times)}`,
+  }
+}
+
+type Tone = 'open' | 'soon' | 'closed' | 'unknown'
+
+export const COME_ALONG = '不用报名，直接来'
+export const placesLeft = (free: number): string => `还有 ${free} 个名额`
+export const FULL = '名额满了，可以候补'
+
+/** What a line of the list says about getting in. The colour only repeats it. */
+export function placesWords(activity: ActivitySummary, now: Instant): { text: string; tone: Tone } | null {
+  if (activity.change === 'cancelled') return null
+  const started = parseInstant(activity.startsAt) <= now
+  if (activity.free === null) {
+    return { text: started ? `正在进行，${COME_ALONG}` : COME_ALONG, tone: 'open' }
+  }
+  if (started) return { text: '已经开始，能不能进请问现场', tone: 'unknown' }
+  return activity.free > 0 ? { text: placesLeft(activity.free), tone: 'open' } : { text: FULL, tone: 'soon' }
+}
+
+/** A change in two or three words, loud; 照常 is good news, and said as such. */
+export const CHANGE_WORDS: Readonly<Record<ChangeNotice['kind'], string>> = {
+  'as-planned': '照常举行',
+  indoors: '改到室内',
+  postponed: '推迟了',
+  cancelled: '取消了',
+  'decided-tomorrow': '办不办还没定',
+}
+
+/** A whole line of the list in one breath: 12月5日 9:00，改到室内，芦岸市集，芦岸公园，不用报名，直接来. */
+export const spokenRow = (activity: ActivitySummary, now: Instant): string =>
+  [
+    `${dayName(parseInstant(activity.startsAt), now)} ${startClock(activity)}`,
+    activity.change === null ? null : CHANGE_WORDS[activity.change],
+    activity.title,
+    activity.place,
+    placesWords(activity, now)?.text,
+  ]
+    .filter(Boolean)
+    .join('，')
+
+export const FILTERS = {
+  spans: { all: '全部', today: '今天', week: '本周', weekend: '周末' },
+  places: '还有名额',
+  more: '更多筛选',
+  less: '收起',
+  topic: '什么活动',
+  place: '在哪里',
+  age: '谁来',
+  any: '不限',
+} as const
+
+/** Whom it is for, by an age that stands for all of them. */
+export const AGES = [
+  { age: 8, text: '孩子' },
+  { age: 40, text: '大人' },
+  { age: 65, text: '60 多岁' },
+  { age: 75, text: '70 岁以上' },
+] as const
+
+const SPAN_SUBJECTS: Readonly<Record<ListingSpan, string>> = {
+  today: '今天',
+  week: '这个星期',
+  weekend: '这个周末',
+}
+
+interface Counted {
+  readonly span: ListingSpan | null
+  readonly hasPlaces: boolean
+  readonly count: number
+  /** There may be more than were sent. */
+  readonly more: boolean
+}
+
+/** 今天有 2 个活动; 这个周末有 1 个活动还有名额; 近一个月没有活动. */
+export function countSentence({ span, hasPlaces, count, more }: Counted): string {
+  const subject = span === null ? '近一个月' : SPAN_SUBJECTS[span]
+  if (count === 0) return `${subject}没有活动`
+  return `${subject}有 ${count} 个${more ? '以上' : ''}活动${hasPlaces ? '还有名额' : ''}`
+}
+
+export const LIST = {
+  title: '活动',
+  noneAtAllTitle: '近一个月没有活动',
+  none: '没有找到这样的活动',
+  noneAtAll: '近一个月还没有排活动。活动定下来，就会列在这里。',
+  noneAdvice: '少选几样试试，或者看看全部。',
+  showAll: '看全部活动',
+  more: '再看几个',
+  question: '想看哪天的活动？',
+  anotherDay: '换个日子看',
+  mine: '我的报名',
+  mineHint: '号码、取消、交给家人',
+  share: '街坊活动：看哪天有什么，能不能报名',
+} as const
+
+export const dayCount = (count: number): string => (count === 0 ? '没有活动' : `${count} 个活动`)

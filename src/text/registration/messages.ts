@@ -1,0 +1,37 @@
+import type { MessageAbout } from '../../../core/contract/registration/message'
+import type { NoticeKind } from '../../../core/domain/registration/messages/notice'
+import { parseInstant, type Instant } from '../../../core/kernel/shanghai-time'
+import { changeLine } from './registration-change'
+import { fullMomentText } from '../time'
+
+export const MESSAGES = {
+  title: '我的消息',
+  unread: (count: number): string => (count === 0 ? '都看过了' : `${count} 条没看`),
+  markRead: '都看过了',
+  isNew: '新',
+  more: '看更早的',
+  stuck: '更早的暂时取不到。网好了再点一次。',
+  notMarked: '还没记上。网好了再点一次。',
+  none: '还没有消息',
+  noneAdvice: '报了名，变动、空位和提醒都会放在这里。',
+  activities: '看活动',
+} as const
+
+/** What each message says, as things were when it was written. */
+const SENTENCES: Readonly<Record<NoticeKind, (about: MessageAbout, now: Instant) => string>> = {
+  promoted: ({ number }) => `有空位了，给您留好了，号码 ${number}；不能来请点取消。`,
+  'no-longer-fits': () => '名额减少了，坐不下您报的人数。请减少人数，或看看别的活动。',
+  changed: ({ change }, now) => `${changeLine(change, now) ?? '活动有变动，请点开看看'}。`,
+  withdrawn: () => '活动取消了，不用来。请看看别的活动。',
+  reminder: ({ number }) => `别忘了来。号码 ${number}；不能来请点取消。`,
+  lapsed: () => '开始前没有等到空位。想参加，可以到现场问工作人员。',
+  double: () => '您转卡的家人自己已经报过名了。请把多的一个取消，让给街坊。',
+  'left-alone': () => '一起来的大人取消了，孩子的位子也取消了。',
+}
+
+export const messageText = (kind: NoticeKind, about: MessageAbout, now: Instant): string =>
+  SENTENCES[kind](about, now)
+
+/** 中国结课，11月28日（周六）9:00，武宁片区二楼. */
+export const aboutText = ({ startsAt, place }: MessageAbout): string =>
+  `${fullMomentText(parseInstant(startsAt))}，${place}`

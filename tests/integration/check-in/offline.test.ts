@@ -1,0 +1,208 @@
+import { randomBytes } from 'node:crypto'
+import { rollingCode } from '../../../cloud/check-in/rolling-mac'
+import { linkOf } from '../../../core/domain/check-in/codes/code'
+import { parseInstant } from '../../../core/kernel/shanghai-time'
+import type { House } from '../../support/api/house'
+import { admit, type Person } from '../../support/api/people'
+import { act, openHall, register, setNow } from '../registration/support/hall'
+import {
+  entriesOf,
+  makeClass,
+  NINE,
+  pairScreen,
+  posterOf,
+  request,
+  scan,
+  seatsWithWalkIns,
+  statesOf,
+  TWELVE_PAST,
+  visitsOf,
+  type PairedScreen,
+} from './support/door'
+
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+
+let house: House
+let admin: Person
+let staff: Person
+let poster: string
+let screen: PairedScreen
+beforeAll(async () => {
+  house = await openHall()
+  admin = await admit(house.db, 'admin')
+  staff = await admit(house.db, 'office')
+  poster = `p/${await posterOf(house, admin)}`
+  screen = await pairScreen(house, admin)
+})
+afterAll(() => house.close())
+beforeEach(async () => {
+  house.handled.length = 0
+  await setNow(house, '2026-11-22T01:00:00Z')
+})
+afterEach(() => {
+  expect(house.handled.find(({ error }) => error !== undefined)?.error).toBeUndefined()
+})
+
+/** By a phone whose clock is some hours wrong: only the difference counts. */
+const aged = (milliseconds: number) => ({ happenedAt: 7 * HOUR, sentAt: 7 * HOUR + milliseconds })
+const upload = (who: Person, code: string, age: number, more: object = {}) =>
+  act(house, 'checkIn.upload', who, { code, times: aged(age), ...more })
+
+describe('an upload', () => {
+  it('counts at the time of the scan by the age that the phone tells, whatever its clock says', async () => {
+    const activityId = await makeClass(house.db)
+    const { who } = await register(house, activityId)
+    await setNow(house, '2026-11-28T05:12:00.000Z')
+    expect(await upload(who, poster, 4 * HOUR)).toMatchObject({
+      value: { visit: { at: TWELVE_PAST }, activities: [{ came: [{ at: TWELVE_PAST, doorFlag: null }] }] },
+    })
+    expect(await statesOf(house.db, activityId)).toEqual(['attended'])
+    expect(await visitsOf(house.db, who.residentId)).toMatchObject([{ grade: 'poster', flags: ['offline'] }])
+  })
+
+  it('of a rolling code is graded so, and takes its time from the slot', async () => {
+    const who = await admit(house.db)
+    await setNow(house, '2026-11-28T05:00:00.000Z')
+    expect(await upload(who, screen.codeAt(NINE), 30 * MINUTE)).toMatchObject({
+      value: { visit: { at: NINE } },
+    })
+    expect(await visitsOf(house.db, who.residentId)).toMatchObject([
+      { grade: 'rolling_late', flags: ['offline'] },
+    ])
+  })
+
+  it.each([
+    [-1, '2026-11-30T01:00:00.000Z', true],
+    [0, '2026-11-30T01:00:00.000Z', false],
+    [48 * HOUR, NINE, false],
+    [48 * HOUR + 1, NINE, true],
+  ])('aged %i ms is at %s, flagged where it was cut: %p', async (age, at, clamped) => {
+    const who = await admit(house.db)
+    await setNow(house, '2026-11-30T01:00:00.000Z')
+    expect(await upload(who, poster, age)).toMatchObject({ value: { visit: { at } } })
+    const [visit] = await visitsOf(house.db, who.residentId)
+    expect(visit?.flags).toEqual(clamped ? ['offline', 'clamped'] : ['offline'])
+  })
+
+  it('refuses only what never was ours', async () => {
+    const who = await admit(house.db)
+    await setNow(house, NINE)
+    expect(await upload(who, 'weixin://pay', 0)).toMatchObject({ refusal: 'code_unknown' })
+    expect(await upload(who, 'p/AAAAAAAAAAAAAAAAAAAAAA', 0)).toMatchObject({ refusal: 'code_unknown' })
+    const forged = linkOf('a.example', rollingCode(randomBytes(32), screen.screenId, 118_000_000))
+    expect(await upload(who, forged, 0)).toMatchObject({ refusal: 'code_forged' })
+    expect(await visitsOf(house.db, who.residentId)).toEqual([])
+  })
+
+  it('with a code that was revoked before the scan is recorded and flagged, after it is not flagged', async () => {
+    const gone = await pairScreen(house, admin)
+    const [before, after] = [await admit(house.db), await admit(house.db)]
+    await setNow(house, NINE)
+    const officeId = 'wutong-hall'
+    await act(house, 'screen.revoke', admin, { officeId, screenId: gone.screenId })
+    await setNow(house, '2026-11-28T02:00:00.000Z')
+    await upload(before, gone.codeAt('2026-11-28T00:59:45.000Z'), 0)
+    await upload(after, gone.codeAt(TWELVE_PAST), 0)
+    expect(await visitsOf(house.db, before.residentId)).toMatchObject([{ flags: ['offline'] }])
+    expect(await visitsOf(house.db, after.residentId)).toMatchObject([
+      { flags: ['offline', 'revoked_screen'] },
+    ])
+  })
+
+  it('that the seats cannot hold becomes a door record without a seat', async () => {
+    const activityId = await makeClass(house.db, { capacity: 1 })
+    await register(house, activityId)
+    const waiting = await register(house, activityId)
+    const { id } = await house.db
+      .selectFrom('party_member')
+      .select('id')
+      .where('registration_id', '=', waiting.registrationId)
+      .executeTakeFirstOrThrow()
+    const walker = await admit(house.db)
+    await setNow(house, '2026-11-28T05:00:00.000Z')
+    expect(await upload(waiting.who, poster, 4 * HOUR, { members: [id] })).toMatchObject({
+      value: { activities: [{ refusal: null, came: [{ memberId: id, doorFlag: 'no_room' }] }] },
+    })
+    expect(await upload(walker, poster, 4 * HOUR, { walkIns: [activityId] })).toMatchObject({
+      value: { activities: [{ refusal: null, came: [{ memberId: null, doorFlag: 'no_room' }] }] },
+    })
+    expect(await upload(walker, poster, 4 * HOUR, { walkIns: [activityId] })).toMatchObject({
+      value: { activities: [{ came: [{ repeated: true }] }] },
+    })
+    expect(await seatsWithWalkIns(house.db, activityId)).toEqual({ counter: 1, recount: 1 })
+    expect(await entriesOf(house.db, activityId)).toMatchObject([
+      { kind: 'door', holds_seat: false },
+      { kind: 'door', holds_seat: false },
+    ])
+  })
+
+  it('of a member outside the window is a door record where ticked, and a visit alone where not', async () => {
+    const activityId = await makeClass(house.db)
+    const { who, registrationId } = await register(house, activityId)
+    const { id } = await house.db
+      .selectFrom('party_member')
+      .select('id')
+      .where('registration_id', '=', registrationId)
+      .executeTakeFirstOrThrow()
+    await setNow(house, '2026-11-28T05:00:00.000Z')
+    expect(await upload(who, poster, 0)).toMatchObject({ value: { activities: [] } })
+    expect(await upload(who, poster, 0, { members: [id] })).toMatchObject({
+      value: { visit: { repeated: true }, activities: [{ came: [{ doorFlag: 'activity_not_now' }] }] },
+    })
+    expect(await statesOf(house.db, activityId)).toEqual(['confirmed'])
+  })
+
+  it('after an online check-in of that day answers with the first time; the same one twice is one', async () => {
+    const who = await admit(house.db)
+    await setNow(house, TWELVE_PAST)
+    await scan(house, poster, who)
+    expect(await upload(who, poster, 5 * MINUTE)).toMatchObject({
+      value: { visit: { at: TWELVE_PAST, repeated: true } },
+    })
+    const other = await admit(house.db)
+    const requestId = request()
+    const first = await upload(other, poster, MINUTE, { requestId })
+    expect(await upload(other, poster, MINUTE, { requestId })).toEqual(first)
+    expect(await visitsOf(house.db, other.residentId)).toHaveLength(1)
+  })
+})
+
+describe('what staff did without network', () => {
+  it('is recorded at its time and flagged, also beyond the seats', async () => {
+    const activityId = await makeClass(house.db, { capacity: 1 })
+    const { registrationId } = await register(house, activityId)
+    await setNow(house, '2026-11-28T07:00:00.000Z')
+    const times = aged(6 * HOUR)
+    expect(
+      await act(house, 'door.admit', staff, { activityId, registrationId, members: null, times }),
+    ).toMatchObject({ value: { came: [{ at: NINE, doorFlag: null, flags: ['offline'] }] } })
+    expect(await act(house, 'door.addHead', staff, { activityId, times })).toMatchObject({
+      value: { counts: { attended: 1, withoutPhone: 1, heads: 2, free: 0 } },
+    })
+    const entries = await entriesOf(house.db, activityId)
+    expect(entries).toMatchObject([{ kind: 'attended' }, { kind: 'door', door_flag: 'no_room' }])
+    expect(await seatsWithWalkIns(house.db, activityId)).toEqual({ counter: 1, recount: 1 })
+  })
+
+  it('by two phones gives two gifts: the first record stands, the second is flagged', async () => {
+    const activityId = await makeClass(house.db)
+    const { registrationId } = await register(house, activityId)
+    await setNow(house, '2026-11-28T07:00:00.000Z')
+    const times = aged(6 * HOUR)
+    await act(house, 'door.admit', staff, { activityId, registrationId, members: null, times })
+    const { id: memberId } = await house.db
+      .selectFrom('party_member')
+      .select('id')
+      .where('registration_id', '=', registrationId)
+      .executeTakeFirstOrThrow()
+    const give = () => act(house, 'door.giveGift', staff, { activityId, memberId, times })
+    expect(await give()).toMatchObject({ value: { outcome: 'first', at: NINE } })
+    expect(await give()).toMatchObject({ value: { outcome: 'flagged', at: NINE } })
+    const marks = await house.db.selectFrom('gift_mark').select('second').orderBy('id').execute()
+    expect(marks).toEqual([{ second: false }, { second: true }])
+    expect(parseInstant(NINE)).toBe(
+      (await house.db.selectFrom('gift_mark').select('at').executeTakeFirstOrThrow()).at,
+    )
+  })
+})

@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import type { House } from '../../support/api/house'
+import { admit, type Person } from '../../support/api/people'
+import { act, addFamily, openHall, register, setNow } from '../registration/support/hall'
+import { entriesOf, makeClass, opened, posterOf, seatsWithWalkIns } from './support/door'
+
+/** Days at the door, each some twenty acts of residents and staff in any order. */
+const DAYS = 12
+
+const who = fc.nat({ max: 3 })
+const step = fc.oneof(
+  fc.record({ kind: fc.constant('scan' as const), who, all: fc.boolean(), walkIn: fc.boolean() }),
+  fc.record({ kind: fc.constant('upload' as const), who, all: fc.boolean(), walkIn: fc.boolean() }),
+  fc.record({ kind: fc.constant('admit' as const), who, all: fc.boolean(), offline: fc.boolean() }),
+  fc.record({ kind: fc.constant('head' as const), offline: fc.boolean() }),
+  fc.record({ kind: fc.constant('undo' as const), which: fc.nat({ max: 9 }) }),
+  fc.record({ kind: fc.constant('gift' as const), which: fc.nat({ max: 9 }), offline: fc.boolean() }),
+  fc.record({ kind: fc.constant('cancel' as const), who }),
+  fc.record({ kind: fc.constant('ask-now' as const), who }),
+  fc.record({ kind: fc.constant('release' as const) }),
+  fc.record({ kind: fc.constant('wait' as const), minutes: fc.integer({ min: 1, max: 25 }) }),
+)
+type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
+
+let house: House
+let staff: Person
+let poster: string
+beforeAll(async () => {
+  house = await openHall()
+  staff = await admit(house.db, 'office')
+  poster = `p/${await posterOf(house, await admit(house.db, 'admin'))}`
+})
+afterAll(() => house.close())
+
+interface Day {
+  readonly activityId: string
+  readonly people: readonly { readonly person: Person; readonly registrationId: string | null }[]
+  now: number
+}
+
+/** Three parties of two for five seats, and somebody who never registered. */
+async function startDay(): Promise<Day> {
+  await setNow(house, '2026-11-22T01:00:00Z')
+  const activityId = await makeClass(house.db, { capacity: 5 })
+  const people: { person: Person; registrationId: string | null }[] = []
+  for (let party = 0; party < 3; party += 1) {
+    const person = await admit(house.db)
+    const family = [await addFamily(house, person)]
+    people.push({
+      person,
+      registrationId: (await register(house, activityId, { who: person, family })).registrationId,
+    })
+  }
+  people.push({ person: await admit(house.db), registrationId: null })
+  const now = Date.parse('2026-11-28T00:10:00Z')
+  await setNow(house, new Date(now).toISOString())
+  return { activityId, people, now }
+}
+
+async function take(day: Day, next: Step): Promise<unknown> {
+  const { activityId } = day
+  const times = { happenedAt: 0, sentAt: 60_000 }
+  const staffAct = (endpoint: Parameters<typeof act>[1], input: object, offline = false) =>
+    act(house, endpoint, staff, { activityId, ...input, ...(offline ? { times } : {}) })
+  switch (next.kind) {
+    case 'wait':
+      day.now += next.minutes * 60_000
+      return setNow(house, new Date(day.now).toISOString())
+    case 'head':
+      return staffAct('door.addHead', {}, next.offline)
+    case 'release':
+      return staffAct('door.release', {})
+    case 'undo':
+    case 'gift': {
+      const entries = await entriesOf(house.db, activityId)
+      const entryId = entries[next.which % Math.max(1, entries.length)]?.id
+      if (entryId === undefined) return null
+      return next.kind === 'undo'
+        ? staffAct('door.undo', { entryId, reason: '点错了' })
+        : staffAct('door.giveGift', { entryId }, next.offline)
+    }
+    default:
+      return takeAs(day, next, staffAct)
+  }
+}
+
+type Personal = Extract<Step, { who: number }>
+
+async function takeAs(
+  { activityId, people }: Day,
+  next: Personal,
+  staffAct: (endpoint: 'door.admit', input: object, offline?: boolean) => Promise<unknown>,
+): Promise<unknown> {
+  const chosen = people[next.who]
+  if (chosen === undefined) throw new Error('four people are there')
+  const { person, registrationId } = chosen
+  if (next.kind === 'cancel' || next.kind === 'ask-now') {
+    if (registrationId === null) return null
+    const endpoint = next.kind === 'cancel' ? 'registration.cancel' : 'registration.askNow'
+    return act(house, endpoint, person, { registrationId })
+  }
+  const members = next.all ? await membersOf(registrationId) : null
+  if (next.kind === 'admit') {
+    return registrationId === null ? null : staffAct('door.admit', { registrationId, members }, next.offline)
+  }
+  const wish = { members, walkIns: next.walkIn ? [activityId] : [] }
+  if (next.kind === 'upload') {
+    return act(house, 'checkIn.upload', person, {
+      code: poster,
+      times: { happenedAt: 0, sentAt: 0 },
+      ...wish,
+    })
+  }
+  const { receipt } = await opened(house, poster, person)
+  return act(house, 'checkIn.confirm', person, { receipt, ...wish })
+}
+
+async function membersOf(registrationId: string | null): Promise<string[]> {
+  if (registrationId === null) return []
+  const rows = await house.db
+    .selectFrom('party_member')
+    .select('id')
+    .where('registration_id', '=', registrationId)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** What must hold after every act, told by the rows alone. */
+async function expectWhole({ activityId }: Day): Promise<void> {
+  const { counter, recount } = await seatsWithWalkIns(house.db, activityId)
+  expect(counter).toBe(recount)
+  expect(counter).toBeLessThanOrEqual(5)
+  const { rows } = await sql<{ wrong: string }>`
+    select 'attended without a head, or the other way round' as wrong
+    from party_member as member
+    left join door_entry as entry on entry.member_id = member.id and entry.undone_at is null
+    where member.activity_id = ${activityId}
+      and ((state = 'attended') <> (coalesce(entry.kind, '') = 'attended') or (presence is null) <> (entry.id is null))
+    union all
+    select 'a gift of a head that was taken back'
+    from gift_mark join door_entry as entry on entry.id = entry_id
+    where entry.activity_id = ${activityId} and entry.undone_at is not null and gift_mark.undone_at is null
+    union all
+    select 'an act without its history' from door_entry as entry
+    where activity_id = ${activityId} and (
+      select count(*) from check_in_history where entry_id = entry.id and act <> 'gift'
+    ) <> (case when undone_at is null then 1 else 2 end)
+  `.execute(house.db)
+  expect(rows).toEqual([])
+}
+
+it('whatever residents and staff do at the door, seats, heads, gifts and history agree', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 22 }), async (steps) => {
+      house.handled.length = 0
+      const day = await startDay()
+      for (const next of steps) {
+        await take(day, next)
+        await expectWhole(day)
+      }
+      expect(house.handled.find(({ error }) => error !== undefined)?.error).toBeUndefined()
+    }),
+    { numRuns: DAYS },
+  )
+})

@@ -1,0 +1,28 @@
+import { openHouse, type House } from '../../support/api/house'
+import { openHttp, type HttpHouse } from '../../support/api/http'
+
+let house: House
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.close())
+
+async function asked(isDemo: boolean) {
+  const http: HttpHouse = await openHttp(house, { isDemo })
+  const { statusCode, body } = await http.server.inject({ method: 'GET', url: '/demo.json' })
+  await http.close()
+  return { statusCode, body }
+}
+
+describe('/demo.json', () => {
+  it('lends a made-up resident who can sign in, in a demonstration', async () => {
+    const { statusCode, body } = await asked(true)
+    expect(statusCode).toBe(200)
+    const signedIn = await house.call('session.signIn', JSON.parse(body))
+    expect(signedIn).toMatchObject({ ok: true })
+  })
+
+  it('is not there where it is none', async () => {
+    expect((await asked(false)).statusCode).toBe(404)
+  })
+})

@@ -1,0 +1,56 @@
+import type { Host } from '../../host'
+import { answering, listening, note, noted, WxRefusal, type WxMembers } from '../answer'
+import type { PrivacyGate } from './privacy'
+
+/** What leads out of the mini-program: calls, codes, sign-in, clipboard; and news about the app as a whole. */
+export function outwardMembers(host: Host, gate: PrivacyGate): WxMembers {
+  const { phone } = host
+  const news = [
+    'AppShow',
+    'AppHide',
+    'Error',
+    'UnhandledRejection',
+    'PageNotFound',
+    'MemoryWarning',
+    'AudioInterruptionEnd',
+  ]
+  return {
+    login: answering(host, 'login', async () => {
+      await host.idle(phone.network.passage()).catch(() => {
+        throw new WxRefusal('net::ERR_INTERNET_DISCONNECTED', 600001)
+      })
+      const code = phone.outside.loginCode?.()
+      if (code === undefined) throw new WxRefusal('system error')
+      return { code }
+    }),
+    checkSession: answering(host, 'checkSession', () => undefined),
+    makePhoneCall: answering(host, 'makePhoneCall', (options) => {
+      if (typeof options['phoneNumber'] !== 'string' || options['phoneNumber'] === '') {
+        throw new WxRefusal('parameter error: parameter.phoneNumber should be String')
+      }
+      note(host, 'makePhoneCall', options)
+    }),
+    scanCode: answering(host, 'scanCode', (options) => {
+      note(host, 'scanCode', options)
+      if (phone.codeInSight === null) throw new WxRefusal('cancel')
+      return { result: phone.codeInSight, scanType: 'QR_CODE', charSet: 'UTF-8', path: '', rawData: '' }
+    }),
+    setClipboardData: answering(host, 'setClipboardData', async (options) => {
+      await gate.pass('setClipboardData')
+      note(host, 'setClipboardData', options)
+    }),
+    showModal: answering(host, 'showModal', (options) => {
+      note(host, 'showModal', options)
+      return { confirm: true, cancel: false }
+    }),
+    getUpdateManager: () =>
+      host.realm.own({}) && {
+        onCheckForUpdate: () => undefined,
+        onUpdateReady: () => undefined,
+        onUpdateFailed: () => undefined,
+        applyUpdate: () => undefined,
+      },
+    ...noted(host, 'exitMiniProgram'),
+    ...Object.assign({}, ...news.map((name) => listening(host, name).members)),
+  }
+}

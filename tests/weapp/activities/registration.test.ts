@@ -1,0 +1,238 @@
+import { sql } from 'kysely'
+import { makeActivity } from '../../integration/registration/support/hall'
+import { WAYS } from '../../support/mini-program/builds'
+import {
+  addMember,
+  CONFIRMED,
+  isCallOf,
+  register,
+  registerUrl,
+  registrationsIn,
+  requestIds,
+} from '../../support/mini-program/registering'
+import { isKept, livingResidents } from '../../support/mini-program/residents'
+import type { Phone } from '../../support/mini-program/phone/phone'
+
+const residents = livingResidents()
+
+/** Each run starts with the phone's clock: what an earlier run saw must lie behind it. */
+const FIVE_MINUTES_LATER = Date.parse('2026-11-24T10:05:00+08:00')
+const NOT_SENT = '还没送到。网好了再点一次，不会报两次。'
+const db = () => residents.backend().house.db
+const activity = (given: Parameters<typeof makeActivity>[1] = {}) => makeActivity(db(), given)
+const registered = (phone: Phone, activityId: string, button?: string) =>
+  register(residents, phone, activityId, button)
+const countIn = (activityId: string) => registrationsIn(db(), activityId)
+
+describe.each(WAYS)('registering, by %s', (way) => {
+  it('takes a mother and a child along, and says the number', async () => {
+    const id = await activity({ capacity: 3 })
+    const app = await residents.open({ url: registerUrl(id), way })
+    await addMember(app, '妈妈', '1955', '加上')
+    await addMember(app, '孩子', '2018', '我同意，加上')
+    await app.tap('报名，3 位')
+    await app.sees(CONFIRMED)
+    const next = await residents.open({
+      phone: app.phone,
+      url: registerUrl(await activity({ capacity: 3 })),
+      way,
+    })
+    await next.tap('报名，3 位')
+    await next.sees(CONFIRMED)
+  })
+
+  it('says that nothing was sent when the network is gone, and sends it once it is back', async () => {
+    const id = await activity()
+    const app = await residents.open({ url: registerUrl(id), way })
+    app.phone.network.goOffline()
+    await app.tap('给自己报名')
+    await app.sees(NOT_SENT)
+    expect(await countIn(id)).toBe(0)
+
+    app.phone.network.goOnline()
+    await app.tap('给自己报名')
+    await app.sees(CONFIRMED)
+    expect(await countIn(id)).toBe(1)
+  })
+
+  it('makes one registration of a repeat after a lost answer', async () => {
+    const id = await activity()
+    const app = await residents.open({ url: registerUrl(id), way })
+    const found = app.phone.network.loseAnswers(isCallOf('registration.register'))
+    await app.tap('给自己报名')
+    await app.sees(NOT_SENT)
+    expect(await countIn(id)).toBe(1)
+
+    found()
+    await app.tap('给自己报名')
+    await app.sees(CONFIRMED)
+    expect(await countIn(id)).toBe(1)
+    expect(requestIds(app, 'registration.register')).toHaveLength(1)
+  })
+
+  it('adds a relative once, also when the answer gets lost', async () => {
+    const app = await residents.open({ url: '/me/pages/family/index', way })
+    const found = app.phone.network.loseAnswers(isCallOf('family.add'))
+    await addMember(app, '妈妈', '1955', '加上')
+    await app.sees('还没送到。网好了再点一次，不会加两次。')
+    found()
+    await app.tap('加上')
+    await app.sees('1955 年生')
+    expect(app.all('1955 年生')).toHaveLength(1)
+  })
+
+  it('cancels once, and says what is lost before', async () => {
+    const id = await activity()
+    const app = await residents.open({ url: registerUrl(id), way })
+    await app.tap('给自己报名')
+    await app.tap('看我的报名')
+    await app.tap('取消报名')
+    await app.sees('取消后，位子会给候补的街坊。想再来要重新排。')
+    const found = app.phone.network.loseAnswers(isCallOf('registration.cancel'))
+    await app.tap({ className: 'button--primary' })
+    await app.sees('还没送到，位子还在。网好了再点一次。')
+    found()
+    await app.tap({ className: 'button--primary' })
+    await app.sees('再报一次')
+    expect(requestIds(app, 'registration.cancel')).toHaveLength(1)
+  })
+})
+
+describe('a network that goes while somebody signs in', () => {
+  it('lets one register when it is back, without a word about signing in', async () => {
+    const id = await activity()
+    const phone = residents.phone()
+    const found = phone.network.loseAnswers(isCallOf('session.signIn'))
+    const app = await residents.open({ phone, url: registerUrl(id), way: 'request' })
+    await app.sees('家人的名单暂时取不到，可以先给自己报。网通了会出来。')
+    await app.tap('给自己报名')
+    await app.sees(NOT_SENT)
+    expect(await countIn(id)).toBe(0)
+    found()
+    await app.tap('给自己报名')
+    await app.sees(CONFIRMED)
+  })
+})
+
+describe('WeChat’s own question', () => {
+  it('is asked in the tap, and each yes is counted', async () => {
+    const app = await residents.open({ url: registerUrl(await activity()), way: 'request' })
+    await app.tap('给自己报名')
+    await app.sees('有变动和前一天的提醒，会发到您的微信。')
+    const { rows } = await sql<{ template: string; consents: number }>`
+      select template, consents from message_consent order by template`.execute(db())
+    expect(rows).toEqual(
+      expect.arrayContaining([
+        { template: 'change', consents: expect.any(Number) as number },
+        { template: 'reminder', consents: expect.any(Number) as number },
+      ]),
+    )
+  })
+
+  it.each(['reject', 'switched-off'] as const)(
+    'answered with %s asks for a telephone, and calls',
+    async (said) => {
+      const id = await activity({ capacity: 1 })
+      await registered(residents.phone(), id)
+      const app = await residents.open({
+        url: registerUrl(id),
+        way: 'request',
+        phone: residents.phone({ subscribing: said }),
+      })
+      await app.tap('排候补，1 位')
+      await app.sees('微信通知没打开。留个电话，有变动我们打给您；也可以选“不用通知”。')
+      expect(await countIn(id)).toBe(1)
+      await app.type({ tag: 'input', label: '打哪个号码？' }, '138 1234 5678')
+      await app.tap('排候补，1 位')
+      await app.sees('名额满了，您是候补第 1 位')
+      expect(app.lines()).toContain('微信通知没打开，有空位我们打电话给您。')
+    },
+  )
+
+  it('about free seats is asked only of whoever waits', async () => {
+    const id = await activity({ capacity: 1 })
+    await registered(residents.phone(), id)
+    const app = await residents.open({ url: registerUrl(id), way: 'request' })
+    await app.tap('排候补，1 位')
+    await app.tap('有空位发微信告诉我')
+    await app.sees('好的，有空位发微信告诉您。')
+  })
+})
+
+describe('a wait-list', () => {
+  it('gives a freed place, tells of it in the inbox, and marks what was read', async () => {
+    const id = await activity({ capacity: 1 })
+    const first = await registered(residents.phone(), id)
+    const second = await registered(residents.phone(), id, '排候补，1 位')
+    await second.sees('名额满了，您是候补第 1 位')
+    await first.tap('看我的报名')
+    await first.tap('取消报名')
+    await first.tap({ className: 'button--primary' })
+    await first.sees('再报一次')
+
+    const inbox = await residents.open({ phone: second.phone, url: '/me/pages/messages/index' })
+    await inbox.sees(/^有空位了，给您留好了，号码 \d{4}；不能来请点取消。$/)
+    await inbox.sees('1 条没看')
+    await inbox.tap('都看过了')
+    await inbox.until('it is read', () => inbox.all('新').length === 0)
+    const mine = await residents.open({ phone: second.phone, url: '/activity/pages/mine/index' })
+    await mine.sees(/^已报名，共 1 人$/)
+  })
+
+  it('in the last two hours gives a free seat to whoever taps 现在要', async () => {
+    const id = await activity({
+      capacity: 1,
+      starts_at: new Date('2026-11-24T11:00:00+08:00'),
+      ends_at: new Date('2026-11-24T12:00:00+08:00'),
+    })
+    const first = await registered(residents.phone(), id)
+    const second = await registered(residents.phone(), id, '排候补，1 位')
+    await second.tap('看我的报名')
+    await second.sees('您是候补第 1 位')
+    await first.tap('看我的报名')
+    await first.tap('取消报名')
+    await first.tap({ className: 'button--primary' })
+
+    const late = await residents.open({ phone: second.phone, url: '/activity/pages/mine/index' })
+    await late.tap(/您是候补第 1 位/)
+    await late.sees('现在空出 1 个名额，先点先得。')
+    await late.tap('现在要')
+    await late.sees({ className: 'big-number__digits' })
+  })
+})
+
+describe('a phone without a network', () => {
+  it('still has the number, as it was last seen', async () => {
+    const phone = residents.phone()
+    const before = await registered(phone, await activity())
+    await before.sees(CONFIRMED)
+    const list = await residents.open({ phone, url: '/activity/pages/mine/index' })
+    await list.until('the number is kept', () => isKept(phone, 'registration.mine'))
+    await list.close()
+
+    phone.network.goOffline()
+    phone.clock = FIVE_MINUTES_LATER
+    const app = await residents.open({ phone, url: '/activity/pages/mine/index' })
+    await app.sees('这是上次看到的内容（今天 10:00）。网通了会自动更新。')
+    await app.tap(/^号码 \d{4}$/)
+    await app.sees({ className: 'big-number__digits' })
+  })
+})
+
+describe('the elder edition', () => {
+  it('asks one question a screen', async () => {
+    const app = await residents.open({
+      url: registerUrl(await activity()),
+      phone: residents.phone({ fontSize: 23.8 }),
+    })
+    await app.sees('谁来参加？')
+    expect(app.all('有变动怎么告诉您？')).toEqual([])
+    await app.tap('下一步')
+    await app.sees('来的时候要帮忙吗？')
+    expect(app.all('谁来参加？')).toEqual([])
+    await app.tap('下一步')
+    await app.sees('有变动怎么告诉您？')
+    await app.tap('给自己报名')
+    await app.sees(CONFIRMED)
+  })
+})
