@@ -50,6 +50,7 @@ const config: KnipConfig = {
     'dependency-cruiser',
     'lighthouse',
     'miniprogram-compiler',
+    'preact',
   ],
   ignoreExportsUsedInFile: true,
 }

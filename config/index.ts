@@ -78,6 +78,10 @@ export default defineConfig<'webpack5'>(async (merge) => {
       webpackChain(chain) {
         // Later than Taro's own aliases, so these hold.
         chain.resolve.alias
+          .set('react/jsx-runtime', 'preact/jsx-runtime')
+          .set('react-dom/client', 'preact/compat/client')
+          .set('react-dom$', 'preact/compat')
+          .set('react$', 'preact/compat')
           .set('@tarojs/components$', inRoot('config', 'h5', 'components.js'))
           .set('@tarojs/components/dist/components$', inRoot('config', 'h5', 'custom-elements.js'))
           .set(
@@ -85,10 +89,19 @@ export default defineConfig<'webpack5'>(async (merge) => {
             inRoot('config', 'h5', 'no-styles.css'),
           )
           .set('@tarojs/components-react/dist/index.css', inRoot('config', 'h5', 'no-styles.css'))
-        // One load brings every page, so that each opens without a network later; together they are small.
-        // Taro imports them from here; whatever a page itself imports later still waits.
+        // The first load brings the pages of the tab bar. All others are fetched while the browser has nothing else
+        // to do, and each opens without a network from then on. Taro imports pages from here.
         const pages = inRoot('src', 'app.config.ts')
-        chain.module.rule('pages').test(pages).parser({ dynamicImportMode: 'eager' })
+        chain.module.rule('pages').test(pages).parser({ dynamicImportPrefetch: true })
+        for (const tab of ['home', 'life-circle', 'activities', 'me']) {
+          chain.entry('app').add(inRoot('src', 'pages', tab, 'index.tsx'))
+        }
+        // Styles stay together: a page that comes late must not come unstyled.
+        chain.optimization.merge({
+          splitChunks: {
+            cacheGroups: { styles: { name: 'app', type: 'css/mini-extract', chunks: 'all', enforce: true } },
+          },
+        })
       },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'chunk/[name].[contenthash:8].js' },
       miniCssExtractPluginOption: {

@@ -42,13 +42,13 @@ export const STEPS = {
   h5: {
     title: "Building the residents' pages",
     command: () => npm('run', 'build:h5'),
-    inputs: TARO,
+    inputs: [...TARO, 'scripts/compress.mjs'],
     output: 'dist/h5/index.html',
   },
   desk: {
     title: 'Building the staff desk and the wall screen',
     command: () => npm('run', 'build:desk'),
-    inputs: ['desk', 'core', 'src/theme', 'src/text'],
+    inputs: ['desk', 'core', 'src/theme', 'src/text', 'scripts/compress.mjs'],
     output: 'dist/desk/desk.html',
   },
 }

@@ -9,12 +9,14 @@ import './screen.scss'
 interface ScreenProps<Value> {
   readonly state: ScreenState<Value>
   readonly theme: 'light' | 'dark'
+  /** A picture that is known before anything else, in place of a grey one. */
+  readonly picture?: ReactNode
   readonly children: (value: Value) => ReactNode
 }
 
 /** One way for every page to wait, to fail and to show. */
-export function Screen<Value>({ state, theme, children }: ScreenProps<Value>) {
-  if (state.kind === 'loading') return <Waiting />
+export function Screen<Value>({ state, theme, picture, children }: ScreenProps<Value>) {
+  if (state.kind === 'loading') return <Waiting picture={picture} />
   if (state.kind === 'troubled') return <Troubled trouble={state.trouble} theme={theme} />
   return (
     <>
@@ -24,10 +26,10 @@ export function Screen<Value>({ state, theme, children }: ScreenProps<Value>) {
   )
 }
 
-function Waiting() {
+function Waiting({ picture }: { readonly picture?: ReactNode }) {
   return (
     <View className="waiting" ariaLabel="正在打开" ariaRole="img">
-      <View className="waiting__picture" />
+      {picture ?? <View className="waiting__picture" />}
       <View className="waiting__line" />
       <View className="waiting__line waiting__line--short" />
       <View className="waiting__card" />

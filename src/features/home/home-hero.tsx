@@ -78,8 +78,17 @@ export function NearestHero({ home, facts, nearest }: HeroProps & { readonly nea
   )
 }
 
-export function StreetHero({ home, facts }: HeroProps) {
+/** The picture of the street, as it stands before anything is known. */
+export function StreetFacade() {
   const { theme } = useDisplay()
+  return (
+    <View className="full-bleed">
+      <Facade subject={STREET} theme={theme} />
+    </View>
+  )
+}
+
+export function StreetHero({ home, facts }: HeroProps) {
   const { subdistrict, directory } = home
   const there = directory.offices.filter(({ status }) => status === 'open')
   const tones = there.map((office) => stateLine(office, facts).tone)
@@ -87,9 +96,7 @@ export function StreetHero({ home, facts }: HeroProps) {
   const unknown = tones.filter((tone) => tone === 'unknown').length
   return (
     <View className="hero">
-      <View className="full-bleed">
-        <Facade subject={STREET} theme={theme} />
-      </View>
+      <StreetFacade />
       <Heading level={1} className="title">
         {placesSentence(subdistrict.name, there.length)}
       </Heading>

@@ -2,6 +2,7 @@ import { Button } from '../../components/controls/button'
 import { Screen } from '../../components/screen/screen'
 import { useDisplay } from '../../features/display/display-provider'
 import { ElderFoot, ElderHome } from '../../features/home/elder-home'
+import { firstPicture } from '../../features/home/first-picture'
 import { StandardHome } from '../../features/home/standard-home'
 import { useHome } from '../../features/home/use-home'
 import { useOrigin } from '../../features/origin/origin-provider'
@@ -29,7 +30,7 @@ function HomePage() {
       route={routes.home}
       foot={elder && state.kind === 'ready' ? <ElderFoot home={state.value} /> : null}
     >
-      <Screen state={state} theme={theme}>
+      <Screen state={state} theme={theme} picture={elder ? undefined : firstPicture()}>
         {(value) => (elder ? <ElderHome home={value} /> : <StandardHome home={value} />)}
       </Screen>
       {state.kind === 'troubled' ? (
