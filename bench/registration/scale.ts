@@ -10,7 +10,8 @@ import { quantile } from './quantile'
 /** REGISTRATION_MOST makes it shorter. */
 const MOST = Number(process.env['REGISTRATION_MOST'] ?? 1_000_000)
 const SIZES = [MOST / 100, MOST / 10, MOST] as const
-const RESIDENTS = 10_000
+/** What one resident has does not grow; how many residents there are does. */
+const PER_RESIDENT = 100
 const PER_ACTIVITY = 100
 const CALLS = 600
 const WARM_UP = 100
@@ -18,7 +19,7 @@ const WARM_UP = 100
 /** Both lists at growing numbers of registrations: what a resident waits for must not grow with them. */
 export async function measureScale(): Promise<Figure[]> {
   return withBenchDatabase(async ({ db, url }) => {
-    const openids = await admitMany(db, 'many', RESIDENTS)
+    const openids = await admitMany(db, 'many', MOST / PER_RESIDENT)
     const { dispatch, close } = await openDispatch(url, 4)
     const p99: Record<'activity.list' | 'registration.mine', number[]> = {
       'activity.list': [],
@@ -29,8 +30,9 @@ export async function measureScale(): Promise<Figure[]> {
       for (const size of SIZES) {
         await fill(db, there, size)
         there = size
-        p99['activity.list'].push(await p99Of(dispatch, openids, 'activity.list', LIST))
-        p99['registration.mine'].push(await p99Of(dispatch, openids, 'registration.mine', {}))
+        const active = openids.slice(0, size / PER_RESIDENT)
+        p99['activity.list'].push(await p99Of(dispatch, active, 'activity.list', LIST))
+        p99['registration.mine'].push(await p99Of(dispatch, active, 'registration.mine', {}))
       }
     } finally {
       await close()
@@ -50,7 +52,7 @@ export async function measureScale(): Promise<Figure[]> {
 
 const LIST = { span: null, place: null, topic: null, age: null, hasPlaces: false }
 
-/** Registrations over past activities, spread over the residents; each is a single with a place. */
+/** Registrations for past activities, of residents who had none yet; each is a single with a place. */
 async function fill(db: Database, from: number, to: number): Promise<void> {
   await sql`set statement_timeout = 0`.execute(db)
   const prefix = `past-${to}`
@@ -67,7 +69,7 @@ async function fill(db: Database, from: number, to: number): Promise<void> {
     ), made as (
       insert into registration (activity_id, registrant_id, number, join_number, answers, telling, joined_at, confirmed_at)
       select activity_id, resident_id, number, number + 1, '{}', 'wechat', now(), now()
-      from wish join people on place = (n * 7919::bigint) % ${RESIDENTS}::integer
+      from wish join people on place = ${from / PER_RESIDENT}::integer + n % ${(to - from) / PER_RESIDENT}::integer
       returning id, activity_id, registrant_id
     )
     insert into party_member (registration_id, activity_id, resident_id, child, state)

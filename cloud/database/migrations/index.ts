@@ -6,6 +6,7 @@ import { registrations } from './0004-registrations'
 import { messages } from './0005-messages'
 import { checkIn } from './0006-check-in'
 import { lifeCircle } from './0007-life-circle'
+import { listing } from './0008-listing'
 
 /** In order, by hand, forward only: a migration that has shipped never changes. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   messages,
   checkIn,
   lifeCircle,
+  listing,
 ]
