@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process'
 import type { AddressInfo } from 'node:net'
 import { resolve } from 'node:path'
 import { sql } from 'kysely'
@@ -12,6 +11,7 @@ import { createHttpServer } from '../../cloud/server/http-server'
 import { createLog } from '../../cloud/server/log'
 import { createMetrics } from '../../cloud/server/metrics'
 import { figure, type Figure } from '../figure'
+import { measureBytes } from '../support/byte-budgets'
 import { withBenchDatabase } from '../support/database'
 import { audit } from './lighthouse'
 import { median } from '../support/median'
@@ -44,15 +44,7 @@ export async function measure(): Promise<readonly Figure[]> {
 }
 
 function firstLoad(): Figure {
-  const { stdout, stderr } = spawnSync(process.execPath, ['scripts/check-budgets.mjs', 'h5', '--json'], {
-    encoding: 'utf8',
-  })
-  if (stdout === '') throw new Error(stderr.trim())
-  // What is built on the way is told in the lines before.
-  const [measured] = JSON.parse(stdout.trim().split('\n').at(-1) ?? '') as readonly {
-    bytes: number
-    limit: number
-  }[]
+  const [measured] = measureBytes('h5')
   if (!measured) throw new Error('the H5 edition was not measured')
   return figure(GROUP, 'first load gzipped', measured.bytes, 'bytes', { most: measured.limit })
 }

@@ -7,6 +7,7 @@ import { handlers } from '../../cloud/handlers'
 import budgets from '../../config/byte-budgets.json'
 import { launch } from '../../tests/support/mini-program/launch'
 import type { Outside } from '../../tests/support/mini-program/phone/network'
+import type { MiniProgram } from '../../tests/support/mini-program/mini-program'
 import { createPhone, type Phone } from '../../tests/support/mini-program/phone/phone'
 import { figure, type Figure } from '../figure'
 import { withBenchDatabase } from '../support/database'
@@ -37,21 +38,33 @@ export function measure(): Promise<readonly Figure[]> {
   })
 }
 
+/** The mini-program while `act` looks at it; it ends also when that fails, or the process would go on for it. */
+async function during<Value>(
+  options: { readonly phone: Phone; readonly url?: string },
+  act: (app: MiniProgram) => Promise<Value>,
+): Promise<Value> {
+  const app = launch({ folder: 'dist/weapp', ...options })
+  try {
+    return await act(app)
+  } finally {
+    await app.close()
+  }
+}
+
 /** What was last seen stands with the first setData of the next start, before anybody is asked. */
 async function measureHomeFromCache(phone: Phone): Promise<readonly Figure[]> {
-  const first = launch({ folder: 'dist/weapp', phone })
-  await first.settled()
-  const sentence = first.lines()[0] ?? ''
-  await first.until('home is kept', () => phone.storage.keys().some((key) => key.startsWith(CACHE_KEY)))
-  await first.close()
+  const sentence = await during({ phone }, async (first) => {
+    await first.settled()
+    await first.until('home is kept', () => phone.storage.keys().some((key) => key.startsWith(CACHE_KEY)))
+    return first.lines()[0] ?? ''
+  })
   phone.network.goOffline()
-  const again = launch({ folder: 'dist/weapp', phone })
-  await again.until('home says something', () => again.lines().length > 0)
-  const { setData } = again.record
-  const carries = again.lines().includes(sentence)
-  const bytes = setData[0]?.bytes ?? Number.NaN
-  const calls = carries ? setData.length : Number.NaN
-  await again.close()
+  const { calls, bytes } = await during({ phone }, async (again) => {
+    await again.until('home says something', () => again.lines().length > 0)
+    const { setData } = again.record
+    const carries = again.lines().includes(sentence)
+    return { calls: carries ? setData.length : Number.NaN, bytes: setData[0]?.bytes ?? Number.NaN }
+  })
   return [
     figure(
       GROUP,
@@ -67,8 +80,9 @@ async function measureHomeFromCache(phone: Phone): Promise<readonly Figure[]> {
 }
 
 /** A directory as large as any 街道 will have, opened from home, then shown to its last row. */
-async function measureHundredOffices(phone: Phone): Promise<readonly Figure[]> {
-  const app = launch({ folder: 'dist/weapp', phone })
+const measureHundredOffices = (phone: Phone): Promise<readonly Figure[]> => during({ phone }, readToTheEnd)
+
+async function readToTheEnd(app: MiniProgram): Promise<readonly Figure[]> {
   await app.tap('看全部会客厅')
   const ofList = () => app.record.setData.filter(({ route }) => route === LIST_ROUTE)
   const bytesSince = (call: number): number =>
@@ -85,7 +99,6 @@ async function measureHundredOffices(phone: Phone): Promise<readonly Figure[]> {
   }
   const name = `directory of ${app.all({ className: 'office-row' }).length} offices`
   const asked = app.record.sent.length
-  await app.close()
   return [
     figure(GROUP, `${name}, from home: setData calls until it stands`, calls, 'calls', { most: 1 }),
     figure(GROUP, `${name}: bytes of them`, bytes, 'bytes', { most: LIST_BYTES }),
@@ -114,10 +127,10 @@ function crowded(answer: (event: unknown) => Promise<unknown>): Outside {
 }
 
 async function measureScreen(name: string, url: string, phone: Phone): Promise<readonly Figure[]> {
-  const app = launch({ folder: 'dist/weapp', phone, url })
-  await app.settled()
-  const { setData, sent } = app.record
-  await app.close()
+  const { setData, sent } = await during({ phone, url }, async (app) => {
+    await app.settled()
+    return app.record
+  })
   const bytes = setData.reduce((sum, call) => sum + call.bytes, 0)
   return [
     figure(GROUP, `${name}: setData calls until it stands`, setData.length, 'calls', {

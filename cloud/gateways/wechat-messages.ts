@@ -14,6 +14,16 @@ export interface WechatMessage {
   readonly page: string
 }
 
+export type TemplateIds = Readonly<Record<Template, string>>
+
+/** Who sends. */
+export interface MessageAccount {
+  readonly appId: string
+  readonly appSecret: string
+  /** Of the subscribe messages; `null` until WeChat has approved them: nothing is sent, and staff calls. */
+  readonly templateIds: TemplateIds | null
+}
+
 /** `subscribeMessage.send`. An answer that was lost, or never came, is `unknown`; it does not throw. */
 export type SendWechatMessage = (message: WechatMessage) => Promise<SendingOutcome>
 
@@ -89,11 +99,9 @@ const RENEWED_BEFORE_MS = 300_000
 const TOKEN_OVER: readonly number[] = [40001, 40014, 42001]
 
 /** WeChat's own service. Its documentation: 发送订阅消息, and 获取稳定版接口调用凭据 for the token. */
-export function wechatMessagesWith(account: {
-  readonly appId: string
-  readonly appSecret: string
-  readonly templateIds: Readonly<Record<Template, string>>
-}): SendWechatMessage {
+export function wechatMessagesWith(
+  account: MessageAccount & { templateIds: TemplateIds },
+): SendWechatMessage {
   let known: { readonly token: string; readonly until: number } | null = null
   const accessToken = async (): Promise<string | null> => {
     if (known !== null && Date.now() < known.until) return known.token
@@ -141,13 +149,7 @@ async function ask(path: string, body: object) {
 export const wechatMessagesWithout: SendWechatMessage = () => Promise.resolve('no-consent')
 
 /** What an account can send: without approved templates nothing. */
-export function wechatMessagesFor(
-  account: {
-    readonly appId: string
-    readonly appSecret: string
-    readonly templateIds: Readonly<Record<Template, string>> | null
-  } | null,
-): SendWechatMessage {
+export function wechatMessagesFor(account: MessageAccount | null): SendWechatMessage {
   if (account === null || account.templateIds === null) return wechatMessagesWithout
   return wechatMessagesWith({ ...account, templateIds: account.templateIds })
 }

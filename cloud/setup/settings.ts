@@ -1,6 +1,7 @@
 import { OperatorError } from '../database/operator-error'
+import type { MessageAccount } from '../gateways/wechat-messages'
 import { text, type Environment } from './environment'
-import { wechatAccount, type WechatAccount } from './wechat-account'
+import { wechatAccount } from './wechat-account'
 
 /** What the operator sets through the environment, checked and with defaults filled in. */
 export interface Settings {
@@ -11,7 +12,7 @@ export interface Settings {
   readonly dataPack: string
   /** A real PostgreSQL instead of the embedded one. */
   readonly databaseUrl: string | null
-  readonly wechat: WechatAccount | null
+  readonly wechat: MessageAccount | null
   /** True when a proxy that we trust sets `X-Forwarded-For`. */
   readonly trustProxy: boolean
 }

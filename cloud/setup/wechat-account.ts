@@ -1,18 +1,10 @@
 import { TEMPLATES, type Template } from '../../core/domain/registration/messages/notice'
 import { OperatorError } from '../database/operator-error'
+import type { MessageAccount, TemplateIds } from '../gateways/wechat-messages'
 import { text, type Environment } from './environment'
 
-export type TemplateIds = Readonly<Record<Template, string>>
-
-export interface WechatAccount {
-  readonly appId: string
-  readonly appSecret: string
-  /** Of the subscribe messages; `null` until WeChat has approved them: nothing is sent, and staff calls. */
-  readonly templateIds: TemplateIds | null
-}
-
 /** @throws OperatorError naming the variable that is missing */
-export function wechatAccount(env: Environment): WechatAccount | null {
+export function wechatAccount(env: Environment): MessageAccount | null {
   const appId = text(env, 'WECHAT_APP_ID')
   const appSecret = text(env, 'WECHAT_APP_SECRET')
   if (appSecret === null) return null

@@ -104,10 +104,13 @@ async function runChecks(project, pages) {
 /** @typedef {{ root: string, pages: string[] }} Subpackage */
 
 /** @param {string[]} words */
-async function main([built = '', report = '', ...wanted]) {
+async function main([builtFolder = '', reportFile = '', ...wanted]) {
+  const [built, report] = [path.resolve(builtFolder), path.resolve(reportFile)]
   const folder = mkdtempSync(path.join(tmpdir(), 'caoyang-ci-'))
   try {
-    const project = projectAround(path.resolve(built), folder)
+    // It leaves empty folders wherever it is run.
+    process.chdir(folder)
+    const project = projectAround(built, folder)
     const app = JSON.parse(readFileSync(path.join(built, 'app.json'), 'utf8'))
     /** @type {Subpackage[]} */
     const subpackages = app.subPackages ?? app.subpackages ?? []
@@ -123,6 +126,7 @@ async function main([built = '', report = '', ...wanted]) {
     }
     writeFileSync(report, JSON.stringify(found))
   } finally {
+    process.chdir(tmpdir())
     rmSync(folder, { recursive: true, force: true })
   }
 }

@@ -4,6 +4,7 @@ import type { LegKind, ProfileName } from '../../core/walkshed'
 import type { Turn } from '../../core/walkshed/route/turn'
 
 export const LIFE_CIRCLE = {
+  card: '从家门口走 15 分钟，能到哪些地方',
   title: '我的生活圈',
   whoWalks: '谁在走',
   showMap: '看地图',

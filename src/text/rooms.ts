@@ -94,8 +94,6 @@ export const ABOUT_PAGE = {
   rules: '看隐私保护指引',
 } as const
 
-export const callFor = (number: string): string => `打 ${number} 问一问`
-
 /** Shown while the elder edition came by itself; the second part leads back. */
 export const ENLARGED = '已按您的微信字号放大 · '
 export const BACK_TO_STANDARD = '改回标准'

@@ -3,8 +3,8 @@ import type { Activity, ActivityKind, OpenActivity } from '../../../core/domain/
 import { decidePlan, type PlanRefusal } from '../../../core/domain/activity/planning/plan'
 import { DEFAULT_RULES } from '../../../core/domain/activity/rule-settings'
 import { datesOf, type SeriesDate } from '../../../core/domain/activity/planning/series'
-import type { AccessAnswer } from '../../../core/domain/office/office'
 import { addDays, instantAt, toIso, weekday, type ShanghaiDay } from '../../../core/kernel/shanghai-time'
+import { ACCESS_ANSWERS } from '../cells/access-answers'
 import {
   flaw,
   read,
@@ -61,7 +61,6 @@ const TOPIC_NAMES = ['市集', '课程', '健康', '亲子', '文化', '志愿',
 const TOPIC_WORDS: Readonly<Record<string, Topic>> = Object.fromEntries(
   TOPICS.map((topic, index) => [TOPIC_NAMES[index] ?? topic, topic]),
 )
-const ANSWER_WORDS: Readonly<Record<string, AccessAnswer>> = { 有: 'yes', 没有: 'no', 未核实: 'unverified' }
 
 /** More than two years of weeks in one row is a slip of the keyboard. */
 const LONGEST_SERIES = 110
@@ -106,7 +105,7 @@ function readPlan(row: Row, { activities, offices }: { activities: Register; off
   if (wholeId !== null && kind !== 'workshop') row.refuse('属于', '只有工作坊才属于一场活动，这里要空着')
   if (kind === 'open' && !row.isEmpty('名额')) row.refuse('名额', '不用报名的活动没有名额，这里要空着')
   const answer = (column: Column) =>
-    row.optional(column, (text) => readChoice(text, ANSWER_WORDS)) ?? 'unverified'
+    row.optional(column, (text) => readChoice(text, ACCESS_ANSWERS)) ?? 'unverified'
   const age = (column: Column) => row.optional(column, (text) => readWhole(text, 0, 120))
   return {
     kind,

@@ -1,4 +1,5 @@
 import type { AccessAnswer } from '../../../core/domain/office/office'
+import { ACCESS_ANSWERS, STEP_FREE_ANSWERS } from '../cells/access-answers'
 import { readChoice, readDay, readId, readWhole } from '../cells/cell-values'
 import type { Register } from '../cells/register'
 import type { Sheet, SheetForm } from '../cells/sheet'
@@ -26,13 +27,6 @@ export const entrancesForm = {
 } as const satisfies SheetForm<string>
 type Column = (typeof entrancesForm.columns)[number]
 type Row = SheetRow<Column>
-
-const ANSWERS: Readonly<Record<string, AccessAnswer>> = { 有: 'yes', 没有: 'no', 未核实: 'unverified' }
-const STEP_FREE_ANSWERS: Readonly<Record<string, AccessAnswer>> = {
-  是: 'yes',
-  否: 'no',
-  未核实: 'unverified',
-}
 
 /** Narrower than a cat's door or wider than a garage's is a slip, or was not measured in centimetres. */
 const [NARROWEST_DOOR, WIDEST_DOOR] = [40, 500]
@@ -64,7 +58,7 @@ export function readEntrances(sheet: Sheet<Column>, offices: Register, box: Box)
 
 /** An empty cell is 未核实: silence never reads as 有. */
 const readAnswer = (row: Row, column: Column): AccessAnswer =>
-  row.optional(column, (text) => readChoice(text, ANSWERS)) ?? 'unverified'
+  row.optional(column, (text) => readChoice(text, ACCESS_ANSWERS)) ?? 'unverified'
 
 /** Whoever says 有 or 没有 has been there on some day. */
 function refuseUndated(row: Row, entrance: EntranceRow): void {

@@ -2,13 +2,14 @@ import { classNames } from '../class-names'
 import { Tappable, Text } from '../elements/elements'
 import { Icon } from '../icon/icon'
 import type { TabNavProps, TopBarProps } from './bar-props'
+import { PARTS } from '../../text/parts'
 import './bars.scss'
 
 export function TopBar({ title, onBack }: TopBarProps) {
   return (
     <header className="top-bar">
       {onBack === null ? null : (
-        <Tappable className="tappable top-bar__back" onTap={onBack} label="返回">
+        <Tappable className="tappable top-bar__back" onTap={onBack} label={PARTS.back}>
           <Icon name="chevron-left" size="large" />
         </Tappable>
       )}
@@ -19,7 +20,7 @@ export function TopBar({ title, onBack }: TopBarProps) {
 
 export function TabNav({ tabs }: TabNavProps) {
   return (
-    <nav className="tab-nav" aria-label="主要页面">
+    <nav className="tab-nav" aria-label={PARTS.tabs}>
       {tabs.map(({ to, text, icon, current }) => (
         <Tappable
           key={to}

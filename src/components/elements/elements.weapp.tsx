@@ -9,6 +9,7 @@ import type {
   TappableProps,
   TextProps,
 } from './props'
+import { chosenLabel } from '../../text/parts'
 import { useOpenRoute } from './route-opener'
 
 // Taro's own types lack the ARIA attributes that config/aria adds to its templates.
@@ -35,7 +36,7 @@ export function Heading({ className, children }: HeadingProps) {
 
 export function Tappable({ to, onTap, label, chosen, className, children }: TappableProps) {
   const openRoute = useOpenRoute()
-  const spoken = chosen === true && label !== undefined ? `已选中，${label}` : label
+  const spoken = chosen === true && label !== undefined ? chosenLabel(label) : label
   return (
     <View
       className={className}

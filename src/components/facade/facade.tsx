@@ -2,6 +2,7 @@ import { useMemo } from 'react'
 import { View } from '../elements/elements'
 import { asBackground, drawFacade } from './draw-facade'
 import type { FacadeSubject } from './facade-subject'
+import { facadeOf } from '../../text/parts'
 import './facade.scss'
 
 interface FacadeProps {
@@ -17,11 +18,6 @@ export function Facade({ subject, theme }: FacadeProps) {
     [id, name, kind, light, aroundTheClock, theme],
   )
   return (
-    <View
-      className="facade"
-      style={{ backgroundImage: picture }}
-      ariaRole="img"
-      ariaLabel={`${name}的门面（画）`}
-    />
+    <View className="facade" style={{ backgroundImage: picture }} ariaRole="img" ariaLabel={facadeOf(name)} />
   )
 }

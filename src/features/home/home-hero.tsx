@@ -15,6 +15,7 @@ import {
   WHY_COMPOUND,
 } from '../../text/home'
 import { trustLine } from '../../text/office/office'
+import { callHotline } from '../../text/office/offices'
 import { useDisplay } from '../display/display-provider'
 import type { Placed } from '../directory/arrange-offices'
 import { isAroundTheClock, stateLine, type OpeningFacts } from '../office/office-line'
@@ -71,7 +72,7 @@ export function NearestHero({ home, facts, nearest }: HeroProps & { readonly nea
           </Button>
         )}
         <Button icon="phone" onTap={() => call(phone)}>
-          {office.phone === null ? `打 ${phone}` : CALL}
+          {office.phone === null ? callHotline(phone) : CALL}
         </Button>
       </ButtonRow>
     </View>

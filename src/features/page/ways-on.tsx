@@ -2,8 +2,7 @@ import { Button } from '../../components/controls/button'
 import { routes } from '../../platform/navigate/routes'
 import { call } from '../../platform/phone/phone'
 import { FIND_OFFICE } from '../../text/home'
-import { HOTLINE } from '../../text/office/offices'
-import { callFor } from '../../text/rooms'
+import { askHotline, HOTLINE } from '../../text/office/offices'
 import { useHome } from '../home/use-home'
 
 /** Two ways on that always work: an office, and somebody to ask. */
@@ -16,7 +15,7 @@ export function WaysOn() {
         {FIND_OFFICE}
       </Button>
       <Button icon="phone" onTap={() => call(number)}>
-        {callFor(number)}
+        {askHotline(number)}
       </Button>
     </>
   )

@@ -163,3 +163,6 @@ export const LIST = {
 } as const
 
 export const dayCount = (count: number): string => (count === 0 ? '没有活动' : `${count} 个活动`)
+
+/** Until when, under the hour at which it begins. */
+export const untilText = (clock: string): string => `至 ${clock}`

@@ -1,8 +1,19 @@
 import { OTHER_OFFICE, OWN_OFFICE, type House } from '../../support/api/house'
 import { admit, type Person } from '../../support/api/people'
-import { act, addFamily, done, makeActivity, openHall, register, setNow } from '../registration/support/hall'
 import {
+  act,
+  addFamily,
+  done,
+  makeActivity,
+  openHall,
+  register,
+  setNow,
+  startEachOnSunday,
+} from '../registration/support/hall'
+import {
+  admitParty,
   entriesOf,
+  entryIdOf,
   makeClass,
   NINE,
   refusedScans,
@@ -26,20 +37,10 @@ beforeAll(async () => {
   admin = await admit(house.db, 'admin')
 })
 afterAll(() => house.close())
-beforeEach(async () => {
-  house.handled.length = 0
-  await setNow(house, '2026-11-22T01:00:00Z')
-})
-afterEach(() => {
-  expect(house.handled.find(({ error }) => error !== undefined)?.error).toBeUndefined()
-})
+startEachOnSunday(() => house)
 
 const ask = (endpoint: Parameters<House['call']>[0], input: object, who = staff) =>
   house.call(endpoint, input, { token: who.token })
-const admitParty = (activityId: string, registrationId: string, more: object = {}) =>
-  act(house, 'door.admit', staff, { activityId, registrationId, members: null, ...more })
-const entryIdOf = async (reply: ReturnType<typeof admitParty>): Promise<string> =>
-  (await done<{ came: { entryId: string }[] }>(reply)).came[0]?.entryId ?? ''
 
 /** A class with one registration of a daughter and her mother 王秀兰. */
 async function makeParty(given: Parameters<typeof makeClass>[1] = {}) {
@@ -117,14 +118,14 @@ describe('the door', () => {
 
   it('lets a party in and counts it, and answers a repeat with the first time', async () => {
     const { activityId, registrationId, daughter } = await makeParty()
-    expect(await admitParty(activityId, registrationId)).toMatchObject({
+    expect(await admitParty(house, staff, activityId, registrationId)).toMatchObject({
       value: {
         came: [{ repeated: false }, { repeated: false }],
         counts: { registered: 2, attended: 2, heads: 2 },
       },
     })
     await setNow(house, TWELVE_PAST)
-    expect(await admitParty(activityId, registrationId)).toMatchObject({
+    expect(await admitParty(house, staff, activityId, registrationId)).toMatchObject({
       value: {
         came: [
           { at: NINE, repeated: true },
@@ -148,7 +149,7 @@ describe('the door', () => {
     const activityId = await makeClass(house.db)
     const { registrationId } = await register(house, activityId)
     await setNow(house, NINE)
-    await admitParty(activityId, registrationId)
+    await admitParty(house, staff, activityId, registrationId)
     expect(await act(house, 'door.addHead', staff, { activityId })).toMatchObject({
       value: { counts: { attended: 1, withoutPhone: 1, walkedIn: 0, heads: 2, free: 0 } },
     })
@@ -160,7 +161,9 @@ describe('the door', () => {
     const { activityId, registrationId, daughter } = await makeParty()
     const before = (await refusedScans(house.db)).length
     await setNow(house, '2026-11-28T03:30:00.000Z')
-    expect(await admitParty(activityId, registrationId)).toMatchObject({ refusal: 'activity_not_now' })
+    expect(await admitParty(house, staff, activityId, registrationId)).toMatchObject({
+      refusal: 'activity_not_now',
+    })
     expect(await act(house, 'door.addHead', staff, { activityId })).toMatchObject({
       refusal: 'activity_not_now',
     })
@@ -169,10 +172,10 @@ describe('the door', () => {
     const { members } = (await done<{ parties: Party[] }>(ask('door.list', { activityId })))
       .parties[0] as Party
     const named = members.map(({ memberId }) => memberId)
-    expect(await admitParty(activityId, registrationId, { members: named })).toMatchObject({
+    expect(await admitParty(house, staff, activityId, registrationId, { members: named })).toMatchObject({
       refusal: 'cancelled',
     })
-    expect(await admitParty(activityId, staff.residentId)).toMatchObject({
+    expect(await admitParty(house, staff, activityId, staff.residentId)).toMatchObject({
       refusal: 'not_registered',
     })
     expect((await refusedScans(house.db)).slice(before).map(({ reason }) => reason)).toEqual([
@@ -205,13 +208,13 @@ describe('the door', () => {
     })
     await act(house, 'door.addHead', staff, { activityId })
     await act(house, 'door.addHead', staff, { activityId })
-    expect(await admitParty(activityId, registrationId)).toMatchObject({
+    expect(await admitParty(house, staff, activityId, registrationId)).toMatchObject({
       value: {
         came: [{ doorFlag: 'released' }, { doorFlag: 'released' }],
         counts: { doorRecords: 2, withoutPhone: 2, heads: 4, free: 0 },
       },
     })
-    expect(await admitParty(activityId, registrationId)).toMatchObject({
+    expect(await admitParty(house, staff, activityId, registrationId)).toMatchObject({
       value: { came: [{ repeated: true }, { repeated: true }], counts: { heads: 4 } },
     })
     expect(await seatsWithWalkIns(house.db, activityId)).toEqual({ counter: 2, recount: 2 })
@@ -219,7 +222,7 @@ describe('the door', () => {
 
   it('gives each head one gift, by its entry or by the member', async () => {
     const { activityId, registrationId } = await makeParty()
-    const entryId = await entryIdOf(admitParty(activityId, registrationId))
+    const entryId = await entryIdOf(admitParty(house, staff, activityId, registrationId))
     expect(await act(house, 'door.giveGift', staff, { activityId, entryId })).toMatchObject({
       value: { outcome: 'first', at: NINE },
     })
@@ -257,7 +260,7 @@ it('the day of an office has its activities with their counts, and its visits ma
     ends_at: new Date('2026-12-05T03:00:00Z'),
   })
   await setNow(house, '2026-12-05T01:00:00.000Z')
-  await admitParty(activityId, registrationId)
+  await admitParty(house, staff, activityId, registrationId)
   expect(await ask('door.day', { officeId: OWN_OFFICE, day: null })).toMatchObject({
     value: {
       day: '2026-12-05',

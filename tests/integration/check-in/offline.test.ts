@@ -4,7 +4,7 @@ import { linkOf } from '../../../core/domain/check-in/codes/code'
 import { parseInstant } from '../../../core/kernel/shanghai-time'
 import type { House } from '../../support/api/house'
 import { admit, type Person } from '../../support/api/people'
-import { act, openHall, register, setNow } from '../registration/support/hall'
+import { act, openHall, register, setNow, startEachOnSunday } from '../registration/support/hall'
 import {
   entriesOf,
   makeClass,
@@ -36,13 +36,7 @@ beforeAll(async () => {
   screen = await pairScreen(house, admin)
 })
 afterAll(() => house.close())
-beforeEach(async () => {
-  house.handled.length = 0
-  await setNow(house, '2026-11-22T01:00:00Z')
-})
-afterEach(() => {
-  expect(house.handled.find(({ error }) => error !== undefined)?.error).toBeUndefined()
-})
+startEachOnSunday(() => house)
 
 /** By a phone whose clock is some hours wrong: only the difference counts. */
 const aged = (milliseconds: number) => ({ happenedAt: 7 * HOUR, sentAt: 7 * HOUR + milliseconds })

@@ -3,7 +3,15 @@ import type { Reply } from '../../../cloud/app/dispatch'
 import type { House } from '../../support/api/house'
 import { admit, type Person } from '../../support/api/people'
 import { openCrowd } from '../registration/support/crowd'
-import { act, addFamily, done, openHall, register, setNow } from '../registration/support/hall'
+import {
+  act,
+  addFamily,
+  done,
+  openHall,
+  register,
+  setNow,
+  startEachOnSunday,
+} from '../registration/support/hall'
 import {
   entriesOf,
   makeClass,
@@ -32,13 +40,7 @@ afterAll(async () => {
   await crowd.close()
   await house.close()
 })
-beforeEach(async () => {
-  house.handled.length = 0
-  await setNow(house, '2026-11-22T01:00:00Z')
-})
-afterEach(() => {
-  expect(house.handled.find(({ error }) => error !== undefined)?.error).toBeUndefined()
-})
+startEachOnSunday(() => house)
 
 const confirmNew = async (who: Person, more: object = {}): Promise<Reply> => {
   const { receipt } = await opened(crowd, poster, who)

@@ -1,7 +1,15 @@
 import { parseInstant } from '../../../core/kernel/shanghai-time'
 import { OTHER_OFFICE, OWN_OFFICE, type House } from '../../support/api/house'
 import { admit, type Person } from '../../support/api/people'
-import { act, addFamily, makeActivity, openHall, register, setNow } from '../registration/support/hall'
+import {
+  act,
+  addFamily,
+  makeActivity,
+  openHall,
+  register,
+  setNow,
+  startEachOnSunday,
+} from '../registration/support/hall'
 import {
   entriesOf,
   makeClass,
@@ -27,13 +35,7 @@ beforeAll(async () => {
   poster = `p/${await posterOf(house, admin)}`
 })
 afterAll(() => house.close())
-beforeEach(async () => {
-  house.handled.length = 0
-  await setNow(house, '2026-11-22T01:00:00Z')
-})
-afterEach(() => {
-  expect(house.handled.find(({ error }) => error !== undefined)?.error).toBeUndefined()
-})
+startEachOnSunday(() => house)
 
 describe('one scan', () => {
   it('records the visit and the attendance, and next time answers with the first time as a success', async () => {

@@ -1,7 +1,9 @@
 import { OTHER_OFFICE, OWN_OFFICE, type House } from '../../support/api/house'
 import { admit, type Person } from '../../support/api/people'
-import { act, done, openHall, register, setNow } from '../registration/support/hall'
+import { act, done, openHall, register, setNow, startEachOnSunday } from '../registration/support/hall'
 import {
+  admitParty,
+  entryIdOf,
   makeClass,
   NINE,
   posterOf,
@@ -26,18 +28,7 @@ beforeAll(async () => {
   admin = await admit(house.db, 'admin')
 })
 afterAll(() => house.close())
-beforeEach(async () => {
-  house.handled.length = 0
-  await setNow(house, '2026-11-22T01:00:00Z')
-})
-afterEach(() => {
-  expect(house.handled.find(({ error }) => error !== undefined)?.error).toBeUndefined()
-})
-
-const admitParty = (activityId: string, registrationId: string, more: object = {}) =>
-  act(house, 'door.admit', staff, { activityId, registrationId, members: null, ...more })
-const entryIdOf = async (reply: ReturnType<typeof admitParty>): Promise<string> =>
-  (await done<{ came: { entryId: string }[] }>(reply)).came[0]?.entryId ?? ''
+startEachOnSunday(() => house)
 
 describe('undoing', () => {
   const undo = (activityId: string, entryId: string) =>
@@ -47,7 +38,7 @@ describe('undoing', () => {
     const activityId = await makeClass(house.db)
     const { who, registrationId } = await register(house, activityId)
     await setNow(house, NINE)
-    const entryId = await entryIdOf(admitParty(activityId, registrationId))
+    const entryId = await entryIdOf(admitParty(house, staff, activityId, registrationId))
     await act(house, 'door.giveGift', staff, { activityId, entryId })
     for (let time = 0; time < 2; time += 1) {
       expect(await undo(activityId, entryId)).toMatchObject({ value: { counts: { attended: 0, heads: 0 } } })
@@ -71,7 +62,7 @@ describe('undoing', () => {
       refusal: 'entry_not_found',
     })
     await setNow(house, TWELVE_PAST)
-    expect(await admitParty(activityId, registrationId)).toMatchObject({
+    expect(await admitParty(house, staff, activityId, registrationId)).toMatchObject({
       value: { came: [{ at: TWELVE_PAST, repeated: false }] },
     })
     expect(await visitsOf(house.db, who.residentId)).toHaveLength(2)
@@ -90,7 +81,7 @@ describe('undoing', () => {
     )
     const row = parties.find((party) => party.registrationId === waiting.registrationId)
     const members = row?.members.map(({ memberId }) => memberId)
-    const entryId = await entryIdOf(admitParty(activityId, waiting.registrationId, { members }))
+    const entryId = await entryIdOf(admitParty(house, staff, activityId, waiting.registrationId, { members }))
     expect(await seatsWithWalkIns(house.db, activityId)).toEqual({ counter: 2, recount: 2 })
     expect(await undo(activityId, entryId)).toMatchObject({ value: { counts: { free: 1 } } })
     expect(await statesOf(house.db, activityId)).toEqual(['cancelled', 'confirmed', 'waiting'])
@@ -135,7 +126,7 @@ it('a class moved to another day expects again who came early; one moved by an h
     const activityId = await makeClass(house.db)
     const { registrationId } = await register(house, activityId)
     await setNow(house, '2026-11-28T00:30:00.000Z')
-    await admitParty(activityId, registrationId)
+    await admitParty(house, staff, activityId, registrationId)
     await act(house, 'door.addHead', staff, { activityId })
     await done(act(house, 'activity.change', admin, { activityId, kind: 'postponed', startsAt, place: null }))
     expect(await statesOf(house.db, activityId)).toEqual(states)

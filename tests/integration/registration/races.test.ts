@@ -13,6 +13,7 @@ import {
   register,
   seatsOf,
   setNow,
+  startEachOnSunday,
 } from './support/hall'
 
 /** Each race runs over so many real connections. */
@@ -28,13 +29,7 @@ afterAll(async () => {
   await crowd.close()
   await house.close()
 })
-beforeEach(async () => {
-  house.handled.length = 0
-  await setNow(house, '2026-11-22T01:00:00Z')
-})
-afterEach(() => {
-  expect(house.handled.find(({ error }) => error !== undefined)?.error).toBeUndefined()
-})
+startEachOnSunday(() => house)
 
 /** Three statements a person, a few persons at a time. */
 async function people(count: number): Promise<Person[]> {

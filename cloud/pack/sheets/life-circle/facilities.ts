@@ -1,4 +1,5 @@
 import type { AccessAnswer } from '../../../../core/domain/office/office'
+import { ACCESS_ANSWERS, STEP_FREE_ANSWERS } from '../../cells/access-answers'
 import { readChoice, readDay, readPhone, readYesNo } from '../../cells/cell-values'
 import type { Register } from '../../cells/register'
 import type { Sheet, SheetForm } from '../../cells/sheet'
@@ -28,13 +29,6 @@ export const facilitiesForm = {
 } as const satisfies SheetForm<string>
 type Column = (typeof facilitiesForm.columns)[number]
 type Row = SheetRow<Column>
-
-const ANSWERS: Readonly<Record<string, AccessAnswer>> = { 有: 'yes', 没有: 'no', 未核实: 'unverified' }
-const STEP_FREE_ANSWERS: Readonly<Record<string, AccessAnswer>> = {
-  是: 'yes',
-  否: 'no',
-  未核实: 'unverified',
-}
 
 interface Registers {
   readonly kinds: Register
@@ -71,7 +65,7 @@ export function readFacilities(
 
 /** An empty cell is 未核实: silence never reads as 有. */
 const readAnswer = (row: Row, column: Column): AccessAnswer =>
-  row.optional(column, (text) => readChoice(text, ANSWERS)) ?? 'unverified'
+  row.optional(column, (text) => readChoice(text, ACCESS_ANSWERS)) ?? 'unverified'
 
 function refuseDoubtful(row: Row, facility: FacilityRow, offices: Register): void {
   if (facility.position_verified && row.isEmpty('经度')) row.refuse('位置已核实', '没有经纬度，不能填“是”')

@@ -18,7 +18,7 @@ function CircleMapPage() {
   const { theme } = useDisplay()
   const { resume } = useOrigin()
   useShown(resume)
-  useShareCard('从家门口走 15 分钟，能到哪些地方', routes.circle)
+  useShareCard(LIFE_CIRCLE.card, routes.circle)
   return (
     <Page title={LIFE_CIRCLE.title} route={routes.circle}>
       <Screen state={state} theme={theme}>

@@ -11,6 +11,7 @@ import {
   SAMPLE,
   spokenRow,
   startClock,
+  untilText,
 } from '../../../text/activity/activities'
 
 interface ActivityRowsProps {
@@ -29,7 +30,7 @@ export function ActivityRows({ activities, now, withDay = false }: ActivityRowsP
           key={activity.id}
           label={spokenRow(activity, now)}
           time={startClock(activity)}
-          timeHint={withDay ? dayName(parseInstant(activity.startsAt), now) : `至 ${endClock(activity)}`}
+          timeHint={withDay ? dayName(parseInstant(activity.startsAt), now) : untilText(endClock(activity))}
           title={activity.title}
           place={activity.place}
           state={placesWords(activity, now)}

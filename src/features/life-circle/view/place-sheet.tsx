@@ -18,6 +18,7 @@ import {
   waitingText,
   WALK_UNKNOWN,
 } from '../../../text/life-circle'
+import { callHotline } from '../../../text/office/offices'
 import { ACCESS_WORDS, ADDRESS_UNKNOWN, STEP_FREE_WORDS, walkMinutes } from '../../../text/office/office'
 import { OFFICE } from '../../../text/office/offices'
 import { now } from '../../clock/use-now'
@@ -104,7 +105,7 @@ function Facts({ facility }: { readonly facility: Facility }) {
       )}
       {phone === null ? null : (
         <Button icon="phone" onTap={() => call(phone)}>
-          {`打 ${phone}`}
+          {callHotline(phone)}
         </Button>
       )}
     </Card>

@@ -44,6 +44,19 @@ export async function scan(house: House, code: string, who: Person, more: object
   return done<CheckedIn>(act(house, 'checkIn.confirm', who, { receipt, ...more }))
 }
 
+/** Staff lets a party in, or those of it who are named. */
+export const admitParty = (
+  house: House,
+  staff: Person,
+  activityId: string,
+  registrationId: string,
+  more: object = {},
+): Promise<Reply> => act(house, 'door.admit', staff, { activityId, registrationId, members: null, ...more })
+
+/** The first head that an answer lets in. */
+export const entryIdOf = async (reply: Promise<Reply>): Promise<string> =>
+  (await done<{ came: { entryId: string }[] }>(reply)).came[0]?.entryId ?? ''
+
 export interface PairedScreen {
   readonly screenId: string
   /** The code that it shows at an instant, as WeChat's scanner reads it. */

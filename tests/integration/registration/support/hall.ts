@@ -115,6 +115,17 @@ export const setNow = async (house: House, instant: string): Promise<void> => {
   await house.call('demo.setNow', { instant })
 }
 
+/** Registers with Jest: each test begins on that Sunday, and fails on what broke inside the house during it. */
+export function startEachOnSunday(house: () => House): void {
+  beforeEach(async () => {
+    house().handled.length = 0
+    await setNow(house(), START)
+  })
+  afterEach(() => {
+    expect(house().handled.find(({ error }) => error !== undefined)?.error).toBeUndefined()
+  })
+}
+
 /** The counter, the seats that members hold by their states, and how many places each registration has. */
 export async function seatsOf(
   db: Database,

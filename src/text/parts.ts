@@ -1,0 +1,16 @@
+/** What the parts of every page say, whatever stands on it. */
+export const PARTS = {
+  again: '重试',
+  back: '返回',
+  opening: '正在打开',
+  tabs: '主要页面',
+} as const
+
+/** The drawn front of a house, for who does not see it. */
+export const facadeOf = (name: string): string => `${name}的门面（画）`
+
+/** WeChat has no way to say which of several is chosen, so it is said in words. */
+export const chosenLabel = (label: string): string => `已选中，${label}`
+
+/** The tab bar of browsers; app.config names the same for WeChat, which draws its own. */
+export const TAB_NAMES = { home: '首页', lifeCircle: '生活圈', activities: '活动', me: '我的' } as const
