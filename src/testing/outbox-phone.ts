@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import type { EndpointName, Input } from '../../core/contract'
 import type { ActName } from '../api/acting'
 import { createOutbox } from '../api/outbox/outbox'
@@ -5,10 +6,14 @@ import type { Outbox, OutboxPorts, SignedIn } from '../api/outbox/outbox-kinds'
 import type { Sent } from '../platform/send/sending'
 
 /** Everything that the killed run would still have done is not done. */
-export class Killed extends Error {}
+class Killed extends Error {}
 
-/** What becomes of one sending: it arrives; it never left; it was done, but the answer got lost. */
-export type Fate = 'through' | 'never-left' | 'answer-lost'
+/**
+ * What becomes of one sending: it arrives; it never left; it was done, but the answer got lost; the phone
+ * gave up waiting while the backend is still at it.
+ */
+const FATES = ['through', 'never-left', 'answer-lost', 'given-up'] as const
+export type Fate = (typeof FATES)[number]
 
 /** Whoever answers: the real dispatch, or a play backend. */
 export type Answerer = (endpoint: ActName, input: Input<EndpointName>, token: string | null) => Promise<Sent>
@@ -30,6 +35,8 @@ export interface OutboxPhone {
   person: SignedIn | null
   /** Who signs in where nobody is; `null` where that is not possible. */
   offered: SignedIn | null
+  /** What the backend still does for sendings that were given up. */
+  readonly stillAtIt: Promise<unknown>[]
   /** Pauses asked for by the run on top, with what they lead to. */
   timers: { readonly milliseconds: number; readonly act: () => void }[]
   start(answer: Answerer, plan?: RunPlan): Outbox
@@ -46,6 +53,7 @@ export function createOutboxPhone(): OutboxPhone {
     now: 1_000_000,
     person: { person: 'a', token: 'token-a' },
     offered: null,
+    stillAtIt: [],
     timers: [],
     start(answer, plan = LIVES) {
       phone.timers = []
@@ -92,7 +100,12 @@ function portsOf(
       const fate = fates[sendings] ?? 'through'
       sendings += 1
       if (fate === 'never-left') return { kind: 'lost', why: 'offline' }
-      const sent = await answer(endpoint, input, token)
+      const answered = answer(endpoint, input, token)
+      if (fate === 'given-up') {
+        phone.stillAtIt.push(answered)
+        return { kind: 'lost', why: 'timeout' }
+      }
+      const sent = await answered
       step()
       return fate === 'answer-lost' ? { kind: 'lost', why: 'timeout' } : sent
     },
@@ -115,4 +128,45 @@ function portsOf(
       if (!(error instanceof Killed)) throw error
     },
   }
+}
+
+/** One start of the app: what it does, and how it ends. */
+export interface Life extends RunPlan {
+  readonly acts: number
+  readonly flushes: number
+}
+
+/** Any number of starts with acts, kills at any step and sendings of any fate. */
+export const lives = (): fc.Arbitrary<Life[]> =>
+  fc.array(
+    fc.record({
+      acts: fc.nat(3),
+      dieAt: fc.option(fc.nat(40)),
+      fates: fc.array(fc.constantFrom<Fate>(...FATES), { maxLength: 6 }),
+      flushes: fc.nat(2),
+    }),
+    { minLength: 1, maxLength: 5 },
+  )
+
+/** Lives them all, and then one more that nothing disturbs; nothing waits afterwards. */
+export async function liveThrough(
+  phone: OutboxPhone,
+  all: readonly Life[],
+  answer: Answerer,
+  act: (outbox: Outbox) => Promise<unknown>,
+): Promise<Outbox> {
+  for (const { acts, flushes, ...plan } of all) {
+    const outbox = phone.start(answer, plan)
+    await outbox.flush().catch(unlessKilled)
+    for (let done = 0; done < acts; done += 1) await act(outbox).catch(unlessKilled)
+    for (let done = 0; done < flushes; done += 1) await outbox.flush().catch(unlessKilled)
+  }
+  const last = phone.start(answer)
+  await last.flush()
+  await Promise.all(phone.stillAtIt)
+  return last
+}
+
+function unlessKilled(error: unknown): void {
+  if (!(error instanceof Killed)) throw error
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { createOutboxPhone, Killed, type Answerer, type Fate } from '../../testing/outbox-phone'
+import { createOutboxPhone, liveThrough, lives, type Answerer } from '../../testing/outbox-phone'
 import type { Sent } from '../../platform/send/sending'
 
 const says = (body: object): Sent => ({ kind: 'answered', body })
@@ -241,32 +241,14 @@ describe('the outbox', () => {
   })
 
   it('does each act exactly once, whatever dies or gets lost', async () => {
-    const fate = fc.constantFrom<Fate>('through', 'never-left', 'answer-lost')
-    const run = fc.record({
-      acts: fc.nat(3),
-      dieAt: fc.option(fc.nat(40)),
-      fates: fc.array(fate, { maxLength: 6 }),
-      flushes: fc.nat(2),
-    })
     await fc.assert(
-      fc.asyncProperty(fc.array(run, { maxLength: 5 }), async (runs) => {
+      fc.asyncProperty(lives(), async (all) => {
         const phone = createOutboxPhone()
         const { answer, done } = playBackend()
-        for (const { acts, flushes, ...plan } of runs) {
-          const outbox = phone.start(answer, plan)
-          await outbox.flush().catch(isKilled)
-          for (let act = 0; act < acts; act += 1) await outbox.submit('door.addHead', HEAD).catch(isKilled)
-          for (let flush = 0; flush < flushes; flush += 1) await outbox.flush().catch(isKilled)
-        }
-        const last = phone.start(answer)
-        await last.flush()
+        const last = await liveThrough(phone, all, answer, (outbox) => outbox.submit('door.addHead', HEAD))
         expect(last.state().waiting).toEqual([])
         expect([...done].sort()).toEqual([...phone.everKept].sort())
       }),
     )
   })
 })
-
-function isKilled(error: unknown): void {
-  if (!(error instanceof Killed)) throw error
-}
