@@ -46,6 +46,7 @@ export const coverage: Readonly<Record<keyof Schema, PersonalTable | ImpersonalT
   stall_application: { owner: 'applicant_id', names: 'resident', onErase: 'unlink', withheld: [] },
   activity_history: { owner: 'by_resident', names: 'resident', onErase: 'unlink', withheld: [] },
   activity_change: { owner: 'by_resident', names: 'resident', onErase: 'unlink', withheld: [] },
+  notice_history: { owner: 'by_resident', names: 'resident', onErase: 'unlink', withheld: [] },
   facility_report: { owner: 'reporter_id', names: 'resident', onErase: 'unlink', withheld: [] },
   hours_exception: { owner: 'set_by', names: 'resident', onErase: 'unlink', withheld: [] },
   resident: { owner: 'id', names: 'resident', onErase: 'delete', withheld: [] },
@@ -69,6 +70,10 @@ export const coverage: Readonly<Record<keyof Schema, PersonalTable | ImpersonalT
   facility_kind: { impersonal: 'from the data pack' },
   facility: { impersonal: 'from the data pack' },
   street_graph: { impersonal: 'from the data pack' },
+  article: { impersonal: 'from the data pack' },
+  article_file: { impersonal: 'from the data pack' },
+  explained_word: { impersonal: 'from the data pack' },
+  notice: { impersonal: 'what the 街道 says to everybody; who published it stands in its history' },
   pack_load: { impersonal: 'hashes of data packs' },
 }
 
