@@ -186,6 +186,13 @@ export const coverage: Readonly<Record<keyof Schema, PersonalTable | ImpersonalT
     withheld: [],
     kind: 'staff-work',
   },
+  notice_history: {
+    owner: 'by_resident',
+    names: 'resident',
+    onErase: 'unlink',
+    withheld: [],
+    kind: 'staff-work',
+  },
   facility_report: {
     owner: 'reporter_id',
     names: 'resident',
@@ -238,6 +245,10 @@ export const coverage: Readonly<Record<keyof Schema, PersonalTable | ImpersonalT
   facility_kind: { impersonal: 'from the data pack' },
   facility: { impersonal: 'from the data pack' },
   street_graph: { impersonal: 'from the data pack' },
+  article: { impersonal: 'from the data pack' },
+  article_file: { impersonal: 'from the data pack' },
+  explained_word: { impersonal: 'from the data pack' },
+  notice: { impersonal: 'what the 街道 says to everybody; who published it stands in its history' },
   pack_load: { impersonal: 'hashes of data packs' },
 }
 
