@@ -34,7 +34,8 @@ export const session = {
         'give either wechatCode or demoUser',
       ),
     ),
-    output: type<{ token: string; expiresAt: IsoInstant }>(),
+    /** `eraseAfter` for whoever asked to be erased and may still change their mind. */
+    output: type<{ token: string; expiresAt: IsoInstant; eraseAfter: IsoInstant | null }>(),
     refusals: ['wechat_code_rejected', 'demo_user_not_allowed'],
   }),
   /** Ends this session; the token is worth nothing afterwards. */

@@ -3,6 +3,7 @@ import { credential } from '../platform/send/credential'
 import { identity, send } from '../platform/send/send'
 import type { Sent } from '../platform/send/sending'
 import { kept } from '../platform/storage/kept'
+import { rememberErasure } from './erasure'
 
 const isToken = (found: unknown): found is string | null => found === null || typeof found === 'string'
 const session = kept<string | null>('session-1', null, isToken)
@@ -51,6 +52,7 @@ async function signIn(): Promise<Renewal> {
   if (answer?.kind === 'lost') return answer
   const body = answer === null ? null : (answer.body as Answer<'session.signIn'>)
   token = body?.ok === true ? body.value.token : null
+  if (body?.ok === true) rememberErasure(body.value.eraseAfter)
   session.write(token)
   return token === null ? { kind: 'none' } : { kind: 'token', token }
 }
