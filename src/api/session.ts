@@ -4,6 +4,7 @@ import { identity, send } from '../platform/send/send'
 import type { Sent } from '../platform/send/sending'
 import { kept } from '../platform/storage/kept'
 import { removeText } from '../platform/storage/storage'
+import { rememberErasure } from './erasure'
 
 /** What WeChat or the demonstration gave for signing in. */
 export interface Session {
@@ -69,6 +70,7 @@ async function signIn(): Promise<Renewal> {
   if (answer?.kind === 'lost') return answer
   const body = answer === null ? null : (answer.body as Answer<'session.signIn'>)
   current = body?.ok === true ? { token: body.value.token, person: body.value.person } : null
+  if (body?.ok === true) rememberErasure(body.value.eraseAfter)
   session.write(current)
   return current === null ? { kind: 'none' } : { kind: 'session', session: current }
 }
