@@ -118,27 +118,29 @@ export async function readCounts(db: Reader, activityIds: readonly string[]): Pr
 export interface DayActivityRow {
   readonly activityId: string
   readonly title: string
+  readonly place: string
   readonly startsAt: Instant
   readonly endsAt: Instant
 }
 
-/** What takes place in an office between two moments; earliest first. */
-export async function readOfficeActivities(
+/** What takes place between two moments, in an office or, for `null`, anywhere; earliest first. */
+export async function readDayActivities(
   db: Reader,
-  officeId: string,
+  officeId: string | null,
   from: Instant,
   until: Instant,
 ): Promise<readonly DayActivityRow[]> {
-  return db
-    .selectFrom('activity')
-    .select(['id as activityId', 'title', 'starts_at as startsAt', 'ends_at as endsAt'])
-    .where('office_id', '=', officeId)
-    .where('status', '=', 'published')
-    .where('starts_at', '<', at(until))
-    .where('ends_at', '>', at(from))
-    .orderBy('starts_at')
-    .orderBy('id')
-    .execute()
+  const { rows } = await sql<DayActivityRow>`
+    select id as "activityId", title, coalesce(latest.place, activity.place) as place,
+      starts_at as "startsAt", ends_at as "endsAt"
+    from activity left join lateral (
+      select place from activity_change where activity_id = activity.id order by activity_change.id desc limit 1
+    ) as latest on true
+    where (${officeId}::text is null or office_id = ${officeId}::text)
+      and status = 'published' and starts_at < ${at(until)} and ends_at > ${at(from)}
+    order by starts_at, id
+  `.execute(db)
+  return rows
 }
 
 /** Another published activity whose registration has this number, on at a moment: 别的活动的号码. */
