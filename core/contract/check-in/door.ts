@@ -61,7 +61,9 @@ export interface DoorCounts {
 export interface DoorList {
   readonly activityId: string
   readonly title: string
+  readonly place: string
   readonly startsAt: IsoInstant
+  readonly endsAt: IsoInstant
   readonly checkInFrom: IsoInstant
   readonly checkInUntil: IsoInstant
   readonly counts: DoorCounts

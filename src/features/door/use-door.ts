@@ -30,7 +30,7 @@ export function useDoor(activityId: string): ScreenState<OpenDoor> {
     if (isTurnedAway) dropLists()
     else if (list !== undefined && isFetchedAfterMount) keepFor(list)
   }, [list, isFetchedAfterMount, isTurnedAway])
-  const state = screenStateOf(isTurnedAway ? { ...query, data: undefined } as typeof query : query)
+  const state = screenStateOf(isTurnedAway ? ({ ...query, data: undefined } as typeof query) : query)
   if (state.kind !== 'ready') return state
   const waiting = waitingAt(activityId, all)
   return { ...state, value: { door: seeDoor(state.value, waiting), list: state.value, waiting } }

@@ -2,6 +2,7 @@ import { Picture } from '../../components/pictures/picture'
 import { Door, Doors } from '../../components/controls/door'
 import { Heading } from '../../components/elements/elements'
 import { useDisplay } from '../../features/display/display-provider'
+import { StaffDoor } from '../../features/door/keeping/staff-door'
 import { useHome } from '../../features/home/use-home'
 import { useUnread } from '../../features/messages/use-unread'
 import { useOrigin } from '../../features/origin/origin-provider'
@@ -52,9 +53,7 @@ function MePage() {
         />
         <Door icon="shield-check" title={ME.about} hint={ME.aboutHint} to={routes.about} />
         <Door icon="phone" title={ME.hotline} hint={ME.hotlineHint} onTap={() => call(hotline)} />
-        {build.staff ? (
-          <Door icon="scan-line" title={ME.staff} hint={ME.staffHint} to={routes.staff} />
-        ) : null}
+        {build.staff ? <StaffDoor /> : null}
       </Doors>
     </Page>
   )

@@ -20,7 +20,12 @@ export type Said =
       readonly entryId: string | null
       readonly waiting: boolean
     }
-  | { readonly kind: 'gift'; readonly who: string; readonly before: Instant | null; readonly waiting: boolean }
+  | {
+      readonly kind: 'gift'
+      readonly who: string
+      readonly before: Instant | null
+      readonly waiting: boolean
+    }
   | { readonly kind: 'undone'; readonly who: string }
   | { readonly kind: 'released'; readonly count: number }
   | { readonly kind: 'no'; readonly sentence: string; readonly waiting: boolean }

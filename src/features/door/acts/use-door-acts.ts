@@ -75,8 +75,7 @@ export function useDoorActs(door: SeenDoor): DoorActs {
     try {
       const submission: Submission<Name> = await outbox.submit(endpoint, wish, about)
       if (submission.kind === 'waiting') return sayNow(words.waiting())
-      if (submission.kind === 'not_kept')
-        return say({ kind: 'no', sentence: SAID.notKept, waiting: false })
+      if (submission.kind === 'not_kept') return say({ kind: 'no', sentence: SAID.notKept, waiting: false })
       const { answer, key } = submission
       if (answer.kind === 'done') sayNow(words.done(answer.value))
       else if (own !== turn.current && key !== null) return

@@ -26,7 +26,9 @@ function inTime<Value>(answer: Promise<Value>): Promise<Value | null> {
 }
 
 /** Why the backend found nobody. */
-export function whyNot(reply: Exclude<Reply<EndpointName>, { readonly lost: unknown } | { ok: true }>): string {
+export function whyNot(
+  reply: Exclude<Reply<EndpointName>, { readonly lost: unknown } | { ok: true }>,
+): string {
   if ('fault' in reply) return FAULT_SENTENCES[reply.fault]
   return refusalSentence(reply.refusal, reply.detail ?? {})
 }

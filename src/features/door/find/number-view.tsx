@@ -19,7 +19,8 @@ interface NumberViewProps {
   readonly onBack: () => void
 }
 
-type Looking = { readonly kind: 'typing' } | { readonly kind: 'looking' } | { readonly kind: 'no'; readonly why: string }
+type Looking =
+  { readonly kind: 'typing' } | { readonly kind: 'looking' } | { readonly kind: 'no'; readonly why: string }
 
 /** Four digits on keys for a thumb; the fourth one looks by itself. */
 export function NumberView({ list, onFound, onBack }: NumberViewProps) {
@@ -59,7 +60,10 @@ export function NumberView({ list, onFound, onBack }: NumberViewProps) {
       </Heading>
       <View className="door-digits" ariaLabel={FINDING.typed(typed)} ariaRole="img">
         {Array.from({ length: DIGITS }, (_, place) => (
-          <View key={place} className={typed[place] === undefined ? 'door-digit' : 'door-digit door-digit--typed'}>
+          <View
+            key={place}
+            className={typed[place] === undefined ? 'door-digit' : 'door-digit door-digit--typed'}
+          >
             {typed[place] ?? ''}
           </View>
         ))}
@@ -97,7 +101,11 @@ interface KeyProps {
 
 function Key({ text, isWord = false, onTap }: KeyProps) {
   return (
-    <Tappable className={isWord ? 'tappable door-key door-key--word' : 'tappable door-key'} onTap={onTap} label={text}>
+    <Tappable
+      className={isWord ? 'tappable door-key door-key--word' : 'tappable door-key'}
+      onTap={onTap}
+      label={text}
+    >
       {text}
     </Tappable>
   )

@@ -34,8 +34,11 @@ const lists = kept<KeptLists>(DOOR_LISTS_KEY, {}, isKeptLists)
 
 /** What is kept of an activity whose day is not over; all that is older is dropped by the look. */
 export function keptList(activityId: string, now: Instant): KeptList | null {
-  return (dropOld(now)[activityId] ?? null) as KeptList | null
+  return dropOld(now)[activityId] ?? null
 }
+
+/** Every list of today and later that is kept. */
+export const keptLists = (now: Instant): readonly KeptList[] => Object.values(dropOld(now))
 
 /** Keeps what a door without network needs, and no heads without a registration: they are nobody's. */
 export function keepList(list: DoorList, now: Instant): void {

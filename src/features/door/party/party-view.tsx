@@ -36,7 +36,11 @@ export function PartyView({ activityId, party, onAdmit, onGift, onBack }: PartyV
       bottom={
         <>
           {open.length === 0 ? null : (
-            <Button look="primary" size="large" onTap={() => (ticked.length > 0 ? onAdmit(ticked) : undefined)}>
+            <Button
+              look="primary"
+              size="large"
+              onTap={() => (ticked.length > 0 ? onAdmit(ticked) : undefined)}
+            >
               {ticked.length === 0 ? ARRIVING.nobodyTicked : ARRIVING.admit(ticked.length)}
             </Button>
           )}
@@ -50,7 +54,9 @@ export function PartyView({ activityId, party, onAdmit, onGift, onBack }: PartyV
         </Heading>
         <Text className="soft">{ARRIVING.number(party.number)}</Text>
       </View>
-      {open.length === 0 ? <Note icon={isAllHere(party) ? 'check' : 'info'}>{closedWords(party)}</Note> : null}
+      {open.length === 0 ? (
+        <Note icon={isAllHere(party) ? 'check' : 'info'}>{closedWords(party)}</Note>
+      ) : null}
       {open.length > 1 ? <Text>{ARRIVING.who}</Text> : null}
       <Choices>
         {party.members.map((member) =>
@@ -82,7 +88,10 @@ const closedWords = (party: SeenParty): string =>
 const nameOf = ({ name }: SeenMember, { number }: SeenParty): string => name ?? ARRIVING.number(number)
 
 const titleOf = (party: SeenParty): string =>
-  party.members.map((member) => nameOf(member, party)).filter((name, at, all) => all.indexOf(name) === at).join('、')
+  party.members
+    .map((member) => nameOf(member, party))
+    .filter((name, at, all) => all.indexOf(name) === at)
+    .join('、')
 
 const hintOf = ({ child, state, released }: SeenMember): { readonly hint?: string } => {
   const hints = [

@@ -27,11 +27,7 @@ export function arrivalsAt({ parties, heads }: SeenDoor): readonly RecentArrival
   return [...members, ...others].sort((one, other) => other.came.at - one.came.at)
 }
 
-const arrivalOf = (
-  { memberId, name }: SeenMember,
-  came: SeenCame,
-  number: string,
-): RecentArrival => ({
+const arrivalOf = ({ memberId, name }: SeenMember, came: SeenCame, number: string): RecentArrival => ({
   key: memberId,
   who: name ?? ARRIVING.number(number),
   memberId,

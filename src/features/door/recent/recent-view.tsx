@@ -79,7 +79,12 @@ function ArrivalRow({ arrival, isOpen, onOpen, onGift, onUndo }: ArrivalRowProps
   const when = momentText(at, now())
   return (
     <View className="door-arrival">
-      <Tappable className="tappable door-row" onTap={onOpen} chosen={isOpen} label={[who, when, ...hints].join('，')}>
+      <Tappable
+        className="tappable door-row"
+        onTap={onOpen}
+        chosen={isOpen}
+        label={[who, when, ...hints].join('，')}
+      >
         <View className="door-row__words">
           <Text className="door-row__title">{who}</Text>
           <Text className="soft small">{[when, ...hints].join(' · ')}</Text>

@@ -87,4 +87,3 @@ export function WaysIn({ onScan, onNumber, onSurname, onPlusOne }: WaysInProps) 
     </View>
   )
 }
-

@@ -4,7 +4,10 @@ import type { Said } from '../acts/said'
 import type { SeenDoor, SeenParty } from '../seen/seen'
 
 /** Whose gift can be ticked right after they were let in: each who has none yet. */
-export function giftsOpen(said: Said, { parties, heads }: Pick<SeenDoor, 'parties' | 'heads'>): readonly GiftTo[] {
+export function giftsOpen(
+  said: Said,
+  { parties, heads }: Pick<SeenDoor, 'parties' | 'heads'>,
+): readonly GiftTo[] {
   if (said.kind === 'head')
     return heads
       .filter(({ came }) => came.entryId !== null && came.entryId === said.entryId && came.gift === null)
