@@ -35,7 +35,7 @@ export interface DoorMemberRow extends EntryColumns {
   readonly released: boolean
 }
 
-/** Everybody of an activity by number; of one registration, where it is asked for. */
+/** Everybody of an activity by number, whoever registered first; of one registration, where it is asked for. */
 export async function readDoorMembers(
   db: Reader,
   activityId: string,
@@ -45,7 +45,8 @@ export async function readDoorMembers(
   const { rows } = await sql<DoorMemberRow>`
     with everybody as (
       select registration.id as "registrationId", lpad(number::text, 4, '0') as number, member.id as "memberId",
-        coalesce(record.name, profile.call_name) as name, child, state, released, ${entryColumns}
+        coalesce(record.name, profile.call_name) as name, child, state, released,
+        record.id is not null as "isRelative", ${entryColumns}
       from registration
       join party_member as member on registration_id = registration.id
       left join family_member as record on record.id = member.family_member_id
@@ -59,7 +60,7 @@ export async function readDoorMembers(
     where ${namePrefix}::text is null or "registrationId" in (
       select "registrationId" from everybody where starts_with(name, ${namePrefix}::text)
     )
-    order by number, child, "memberId"
+    order by number, child, "isRelative", "memberId"
   `.execute(db)
   return rows
 }

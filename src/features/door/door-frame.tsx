@@ -13,7 +13,7 @@ interface DoorFrameProps {
 /** One thing at a time at the door: what is asked above, what the thumb does below. */
 export function DoorFrame({ activityId, bottom, children }: DoorFrameProps) {
   return (
-    <Page title={DOOR.title} route={doorRoute(activityId)} bottom={bottom}>
+    <Page title={DOOR.title} route={doorRoute(activityId)} bottom={bottom} ownWayBack>
       {children}
     </Page>
   )

@@ -39,7 +39,7 @@ export function DoorRoom({ open, note }: DoorRoomProps) {
   const day = useQuery({ ...doorQueries.day(), enabled: false }).data?.activities ?? []
   const toDesk = () => setView(DESK)
   const show = (found: Found) => {
-    if (found.kind === 'no') acts.say({ kind: 'no', sentence: found.sentence, waiting: false })
+    if (found.kind === 'no') acts.say({ kind: 'no', sentence: found.sentence })
     if (found.kind === 'unlisted') setView(found)
     if (found.kind !== 'party') return
     acts.learn(found.party)

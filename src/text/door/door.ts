@@ -17,10 +17,11 @@ export const DOOR = {
   recent: '刚才签到的',
   recentHint: '礼品、撤销',
   back: '回到门口',
-  open: '不用报名，来了就记',
   full: '满了，没有空位',
   looking: '正在找…',
   recording: '正在记…',
+  tooEarly: '还没到签到时间，现在记的会被退回。',
+  tooLate: '签到时间过了，现在记的会被退回。',
 } as const
 
 export const freeText = (free: number): string => (free > 0 ? `还空 ${free} 个位子` : DOOR.full)
@@ -51,8 +52,9 @@ export const countCells = (
 export const comeLine = ({ registered, heads }: DoorCounts): string =>
   registered === 0 ? `到了 ${heads} 位` : `报名 ${registered} 位，到了 ${heads} 位`
 
-/** When the door of an activity is open. */
-export const windowText = (from: string, until: string): string => `${from} 到 ${until} 可以签到`
+/** When it begins, and when its door is open. */
+export const windowText = (starts: string, from: string, until: string): string =>
+  `${starts} 开始，${from} 到 ${until} 可以签到`
 
 export const RELEASE = {
   offer: (count: number): string => `放出没来的 ${count} 个位子`,
@@ -66,16 +68,6 @@ export const RELEASE = {
 /** Said while acts wait for a network. */
 export const waitingText = (count: number): string =>
   `${count} 条记在这部手机上，联网后自动上传。请不要删除小程序。`
-
-export const KEPT_LIST = {
-  without: '还没有名单：第一次打开要有网。可以先点“＋1 无手机”，或在纸上记。',
-  late: '没有网，用的是手机里的名单。',
-} as const
-
-export const VISITS = {
-  title: (count: number): string => `今天到访 ${count} 位`,
-  undo: '撤销到访',
-} as const
 
 /** A demonstration lends its staff, so that everybody can look at the door. */
 export const DEMO_STAFF = {

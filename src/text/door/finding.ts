@@ -8,6 +8,7 @@ export const FINDING = {
   surnameField: '姓氏，或姓名开头',
   surnameHint: '多打一个字，更准',
   look: '找',
+  typeFirst: '请先打一个字，或点下面的一个姓。',
   surnames: '还没来的，点一个姓',
   unnamed: '没留名字',
   nobody: (typed: string): string => `名单里没有“${typed}”。请再问一遍，或输号码。`,

@@ -59,27 +59,32 @@ export function useDoorActs(door: SeenDoor): DoorActs {
     [client, activityId],
   )
 
-  /** Says what became of an act as soon as that is known, or after a while that it waits. */
+  /**
+   * Says what became of an act as soon as that is known, or after a while that it waits. A gift is no turn of
+   * its own: it belongs to whoever was let in last.
+   */
   async function act<Name extends ActName>(
     endpoint: Name,
     wish: KeptWish<Name>,
     about: string,
     words: Words<Name>,
   ): Promise<void> {
-    const own = (turn.current += 1)
-    const sayNow = (what: Said): void => {
-      if (own === turn.current) say(what)
+    const own = words.waiting === null ? turn.current : (turn.current += 1)
+    const sayNow = (what: Said | null): void => {
+      if (own === turn.current && what !== null) say(what)
     }
+    const sayWaiting = (key: string | null): void => sayNow(words.waiting?.(key) ?? null)
     setUnderway((count) => count + 1)
-    const slow = setTimeout(() => sayNow(words.waiting()), PATIENCE_MS)
+    const slow = setTimeout(() => sayWaiting(null), PATIENCE_MS)
     try {
       const submission: Submission<Name> = await outbox.submit(endpoint, wish, about)
-      if (submission.kind === 'waiting') return sayNow(words.waiting())
-      if (submission.kind === 'not_kept') return say({ kind: 'no', sentence: SAID.notKept, waiting: false })
+      if (submission.kind === 'waiting') return sayWaiting(submission.key)
+      if (submission.kind === 'not_kept') return say({ kind: 'no', sentence: SAID.notKept })
       const { answer, key } = submission
       if (answer.kind === 'done') sayNow(words.done(answer.value))
+      // Somebody else is spoken of already: this no stays among the unseen, which the desk shows.
       else if (own !== turn.current && key !== null) return
-      else say({ kind: 'no', sentence: sayNo(answer, door), waiting: false })
+      else say({ kind: 'no', sentence: sayNo(answer, door) })
       if (key !== null) outbox.seen(key)
     } finally {
       clearTimeout(slow)
@@ -98,7 +103,7 @@ export function useDoorActs(door: SeenDoor): DoorActs {
         { activityId, registrationId: party.registrationId, members: [...memberIds] },
         SAID.admitted(names, party.number),
         {
-          waiting: () => ({ ...admitted, repeatedAt: null, doorFlag: null, waiting: true }),
+          waiting: (key) => ({ ...admitted, repeatedAt: null, doorFlag: null, unsent: { key } }),
           done: (value) => {
             change((list) => afterAdmitting(list, value))
             const own = value.came.filter(({ memberId }) => memberId !== null && memberIds.includes(memberId))
@@ -108,7 +113,7 @@ export function useDoorActs(door: SeenDoor): DoorActs {
               ...admitted,
               repeatedAt: isRepeat ? parseInstant(first.at) : null,
               doorFlag: own.find(({ doorFlag }) => doorFlag !== null)?.doorFlag ?? null,
-              waiting: false,
+              unsent: null,
             }
           },
         },
@@ -119,10 +124,10 @@ export function useDoorActs(door: SeenDoor): DoorActs {
   const admitUnlisted: DoorActs['admitUnlisted'] = (registrationId) =>
     start(
       act('door.admit', { activityId, registrationId, members: null }, SAID.keptUnlisted, {
-        waiting: () => ({ kind: 'no', sentence: `${SAID.keptUnlisted}，${SAID.sentLater}`, waiting: true }),
+        waiting: (key) => ({ kind: 'unlisted', unsent: { key } }),
         done: (value) => {
           change((list) => afterAdmitting(list, value))
-          return { kind: 'no', sentence: SAID.admitted([null], ''), waiting: false }
+          return { kind: 'unlisted', unsent: null }
         },
       }),
     )
@@ -134,10 +139,10 @@ export function useDoorActs(door: SeenDoor): DoorActs {
     const count = door.counts.withoutPhone + 1
     start(
       act('door.addHead', { activityId }, SAID.withoutPhone, {
-        waiting: () => ({ kind: 'head', count, entryId: null, waiting: true }),
+        waiting: (key) => ({ kind: 'head', count, entryId: null, unsent: { key } }),
         done: (value) => {
           change((list) => afterHead(list, value, toIso(tappedAt)))
-          return { kind: 'head', count: value.counts.withoutPhone, entryId: value.entryId, waiting: false }
+          return { kind: 'head', count: value.counts.withoutPhone, entryId: value.entryId, unsent: null }
         },
       }),
     )
@@ -146,11 +151,10 @@ export function useDoorActs(door: SeenDoor): DoorActs {
   const giveGift: DoorActs['giveGift'] = ({ who, entryId, memberId }) =>
     start(
       act('door.giveGift', { activityId, entryId, memberId }, ARRIVING.giftOf(who), {
-        waiting: () => ({ kind: 'gift', who, before: null, waiting: true }),
+        waiting: null,
         done: (value) => {
           change((list) => afterGift(list, value))
-          const before = value.outcome === 'first' ? null : parseInstant(value.at)
-          return { kind: 'gift', who, before, waiting: false }
+          return value.outcome === 'first' ? null : { kind: 'gift', who, before: parseInstant(value.at) }
         },
       }),
     )
@@ -160,6 +164,8 @@ export function useDoorActs(door: SeenDoor): DoorActs {
 }
 
 interface Words<Name extends ActName> {
-  readonly waiting: () => Said
-  readonly done: (value: Output<Name>) => Said
+  /** `null` where the page itself shows that it waits. */
+  readonly waiting: ((key: string | null) => Said) | null
+  /** `null` where the page itself shows that it was done. */
+  readonly done: (value: Output<Name>) => Said | null
 }

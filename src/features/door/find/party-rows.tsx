@@ -5,15 +5,17 @@ import { isExpectedYet, type SeenParty } from '../seen/seen'
 
 interface PartyRowsProps {
   readonly parties: readonly SeenParty[]
+  /** Whom was asked for: the member of that name stands for the party. */
+  readonly surname: string
   readonly onChoose: (party: SeenParty) => void
 }
 
 /** Parties of one surname. Their numbers are not shown: who stands there says theirs. */
-export function PartyRows({ parties, onChoose }: PartyRowsProps) {
+export function PartyRows({ parties, surname, onChoose }: PartyRowsProps) {
   return (
     <View className="doors">
       {parties.map((party) => {
-        const [title, hint] = wordsOf(party)
+        const [title, hint] = wordsOf(party, surname)
         return (
           <Tappable
             key={party.registrationId}
@@ -33,11 +35,12 @@ export function PartyRows({ parties, onChoose }: PartyRowsProps) {
   )
 }
 
-const wordsOf = ({ members }: SeenParty): readonly [string, string] => {
+const wordsOf = ({ members }: SeenParty, surname: string): readonly [string, string] => {
   const came = members.filter((member) => member.came !== null).length
+  const meant = members.find(({ name }) => name !== null && name[0] === surname[0])
   const children = members.filter(({ child }) => child).length
   return [
-    partyTitle(members.find(({ name }) => name !== null)?.name ?? null, members.length),
+    partyTitle((meant ?? members[0])?.name ?? null, members.length),
     partyHint(members.filter(isExpectedYet).length, came, children),
   ]
 }

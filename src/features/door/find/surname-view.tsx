@@ -11,7 +11,7 @@ import { DoorFrame } from '../door-frame'
 import { seeParty } from '../seen/seen'
 import type { OpenDoor } from '../use-door'
 import { findBySurname, surnamesIn } from './by-surname'
-import type { Found } from './found'
+import { no, type Found } from './found'
 import { PartyRows } from './party-rows'
 
 /** WeChat's keys for Chinese type pinyin first: what is not finished is not looked for. */
@@ -29,6 +29,7 @@ export function SurnameView({ open: { door, list, waiting }, onFound, onBack }: 
   const [found, setFound] = useState<Found>({ kind: 'nothing' })
   const [looking, setLooking] = useState(false)
   const look = async (surname: string) => {
+    if (surname.trim() === '') return setFound(no(FINDING.typeFirst))
     setTyped(surname)
     setLooking(true)
     try {
@@ -69,6 +70,7 @@ export function SurnameView({ open: { door, list, waiting }, onFound, onBack }: 
         <>
           {found.note === null ? null : <Note icon="wifi-off">{found.note}</Note>}
           <PartyRows
+            surname={typed}
             parties={found.parties.map((party) => seeParty(party, waiting))}
             onChoose={({ registrationId }) => {
               const party = found.parties.find((one) => one.registrationId === registrationId)

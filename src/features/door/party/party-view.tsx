@@ -6,6 +6,7 @@ import { Icon } from '../../../components/icon/icon'
 import { Note } from '../../../components/sheets/note'
 import { ARRIVING, STATE_HINTS } from '../../../text/door/arriving'
 import { DOOR } from '../../../text/door/door'
+import { FINDING } from '../../../text/door/finding'
 import { momentText } from '../../../text/time'
 import { now } from '../../clock/use-now'
 import type { GiftTo } from '../acts/use-door-acts'
@@ -63,7 +64,7 @@ export function PartyView({ activityId, party, onAdmit, onGift, onBack }: PartyV
           mayCome(member) ? (
             <Choice
               key={member.memberId}
-              title={nameOf(member, party)}
+              title={nameOf(member)}
               {...hintOf(member)}
               chosen={!unticked.includes(member.memberId)}
               onChoose={() => toggle(member.memberId)}
@@ -85,11 +86,11 @@ const isAllHere = ({ members }: SeenParty): boolean => members.some(({ came }) =
 const closedWords = (party: SeenParty): string =>
   isAllHere(party) ? ARRIVING.allHere : ARRIVING.cancelledAdvice
 
-const nameOf = ({ name }: SeenMember, { number }: SeenParty): string => name ?? ARRIVING.number(number)
+const nameOf = ({ name }: SeenMember): string => name ?? FINDING.unnamed
 
 const titleOf = (party: SeenParty): string =>
   party.members
-    .map((member) => nameOf(member, party))
+    .map(nameOf)
     .filter((name, at, all) => all.indexOf(name) === at)
     .join('、')
 
@@ -115,7 +116,7 @@ function Here({ member, party, onGift }: HereProps) {
   return (
     <View className="door-here">
       <View className="door-here__words">
-        <Text className="door-row__title">{nameOf(member, party)}</Text>
+        <Text className="door-row__title">{nameOf(member)}</Text>
         <Text className="soft small">{came === null ? (STATE_HINTS[state] ?? '') : cameWords(came)}</Text>
         {came?.gift ? <Text className="soft small">{giftWords(came.gift)}</Text> : null}
       </View>

@@ -1,13 +1,17 @@
-import { parseInstant } from '../../../../core/kernel/shanghai-time'
+import { useState } from 'react'
+import { clockText, minuteOfDay, parseInstant } from '../../../../core/kernel/shanghai-time'
 import { Button } from '../../../components/controls/button'
 import { Heading, Tappable, Text, View } from '../../../components/elements/elements'
 import { Icon } from '../../../components/icon/icon'
 import { Note } from '../../../components/sheets/note'
+import { isFirstPage } from '../../../platform/navigate/navigate'
+import { routes } from '../../../platform/navigate/routes'
 import { canScan } from '../../../platform/scan/scan'
 import { DOOR, waitingText, windowText } from '../../../text/door/door'
 import { momentText } from '../../../text/time'
 import { useNow } from '../../clock/use-now'
 import { arrivalsAt } from '../recent/recent-arrivals'
+import { waitsStill, wasRefusedLater } from '../acts/said'
 import type { DoorActs } from '../acts/use-door-acts'
 import type { OpenDoor } from '../use-door'
 import { Afterwards } from './afterwards'
@@ -26,16 +30,20 @@ interface DoorDeskProps {
 export function DoorDesk({ open: { door, waiting }, acts, onRecent }: DoorDeskProps) {
   const answered = useAfterwards(door.activityId, acts.underway > 0)
   const { said, say, underway, giveGift } = acts
+  // Opened by a link: there is no page below to go back to.
+  const [alone] = useState(isFirstPage)
   const unsent = Math.max(0, waiting.length - underway)
   return (
     <>
-      <View>
+      <View className="stack">
         <Heading level={1} className="title">
           {door.title}
         </Heading>
         <WindowLine door={door} />
       </View>
-      {said === null ? null : <LastAct said={said} door={door} onGift={giveGift} />}
+      {said === null || wasRefusedLater(said, answered) ? null : (
+        <LastAct said={said} waits={waitsStill(said, waiting)} door={door} onGift={giveGift} />
+      )}
       {underway === 0 ? null : <Text className="soft">{DOOR.recording}</Text>}
       <Counts counts={door.counts} />
       {unsent === 0 ? null : <Note icon="wifi-off">{waitingText(unsent)}</Note>}
@@ -49,14 +57,27 @@ export function DoorDesk({ open: { door, waiting }, acts, onRecent }: DoorDeskPr
         </Tappable>
       )}
       {canScan ? null : <Text className="soft small">{DOOR.scanInWeChat}</Text>}
+      {alone ? (
+        <Button icon="calendar-days" to={routes.staff}>
+          {DOOR.otherDoor}
+        </Button>
+      ) : null}
     </>
   )
 }
 
-function WindowLine({ door: { checkInFrom, checkInUntil } }: { readonly door: OpenDoor['door'] }) {
+function WindowLine({ door: { startsAt, checkInFrom, checkInUntil } }: Pick<OpenDoor, 'door'>) {
   const moment = useNow()
   const [from, until] = [parseInstant(checkInFrom), parseInstant(checkInUntil)]
-  return <Text className="soft">{windowText(momentText(from, moment), momentText(until, moment))}</Text>
+  const isOpen = moment >= from && moment < until
+  const starts = momentText(parseInstant(startsAt), moment)
+  const clocks = [from, until].map((one) => clockText(minuteOfDay(one)))
+  return (
+    <>
+      <Text className="soft">{windowText(starts, clocks[0] ?? '', clocks[1] ?? '')}</Text>
+      {isOpen ? null : <Note icon="clock">{moment < from ? DOOR.tooEarly : DOOR.tooLate}</Note>}
+    </>
+  )
 }
 
 interface WaysInProps {

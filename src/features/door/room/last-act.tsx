@@ -12,13 +12,15 @@ import { giftsOpen } from './gifts-open'
 
 interface LastActProps {
   readonly said: Said
+  /** It was written down, and is not sent yet. */
+  readonly waits: boolean
   readonly door: SeenDoor
   readonly onGift: (to: GiftTo) => void
 }
 
 /** What became of the last tap, in words that carry across a counter; gifts for whoever just came. */
-export function LastAct({ said, door, onGift }: LastActProps) {
-  const { headline, more, tone } = wordsOf(said)
+export function LastAct({ said, waits, door, onGift }: LastActProps) {
+  const { headline, more, tone } = waits ? waitingWords(said) : wordsOf(said)
   const gifts = giftsOpen(said, door)
   return (
     <View className={`door-said door-said--${tone}`}>
@@ -62,31 +64,40 @@ interface SaidWords {
   readonly tone: keyof typeof ICONS
 }
 
+function waitingWords(said: Said): SaidWords {
+  if (said.kind === 'admitted') return waiting(SAID.kept(said.names, said.number))
+  return waiting(said.kind === 'head' ? SAID.heads(said.count) : SAID.keptUnlisted)
+}
+
 function wordsOf(said: Said): SaidWords {
   switch (said.kind) {
     case 'admitted':
       return admittedWords(said)
     case 'head':
-      return said.waiting ? waits(SAID.heads(said.count)) : done(SAID.heads(said.count), SAID.headNoted)
+      return done(SAID.heads(said.count), SAID.headNoted)
+    case 'unlisted':
+      return done(SAID.unlistedDone)
     case 'gift':
-      if (said.waiting) return waits(SAID.giftKept(said.who))
-      if (said.before === null) return done(SAID.gift(said.who))
-      return { headline: SAID.giftBefore(said.who, momentText(said.before, now())), more: null, tone: 'no' }
+      return not(SAID.giftBefore(said.who, momentText(said.before, now())))
     case 'undone':
       return done(SAID.undone(said.who))
     case 'released':
       return done(said.count === 0 ? SAID.releasedNone : SAID.released(said.count))
     case 'no':
-      return { headline: said.sentence, more: null, tone: said.waiting ? 'waiting' : 'no' }
+      return not(said.sentence)
   }
 }
 
-function admittedWords(said: Extract<Said, { kind: 'admitted' }>): SaidWords {
-  const { names, number, repeatedAt, doorFlag, waiting } = said
-  if (waiting) return waits(SAID.kept(names, number))
+function admittedWords({
+  names,
+  number,
+  repeatedAt,
+  doorFlag,
+}: Extract<Said, { kind: 'admitted' }>): SaidWords {
   if (repeatedAt !== null) return done(SAID.again(names, number, momentText(repeatedAt, now())))
   return done(SAID.admitted(names, number), doorFlag === null ? null : DOOR_FLAGS[doorFlag])
 }
 
 const done = (headline: string, more: string | null = null): SaidWords => ({ headline, more, tone: 'done' })
-const waits = (headline: string): SaidWords => ({ headline, more: SAID.sentLater, tone: 'waiting' })
+const waiting = (headline: string): SaidWords => ({ headline, more: SAID.sentLater, tone: 'waiting' })
+const not = (headline: string): SaidWords => ({ headline, more: null, tone: 'no' })

@@ -23,7 +23,7 @@ function ChoosePage() {
   const day = useDoorDay()
   const { theme } = useDisplay()
   return (
-    <Page title={DOOR.title} route={routes.staff}>
+    <Page title={DOOR.title} route={routes.staff} ownWayBack={day.kind === 'troubled'}>
       <Screen state={day} theme={theme}>
         {(value) => <ChooseDoor day={value} theme={theme} />}
       </Screen>
@@ -37,7 +37,7 @@ function OneDoorPage({ activityId }: { readonly activityId: string }) {
   const { theme } = useDisplay()
   if (open.kind === 'ready') return <DoorRoom open={open.value} note={open.note} />
   return (
-    <Page title={DOOR.title} route={doorRoute(activityId)}>
+    <Page title={DOOR.title} route={doorRoute(activityId)} ownWayBack={open.kind === 'troubled'}>
       <Screen state={open} theme={theme}>
         {() => null}
       </Screen>
