@@ -17,7 +17,12 @@ export function buildSettings(environment: Readonly<Record<string, string | unde
   const platform = environment.TARO_ENV === 'h5' ? 'h5' : 'weapp'
   const send = oneOf('TARO_APP_SEND', environment.TARO_APP_SEND, ['cloud', 'https'])
   const location = oneOf('TARO_APP_LOCATION', environment.TARO_APP_LOCATION, ['precise', 'fuzzy'])
-  const staff = oneOf('TARO_APP_STAFF', environment.TARO_APP_STAFF, ['0', '1'])
+  // In a browser nobody can sign in outside a demonstration, which shows the door of staff too.
+  const staff = oneOf(
+    'TARO_APP_STAFF',
+    environment.TARO_APP_STAFF,
+    platform === 'h5' ? ['1', '0'] : ['0', '1'],
+  )
   const origin = environment.TARO_APP_ORIGIN ?? ''
   if (platform === 'weapp' && send === 'https' && !HTTPS_ORIGIN.test(origin)) {
     throw new Error(

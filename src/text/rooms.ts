@@ -21,11 +21,6 @@ export const ROOMS = {
     title: '街道新闻',
     promise: '通知、活动回顾和身边的事会放在这里，能读给您听。还没有开放。',
   },
-  staff: {
-    tab: '门口',
-    title: '工作人员的门口页',
-    promise: '扫码、报号码、按姓氏找人、无手机加一，会放在这一页。还没有开放。',
-  },
   notFound: {
     tab: '没有这一页',
     title: '没有找到这一页',

@@ -55,6 +55,10 @@ export const stallsRoute = (activityId: string): string =>
 export const posterRoute = (activityId: string): string =>
   `${routes.poster}?id=${encodeURIComponent(activityId)}`
 
+/** The door of one activity, for staff. */
+export const doorRoute = (activityId: string): string =>
+  `${routes.staff}?id=${encodeURIComponent(activityId)}`
+
 /** A forwarded place: the token is its one-time claim. */
 export const cardRoute = (token: string): string => `${routes.card}?token=${encodeURIComponent(token)}`
 
