@@ -50,6 +50,12 @@ export const storedToken = (): string | null => storedSession()?.token ?? null
  */
 export const isSignedIn = (): boolean => storedToken() !== null
 
+/** Whether what needs a person can be done here at all: a browser in production reads only. */
+export async function canSignIn(): Promise<boolean> {
+  if (identity === 'platform' || isSignedIn()) return true
+  return (await renewSession(null)).kind !== 'none'
+}
+
 /**
  * A session in place of the one that was refused.
  * @param refused the token of the call that failed: if another call has renewed it since, that one serves

@@ -28,18 +28,6 @@ export const ROOMS = {
   },
 } as const
 
-export const SCAN_PAGE = {
-  title: '扫一扫',
-  how: '对准门口的码扫一下，就能打卡。',
-  inWeChat: '门口的码要用手机微信扫。请打开微信，点右上角的“＋”，再点“扫一扫”。',
-  open: '打开扫一扫',
-  again: '再扫一次',
-  place: '这是会客厅门口的码',
-  placeAdvice: '手机打卡还没有开放。今天来了，请在门口的本子上记一笔，或请工作人员帮您记。',
-  foreign: '这不是会客厅的码',
-  foreignAdvice: '会客厅的码贴在门口或大屏上。别处的码请不要在这里扫，也不要填验证码、银行卡。',
-} as const
-
 export const ME = {
   title: '我的',
   going: '我报的',

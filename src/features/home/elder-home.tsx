@@ -22,6 +22,7 @@ import { stateLine, type OpeningFacts } from '../office/office-line'
 import { nearestWords } from '../office/office-words'
 import { OriginAsk } from '../origin/origin-ask'
 import { useOrigin } from '../origin/origin-provider'
+import { KeptScans } from '../scan/kept/kept-scans'
 import { startScan } from '../scan/start-scan'
 import { NextActivitySentence } from './next-activities'
 import { countThere, useOpeningFacts, type Home } from './use-home'
@@ -43,6 +44,7 @@ export function ElderHome({ home }: { readonly home: Home }) {
         <NearestSentence nearest={nearest} facts={facts} />
       )}
       <NextActivitySentence home={home} />
+      <KeptScans />
       <Button look="primary" size="large" icon="calendar-days" to={routes.activities}>
         {WHAT_ACTIVITIES}
       </Button>
