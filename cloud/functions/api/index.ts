@@ -1,7 +1,7 @@
 import { createDispatch, type Handled, type Reply } from '../../app/dispatch'
 import { standardLimits } from '../../app/limits'
 import { announcedHolidays } from '../../gateways/holiday-calendar'
-import { phoneSealFor } from '../../gateways/phone-seal'
+import { sealsFor } from '../../gateways/seals'
 import { wechatLoginWithout } from '../../gateways/wechat-login'
 import { handlers } from '../../handlers'
 import { functionDatabase } from '../function-database'
@@ -14,6 +14,8 @@ interface FunctionCall {
   readonly input?: unknown
 }
 
+const { phoneSeal, keySeal } = sealsFor(process.env, false)
+
 const dispatch = createDispatch({
   db: functionDatabase(),
   handlers,
@@ -21,7 +23,8 @@ const dispatch = createDispatch({
   gateways: {
     wechatLogin: wechatLoginWithout,
     holidays: announcedHolidays,
-    phoneSeal: phoneSealFor(process.env['PHONE_KEY'], false),
+    phoneSeal,
+    keySeal,
   },
   onHandled: logHandled,
 })

@@ -4,6 +4,7 @@ import type { Handlers } from '../../../cloud/app/handler'
 import type { Database } from '../../../cloud/database/connect'
 import { announcedHolidays } from '../../../cloud/gateways/holiday-calendar'
 import { phoneSealWith } from '../../../cloud/gateways/phone-seal'
+import { sealWith } from '../../../cloud/gateways/seal'
 import { fakeWechatLogin } from '../../../cloud/gateways/wechat-login-fake'
 import { handlers } from '../../../cloud/handlers'
 import { loadPackFolder } from '../../../cloud/pack/load-folder'
@@ -17,6 +18,10 @@ export const PACK_FOLDER = 'tests/fixtures/pack'
 export const OWN_OFFICE = 'wutong-hall'
 export const OTHER_OFFICE = 'qingshi-hall'
 export const COMPOUND = 'wutong-east'
+
+const SECRET = 'a key of the tests'
+/** With what every house of the tests seals its keys. */
+export const keySealOfTests = sealWith('keys of screens and tickets', SECRET)
 
 /** So many calls that no test meets a limit it does not ask for. */
 export const NO_LIMITS: Limits = { perResident: 1_000_000, perAddress: 1_000_000, windowSeconds: 60 }
@@ -59,7 +64,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     gateways: {
       wechatLogin: fakeWechatLogin(options.openidByCode ?? {}),
       holidays: announcedHolidays,
-      phoneSeal: phoneSealWith('a key of the tests'),
+      phoneSeal: phoneSealWith(SECRET),
+      keySeal: keySealOfTests,
     },
     onHandled: (call) => handled.push(call),
   })
