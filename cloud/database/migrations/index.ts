@@ -7,6 +7,7 @@ import { messages } from './0005-messages'
 import { checkIn } from './0006-check-in'
 import { lifeCircle } from './0007-life-circle'
 import { listing } from './0008-listing'
+import { rollsAndSeals } from './0009-rolls-and-seals'
 import { news } from './0010-news'
 import { suggestions } from './0011-suggestions'
 
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   checkIn,
   lifeCircle,
   listing,
+  rollsAndSeals,
   news,
   suggestions,
 ]

@@ -13,8 +13,8 @@ import { recordReceipt } from '../../repositories/check-in/receipts'
 import { findVisit } from '../../repositories/check-in/visits'
 import { readSubdistrict } from '../../repositories/directory'
 
-export const open: Handler<'checkIn.open'> = async ({ code }, { db, caller, now }) => {
-  const judged = await judgeOpening(db, code, now)
+export const open: Handler<'checkIn.open'> = async ({ code }, { db, caller, now, gateways }) => {
+  const judged = await judgeOpening(db, code, now, gateways.keySeal)
   if (!judged.ok) return judged
   const { place, grade } = judged.value
   const receipt = randomBytes(16).toString('base64url')
