@@ -6,6 +6,7 @@ import type { ActivityTables } from './schema/activity'
 import type { CheckInTables } from './schema/check-in'
 import type { LifeCircleTables } from './schema/life-circle'
 import type { NewsTables } from './schema/news'
+import type { SuggestionTables } from './schema/suggestion'
 import type { RegistrationTables } from './schema/registration'
 
 /** `timestamptz`: read as milliseconds since epoch (`Instant`), written as a `Date`. */
@@ -189,7 +190,7 @@ export interface PackLoadTable {
 }
 
 export interface Schema
-  extends ActivityTables, RegistrationTables, CheckInTables, LifeCircleTables, NewsTables {
+  extends ActivityTables, RegistrationTables, CheckInTables, LifeCircleTables, NewsTables, SuggestionTables {
   database_mode: DatabaseModeTable
   resident: ResidentTable
   wechat_account: WechatAccountTable

@@ -14,6 +14,7 @@ import { office } from './office'
 import { registration } from './registration/registration'
 import { session } from './session'
 import { stall } from './activity/stall'
+import { suggestion } from './voice/suggestion'
 
 /** Every endpoint there is, by name. What is not listed here cannot be called. */
 export const contract = {
@@ -28,6 +29,7 @@ export const contract = {
   ...message,
   ...stall,
   ...me,
+  ...suggestion,
   ...checkIn,
   ...door,
   ...screen,

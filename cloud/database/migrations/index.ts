@@ -8,6 +8,7 @@ import { checkIn } from './0006-check-in'
 import { lifeCircle } from './0007-life-circle'
 import { listing } from './0008-listing'
 import { news } from './0010-news'
+import { suggestions } from './0011-suggestions'
 
 /** In order, by hand, forward only: a migration that has shipped never changes. */
 export const migrations: readonly Migration[] = [
@@ -20,4 +21,5 @@ export const migrations: readonly Migration[] = [
   lifeCircle,
   listing,
   news,
+  suggestions,
 ]

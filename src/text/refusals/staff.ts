@@ -44,6 +44,8 @@ export const STAFF_SENTENCES: Readonly<Record<Exclude<AnyRefusal, ResidentRefusa
   wrong_digits: (detail) => `两位数字不对，还能试 ${numberIn(detail, 'left', '几')} 次。请看清大屏再输。`,
   poster_not_found: '没有找到这张海报的码，请核对后再试。',
 
+  suggestion_not_found: '没有找到这条意见，可能写的人收回了。请刷新再看看。',
+
   stall_not_found: '没有找到这个摊位，请刷新再看看。',
   application_not_open: '这个申请已经处理过或撤回了，请刷新再看看。',
   stall_taken: '这个摊位已经有人了，请另选一个。',

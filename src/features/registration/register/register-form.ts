@@ -2,7 +2,7 @@ import type { RegistrationTerms } from '../../../../core/contract/activity/activ
 import { faultyAnswers, type Question } from '../../../../core/domain/activity/entry/questions'
 import type { TellingWay } from '../../../../core/domain/registration/messages/dispatch'
 import type { Instant } from '../../../../core/kernel/shanghai-time'
-import type { Wish } from '../../../api/act'
+import type { Wish } from '../../../api/acting'
 import { REGISTER } from '../../../text/registration/registration'
 import { birthYearOf } from '../../family/new-member'
 import { asksAge, type Household, type PersonId } from '../party/party'

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { Client, Pool, type PoolClient } from 'pg'
 import { createDispatch, type Dispatch } from '../../cloud/app/dispatch'
@@ -6,18 +5,12 @@ import { connect, sessionSettings } from '../../cloud/database/connect'
 import { announcedHolidays } from '../../cloud/gateways/holiday-calendar'
 import { wechatLoginWithout } from '../../cloud/gateways/wechat-login'
 import { handlers } from '../../cloud/handlers'
-import type { Statement } from '../support/record-statements'
-
-/** One attempt to register, by whom and for what. */
-export interface Attempt {
-  readonly openid: string
-  readonly activityId: string
-}
+import type { Statement } from './record-statements'
 
 export interface Run {
-  /** Attempts a second. */
+  /** Pieces a second. */
   readonly rate: number
-  /** Milliseconds of each attempt. */
+  /** Milliseconds of each piece. */
   readonly times: readonly number[]
 }
 
@@ -43,20 +36,6 @@ export async function openDispatch(
   await Promise.all(Array.from({ length: connections }, () => sql`select pg_sleep(0.2)`.execute(db)))
   return { dispatch, close: () => db.destroy() }
 }
-
-export const registerThrough =
-  (dispatch: Dispatch) =>
-  async ({ openid, activityId }: Attempt): Promise<void> => {
-    const input = { activityId, party: [null], requestId: randomUUID() }
-    const reply = await dispatch({
-      endpoint: 'registration.register',
-      input,
-      token: null,
-      openid,
-      address: 'bench',
-    })
-    if (!reply.ok && !('refusal' in reply)) throw new Error(`an attempt broke: ${JSON.stringify(reply)}`)
-  }
 
 /** Does every piece of work, `hands` at a time. */
 export async function runCrowd<Piece>(
@@ -122,7 +101,7 @@ export async function recordAttempts(act: () => Promise<unknown>): Promise<reado
 }
 
 /** The least that does the same: the recorded statements over node-postgres, and nothing around them. */
-export async function openBare(url: string, connections: number) {
+async function openBare(url: string, connections: number) {
   const pool = new Pool({
     ...sessionSettings(url, 0),
     max: connections,
@@ -144,5 +123,15 @@ export async function openBare(url: string, connections: number) {
       }
     },
     close: () => pool.end(),
+  }
+}
+
+/** One side at a time: the server has no room for the connections of both. */
+export async function replayBare(url: string, connections: number, spoken: readonly Spoken[]): Promise<Run> {
+  const { replay, close } = await openBare(url, connections)
+  try {
+    return await runCrowd(spoken, connections, replay)
+  } finally {
+    await close()
   }
 }
