@@ -6,6 +6,7 @@ import type { ActivityTables } from './schema/activity'
 import type { CheckInTables } from './schema/check-in'
 import type { LifeCircleTables } from './schema/life-circle'
 import type { RegistrationTables } from './schema/registration'
+import type { SearchTables } from './schema/search'
 
 /** `timestamptz`: read as milliseconds since epoch (`Instant`), written as a `Date`. */
 type Moment = ColumnType<Instant, Date, Date>
@@ -187,7 +188,8 @@ export interface PackLoadTable {
   loaded_at: DefaultMoment
 }
 
-export interface Schema extends ActivityTables, RegistrationTables, CheckInTables, LifeCircleTables {
+export interface Schema
+  extends ActivityTables, RegistrationTables, CheckInTables, LifeCircleTables, SearchTables {
   database_mode: DatabaseModeTable
   resident: ResidentTable
   wechat_account: WechatAccountTable

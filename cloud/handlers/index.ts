@@ -19,6 +19,7 @@ const areas: { readonly [A in Area]: () => Promise<{ readonly handlers: AreaHand
   door: () => import('./door'),
   screen: () => import('./screen'),
   poster: () => import('./poster'),
+  search: () => import('./search'),
   demo: () => import('./demo'),
 }
 

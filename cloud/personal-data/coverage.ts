@@ -70,6 +70,9 @@ export const coverage: Readonly<Record<keyof Schema, PersonalTable | ImpersonalT
   facility: { impersonal: 'from the data pack' },
   street_graph: { impersonal: 'from the data pack' },
   pack_load: { impersonal: 'hashes of data packs' },
+  search_document: { impersonal: 'made of what everybody may read' },
+  search_stale: { impersonal: 'ids of what everybody may read' },
+  search_sound: { impersonal: 'how characters are read' },
 }
 
 export const isPersonal = (table: PersonalTable | ImpersonalTable): table is PersonalTable => 'owner' in table

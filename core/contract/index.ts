@@ -11,6 +11,7 @@ import { me } from './me'
 import { message } from './registration/message'
 import { office } from './office'
 import { registration } from './registration/registration'
+import { search } from './search'
 import { session } from './session'
 import { stall } from './activity/stall'
 
@@ -29,6 +30,7 @@ export const contract = {
   ...checkIn,
   ...door,
   ...screen,
+  ...search,
   ...demo,
 } as const
 
