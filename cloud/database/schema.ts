@@ -5,6 +5,7 @@ import type { Instant, ShanghaiDay } from '../../core/kernel/shanghai-time'
 import type { ActivityTables } from './schema/activity'
 import type { CheckInTables } from './schema/check-in'
 import type { LifeCircleTables } from './schema/life-circle'
+import type { NewsTables } from './schema/news'
 import type { RegistrationTables } from './schema/registration'
 import type { SearchTables } from './schema/search'
 
@@ -189,7 +190,13 @@ export interface PackLoadTable {
 }
 
 export interface Schema
-  extends ActivityTables, RegistrationTables, CheckInTables, LifeCircleTables, SearchTables {
+  extends
+    ActivityTables,
+    RegistrationTables,
+    CheckInTables,
+    LifeCircleTables,
+    NewsTables,
+    SearchTables {
   database_mode: DatabaseModeTable
   resident: ResidentTable
   wechat_account: WechatAccountTable

@@ -7,6 +7,7 @@ import { forgetDocuments, recordDocuments, recordSounds } from './record'
 import type { ReadSources } from './source'
 import { readActivities } from './sources/activities'
 import { readFacilities, readOffices, readServices } from './sources/directory'
+import { readArticles, readWords } from './sources/news'
 import { openVoice, type Voice } from './voice'
 
 type Tx = Transaction<Schema>
@@ -17,11 +18,13 @@ const BATCH = 500
 /** Any fixed number serves, if nothing else in this database locks it: "find" in ASCII. */
 const REFRESH_LOCK = 0x66_69_6e_64
 
-const READERS: Readonly<Partial<Record<SearchKind, (db: Reader) => ReadSources>>> = {
+const READERS: Readonly<Record<SearchKind, (db: Reader) => ReadSources>> = {
   office: readOffices,
   service: readServices,
   facility: readFacilities,
   activity: readActivities,
+  word: readWords,
+  news: readArticles,
 }
 
 /**

@@ -9,6 +9,7 @@ import { home } from './home'
 import { lifeCircle } from './life-circle'
 import { me } from './me'
 import { message } from './registration/message'
+import { news } from './news'
 import { office } from './office'
 import { registration } from './registration/registration'
 import { search } from './search'
@@ -21,6 +22,7 @@ export const contract = {
   ...home,
   ...office,
   ...lifeCircle,
+  ...news,
   ...activity,
   ...registration,
   ...family,

@@ -12,11 +12,15 @@ export const search: Migration = {
     await watchDirectory(db)
     await watchLifeCircle(db)
     await watchActivities(db)
+    await watch(db, 'article', sql`select 'news', one.id`)
+    await watch(db, 'explained_word', sql`select 'word', one.id`)
     await sql`
       insert into search_stale (kind, id)
       select 'office', id from office union all
       select 'service', id from service union all
       select 'facility', id from facility union all
+      select 'word', id from explained_word union all
+      select 'news', id from article union all
       select distinct 'activity', coalesce(series_id, id) from activity`.execute(db)
   },
 }

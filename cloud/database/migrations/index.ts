@@ -7,6 +7,7 @@ import { messages } from './0005-messages'
 import { checkIn } from './0006-check-in'
 import { lifeCircle } from './0007-life-circle'
 import { listing } from './0008-listing'
+import { news } from './0010-news'
 import { search } from './0012-search'
 
 /** In order, by hand, forward only: a migration that has shipped never changes. */
@@ -19,5 +20,6 @@ export const migrations: readonly Migration[] = [
   checkIn,
   lifeCircle,
   listing,
+  news,
   search,
 ]

@@ -5,6 +5,7 @@ import { refreshSearchWithin } from '../../search/refresh'
 import type { Pack } from '../pack'
 import { loadActivities } from './activities'
 import { loadLifeCircle } from './life-circle'
+import { loadNews } from './news'
 import { findKept, reportKept } from './kept'
 import type { Tx } from './rows'
 import { writePack } from './write-pack'
@@ -46,6 +47,7 @@ async function replaceContent(tx: Tx, pack: Pack, report: LoadOptions['report'])
   await writePack(tx, pack, kept)
   await loadActivities(tx, pack, report)
   await loadLifeCircle(tx, pack)
+  await loadNews(tx, pack)
   await removeVanished(tx, pack, { kept, parked, report })
   await reportKept(tx, pack, kept, report)
   await refreshSearchWithin(tx)

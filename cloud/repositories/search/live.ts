@@ -1,7 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import type { Card, NextTime } from '../../../core/contract/search'
 import type { SearchKind } from '../../../core/domain/search/document'
-import { toIso, type Instant } from '../../../core/kernel/shanghai-time'
+import { shanghaiDay, toIso, type Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
 import type { Schema } from '../../database/schema'
 
@@ -45,6 +45,10 @@ export async function readLive(
     select kind, id, 'open', null::jsonb from asked
     where asked.kind = 'service' and exists (select from service where service.id = asked.id)
       or asked.kind = 'facility' and exists (select from facility where facility.id = asked.id)
+      or asked.kind = 'word' and exists (select from explained_word where explained_word.id = asked.id)
+      or asked.kind = 'news' and exists (
+        select from article where article.id = asked.id and published_on <= ${shanghaiDay(now)}::date
+      )
     union all
     select asked.kind, asked.id, 'open', times from asked cross join lateral (${nextTimes(now, dates)}) as next
     where asked.kind = 'activity' and times is not null`.execute(db)

@@ -7,14 +7,7 @@ export type SearchKind = (typeof SEARCH_KINDS)[number]
  * another name; a compound that it serves, for certain or by an estimate; where it is; what is written about it.
  */
 export type FieldRole =
-  | 'name'
-  | 'kind'
-  | 'service'
-  | 'alias'
-  | 'compound'
-  | 'likely-compound'
-  | 'place'
-  | 'text'
+  'name' | 'kind' | 'service' | 'alias' | 'compound' | 'likely-compound' | 'place' | 'text'
 
 export interface SearchField {
   readonly role: FieldRole

@@ -46,6 +46,10 @@ interface Candidate<Document extends SearchDocument> {
   readonly titleScore: number
 }
 
+/** Who asks for 加梯 wants to know where to go before what the word means or what was written about it. */
+const TO_READ_BEHIND = 20
+const TO_READ: ReadonlySet<SearchKind> = new Set(['word', 'news'])
+
 /**
  * What was meant, best first. A document has to have every piece of the query; only where none has, slips are
  * forgiven, and documents with the most pieces win. Pure and total: the same documents and query give the same
@@ -75,7 +79,8 @@ function candidates<Document extends SearchDocument>(
     if (had === 0) return []
     const titles = query.map((part) => matchTitle(part, open.fields))
     const pieces = matches.map((found, index) => ({ match: found, title: titles[index] ?? null }))
-    return [{ open, pieces, had, score: sum(matches), titleScore: sum(titles) }]
+    const behind = TO_READ.has(open.document.kind) ? TO_READ_BEHIND : 0
+    return [{ open, pieces, had, score: sum(matches) - behind, titleScore: sum(titles) }]
   })
 }
 

@@ -7,7 +7,7 @@ import type { QueryPart } from './query'
 // A term is one way in which a document may be asked for; its first character says which:
 //   =  a whole field, in characters, letters or initials        ^  how a field begins
 //   .  one or two characters of a name                          ?  first and third of three: the second may be wrong
-//   ,  two characters anywhere, texts too                       '  letters with which a word begins
+//   ,  two characters of a text                                 '  letters with which a word begins
 //   ~  five letters with which a word begins, or four of them: two words with one slip have one in common
 
 /** Letters of the beginnings that are kept: of a word in full, and of its initials with those that follow. */
@@ -31,8 +31,8 @@ const slips = (letters: string): readonly string[] => {
 export function documentTerms(document: SearchDocument): readonly string[] {
   const terms = new Set<string>()
   for (const field of document.fields.map(openField)) {
-    for (const pair of pairs(field.plain.text)) terms.add(`,${pair}`)
     if (field.role !== 'text') addNameTerms(field, terms)
+    else for (const pair of pairs(field.plain.text)) terms.add(`,${pair}`)
   }
   return [...terms]
 }
@@ -78,7 +78,7 @@ export type Wanted = readonly AnyOf[]
  * by itself and cut off.
  */
 export const strictlyWanted = (query: readonly QueryPart[]): readonly Wanted[] =>
-  [whole, beginning, inNames, anywhere, byLetters, byFewLetters]
+  [whole, beginning, inNames, inTexts, byLetters, byFewLetters]
     .map((ways) => query.map(ways))
     .filter((wanted) => wanted.every((anyOf) => anyOf.length > 0))
     .concat(query.length > 1 ? [query.map((part) => STRICT_WAYS.flatMap((ways) => ways(part)))] : [])
@@ -97,7 +97,7 @@ const beginning: Ways = ({ text }) => [[`^${text.slice(0, 2)}`, ...pairs(text).m
 
 const inNames: Ways = ({ text }) => [text.length === 1 ? [`.${text}`] : pairs(text).map((pair) => `.${pair}`)]
 
-const anywhere: Ways = ({ text }) => (text.length === 1 ? [] : [pairs(text).map((pair) => `,${pair}`)])
+const inTexts: Ways = ({ text }) => (text.length === 1 ? [] : [pairs(text).map((pair) => `,${pair}`)])
 
 const byLetters: Ways = ({ text, isLetters }) =>
   isLetters && text.length > 2 ? [[`'${text.slice(0, kept(text.length))}`]] : []
@@ -111,7 +111,7 @@ const byFewLetters: Ways = ({ text, isLetters }) => {
   return [text.length === 1 ? [`^${text}`] : [`'${text.slice(0, 2)}`]]
 }
 
-const STRICT_WAYS: readonly Ways[] = [anywhere, inNames, byFewLetters]
+const STRICT_WAYS: readonly Ways[] = [inNames, inTexts, byFewLetters]
 
 const sameSound: Ways = ({ sounds }) => {
   const letters = sounds?.join('') ?? ''
@@ -133,7 +133,7 @@ const inHalves: Ways = ({ text, isLetters }) =>
     ? []
     : pairs(text)
         .slice(1, -1)
-        .map((_, at) => pairs(text).flatMap((pair, index) => (index === at + 1 ? [] : [`,${pair}`])))
+        .map((_, at) => pairs(text).flatMap((pair, index) => (index === at + 1 ? [] : [`.${pair}`])))
 
 const named: Ways = ({ text }) =>
   Array.from({ length: text.length }, (_, from) => text.slice(from, from + LONGEST_NAMED)).flatMap((rest) =>

@@ -9,6 +9,9 @@ export const RESIDENT_SENTENCES: Readonly<Record<ResidentRefusal, Sentence>> = {
   facility_not_found: '地图上已经没有这一处了，可能刚改过。请退出再进来看看。',
   compound_not_found: '没有找到这个小区，请重新选一次。',
 
+  article_not_found: '没有找到这篇消息，可能撤下了。请看看别的消息。',
+  file_not_found: '没有找到这个文件，可能换了新的。请退出再进来看看。',
+
   activity_not_found: '没有找到这个活动，可能还没发布。请看看别的活动。',
   activity_withdrawn: '这个活动取消了。请看看别的活动。',
   no_registration_needed: '这个活动不用报名，直接来就行。',

@@ -12,6 +12,8 @@ export function findLiteral(text: string, { role, plain, starts }: OpenField): H
   if (role === 'text' && text.length < SHORTEST_IN_TEXT) return null
   const first = plain.text.indexOf(text)
   if (first < 0) return null
+  // How a text happens to begin says nothing.
+  if (role === 'text') return { agreement: 'inside', from: first, to: first + text.length }
   if (first === 0) {
     return { agreement: plain.text.length === text.length ? 'exact' : 'prefix', from: 0, to: text.length }
   }

@@ -87,8 +87,9 @@ function best(fields: readonly OpenField[], find: Find, whole?: number): FieldHi
   return found
 }
 
-/** 武宁食堂: the first cut at which both halves stand in the document, if not side by side. */
-function splitMatch(text: string, fields: readonly OpenField[]): PartMatch | null {
+/** 武宁食堂: the first cut at which both halves stand in what the document is called, if not side by side. */
+function splitMatch(text: string, all: readonly OpenField[]): PartMatch | null {
+  const fields = all.filter(({ role }) => role !== 'text')
   for (let cut = text.length - SHORTEST_HALF; cut >= SHORTEST_HALF; cut -= 1) {
     const left = best(fields, (field) => findLiteral(text.slice(0, cut), field))
     const right = left && best(fields, (field) => findLiteral(text.slice(cut), field))
