@@ -40,7 +40,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'circle', pages: ['pages/map/index'] },
-    { root: 'news', pages: ['pages/list/index'] },
+    { root: 'news', pages: ['pages/list/index', 'pages/article/index', 'pages/words/index'] },
     {
       root: 'me',
       pages: ['pages/display/index', 'pages/about/index', 'pages/family/index', 'pages/messages/index'],
@@ -65,6 +65,10 @@ export default defineAppConfig({
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
+  // It must have been added to the account on WeChat's site first, or no build is accepted.
+  ...(process.env.TARO_APP_SPEECH === '1'
+    ? { plugins: { WechatSI: { version: '0.3.5', provider: 'wx069ba97219f66d99' } } }
+    : {}),
   sitemapLocation: 'sitemap.json',
   __usePrivacyCheck__: true,
   requiredPrivateInfos: [location],

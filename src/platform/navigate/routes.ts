@@ -17,6 +17,8 @@ export const routes = {
   stalls: '/activity/pages/stalls/index',
   poster: '/activity/pages/poster/index',
   news: '/news/pages/list/index',
+  article: '/news/pages/article/index',
+  words: '/news/pages/words/index',
   display: '/me/pages/display/index',
   about: '/me/pages/about/index',
   family: '/me/pages/family/index',
@@ -48,6 +50,9 @@ export const stallsRoute = (activityId: string): string =>
 
 export const posterRoute = (activityId: string): string =>
   `${routes.poster}?id=${encodeURIComponent(activityId)}`
+
+export const articleRoute = (articleId: string): string =>
+  `${routes.article}?id=${encodeURIComponent(articleId)}`
 
 /** A forwarded place: the token is its one-time claim. */
 export const cardRoute = (token: string): string => `${routes.card}?token=${encodeURIComponent(token)}`
