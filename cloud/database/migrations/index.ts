@@ -10,6 +10,7 @@ import { listing } from './0008-listing'
 import { rollsAndSeals } from './0009-rolls-and-seals'
 import { news } from './0010-news'
 import { suggestions } from './0011-suggestions'
+import { search } from './0012-search'
 
 /** In order, by hand, forward only: a migration that has shipped never changes. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   rollsAndSeals,
   news,
   suggestions,
+  search,
 ]

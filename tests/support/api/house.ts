@@ -39,6 +39,8 @@ export interface HouseOptions {
   readonly checkText?: CheckText
   /** The instant at which the database's own clock stands still; see `frozen-clock`. */
   readonly frozenAt?: string
+  /** Loaded in place of `PACK_FOLDER`. */
+  readonly packFolder?: string
 }
 
 export interface House {
@@ -58,7 +60,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const { db, databaseUrl } = database
   if (options.frozenAt !== undefined) await freezeClock(databaseUrl, options.frozenAt)
   await fixMode(db, options.isDemo ?? true)
-  await loadPackFolder(db, PACK_FOLDER)
+  await loadPackFolder(db, options.packFolder ?? PACK_FOLDER)
   const handled: Handled[] = []
   const dispatch = createDispatch({
     db,
