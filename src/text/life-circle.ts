@@ -2,6 +2,7 @@ import type { FacilityGroup, ReportReason } from '../../core/domain/life-circle/
 import type { Standing } from '../../core/domain/life-circle/gaps'
 import type { LegKind, ProfileName } from '../../core/walkshed'
 import type { Turn } from '../../core/walkshed/route/turn'
+import { WHEELS_UNVERIFIED } from './office/office'
 
 export const LIFE_CIRCLE = {
   card: '从家门口走 15 分钟，能到哪些地方',
@@ -52,8 +53,6 @@ export const GROUP_NAMES: Readonly<Record<FacilityGroup, string>> = {
   learning: '宜学',
   care: '宜养',
 }
-
-export const WHEELS_UNVERIFIED = '这段路未核实有无台阶，暂不给出时间'
 
 /** Names of what is missing that one breath can hold. */
 const NAMED = 3

@@ -40,6 +40,41 @@ describe('the life circle of somebody who lets us use the location', () => {
   })
 })
 
+describe.each(WAYS)('minutes on foot, by %s', (way) => {
+  it('stand on home and in the list of offices without the life circle having been opened', async () => {
+    const phone = residents.phone({ privacyConsent: true })
+    const app = await residents.open({ way, phone, url: '/office/pages/compound/index?choose=1' })
+    await app.tap('梧桐东苑')
+    await app.close()
+
+    const again = await residents.open({ way, phone })
+    await again.until('the minutes are there', () => /步行 \d+ 分钟/.test(again.text()))
+    expect(again.route()).toBe('pages/home/index')
+    expect(again.text()).toMatch(/步行 15 分钟内有 \d+ 处/)
+    expect(again.record.sent.map(({ body }) => body).join()).not.toMatch(/120\.1|30\.2/)
+    await again.close()
+
+    phone.network.goOffline()
+    const offline = await residents.open({ way, phone })
+    expect(offline.text()).toMatch(/步行 \d+ 分钟/)
+    await offline.tap('看全部会客厅')
+    expect(offline.text()).toMatch(/步行 \d+ 分钟/)
+  })
+})
+
+describe('minutes on foot', () => {
+  it('are none for wheels over streets that nobody verified, on home too', async () => {
+    const phone = residents.phone()
+    const app = await residents.open({ phone, url: '/office/pages/compound/index?choose=1' })
+    await app.tap('梧桐东苑')
+    await app.close()
+    phone.storage.write('walker-1', '"wheelchair"')
+    const again = await residents.open({ phone })
+    await again.until('wheels are told', () => again.text().includes('这段路未核实有无台阶，暂不给出时间'))
+    expect(again.text()).not.toMatch(/步行 \d+ 分钟(?!内)/)
+  })
+})
+
 describe('WeChat’s map', () => {
   it('gets bands, pins and the start in GCJ-02; one place shows its way', async () => {
     const phone = residents.phone({ privacyConsent: true })

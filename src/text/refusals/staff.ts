@@ -7,6 +7,8 @@ export const STAFF_SENTENCES: Readonly<Record<Exclude<AnyRefusal, ResidentRefusa
   day_past: '这一天已经过去了，请选今天或以后的日子。',
   not_own_office: '这不是您所在的会客厅，请找那边的同事，或请编辑来改。',
 
+  report_not_found: '没有找到这一条，可能已经不在了。请下拉刷新看看。',
+
   already_published: '已经发布了，不能再当草稿改。请用“变动”或“撤回”。',
   not_submitted: '还没有人提交复核，请先提交。',
   second_person_needed: '要另一位同事来复核，自己提交的不能自己通过。',

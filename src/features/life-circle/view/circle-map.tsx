@@ -7,9 +7,9 @@ import { useDisplay } from '../../display/display-provider'
 import { backdropOf } from '../reckoning/backdrop'
 import type { CircleAnswer } from '../reckoning/circle-answer'
 import { BAND_MINUTES, type Reckoning } from '../reckoning/engine'
+import { sentenceOf } from '../reckoning/sentence'
 import type { CircleState } from '../use-circle'
 import { passes, type Filter } from './place-filter'
-import { sentenceOf } from './sentence'
 
 interface CircleMapProps {
   readonly state: CircleState
@@ -50,7 +50,7 @@ export function CircleMap({ state, answer, filter, chosenId, onChoose }: CircleM
       view={`${viewOf(start?.from, start?.position)} ${walker} ${chosenId ?? ''}`}
       theme={theme}
       zoom={ZOOM}
-      label={mapLabel(sentenceOf(answer))}
+      label={mapLabel(sentenceOf(answer, reckoning ?? { stranded: null }))}
       onMoveOrigin={putPin}
       onChoose={onChoose}
     />

@@ -5,7 +5,8 @@ import { Heading, Text, View } from '../../../components/elements/elements'
 import { Note } from '../../../components/sheets/note'
 import { TrustLine } from '../../../components/sheets/trust-line'
 import { trustLine } from '../../../text/office/office'
-import { creditLine, fromWhere, LIFE_CIRCLE, STRANDED, WALKER_NAMES } from '../../../text/life-circle'
+import { creditLine, fromWhere, LIFE_CIRCLE, WALKER_NAMES } from '../../../text/life-circle'
+import { now } from '../../clock/use-now'
 import { useDisplay } from '../../display/display-provider'
 import { useOpeningFacts, type Home } from '../../home/use-home'
 import { stateLine } from '../../office/office-line'
@@ -15,13 +16,13 @@ import { rememberWalks } from '../../walks/remembered-walks'
 import { WALKERS } from '../../walks/walker-choice'
 import { answerOf, type CircleAnswer } from '../reckoning/circle-answer'
 import type { Circle } from '../reckoning/circle-store'
+import { sentenceOf, walksToRemember } from '../reckoning/sentence'
 import { useReckoning, type CircleState } from '../use-circle'
 import { CircleMap } from './circle-map'
 import { Gaps } from './gaps'
 import { EVERYTHING } from './place-filter'
 import { PlaceList } from './place-list'
 import { PlaceSheet } from './place-sheet'
-import { sentenceOf, walksToRemember } from './sentence'
 import './circle.scss'
 
 interface CircleViewProps {
@@ -84,7 +85,6 @@ interface AnswerProps {
 function Answer({ state, answer, trust }: AnswerProps) {
   const { origin, locating } = useOrigin()
   const { start, walker, reckoning, chooseWalker, takePinAway } = state
-  const stranded = reckoning?.stranded ?? null
   const unplaced = origin.kind === 'compound' && origin.compound.position === null
   return (
     <>
@@ -102,7 +102,7 @@ function Answer({ state, answer, trust }: AnswerProps) {
       )}
       <View className="stack">
         <Heading level={1} className="title">
-          {start === null ? LIFE_CIRCLE.title : stranded === null ? sentenceOf(answer) : STRANDED[stranded]}
+          {start === null ? LIFE_CIRCLE.title : sentenceOf(answer, reckoning ?? { stranded: null })}
         </Heading>
         <Text className="soft">
           {start === null
@@ -126,7 +126,7 @@ function Answer({ state, answer, trust }: AnswerProps) {
 function useRemembering({ start, walker, reckoning }: CircleState, answer: CircleAnswer): void {
   const { origin } = useOrigin()
   useEffect(() => {
-    if (start === null || start.from === 'pin' || reckoning === null || reckoning.stranded !== null) return
-    rememberWalks(origin, walksToRemember(walker, answer))
+    if (start === null || start.from === 'pin' || reckoning === null) return
+    rememberWalks(origin, walksToRemember(walker, answer, reckoning, now()))
   }, [origin, start, walker, reckoning, answer])
 }
