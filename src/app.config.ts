@@ -46,7 +46,9 @@ export default defineAppConfig({
       pages: ['pages/display/index', 'pages/about/index', 'pages/family/index', 'pages/messages/index'],
     },
     ...(gallery ? [{ root: 'gallery', pages: ['pages/gallery/index'] }] : []),
-    ...(process.env.TARO_APP_STAFF === '1' ? [{ root: 'staff', pages: ['pages/door/index'] }] : []),
+    ...(process.env.TARO_APP_STAFF === '1'
+      ? [{ root: 'staff', pages: ['pages/door/index', 'pages/reports/index'] }]
+      : []),
   ],
   // Home asks it for minutes after its first screen, and most go on to the map.
   ...(h5 ? {} : { preloadRule: { 'pages/home/index': { network: 'all', packages: ['circle'] } } }),

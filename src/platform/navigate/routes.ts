@@ -22,6 +22,7 @@ export const routes = {
   family: '/me/pages/family/index',
   messages: '/me/pages/messages/index',
   staff: '/staff/pages/door/index',
+  reports: '/staff/pages/reports/index',
 } as const
 
 export const officeRoute = (officeId: string): string =>

@@ -4,8 +4,10 @@ import { Tag, Tags } from '../../../components/controls/tag'
 import { Heading, Text, View } from '../../../components/elements/elements'
 import { Note } from '../../../components/sheets/note'
 import { TrustLine } from '../../../components/sheets/trust-line'
+import { DRAGS_START } from '../../../platform/map/drawn/life-map'
+import { MOST_PINS } from '../../../platform/map/drawn/life-map-props'
 import { trustLine } from '../../../text/office/office'
-import { creditLine, fromWhere, LIFE_CIRCLE, WALKER_NAMES } from '../../../text/life-circle'
+import { creditLine, fromWhere, LIFE_CIRCLE, mapHolds, WALKER_NAMES } from '../../../text/life-circle'
 import { now } from '../../clock/use-now'
 import { useDisplay } from '../../display/display-provider'
 import { useOpeningFacts, type Home } from '../../home/use-home'
@@ -20,7 +22,7 @@ import { sentenceOf, walksToRemember } from '../reckoning/sentence'
 import { useReckoning, type CircleState } from '../use-circle'
 import { CircleMap } from './circle-map'
 import { Gaps } from './gaps'
-import { EVERYTHING } from './place-filter'
+import { EVERYTHING, passes, type Filter } from './place-filter'
 import { PlaceList } from './place-list'
 import { PlaceSheet } from './place-sheet'
 import './circle.scss'
@@ -57,12 +59,15 @@ export function CircleView({ home, circle }: CircleViewProps) {
         <>
           <Answer state={state} answer={answer} trust={trustLine(name, phone, hotline)} />
           {hasMap && edition !== 'elder' ? (
-            <Text className="soft small">{LIFE_CIRCLE.moveHint}</Text>
+            <Text className="soft small">{DRAGS_START ? LIFE_CIRCLE.dragHint : LIFE_CIRCLE.tapHint}</Text>
           ) : (
             <Button icon="map-pin" onTap={() => setHasMap(!hasMap)}>
               {hasMap ? LIFE_CIRCLE.hideMap : LIFE_CIRCLE.showMap}
             </Button>
           )}
+          {hasMap && countOnMap(answer, filter) > MOST_PINS ? (
+            <Text className="soft small">{mapHolds(MOST_PINS)}</Text>
+          ) : null}
           <PlaceList answer={answer} states={states} filter={filter} onFilter={setFilter} onChoose={choose} />
           {reckoning === null || reckoning.stranded !== null ? null : <Gaps standings={answer.standings} />}
           {graph.sketch ? <Note>{LIFE_CIRCLE.sketch}</Note> : null}
@@ -74,6 +79,9 @@ export function CircleView({ home, circle }: CircleViewProps) {
     </>
   )
 }
+
+const countOnMap = ({ places }: CircleAnswer, filter: Filter): number =>
+  places.filter((place) => place.facility.position !== null && passes(filter, place)).length
 
 interface AnswerProps {
   readonly state: CircleState
