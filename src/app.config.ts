@@ -59,8 +59,10 @@ export default defineAppConfig({
       ],
     },
     ...(gallery ? [{ root: 'gallery', pages: ['pages/gallery/index'] }] : []),
-    ...(staff ? [{ root: 'staff', pages: ['pages/door/index'] }] : []),
+    ...(staff ? [{ root: 'staff', pages: ['pages/door/index', 'pages/reports/index'] }] : []),
   ],
+  // Home asks it for minutes after its first screen, and most go on to the map.
+  ...(h5 ? {} : { preloadRule: { 'pages/home/index': { network: 'all', packages: ['circle'] } } }),
   // In a browser the frame of each page draws its own bars: real links, text that grows.
   window: h5 ? { navigationBarTitleText: window.navigationBarTitleText, navigationStyle: 'custom' } : window,
   tabBar: {

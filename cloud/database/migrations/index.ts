@@ -11,6 +11,7 @@ import { rollsAndSeals } from './0009-rolls-and-seals'
 import { news } from './0010-news'
 import { suggestions } from './0011-suggestions'
 import { search } from './0012-search'
+import { reportHandled } from './0013-report-handled'
 
 /** In order, by hand, forward only: a migration that has shipped never changes. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   news,
   suggestions,
   search,
+  reportHandled,
 ]

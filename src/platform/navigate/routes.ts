@@ -30,6 +30,7 @@ export const routes = {
   telling: '/me/pages/telling/index',
   walker: '/me/pages/walker/index',
   staff: '/staff/pages/door/index',
+  reports: '/staff/pages/reports/index',
 } as const
 
 export const officeRoute = (officeId: string): string =>

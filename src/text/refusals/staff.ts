@@ -11,6 +11,7 @@ export const STAFF_SENTENCES: Readonly<Record<Exclude<AnyRefusal, ResidentRefusa
   until_too_far: (detail) =>
     `紧急通知最多挂 ${numberIn(detail, 'days', '30')} 天，请把结束时间提前，更久的请写成消息。`,
   notice_not_found: '没有找到这条通知，请刷新再看看。',
+  report_not_found: '没有找到这一条，可能已经不在了。请下拉刷新看看。',
 
   already_published: '已经发布了，不能再当草稿改。请用“变动”或“撤回”。',
   not_submitted: '还没有人提交复核，请先提交。',
