@@ -11,6 +11,7 @@ export const PAGES: readonly string[] = [
   '/pages/activities/index',
   '/pages/me/index',
   '/pages/scan/index',
+  '/pages/scan/index?code=weixin%3A%2F%2Fpay',
   '/office/pages/list/index',
   '/office/pages/office/index?id=wutong-hall',
   '/office/pages/office/index?id=yunqi-room',
