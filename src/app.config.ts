@@ -43,7 +43,13 @@ export default defineAppConfig({
     { root: 'news', pages: ['pages/list/index'] },
     {
       root: 'me',
-      pages: ['pages/display/index', 'pages/about/index', 'pages/family/index', 'pages/messages/index'],
+      pages: [
+        'pages/display/index',
+        'pages/about/index',
+        'pages/family/index',
+        'pages/messages/index',
+        'pages/passport/index',
+      ],
     },
     ...(gallery ? [{ root: 'gallery', pages: ['pages/gallery/index'] }] : []),
     ...(process.env.TARO_APP_STAFF === '1' ? [{ root: 'staff', pages: ['pages/door/index'] }] : []),

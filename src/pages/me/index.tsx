@@ -31,6 +31,7 @@ function MePage() {
           hint={ME.registrationsHint}
           to={routes.registrations}
         />
+        <Door icon="footprints" title={ME.passport} hint={ME.passportHint} to={routes.passport} />
         <Door
           icon="info"
           title={ME.messages}

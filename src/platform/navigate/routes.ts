@@ -21,6 +21,7 @@ export const routes = {
   about: '/me/pages/about/index',
   family: '/me/pages/family/index',
   messages: '/me/pages/messages/index',
+  passport: '/me/pages/passport/index',
   staff: '/staff/pages/door/index',
 } as const
 

@@ -1,0 +1,109 @@
+import type { Painting, Pen } from '../../../platform/picture/painting'
+import type { PassportWords } from '../../../text/passport/passport'
+import { ORANGES, PALETTES } from '../../../theme/tokens'
+import { drawCode } from '../../paper/draw-code'
+import { AWNING, drawAwning, EDGE, fillBox, PAPER_SIZE, WIDEST, write } from '../../paper/paper'
+import { inkOf, linesOf } from '../stamp/draw-stamp'
+
+/** A stamp as the picture prints it. */
+export interface PrintedStamp {
+  readonly name: string
+  readonly figures: string
+  readonly group: string
+}
+
+const ACROSS = 3
+const DOWN = 3
+/** Stamps that the picture has room for; the latest ones. */
+export const PRINTED = ACROSS * DOWN
+
+const { paper, ink, 'ink-soft': soft, tint } = PALETTES.light
+const FOOT = 200
+const CODE = 168
+const STAMPS_FROM = 308
+const RADIUS = 68
+
+/**
+ * The passport as a picture for a chat: how many places, the latest stamps, who runs it, and nobody's name.
+ * @param link what the code leads to; without one there is none
+ */
+export const passportPainting = (
+  words: PassportWords,
+  stamps: readonly PrintedStamp[],
+  link: string | null,
+): Painting => ({
+  ...PAPER_SIZE,
+  draw: (pen) => {
+    pen.textBaseline = 'top'
+    fillBox(pen, paper, 0, 0, PAPER_SIZE.width, PAPER_SIZE.height)
+    drawAwning(pen)
+    drawHead(pen, words)
+    stamps.slice(0, PRINTED).forEach((stamp, index) => drawPrinted(pen, stamp, index))
+    drawFoot(pen, words, link)
+  },
+})
+
+function drawHead(pen: Pen, { by, title, count, more }: PassportWords): void {
+  let y = AWNING.height + 60
+  y = write(pen, by, { y, size: 26, colour: soft, most: 1 }) + 4
+  y = write(pen, title, { y, size: 52, colour: ink, weight: 700, most: 1 }) + 2
+  const all = more === '' ? count : `${count}，${more}`
+  write(pen, all, { y, size: 32, colour: ORANGES.firm, weight: 700, most: 1 })
+}
+
+function drawFoot(pen: Pen, { trust, scan }: PassportWords, link: string | null): void {
+  const foot = PAPER_SIZE.height - FOOT
+  fillBox(pen, tint, 0, foot, PAPER_SIZE.width, FOOT)
+  const within = link === null ? WIDEST : WIDEST - CODE - 16
+  let y = foot + 20
+  if (link !== null) y = write(pen, scan, { y, size: 24, colour: ink, weight: 700, most: 1, within }) + 6
+  write(pen, trust, { y, size: 22, colour: soft, most: 5, within })
+  if (link !== null) drawCode(pen, link, PAPER_SIZE.width - EDGE - CODE, foot + (FOOT - CODE) / 2, CODE)
+}
+
+/** A filled ring: pens of both platforms fill, but not all of them draw lines. */
+function drawPrinted(pen: Pen, { name, figures, group }: PrintedStamp, index: number): void {
+  const step = WIDEST / ACROSS
+  const x = EDGE + step * (index % ACROSS) + step / 2
+  const y = STAMPS_FROM + RADIUS + Math.floor(index / ACROSS) * (2 * RADIUS + 12)
+  const colour = inkOf(group, 'light')
+  disc(pen, colour, x, y, RADIUS)
+  disc(pen, paper, x, y, RADIUS - 5)
+  disc(pen, colour, x, y, RADIUS - 9)
+  disc(pen, paper, x, y, RADIUS - 11)
+  drawHouse(pen, colour, x, y - 38)
+  const lines = linesOf(name)
+  const size = lines.length === 1 ? 25 : 20
+  lines.forEach((line, at) =>
+    centred(pen, line, x, y - 14 - (lines.length - 1) * 4 + at * (size + 1), size, colour),
+  )
+  centred(pen, figures, x, y + 30, 16, colour)
+}
+
+function disc(pen: Pen, colour: string, x: number, y: number, radius: number): void {
+  pen.fillStyle = colour
+  pen.beginPath()
+  pen.arc(x, y, radius, 0, 2 * Math.PI)
+  pen.closePath()
+  pen.fill()
+}
+
+function drawHouse(pen: Pen, colour: string, x: number, y: number): void {
+  pen.fillStyle = colour
+  pen.beginPath()
+  pen.moveTo(x - 20, y)
+  pen.lineTo(x, y - 14)
+  pen.lineTo(x + 20, y)
+  pen.closePath()
+  pen.fill()
+  pen.fillRect(x - 15, y, 30, 16)
+  pen.fillStyle = paper
+  pen.fillRect(x - 10, y + 4, 8, 7)
+  pen.fillRect(x + 3, y + 4, 7, 12)
+}
+
+function centred(pen: Pen, text: string, x: number, y: number, size: number, colour: string): void {
+  pen.font = `700 ${size}px 'PingFang SC', 'Noto Sans CJK SC', sans-serif`
+  pen.fillStyle = colour
+  pen.fillText(text, x - pen.measureText(text).width / 2, y)
+}

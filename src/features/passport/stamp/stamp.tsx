@@ -1,0 +1,48 @@
+import { useMemo } from 'react'
+import { asBackground } from '../../../components/facade/draw-facade'
+import { Tappable, Text, View } from '../../../components/elements/elements'
+import { activityRoute, officeRoute } from '../../../platform/navigate/routes'
+import { PASSPORT, stampDate, stampFigures, stampLabel } from '../../../text/passport/passport'
+import { useDisplay } from '../../display/display-provider'
+import type { StampSlot } from '../arrange-passport'
+import { drawStamp } from './draw-stamp'
+import './stamp.scss'
+
+interface StampProps {
+  readonly slot: StampSlot
+  readonly group: string
+}
+
+/** One stamp, or the outline of one; it leads to its place. */
+export function Stamp({ slot: { place, at }, group }: StampProps) {
+  const { theme } = useDisplay()
+  const { kind, id, name, shortName } = place
+  const figures = at === null ? null : stampFigures(at)
+  const picture = useMemo(
+    () => asBackground(drawStamp({ id, name: shortName, figures, group }, theme)),
+    [id, shortName, figures, group, theme],
+  )
+  return (
+    <Tappable
+      className="tappable stamp"
+      to={kind === 'office' ? officeRoute(id) : activityRoute(id)}
+      label={stampLabel(name, at)}
+    >
+      <View className="stamp__picture" style={{ backgroundImage: picture }} />
+      <Text className="soft small stamp__day">{at === null ? PASSPORT.notYet : stampDate(at)}</Text>
+    </Tappable>
+  )
+}
+
+/** Stamps side by side, as many as the width holds. */
+export function StampRow({ slots, group }: { readonly slots: readonly StampSlot[]; readonly group: string }) {
+  return (
+    <View className="stamps" ariaRole="list">
+      {slots.map((slot) => (
+        <View key={`${slot.place.kind} ${slot.place.id}`} ariaRole="listitem">
+          <Stamp slot={slot} group={group} />
+        </View>
+      ))}
+    </View>
+  )
+}
