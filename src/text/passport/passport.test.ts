@@ -24,9 +24,9 @@ describe('words of the passport', () => {
       trust: '柳园街道主办。',
     }
     const words = passportWords(facts)
-    expect(words).toMatchObject({ count: '走过 3 个地方', more: '还有 1 处' })
+    expect(words).toMatchObject({ count: '走过 3 个地方', latest: '图上是最近的 2 处' })
     for (const said of [words.title, words.count, words.trust, ...facts.names])
       expect(words.label).toContain(said)
-    expect(passportWords({ ...facts, room: 3 }).more).toBe('')
+    expect(passportWords({ ...facts, room: 3 }).latest).toBe('')
   })
 })

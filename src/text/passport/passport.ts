@@ -57,8 +57,8 @@ export interface PassportWords {
   readonly by: string
   readonly title: string
   readonly count: string
-  /** How many more there are than the picture holds; empty where it holds all. */
-  readonly more: string
+  /** Said where the picture does not hold all; else empty. */
+  readonly latest: string
   readonly trust: string
   readonly scan: string
   readonly label: string
@@ -74,13 +74,12 @@ interface PictureFacts {
 
 /** Places and days, and nobody's name. */
 export function passportWords({ appName, names, room, trust }: PictureFacts): PassportWords {
-  const rest = names.length - room
   const count = `走过 ${names.length} 个地方`
   return {
     by: appName,
     title: '家门口走走',
     count,
-    more: rest > 0 ? `还有 ${rest} 处` : '',
+    latest: names.length > room ? `图上是最近的 ${room} 处` : '',
     trust,
     scan: '扫一扫，看看您家附近',
     label: `图片：家门口走走，${count}：${names.join('、')}。${trust}`,

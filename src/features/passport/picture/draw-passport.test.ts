@@ -39,7 +39,7 @@ describe('the picture of a passport', () => {
       const days = written.filter(({ text }) => text === '2026.11.28')
       expect(days).toHaveLength(Math.min(count, PRINTED))
       expect(Math.max(...days.map(({ y }) => y))).toBeLessThan(PAPER_SIZE.height - 200)
-      expect(written.some(({ text }) => text.includes('还有 31 处'))).toBe(count === 40)
+      expect(written.some(({ text }) => text.includes('最近的 9 处'))).toBe(count === 40)
     },
   )
 })

@@ -43,12 +43,12 @@ export const passportPainting = (
   },
 })
 
-function drawHead(pen: Pen, { by, title, count, more }: PassportWords): void {
+function drawHead(pen: Pen, { by, title, count, latest }: PassportWords): void {
   let y = AWNING.height + 60
   y = write(pen, by, { y, size: 26, colour: soft, most: 1 }) + 4
   y = write(pen, title, { y, size: 52, colour: ink, weight: 700, most: 1 }) + 2
-  const all = more === '' ? count : `${count}，${more}`
-  write(pen, all, { y, size: 32, colour: ORANGES.firm, weight: 700, most: 1 })
+  y = write(pen, count, { y, size: 32, colour: ORANGES.firm, weight: 700, most: 1 }) + 2
+  if (latest !== '') write(pen, latest, { y, size: 22, colour: soft, most: 1 })
 }
 
 function drawFoot(pen: Pen, { trust, scan }: PassportWords, link: string | null): void {
