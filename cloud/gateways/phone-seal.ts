@@ -14,3 +14,14 @@ export const phoneSealOver = (seal: Seal): PhoneSeal => ({
 })
 
 export const phoneSealWith = (secret: string): PhoneSeal => phoneSealOver(sealWith('phone numbers', secret))
+
+/** Null where there is no key, or another one than it was sealed with: then the number is lost, and nothing else. */
+export function openedPhone(seal: PhoneSeal | null | undefined, sealed: Buffer): string | null {
+  if (!seal) return null
+  try {
+    return seal.open(sealed)
+  } catch {
+    // GCM says one thing only: not sealed with this key.
+    return null
+  }
+}

@@ -9,6 +9,7 @@ import { announcedHolidays } from '../gateways/holiday-calendar'
 import { sealsFor, type Seals } from '../gateways/seals'
 import { wechatLoginWith, wechatLoginWithout } from '../gateways/wechat-login'
 import { wechatMessagesFor } from '../gateways/wechat-messages'
+import { textCheckFor } from '../gateways/wechat/text-check'
 import { handlers } from '../handlers'
 import { openDatabase, reportFailure, type OpenDatabase } from '../setup/open-database'
 import { prepareDatabase } from '../setup/prepare-database'
@@ -55,6 +56,7 @@ async function serve({ settings, database, seals }: Parts, log: Logger, stop: Pr
   const metrics = createMetrics()
   const files = resolve(settings.dataDir, 'files')
   await mkdir(files, { recursive: true })
+  const checkText = textCheckFor(settings.wechat)
   const server = await createHttpServer({
     dispatch: createDispatch({
       db,
@@ -65,6 +67,7 @@ async function serve({ settings, database, seals }: Parts, log: Logger, stop: Pr
         holidays: announcedHolidays,
         phoneSeal: seals.phoneSeal,
         keySeal: seals.keySeal,
+        checkText,
       },
       onHandled: (handled) => {
         metrics.observe(handled)
@@ -81,7 +84,7 @@ async function serve({ settings, database, seals }: Parts, log: Logger, stop: Pr
   await server.listen({ host: settings.host, port: settings.port }).catch((error: NodeJS.ErrnoException) => {
     throw listenRefusal(error, settings)
   })
-  const timer = startJobTimer(db, { sendMessage: wechatMessagesFor(settings.wechat) }, log)
+  const timer = startJobTimer(db, { sendMessage: wechatMessagesFor(settings.wechat), checkText }, log)
   announce(settings, server.server.address() as AddressInfo)
   await stop
   await timer.stop()

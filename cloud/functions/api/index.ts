@@ -3,7 +3,9 @@ import { standardLimits } from '../../app/limits'
 import { announcedHolidays } from '../../gateways/holiday-calendar'
 import { sealsFor } from '../../gateways/seals'
 import { wechatLoginWithout } from '../../gateways/wechat-login'
+import { textCheckFor } from '../../gateways/wechat/text-check'
 import { handlers } from '../../handlers'
+import { wechatApp } from '../../setup/wechat-account'
 import { functionDatabase } from '../function-database'
 import { log } from '../function-log'
 import { wechatIdentity } from './wechat-identity'
@@ -25,6 +27,7 @@ const dispatch = createDispatch({
     holidays: announcedHolidays,
     phoneSeal,
     keySeal,
+    checkText: textCheckFor(wechatApp(process.env)),
   },
   onHandled: logHandled,
 })

@@ -3,6 +3,7 @@ import { toIso } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
 import { countsOf, doorParties, headOf, refuseDoor } from '../../check-in/at-door'
 import { ticketSigner } from '../../check-in/kept-key'
+import { latestChange } from '../../repositories/activity/change'
 import { findActivity } from '../../repositories/activity/lock-activity'
 import { readDoorHeads, readDoorMembers } from '../../repositories/check-in/door-list'
 
@@ -11,11 +12,14 @@ export const list: Handler<'door.list'> = async ({ activityId }, { db, caller, g
   const refused = refuseDoor(found, caller)
   if (refused !== null || found === null) return refused ?? refuse('activity_not_found')
   const { checkInFrom, checkInUntil } = found.deadlines
+  const change = await latestChange(db, activityId)
   const closedAt = found.row.roll_closed_at
   return accept({
     activityId,
     title: found.row.title,
+    place: change?.notice.place ?? found.row.place,
     startsAt: toIso(found.row.starts_at),
+    endsAt: toIso(found.row.ends_at),
     checkInFrom: toIso(checkInFrom),
     checkInUntil: toIso(checkInUntil),
     roll: {

@@ -63,7 +63,9 @@ export interface DoorList {
   readonly roll: { readonly closableFrom: IsoInstant; readonly closedAt: IsoInstant | null }
   readonly activityId: string
   readonly title: string
+  readonly place: string
   readonly startsAt: IsoInstant
+  readonly endsAt: IsoInstant
   readonly checkInFrom: IsoInstant
   readonly checkInUntil: IsoInstant
   readonly counts: DoorCounts
@@ -75,14 +77,17 @@ export interface DoorList {
 
 export interface DoorDay {
   readonly day: ShanghaiDay
+  /** Whose day it is; `null` is the whole 街道's. */
+  readonly office: { readonly id: string; readonly name: string } | null
   readonly activities: readonly {
     readonly activityId: string
     readonly title: string
+    readonly place: string
     readonly startsAt: IsoInstant
     readonly endsAt: IsoInstant
     readonly counts: DoorCounts
   }[]
-  /** Who visited, masked; latest first. */
+  /** Who visited the office, masked; latest first. */
   readonly visits: readonly {
     readonly visitId: string
     readonly name: string | null
@@ -100,11 +105,14 @@ const KEEPERS = ['office', 'editor', 'admin'] as const
 const number = pipe(string(), maxLength(4), regex(/^\d{4}$/, 'type the four digits of the registration'))
 
 export const door = {
-  /** An office's day: its activities with their counts, and its visits. */
+  /**
+   * An office's day: its activities with their counts, and its visits. Without an office it is the own one's
+   * for office staff, and the whole 街道's for all others.
+   */
   'door.day': endpoint({
     access: DOOR,
     effect: 'read',
-    input: strictObject({ officeId: slug, day: nullable(shanghaiDay) }),
+    input: strictObject({ officeId: nullable(slug), day: nullable(shanghaiDay) }),
     output: type<DoorDay>(),
     refusals: ['office_not_found'],
   }),

@@ -6,6 +6,7 @@ import { announcedHolidays } from '../../../cloud/gateways/holiday-calendar'
 import { phoneSealWith } from '../../../cloud/gateways/phone-seal'
 import { sealWith } from '../../../cloud/gateways/seal'
 import { fakeWechatLogin } from '../../../cloud/gateways/wechat-login-fake'
+import type { CheckText } from '../../../cloud/gateways/wechat/text-check'
 import { handlers } from '../../../cloud/handlers'
 import { loadPackFolder } from '../../../cloud/pack/load-folder'
 import { fixMode } from '../../../cloud/repositories/database-mode'
@@ -34,8 +35,12 @@ export interface HouseOptions {
   readonly handlers?: Partial<Handlers>
   /** What WeChat's fake answers, by login code. */
   readonly openidByCode?: Readonly<Record<string, string>>
+  /** What WeChat's fake says of texts; without it staff has to judge them. */
+  readonly checkText?: CheckText
   /** The instant at which the database's own clock stands still; see `frozen-clock`. */
   readonly frozenAt?: string
+  /** Loaded in place of `PACK_FOLDER`. */
+  readonly packFolder?: string
 }
 
 export interface House {
@@ -55,7 +60,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const { db, databaseUrl } = database
   if (options.frozenAt !== undefined) await freezeClock(databaseUrl, options.frozenAt)
   await fixMode(db, options.isDemo ?? true)
-  await loadPackFolder(db, PACK_FOLDER)
+  await loadPackFolder(db, options.packFolder ?? PACK_FOLDER)
   const handled: Handled[] = []
   const dispatch = createDispatch({
     db,
@@ -66,6 +71,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       holidays: announcedHolidays,
       phoneSeal: phoneSealWith(SECRET),
       keySeal: keySealOfTests,
+      ...(options.checkText === undefined ? {} : { checkText: options.checkText }),
     },
     onHandled: (call) => handled.push(call),
   })
