@@ -17,7 +17,8 @@ export const PASSPORT = {
   } as Readonly<Record<string, string>>,
   spots: '在活动现场',
   elsewhere: '以前的地方',
-  progress: (collected: number, total: number): string => `${total} 处，去过 ${collected} 处`,
+  progress: (collected: number, total: number): string =>
+    collected === 0 ? `共 ${total} 处，从哪一处开始都行` : `去过 ${collected} 处，共 ${total} 处`,
   complete: (total: number): string => `${total} 处都走到了`,
   completePicture: (set: string): string => `${set}全走到了`,
   notYet: '还没去',
@@ -42,12 +43,15 @@ export function stampDate(moment: Instant): string {
 /** 2026.11.28, as it fits into a stamp. */
 export const stampFigures = (moment: Instant): string => shanghaiDay(moment).split('-').join('.')
 
-/** 11月28日 周六, with the year where it is another one. */
-export function visitDay(day: ShanghaiDay, today: ShanghaiDay): string {
+/** 11月28日, with the year where it is another one. */
+export function shortDate(day: ShanghaiDay, today: ShanghaiDay): string {
   const [year, month, date] = day.split('-').map(Number)
-  const ofYear = year === Number(today.slice(0, 4)) ? '' : `${year}年`
-  return `${ofYear}${month}月${date}日 ${WEEKDAYS[weekday(day) - 1] ?? ''}`
+  return `${year === Number(today.slice(0, 4)) ? '' : `${year}年`}${month}月${date}日`
 }
+
+/** 11月28日 周六. */
+export const visitDay = (day: ShanghaiDay, today: ShanghaiDay): string =>
+  `${shortDate(day, today)} ${WEEKDAYS[weekday(day) - 1] ?? ''}`
 
 export const stampLabel = (name: string, moment: Instant | null): string =>
   moment === null ? `${name}，${PASSPORT.notYet}` : `${name}，${stampDate(moment)}盖的章`

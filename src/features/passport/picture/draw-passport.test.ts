@@ -26,7 +26,7 @@ describe('the picture of a passport', () => {
     expect(lines.join('')).toContain('不要验证码')
   })
 
-  it.each([1, PRINTED, 40])(
+  it.each([1, 4, PRINTED, 40])(
     'keeps %i stamps on the paper, above the foot, and tells of those without room',
     (count) => {
       const written = writtenOn(count, 'https://living-room.example/')

@@ -14,6 +14,8 @@ export interface PrintedStamp {
 
 const ACROSS = 3
 const DOWN = 3
+/** So many stand two across. */
+const FEW = 4
 /** Stamps that the picture has room for; the latest ones. */
 export const PRINTED = ACROSS * DOWN
 
@@ -38,7 +40,8 @@ export const passportPainting = (
     fillBox(pen, paper, 0, 0, PAPER_SIZE.width, PAPER_SIZE.height)
     drawAwning(pen)
     drawHead(pen, words)
-    stamps.slice(0, PRINTED).forEach((stamp, index) => drawPrinted(pen, stamp, index))
+    const printed = stamps.slice(0, PRINTED)
+    printed.forEach((stamp, index) => drawPrinted(pen, stamp, printed.length, index))
     drawFoot(pen, words, link)
   },
 })
@@ -61,23 +64,31 @@ function drawFoot(pen: Pen, { trust, scan }: PassportWords, link: string | null)
   if (link !== null) drawCode(pen, link, PAPER_SIZE.width - EDGE - CODE, foot + (FOOT - CODE) / 2, CODE)
 }
 
+/** Where stamps stand: two across while they are few, and larger. */
+function placing(
+  count: number,
+  index: number,
+): { readonly x: number; readonly y: number; readonly scale: number } {
+  const across = count <= FEW ? 2 : ACROSS
+  const step = WIDEST / across
+  const scale = across === 2 ? 1.5 : 1
+  const x = EDGE + step * (index % across) + step / 2
+  const row = Math.floor(index / across)
+  return { x, y: STAMPS_FROM + RADIUS * scale + row * (2 * RADIUS * scale + 12), scale }
+}
+
 /** A filled ring: pens of both platforms fill, but not all of them draw lines. */
-function drawPrinted(pen: Pen, { name, figures, group }: PrintedStamp, index: number): void {
-  const step = WIDEST / ACROSS
-  const x = EDGE + step * (index % ACROSS) + step / 2
-  const y = STAMPS_FROM + RADIUS + Math.floor(index / ACROSS) * (2 * RADIUS + 12)
+function drawPrinted(pen: Pen, { name, figures, group }: PrintedStamp, count: number, index: number): void {
+  const { x, y, scale } = placing(count, index)
   const colour = inkOf(group, 'light')
-  disc(pen, colour, x, y, RADIUS)
-  disc(pen, paper, x, y, RADIUS - 5)
-  disc(pen, colour, x, y, RADIUS - 9)
-  disc(pen, paper, x, y, RADIUS - 11)
-  drawHouse(pen, colour, x, y - 38)
+  const rings = [RADIUS, RADIUS - 5, RADIUS - 9, RADIUS - 11]
+  rings.forEach((radius, at) => disc(pen, at % 2 === 0 ? colour : paper, x, y, radius * scale))
+  drawHouse(pen, colour, x, y - 38 * scale, scale)
   const lines = linesOf(name)
-  const size = lines.length === 1 ? 25 : 20
-  lines.forEach((line, at) =>
-    centred(pen, line, x, y - 14 - (lines.length - 1) * 4 + at * (size + 1), size, colour),
-  )
-  centred(pen, figures, x, y + 30, 16, colour)
+  const size = (lines.length === 1 ? 25 : 20) * scale
+  const top = y - 14 * scale - (lines.length - 1) * 4
+  lines.forEach((line, at) => centred(pen, line, x, top + at * (size + 1), Math.round(size), colour))
+  centred(pen, figures, x, y + 30 * scale, Math.round(16 * scale), colour)
 }
 
 function disc(pen: Pen, colour: string, x: number, y: number, radius: number): void {
@@ -88,18 +99,20 @@ function disc(pen: Pen, colour: string, x: number, y: number, radius: number): v
   pen.fill()
 }
 
-function drawHouse(pen: Pen, colour: string, x: number, y: number): void {
+function drawHouse(pen: Pen, colour: string, x: number, y: number, scale: number): void {
+  const box = (left: number, top: number, width: number, height: number): void =>
+    pen.fillRect(x + left * scale, y + top * scale, width * scale, height * scale)
   pen.fillStyle = colour
   pen.beginPath()
-  pen.moveTo(x - 20, y)
-  pen.lineTo(x, y - 14)
-  pen.lineTo(x + 20, y)
+  pen.moveTo(x - 20 * scale, y)
+  pen.lineTo(x, y - 14 * scale)
+  pen.lineTo(x + 20 * scale, y)
   pen.closePath()
   pen.fill()
-  pen.fillRect(x - 15, y, 30, 16)
+  box(-15, 0, 30, 16)
   pen.fillStyle = paper
-  pen.fillRect(x - 10, y + 4, 8, 7)
-  pen.fillRect(x + 3, y + 4, 7, 12)
+  box(-10, 4, 8, 7)
+  box(3, 4, 7, 12)
 }
 
 function centred(pen: Pen, text: string, x: number, y: number, size: number, colour: string): void {

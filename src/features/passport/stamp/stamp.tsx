@@ -1,8 +1,10 @@
 import { useMemo } from 'react'
+import { shanghaiDay } from '../../../../core/kernel/shanghai-time'
 import { asBackground } from '../../../components/facade/draw-facade'
 import { Tappable, Text, View } from '../../../components/elements/elements'
 import { activityRoute, officeRoute } from '../../../platform/navigate/routes'
-import { PASSPORT, stampDate, stampFigures, stampLabel } from '../../../text/passport/passport'
+import { PASSPORT, shortDate, stampFigures, stampLabel } from '../../../text/passport/passport'
+import { useNow } from '../../clock/use-now'
 import { useDisplay } from '../../display/display-provider'
 import type { StampSlot } from '../arrange-passport'
 import { drawStamp } from './draw-stamp'
@@ -17,6 +19,7 @@ interface StampProps {
 export function Stamp({ slot: { place, at }, group }: StampProps) {
   const { theme } = useDisplay()
   const { kind, id, name, shortName } = place
+  const today = shanghaiDay(useNow())
   const figures = at === null ? null : stampFigures(at)
   const picture = useMemo(
     () => asBackground(drawStamp({ id, name: shortName, figures, group }, theme)),
@@ -29,7 +32,9 @@ export function Stamp({ slot: { place, at }, group }: StampProps) {
       label={stampLabel(name, at)}
     >
       <View className="stamp__picture" style={{ backgroundImage: picture }} />
-      <Text className="soft small stamp__day">{at === null ? PASSPORT.notYet : stampDate(at)}</Text>
+      <Text className="soft small stamp__day">
+        {at === null ? PASSPORT.notYet : shortDate(shanghaiDay(at), today)}
+      </Text>
     </Tappable>
   )
 }
