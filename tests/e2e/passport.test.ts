@@ -47,7 +47,7 @@ describe('the passport in a browser', () => {
       .execute()
     const { page } = await been(halls.map(({ id }) => id))
     await page.getByText(`${halls.length} 处都走到了`).waitFor()
-    expect(await page.locator('.stamp-set__picture').count()).toBe(1)
+    expect(await page.locator('.passport-stamp__street').count()).toBe(1)
   })
 
   it.each([

@@ -47,7 +47,7 @@ function CompletePicture({ id }: { readonly id: string }) {
   if (!isSet(id)) return null
   const name = PASSPORT.completePicture(titleOf(id))
   return (
-    <View className="stamp-set__picture">
+    <View className="passport-stamp__street">
       <Facade subject={{ id, name, kind: id, light: 'lit', aroundTheClock: false }} theme={theme} />
     </View>
   )

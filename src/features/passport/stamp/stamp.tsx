@@ -16,7 +16,7 @@ interface StampProps {
 }
 
 /** One stamp, or the outline of one; it leads to its place. */
-export function Stamp({ slot: { place, at }, group }: StampProps) {
+export function PassportStamp({ slot: { place, at }, group }: StampProps) {
   const { theme } = useDisplay()
   const { kind, id, name, shortName } = place
   const today = shanghaiDay(useNow())
@@ -27,12 +27,12 @@ export function Stamp({ slot: { place, at }, group }: StampProps) {
   )
   return (
     <Tappable
-      className="tappable stamp"
+      className="tappable passport-stamp"
       to={kind === 'office' ? officeRoute(id) : activityRoute(id)}
       label={stampLabel(name, at)}
     >
-      <View className="stamp__picture" style={{ backgroundImage: picture }} />
-      <Text className="soft small stamp__day">
+      <View className="passport-stamp__picture" style={{ backgroundImage: picture }} />
+      <Text className="soft small passport-stamp__day">
         {at === null ? PASSPORT.notYet : shortDate(shanghaiDay(at), today)}
       </Text>
     </Tappable>
@@ -42,10 +42,10 @@ export function Stamp({ slot: { place, at }, group }: StampProps) {
 /** Stamps side by side, as many as the width holds. */
 export function StampRow({ slots, group }: { readonly slots: readonly StampSlot[]; readonly group: string }) {
   return (
-    <View className="stamps" ariaRole="list">
+    <View className="passport-stamps" ariaRole="list">
       {slots.map((slot) => (
         <View key={`${slot.place.kind} ${slot.place.id}`} ariaRole="listitem">
-          <Stamp slot={slot} group={group} />
+          <PassportStamp slot={slot} group={group} />
         </View>
       ))}
     </View>
