@@ -50,6 +50,7 @@ export default defineAppConfig({
         'pages/about/index',
         'pages/family/index',
         'pages/messages/index',
+        'pages/passport/index',
         'pages/privacy/index',
         'pages/export/index',
         'pages/policy/index',

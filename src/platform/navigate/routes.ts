@@ -23,6 +23,7 @@ export const routes = {
   about: '/me/pages/about/index',
   family: '/me/pages/family/index',
   messages: '/me/pages/messages/index',
+  passport: '/me/pages/passport/index',
   privacy: '/me/pages/privacy/index',
   export: '/me/pages/export/index',
   policy: '/me/pages/policy/index',

@@ -28,6 +28,7 @@ export const PAGES: readonly string[] = [
   '/news/pages/list/index',
   '/me/pages/display/index',
   '/me/pages/about/index',
+  '/me/pages/passport/index',
 ]
 
 /** A Tuesday at 10:00 in Shanghai, for the browser's clock. */
