@@ -11,7 +11,7 @@ import { momentText } from '../../../text/time'
 import { now } from '../../clock/use-now'
 import type { GiftTo } from '../acts/use-door-acts'
 import { DoorFrame } from '../door-frame'
-import { giftsOfParty } from '../room/gifts-open'
+import { giftsOfParty } from '../room/gifts'
 import { isExpectedYet, type SeenCame, type SeenMember, type SeenParty } from '../seen/seen'
 
 interface PartyViewProps {
@@ -112,7 +112,9 @@ interface HereProps {
 /** A member who came, with the first time, and the gift that is still theirs. */
 function Here({ member, party, onGift }: HereProps) {
   const { came, state } = member
-  const gift = giftsOfParty(party).find(({ memberId }) => memberId === member.memberId)
+  const gift = giftsOfParty(party).find(
+    ({ memberId, given }) => memberId === member.memberId && given === null,
+  )
   return (
     <View className="door-here">
       <View className="door-here__words">
