@@ -61,7 +61,7 @@ export function PartyView({ activityId, party, onAdmit, onGift, onBack }: PartyV
       {open.length > 1 ? <Text>{ARRIVING.who}</Text> : null}
       <Choices>
         {party.members.map((member) =>
-          mayCome(member) ? (
+          isAlone(party) ? null : mayCome(member) ? (
             <Choice
               key={member.memberId}
               title={nameOf(member)}
@@ -80,6 +80,10 @@ export function PartyView({ activityId, party, onAdmit, onGift, onBack }: PartyV
 
 /** Not here yet, and not cancelled: who cancelled comes as a walk-in or registers anew. */
 const mayCome = ({ came, state }: SeenMember): boolean => came === null && state !== 'cancelled'
+
+/** Nothing to choose or to know beyond the name above: one tap. */
+const isAlone = ({ members: [only, another] }: SeenParty): boolean =>
+  only !== undefined && another === undefined && isExpectedYet(only) && hintOf(only).hint === undefined
 
 const isAllHere = ({ members }: SeenParty): boolean => members.some(({ came }) => came !== null)
 
