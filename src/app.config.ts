@@ -42,14 +42,27 @@ export default defineAppConfig({
       ],
     },
     { root: 'circle', pages: ['pages/map/index'] },
-    { root: 'news', pages: ['pages/list/index'] },
+    { root: 'news', pages: ['pages/list/index', 'pages/article/index', 'pages/words/index'] },
     {
       root: 'me',
-      pages: ['pages/display/index', 'pages/about/index', 'pages/family/index', 'pages/messages/index'],
+      pages: [
+        'pages/display/index',
+        'pages/about/index',
+        'pages/family/index',
+        'pages/messages/index',
+        'pages/privacy/index',
+        'pages/export/index',
+        'pages/policy/index',
+        'pages/suggestions/index',
+        'pages/telling/index',
+        'pages/walker/index',
+      ],
     },
     ...(gallery ? [{ root: 'gallery', pages: ['pages/gallery/index'] }] : []),
-    ...(staff ? [{ root: 'staff', pages: ['pages/door/index'] }] : []),
+    ...(staff ? [{ root: 'staff', pages: ['pages/door/index', 'pages/reports/index'] }] : []),
   ],
+  // Home asks it for minutes after its first screen, and most go on to the map.
+  ...(h5 ? {} : { preloadRule: { 'pages/home/index': { network: 'all', packages: ['circle'] } } }),
   // In a browser the frame of each page draws its own bars: real links, text that grows.
   window: h5 ? { navigationBarTitleText: window.navigationBarTitleText, navigationStyle: 'custom' } : window,
   tabBar: {
@@ -67,6 +80,10 @@ export default defineAppConfig({
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
+  // It must have been added to the account on WeChat's site first, or no build is accepted.
+  ...(process.env.TARO_APP_SPEECH === '1'
+    ? { plugins: { WechatSI: { version: '0.3.5', provider: 'wx069ba97219f66d99' } } }
+    : {}),
   sitemapLocation: 'sitemap.json',
   __usePrivacyCheck__: true,
   requiredPrivateInfos: [location],

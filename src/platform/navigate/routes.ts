@@ -17,11 +17,20 @@ export const routes = {
   stalls: '/activity/pages/stalls/index',
   poster: '/activity/pages/poster/index',
   news: '/news/pages/list/index',
+  article: '/news/pages/article/index',
+  words: '/news/pages/words/index',
   display: '/me/pages/display/index',
   about: '/me/pages/about/index',
   family: '/me/pages/family/index',
   messages: '/me/pages/messages/index',
+  privacy: '/me/pages/privacy/index',
+  export: '/me/pages/export/index',
+  policy: '/me/pages/policy/index',
+  suggestions: '/me/pages/suggestions/index',
+  telling: '/me/pages/telling/index',
+  walker: '/me/pages/walker/index',
   staff: '/staff/pages/door/index',
+  reports: '/staff/pages/reports/index',
 } as const
 
 export const officeRoute = (officeId: string): string =>
@@ -52,6 +61,9 @@ export const posterRoute = (activityId: string): string =>
 /** The door of one activity, for staff. */
 export const doorRoute = (activityId: string): string =>
   `${routes.staff}?id=${encodeURIComponent(activityId)}`
+
+export const articleRoute = (articleId: string): string =>
+  `${routes.article}?id=${encodeURIComponent(articleId)}`
 
 /** A forwarded place: the token is its one-time claim. */
 export const cardRoute = (token: string): string => `${routes.card}?token=${encodeURIComponent(token)}`

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { read } from '../../../api/call'
 import { isSignedIn } from '../../../api/session'
-import { Door } from '../../../components/controls/door'
+import { Door, Doors } from '../../../components/controls/door'
 import { routes } from '../../../platform/navigate/routes'
 import { ME } from '../../../text/rooms'
 import { isStaffPhone } from './staff-phone'
@@ -22,5 +22,10 @@ export function StaffDoor() {
   useEffect(() => {
     if (isStaff !== wasStaff) isStaffPhone.write(isStaff)
   }, [isStaff, wasStaff])
-  return isStaff ? <Door icon="scan-line" title={ME.staff} hint={ME.staffHint} to={routes.staff} /> : null
+  if (!isStaff) return null
+  return (
+    <Doors>
+      <Door icon="scan-line" title={ME.staff} hint={ME.staffHint} to={routes.staff} />
+    </Doors>
+  )
 }
