@@ -56,5 +56,6 @@ export const doorList = (parties: readonly DoorParty[], given: Partial<DoorList>
   parties,
   heads: [],
   ticketKey: '',
+  roll: { closableFrom: '2026-11-26T03:30:00.000Z' as IsoInstant, closedAt: null },
   ...given,
 })
