@@ -29,6 +29,7 @@ export const PAGES: readonly string[] = [
   '/me/pages/display/index',
   '/me/pages/about/index',
   '/me/pages/passport/index',
+  '/staff/pages/door/index',
 ]
 
 /** A Tuesday at 10:00 in Shanghai, for the browser's clock. */

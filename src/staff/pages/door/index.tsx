@@ -20,12 +20,12 @@ function DoorPage() {
 }
 
 function ChoosePage() {
-  const day = useDoorDay()
+  const { day, renew } = useDoorDay()
   const { theme } = useDisplay()
   return (
     <Page title={DOOR.title} route={routes.staff} ownWayBack={day.kind === 'troubled'}>
       <Screen state={day} theme={theme}>
-        {(value) => <ChooseDoor day={value} theme={theme} />}
+        {(value) => <ChooseDoor day={value} theme={theme} onChanged={renew} />}
       </Screen>
       {day.kind === 'troubled' ? <WaysBack /> : null}
     </Page>
