@@ -7,6 +7,7 @@ import { messages } from './0005-messages'
 import { checkIn } from './0006-check-in'
 import { lifeCircle } from './0007-life-circle'
 import { listing } from './0008-listing'
+import { screenSeen } from './0016-screen-seen'
 
 /** In order, by hand, forward only: a migration that has shipped never changes. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   checkIn,
   lifeCircle,
   listing,
+  screenSeen,
 ]

@@ -57,13 +57,21 @@ export interface FoundScreen {
   readonly officeId: string
   readonly key: Buffer
   readonly pairedAt: Instant
+  readonly seenAt: Instant | null
   readonly revokedAt: Instant | null
 }
 
 const screens = (db: Kysely<Schema>) =>
   db
     .selectFrom('screen')
-    .select(['id', 'office_id as officeId', 'key', 'paired_at as pairedAt', 'revoked_at as revokedAt'])
+    .select([
+      'id',
+      'office_id as officeId',
+      'key',
+      'paired_at as pairedAt',
+      'seen_at as seenAt',
+      'revoked_at as revokedAt',
+    ])
 
 export const findScreen = async (db: Kysely<Schema>, id: string): Promise<FoundScreen | null> =>
   (await screens(db).where('id', '=', id).executeTakeFirst()) ?? null
@@ -80,6 +88,14 @@ export async function revokeScreen(tx: Tx, id: string, now: Instant): Promise<vo
     .where('id', '=', id)
     .where('revoked_at', 'is', null)
     .execute()
+}
+
+const MINUTE = 60_000
+
+/** Written once a minute at most, however often the screen asks. */
+export async function recordScreenSeen(tx: Tx, { id, seenAt }: FoundScreen, now: Instant): Promise<void> {
+  if (seenAt !== null && Math.abs(now - seenAt) < MINUTE) return
+  await tx.updateTable('screen').set({ seen_at: new Date(now) }).where('id', '=', id).execute()
 }
 
 /** What tickets are signed from. */
