@@ -30,9 +30,7 @@ describe('wechatCodesWith', () => {
   it('asks for the page and the scene, released or not, and hands over the picture', async () => {
     const asked = weChatAnswers(PNG)
     expect(await wechatCodesWith(account)(wish)).toEqual({ kind: 'picture', bytes: PNG, mime: 'image/png' })
-    expect(asked.mock.calls[1]?.[0]).toBe(
-      'https://api.weixin.qq.com/wxa/getwxacodeunlimit?access_token=t-1',
-    )
+    expect(asked.mock.calls[1]?.[0]).toBe('https://api.weixin.qq.com/wxa/getwxacodeunlimit?access_token=t-1')
     expect(bodies(asked)[1]).toEqual({ ...wish, check_path: false, env_version: 'release' })
   })
 

@@ -35,7 +35,10 @@ export interface SummaryRow {
 }
 
 /** What residents may see, as lines of a list; drafts are nowhere. `latest` is the last change. */
-export const summaries = (condition: RawBuilder<unknown>, limit: number): RawBuilder<SummaryRow> => sql<SummaryRow>`
+export const summaries = (
+  condition: RawBuilder<unknown>,
+  limit: number,
+): RawBuilder<SummaryRow> => sql<SummaryRow>`
   select id, activity.kind, topic, title, starts_at, ends_at, coalesce(latest.place, activity.place) as place,
     for_whom, capacity - seats_in_use as free, latest.kind as change, sample
   from activity left join lateral (

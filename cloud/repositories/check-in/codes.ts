@@ -95,7 +95,11 @@ const MINUTE = 60_000
 /** Written once a minute at most, however often the screen asks. */
 export async function recordScreenSeen(tx: Tx, { id, seenAt }: FoundScreen, now: Instant): Promise<void> {
   if (seenAt !== null && Math.abs(now - seenAt) < MINUTE) return
-  await tx.updateTable('screen').set({ seen_at: new Date(now) }).where('id', '=', id).execute()
+  await tx
+    .updateTable('screen')
+    .set({ seen_at: new Date(now) })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** What tickets are signed from. */
