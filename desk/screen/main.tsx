@@ -7,7 +7,7 @@ import { live } from './life/screen-life'
 import { takeNewVersion } from './life/take-new-version'
 import { Insecure, Pairing } from './pairing/pairing'
 import './screen.css'
-import { Wall } from './wall/wall'
+import { GuardedWall } from './wall/guarded-wall'
 
 const root = createRoot(document.getElementById('root') as HTMLElement)
 
@@ -21,7 +21,7 @@ function Screen(phase: Phase) {
     case 'pairing':
       return <Pairing {...phase} />
     case 'showing':
-      return <Wall {...phase} />
+      return <GuardedWall {...phase} />
   }
 }
 

@@ -18,7 +18,7 @@ export function ActivityLines({ activities, here, now }: ActivityLinesProps) {
   const [height, setHeight] = useState(Infinity)
   useLayoutEffect(() => {
     setHeight(room.current?.clientHeight ?? Infinity)
-    const found = [...(sheet.current?.children ?? [])].map((line) => line.getBoundingClientRect().height)
+    const found = [...(sheet.current?.children ?? [])].map((line) => (line as HTMLElement).offsetHeight)
     setHeights((known) => (known.join() === found.join() ? known : found))
   })
   const starts = pageStarts(heights, height)
@@ -40,11 +40,8 @@ export function ActivityLines({ activities, here, now }: ActivityLinesProps) {
           ))}
         </div>
       </div>
-      {starts.length > 1 ? (
-        <p className="turns">
-          {page + 1} / {starts.length}
-        </p>
-      ) : null}
+      {/* Its line stays: were it gone with one page, there would be room for that page only without it. */}
+      <p className="turns">{starts.length > 1 ? `${page + 1} / ${starts.length}` : '\u00a0'}</p>
     </>
   )
 }

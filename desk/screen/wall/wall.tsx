@@ -11,7 +11,7 @@ import { ActivityLines } from './activity-lines'
 import { isMirrored } from './burn-in'
 import { Sheet } from './sheet'
 
-type Showing = Extract<Phase, { kind: 'showing' }>
+export type Showing = Extract<Phase, { kind: 'showing' }>
 
 /** What hangs at the door: the code, and what one wants to know before going in. */
 export function Wall({ now, link, page, cutOff }: Showing) {
@@ -20,13 +20,15 @@ export function Wall({ now, link, page, cutOff }: Showing) {
     <Sheet now={now} mirrored={isMirrored(now)}>
       <header className="head">
         <div className="head__line">
-          <h1 className="head__office">{page?.office.name ?? ''}</h1>
+          <div>
+            <h1 className="head__office">{page?.office.name ?? ''}</h1>
+            {page === null ? null : <OpenSentence page={page} now={now} />}
+          </div>
           <p className="head__clock">
             <span className="head__date">{wallDate(now)}</span>
             {wallClock(now)}
           </p>
         </div>
-        {page === null ? null : <OpenSentence page={page} now={now} />}
         {page === null ? null : <Urgent page={page} now={now} />}
       </header>
       <section className="code">

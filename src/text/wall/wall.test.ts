@@ -54,9 +54,9 @@ describe('a line on the wall', () => {
   })
 
   it('says where to, and when that was said', () => {
-    expect(line(changed('indoors', { place: '武宁片区二楼' })).change).toEqual({
-      text: '改到室内：武宁片区二楼（6:50 更新）',
-      loud: true,
+    expect(line(changed('indoors', { place: '武宁片区二楼' }))).toMatchObject({
+      change: { text: '改到室内：武宁片区二楼（6:50 更新）', loud: true },
+      where: '还有 4 个名额',
     })
     expect(line(changed('as-planned')).change).toEqual({ text: '照常举行（6:50 更新）', loud: false })
   })

@@ -70,7 +70,8 @@ export function wallLine(activity: ScreenActivity, here: string, now: Instant): 
   const movedAway = former !== null && shanghaiDay(former) === today && shanghaiDay(startsAt) !== today
   const shown = movedAway ? former : startsAt
   const day = dayText(shanghaiDay(shown), today)
-  const place = activity.place === here ? WALL.here : activity.place
+  // 改到室内：… says where to already.
+  const place = announced?.kind === 'indoors' ? null : activity.place === here ? WALL.here : activity.place
   const entry = movedAway ? null : entryWords(activity, now)
   return {
     day: day === '今天' || startsAt < now ? null : day,
