@@ -260,7 +260,7 @@ describe('seen from four metres', () => {
     expect(
       (await cutText(wall.page)).filter((cut) => cut.includes('停水') && !cut.includes('sheet')),
     ).toEqual([])
-      await wall.page.screenshot({ path: `/tmp/screen/shots/urgent-${size.width}.png` })
+    await wall.page.screenshot({ path: `/tmp/screen/shots/urgent-${size.width}.png` })
     online = false
     await wall.page.clock.fastForward(20 * MINUTE)
     await wall.page.getByText(notice.title).waitFor({ state: 'detached' })
