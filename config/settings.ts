@@ -1,3 +1,5 @@
+import { version } from '../package.json'
+
 /** What the environment of a build decides. Everything has a default that serves production on CloudBase. */
 export interface BuildSettings {
   readonly platform: 'weapp' | 'h5'
@@ -23,6 +25,7 @@ export function buildSettings(environment: Readonly<Record<string, string | unde
     )
   }
   const env = {
+    TARO_APP_VERSION: version,
     TARO_APP_SEND: send,
     TARO_APP_CLOUD_ENV: environment.TARO_APP_CLOUD_ENV ?? '',
     TARO_APP_ORIGIN: origin,

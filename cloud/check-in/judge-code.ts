@@ -1,4 +1,5 @@
 import type { Transaction } from 'kysely'
+import type { RuleSettings } from '../../core/domain/activity/rule-settings'
 import type { PlaceCode, RollingCode } from '../../core/domain/check-in/codes/code'
 import { parseCode } from '../../core/domain/check-in/codes/code'
 import { judgeRolling, refuseForeign, SLOT_MS, slotStart } from '../../core/domain/check-in/codes/rolling'
@@ -56,6 +57,7 @@ async function judgeFound(
 }
 
 export interface JudgedUpload extends JudgedCode {
+  readonly rules: RuleSettings
   readonly moment: Moment
   readonly flags: readonly CheckInFlag[]
 }
@@ -85,6 +87,7 @@ export async function judgeUpload(
   return accept({
     place,
     grade: found.rolling === null ? 'poster' : 'rolling_late',
+    rules,
     moment,
     flags: flagsOf(found, place, moment),
   })

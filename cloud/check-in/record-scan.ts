@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import type { CheckedIn, CheckedInActivity } from '../../core/contract/check-in/check-in'
 import type { ScanKind } from '../../core/domain/check-in/refused'
+import type { RuleSettings } from '../../core/domain/activity/rule-settings'
 import { scanAtActivity, type ActivityScan, type ScanMode } from '../../core/domain/check-in/scan/scan'
 import type { Registration } from '../../core/domain/registration/party'
 import { refuse } from '../../core/kernel/result'
@@ -31,6 +32,7 @@ export interface ScanToRecord {
   readonly now: Instant
   readonly grade: Recording['grade']
   readonly flags: Recording['flags']
+  readonly rules: RuleSettings
 }
 
 /**
@@ -39,7 +41,7 @@ export interface ScanToRecord {
  */
 export async function recordScan(tx: Tx, scan: ScanToRecord): Promise<CheckedIn> {
   const recording = { ...scan, actId: randomUUID(), by: scan.residentId }
-  const scope = await activitiesOfScan(tx, scan.place, scan.residentId, scan.at, scan)
+  const scope = await activitiesOfScan(tx, scan.place, scan.residentId, scan.at, scan, scan.rules)
   await holdVisitors(tx, scope.memberIds)
   const locked = await lockActivities(tx, scope.activityIds)
   const scanned: ScannedActivity[] = []

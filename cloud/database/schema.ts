@@ -5,6 +5,8 @@ import type { Instant, ShanghaiDay } from '../../core/kernel/shanghai-time'
 import type { ActivityTables } from './schema/activity'
 import type { CheckInTables } from './schema/check-in'
 import type { LifeCircleTables } from './schema/life-circle'
+import type { NewsTables } from './schema/news'
+import type { SuggestionTables } from './schema/suggestion'
 import type { RegistrationTables } from './schema/registration'
 
 /** `timestamptz`: read as milliseconds since epoch (`Instant`), written as a `Date`. */
@@ -187,7 +189,8 @@ export interface PackLoadTable {
   loaded_at: DefaultMoment
 }
 
-export interface Schema extends ActivityTables, RegistrationTables, CheckInTables, LifeCircleTables {
+export interface Schema
+  extends ActivityTables, RegistrationTables, CheckInTables, LifeCircleTables, NewsTables, SuggestionTables {
   database_mode: DatabaseModeTable
   resident: ResidentTable
   wechat_account: WechatAccountTable

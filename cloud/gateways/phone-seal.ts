@@ -33,6 +33,17 @@ export function phoneSealWith(secret: string): PhoneSeal {
   }
 }
 
+/** Null where there is no key, or another one than it was sealed with: then the number is lost, and nothing else. */
+export function openedPhone(seal: PhoneSeal | null | undefined, sealed: Buffer): string | null {
+  if (!seal) return null
+  try {
+    return seal.open(sealed)
+  } catch {
+    // GCM says one thing only: not sealed with this key.
+    return null
+  }
+}
+
 /** A demonstration's people are invented, so its key need not be secret; elsewhere no key means no numbers. */
 export function phoneSealFor(secret: string | undefined, isDemo: boolean): PhoneSeal | null {
   if (secret !== undefined && secret.trim() !== '') return phoneSealWith(secret.trim())

@@ -1,8 +1,10 @@
+import { number, object, optional, safeParse } from 'valibot'
 import type { MessageAbout } from '../../core/contract/registration/message'
 import type { SendingOutcome } from '../../core/domain/registration/messages/dispatch'
 import type { NoticeKind, Template } from '../../core/domain/registration/messages/notice'
 import { parseInstant, shanghaiDay, clockText, minuteOfDay } from '../../core/kernel/shanghai-time'
-import { wechatAccessWith, type AskWechat, type WechatAccount } from './wechat-access'
+import { accessTokenOf, isTokenOver, type AccessToken, type WechatAccount } from './wechat/access-token'
+import { askWechat } from './wechat/ask-wechat'
 
 /** One subscribe message to one WeChat account. */
 export interface WechatMessage {
@@ -83,32 +85,37 @@ const cut = (text: string): string => {
   return signs.length <= LONGEST_THING ? text : `${signs.slice(0, LONGEST_THING - 1).join('')}…`
 }
 
-/**
- * WeChat's own service. Its documentation: 发送订阅消息. Without an access token nothing was sent, and it is
- * tried again later.
- */
+const reply = object({ errcode: optional(number()) })
+
+/** WeChat's own service. Its documentation: 发送订阅消息. */
 export function wechatMessagesWith(
   account: MessageAccount & { templateIds: TemplateIds },
-  ask: AskWechat = wechatAccessWith(account),
+  accessToken: AccessToken = accessTokenOf(account),
 ): SendWechatMessage {
   return async ({ openid, template, page, ...message }) => {
-    const reply = await ask('cgi-bin/message/subscribe/send', {
-      touser: openid,
-      template_id: account.templateIds[template],
-      page,
-      data: fieldsOf(message),
-    })
-    if (reply === null) return 'over-quota'
-    const errcode = reply.kind === 'json' ? reply.body.errcode : undefined
-    return errcode === undefined ? 'unknown' : outcomeOf(errcode)
+    const token = await accessToken.get()
+    if (token === null) return 'over-quota'
+    const answer = safeParse(
+      reply,
+      await askWechat(`cgi-bin/message/subscribe/send?access_token=${token}`, {
+        touser: openid,
+        template_id: account.templateIds[template],
+        page,
+        data: fieldsOf(message),
+      }),
+    )
+    if (!answer.success || answer.output.errcode === undefined) return 'unknown'
+    if (!isTokenOver(answer.output.errcode)) return outcomeOf(answer.output.errcode)
+    accessToken.giveUp(token)
+    return 'over-quota'
   }
 }
 
 /** Where no account or no template is configured, as in a demonstration: nothing can be sent, and staff has to call. */
 export const wechatMessagesWithout: SendWechatMessage = () => Promise.resolve('no-consent')
 
-/** What an account can send: without approved templates nothing. `ask` shares an access token with others. */
-export function wechatMessagesFor(account: MessageAccount | null, ask?: AskWechat): SendWechatMessage {
+/** What an account can send: without approved templates nothing. */
+export function wechatMessagesFor(account: MessageAccount | null): SendWechatMessage {
   if (account === null || account.templateIds === null) return wechatMessagesWithout
-  return wechatMessagesWith({ ...account, templateIds: account.templateIds }, ask)
+  return wechatMessagesWith({ ...account, templateIds: account.templateIds })
 }

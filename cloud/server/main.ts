@@ -9,6 +9,7 @@ import { announcedHolidays } from '../gateways/holiday-calendar'
 import { phoneSealFor } from '../gateways/phone-seal'
 import { wechatLoginWith, wechatLoginWithout } from '../gateways/wechat-login'
 import { wechatMessagesFor } from '../gateways/wechat-messages'
+import { textCheckFor } from '../gateways/wechat/text-check'
 import { handlers } from '../handlers'
 import { openDatabase, reportFailure, type OpenDatabase } from '../setup/open-database'
 import { prepareDatabase } from '../setup/prepare-database'
@@ -52,6 +53,7 @@ async function serve(
   const metrics = createMetrics()
   const files = resolve(settings.dataDir, 'files')
   await mkdir(files, { recursive: true })
+  const checkText = textCheckFor(settings.wechat)
   const server = await createHttpServer({
     dispatch: createDispatch({
       db,
@@ -61,6 +63,7 @@ async function serve(
         wechatLogin: settings.wechat === null ? wechatLoginWithout : wechatLoginWith(settings.wechat),
         holidays: announcedHolidays,
         phoneSeal: phoneSealFor(process.env['PHONE_KEY'], settings.isDemo),
+        checkText,
       },
       onHandled: (handled) => {
         metrics.observe(handled)
@@ -77,7 +80,7 @@ async function serve(
   await server.listen({ host: settings.host, port: settings.port }).catch((error: NodeJS.ErrnoException) => {
     throw listenRefusal(error, settings)
   })
-  const timer = startJobTimer(db, { sendMessage: wechatMessagesFor(settings.wechat) }, log)
+  const timer = startJobTimer(db, { sendMessage: wechatMessagesFor(settings.wechat), checkText }, log)
   announce(settings, server.server.address() as AddressInfo)
   await stop
   await timer.stop()

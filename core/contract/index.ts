@@ -9,10 +9,12 @@ import { home } from './home'
 import { lifeCircle } from './life-circle'
 import { me } from './me'
 import { message } from './registration/message'
+import { news } from './news'
 import { office } from './office'
 import { registration } from './registration/registration'
 import { session } from './session'
 import { stall } from './activity/stall'
+import { suggestion } from './voice/suggestion'
 
 /** Every endpoint there is, by name. What is not listed here cannot be called. */
 export const contract = {
@@ -20,12 +22,14 @@ export const contract = {
   ...home,
   ...office,
   ...lifeCircle,
+  ...news,
   ...activity,
   ...registration,
   ...family,
   ...message,
   ...stall,
   ...me,
+  ...suggestion,
   ...checkIn,
   ...door,
   ...screen,

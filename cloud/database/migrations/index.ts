@@ -7,6 +7,8 @@ import { messages } from './0005-messages'
 import { checkIn } from './0006-check-in'
 import { lifeCircle } from './0007-life-circle'
 import { listing } from './0008-listing'
+import { news } from './0010-news'
+import { suggestions } from './0011-suggestions'
 import { screenSeen } from './0016-screen-seen'
 
 /** In order, by hand, forward only: a migration that has shipped never changes. */
@@ -19,5 +21,7 @@ export const migrations: readonly Migration[] = [
   checkIn,
   lifeCircle,
   listing,
+  news,
+  suggestions,
   screenSeen,
 ]

@@ -3,7 +3,9 @@ import { standardLimits } from '../../app/limits'
 import { announcedHolidays } from '../../gateways/holiday-calendar'
 import { phoneSealFor } from '../../gateways/phone-seal'
 import { wechatLoginWithout } from '../../gateways/wechat-login'
+import { textCheckFor } from '../../gateways/wechat/text-check'
 import { handlers } from '../../handlers'
+import { wechatApp } from '../../setup/wechat-account'
 import { functionDatabase } from '../function-database'
 import { log } from '../function-log'
 import { wechatIdentity } from './wechat-identity'
@@ -22,6 +24,7 @@ const dispatch = createDispatch({
     wechatLogin: wechatLoginWithout,
     holidays: announcedHolidays,
     phoneSeal: phoneSealFor(process.env['PHONE_KEY'], false),
+    checkText: textCheckFor(wechatApp(process.env)),
   },
   onHandled: logHandled,
 })

@@ -5,16 +5,15 @@ import { instant } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
 import { tokenHashOf } from '../../app/token'
 import { recordScan } from '../../check-in/record-scan'
-import { readRules } from '../../repositories/activity/rules'
 import { findPlace } from '../../repositories/check-in/places'
 import { lockReceipt, takeReceipt } from '../../repositories/check-in/receipts'
 
 export const confirm: Handler<'checkIn.confirm'> = async (input, { db, caller, now }) => {
   const tokenHash = tokenHashOf(input.receipt)
-  const receipt = await lockReceipt(db, tokenHash)
-  const place = receipt === null ? null : await findPlace(db, receipt.place)
-  if (receipt === null || place === null) return refuse('code_expired')
-  const rules = await readRules(db)
+  const locked = await lockReceipt(db, tokenHash)
+  const place = locked === null ? null : await findPlace(db, locked.receipt.place)
+  if (locked === null || place === null) return refuse('code_expired')
+  const { receipt, rules } = locked
   const { residentId } = caller
   // The tap counts where it was kept for lack of a network, as far as the receipt's own age bears it out.
   const tapped = input.times ? momentOf(phoneTimes(input.times), now, rules).at : now
@@ -32,6 +31,7 @@ export const confirm: Handler<'checkIn.confirm'> = async (input, { db, caller, n
       now,
       grade: receipt.grade,
       flags: [],
+      rules,
     }),
   )
 }

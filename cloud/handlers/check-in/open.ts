@@ -19,13 +19,14 @@ export const open: Handler<'checkIn.open'> = async ({ code }, { db, caller, now 
   const receipt = randomBytes(16).toString('base64url')
   await recordReceipt(db, tokenHashOf(receipt), { place, grade, openedAt: now })
   const residentId = caller?.residentId ?? null
+  const rules = await readRules(db)
   const visit = residentId === null ? null : await findVisit(db, place, residentId, shanghaiDay(now))
-  const expected = residentId === null ? [] : await readExpected(db, place, residentId, now)
-  const walkIns = await readWalkInChances(db, place, residentId, now)
+  const expected = residentId === null ? [] : await readExpected(db, place, residentId, now, rules)
+  const walkIns = await readWalkInChances(db, place, residentId, now, rules)
   return accept({
     receipt,
     openedAt: toIso(now),
-    expiresAt: toIso(receiptEnds(now, await readRules(db))),
+    expiresAt: toIso(receiptEnds(now, rules)),
     grade,
     place: { kind: place.kind, id: place.id, name: place.name },
     visitedAt: visit === null ? null : toIso(visit.at),

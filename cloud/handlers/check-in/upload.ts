@@ -9,7 +9,7 @@ export const upload: Handler<'checkIn.upload'> = async (input, { db, caller, now
   const times = { happenedAt: instant(happenedAt), sentAt: instant(sentAt) }
   const judged = await judgeUpload(db, input.code, times, now)
   if (!judged.ok) return judged
-  const { place, grade, flags, moment } = judged.value
+  const { place, grade, flags, moment, rules } = judged.value
   return accept(
     await recordScan(db, {
       place,
@@ -21,6 +21,7 @@ export const upload: Handler<'checkIn.upload'> = async (input, { db, caller, now
       now,
       grade,
       flags,
+      rules,
     }),
   )
 }

@@ -4,7 +4,7 @@ import type { Handler } from '../../app/handler'
 import { listForScreen } from '../../repositories/activity/on-screen'
 import { findScreen, recordScreenSeen } from '../../repositories/check-in/codes'
 import { findOffice, readSubdistrict } from '../../repositories/directory'
-import { readUrgentNotice } from '../../repositories/urgent-notice'
+import { noticesInForce } from '../../repositories/news/notices'
 
 export const show: Handler<'screen.show'> = async ({ screenId }, { db, now, gateways }) => {
   const screen = await findScreen(db, screenId)
@@ -12,12 +12,13 @@ export const show: Handler<'screen.show'> = async ({ screenId }, { db, now, gate
   if (screen === null || found === null) return refuse('screen_not_found')
   if (screen.revokedAt !== null) return refuse('revoked_screen')
   await recordScreenSeen(db, screen, now)
+  const [notice = null] = await noticesInForce(db, now, 1)
   return accept({
     now: toIso(now),
     office: found.office,
     subdistrict: await readSubdistrict(db),
     calendar: gateways.holidays(shanghaiDay(now)),
     activities: await listForScreen(db, screen.officeId, now),
-    notice: await readUrgentNotice(db, now),
+    notice,
   })
 }

@@ -4,6 +4,7 @@ import type { Database } from '../../database/connect'
 import type { Pack } from '../pack'
 import { loadActivities } from './activities'
 import { loadLifeCircle } from './life-circle'
+import { loadNews } from './news'
 import { findKept, reportKept } from './kept'
 import type { Tx } from './rows'
 import { writePack } from './write-pack'
@@ -45,6 +46,7 @@ async function replaceContent(tx: Tx, pack: Pack, report: LoadOptions['report'])
   await writePack(tx, pack, kept)
   await loadActivities(tx, pack, report)
   await loadLifeCircle(tx, pack)
+  await loadNews(tx, pack)
   await removeVanished(tx, pack, { kept, parked, report })
   await reportKept(tx, pack, kept, report)
 }

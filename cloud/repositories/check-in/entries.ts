@@ -31,6 +31,7 @@ export async function recordEntries(
   { actId, at: moment, grade, flags, by, now }: Recording,
 ): Promise<void> {
   if (entries.length === 0) return
+  const memberIds = entries.flatMap(({ memberId }) => memberId ?? [])
   await sql`
     with wish as (
       select * from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as wish (
@@ -48,7 +49,7 @@ export async function recordEntries(
       returning id
     ),
     shown as (
-      update party_member set presence = ${grade} from wish where party_member.id = wish."memberId"
+      update party_member set presence = ${grade} where id = any (${memberIds}::uuid[])
     )
     insert into check_in_history (entry_id, act, at, by_resident)
     select id, 'recorded', ${at(now)}, ${by}::uuid from recorded

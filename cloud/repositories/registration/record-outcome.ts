@@ -64,6 +64,8 @@ export interface Outcome {
  */
 export async function recordOutcome(tx: Transaction<Schema>, outcome: Outcome): Promise<void> {
   const { activityId, act, by, now, changes, promoted, promotedMembers } = outcome
+  // Said twice, so that the planner knows from the list how few they are and looks each up.
+  const changed = changes.map(({ memberId }) => memberId)
   const { rows } = await sql<{ changed: number; promoted: number }>`
     with joined as (${joining(outcome)}),
     added as (
@@ -81,7 +83,8 @@ export async function recordOutcome(tx: Transaction<Schema>, outcome: Outcome): 
     ),
     changed as (
       update party_member as member set state = to_state, released = to_released
-      from wish where member.id = wish.id and member.state = from_state and member.released = from_released
+      from wish where member.id = wish.id and member.id = any (${changed}::uuid[]) and member.state = from_state
+        and member.released = from_released
       returning member.id, from_state, member.state, member.released
     ),
     promoted as (

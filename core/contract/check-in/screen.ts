@@ -6,18 +6,12 @@ import type { ActivitySummary, ChangeNotice } from '../activity/activity-page'
 import { endpoint, type } from '../endpoint'
 import { requestId, slug } from '../fields'
 import type { Subdistrict } from '../home'
+import type { UrgentNotice } from '../news'
 import { token } from './check-in-fields'
 
 /** A line on the wall: what takes place, and what staff announced about it last (F82). */
 export interface ScreenActivity extends ActivitySummary {
   readonly announced: ChangeNotice | null
-}
-
-/** The urgent notice (F48), gone at `until`. */
-export interface ScreenNotice {
-  readonly title: string
-  readonly text: string
-  readonly until: IsoInstant
 }
 
 /** All that a wall screen shows; it computes its codes alone. */
@@ -33,7 +27,8 @@ export interface ScreenPage {
    * and tomorrow's as far as something was announced about it. Earliest first.
    */
   readonly activities: readonly ScreenActivity[]
-  readonly notice: ScreenNotice | null
+  /** The latest of those that hold; the screen takes it down by its own clock. */
+  readonly notice: UrgentNotice | null
 }
 
 export type ScreenKey =

@@ -11,6 +11,7 @@ import { isSinglePage } from '../../platform/start/single-page'
 import { Note } from '../../components/sheets/note'
 import { BACK_TO_STANDARD, ELDER_NOW, ENLARGED, GO_HOME, READ_IN_MOMENTS } from '../../text/rooms'
 import { useDisplay } from '../display/display-provider'
+import { ErasureNote } from '../erasure/erasure-note'
 import { tabLinks } from './tab-links'
 
 interface PageProps {
@@ -52,6 +53,7 @@ export function Page({ title, route, bottom, foot, children }: PageProps) {
       }
     >
       {isSinglePage ? <Note>{READ_IN_MOMENTS}</Note> : null}
+      {isSinglePage || route === routes.privacy ? null : <ErasureNote />}
       {children}
       {wayHome ? (
         <Button icon="house" to={routes.home}>

@@ -21,6 +21,12 @@ export const routes = {
   about: '/me/pages/about/index',
   family: '/me/pages/family/index',
   messages: '/me/pages/messages/index',
+  privacy: '/me/pages/privacy/index',
+  export: '/me/pages/export/index',
+  policy: '/me/pages/policy/index',
+  suggestions: '/me/pages/suggestions/index',
+  telling: '/me/pages/telling/index',
+  walker: '/me/pages/walker/index',
   staff: '/staff/pages/door/index',
 } as const
 

@@ -5,6 +5,7 @@ import type { Database } from '../../../cloud/database/connect'
 import { announcedHolidays } from '../../../cloud/gateways/holiday-calendar'
 import { phoneSealWith } from '../../../cloud/gateways/phone-seal'
 import { fakeWechatLogin } from '../../../cloud/gateways/wechat-login-fake'
+import type { CheckText } from '../../../cloud/gateways/wechat/text-check'
 import { handlers } from '../../../cloud/handlers'
 import { loadPackFolder } from '../../../cloud/pack/load-folder'
 import { fixMode } from '../../../cloud/repositories/database-mode'
@@ -29,6 +30,8 @@ export interface HouseOptions {
   readonly handlers?: Partial<Handlers>
   /** What WeChat's fake answers, by login code. */
   readonly openidByCode?: Readonly<Record<string, string>>
+  /** What WeChat's fake says of texts; without it staff has to judge them. */
+  readonly checkText?: CheckText
   /** The instant at which the database's own clock stands still; see `frozen-clock`. */
   readonly frozenAt?: string
 }
@@ -60,6 +63,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       wechatLogin: fakeWechatLogin(options.openidByCode ?? {}),
       holidays: announcedHolidays,
       phoneSeal: phoneSealWith('a key of the tests'),
+      ...(options.checkText === undefined ? {} : { checkText: options.checkText }),
     },
     onHandled: (call) => handled.push(call),
   })
