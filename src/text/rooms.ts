@@ -16,33 +16,11 @@ export const ROOMS = {
     title: '这个活动',
     promise: '活动的时间、地点和报名会放在这一页。报名还没有开放，要参加请先打电话问。',
   },
-  news: {
-    tab: '街道新闻',
-    title: '街道新闻',
-    promise: '通知、活动回顾和身边的事会放在这里，能读给您听。还没有开放。',
-  },
-  staff: {
-    tab: '门口',
-    title: '工作人员的门口页',
-    promise: '扫码、报号码、按姓氏找人、无手机加一，会放在这一页。还没有开放。',
-  },
   notFound: {
     tab: '没有这一页',
     title: '没有找到这一页',
     promise: '链接可能旧了，或少了几个字。会客厅和活动都能从首页找到。',
   },
-} as const
-
-export const SCAN_PAGE = {
-  title: '扫一扫',
-  how: '对准门口的码扫一下，就能打卡。',
-  inWeChat: '门口的码要用手机微信扫。请打开微信，点右上角的“＋”，再点“扫一扫”。',
-  open: '打开扫一扫',
-  again: '再扫一次',
-  place: '这是会客厅门口的码',
-  placeAdvice: '手机打卡还没有开放。今天来了，请在门口的本子上记一笔，或请工作人员帮您记。',
-  foreign: '这不是会客厅的码',
-  foreignAdvice: '会客厅的码贴在门口或大屏上。别处的码请不要在这里扫，也不要填验证码、银行卡。',
 } as const
 
 export const ME = {

@@ -6,11 +6,12 @@ const PAUSE = /[，、：,:）)」”》\s]/u
 /** Text cut after each sentence; the parts put together are the text again, and none is empty. */
 export function sentencesOf(text: string): readonly string[] {
   const parts: string[] = []
+  const end = new RegExp(END)
   let from = 0
-  for (const match of text.matchAll(END)) {
-    const to = match.index + match[0].length
-    parts.push(text.slice(from, to))
-    from = to
+  // Without matchAll, which older phones lack.
+  while (end.exec(text) !== null) {
+    parts.push(text.slice(from, end.lastIndex))
+    from = end.lastIndex
   }
   if (from < text.length) parts.push(text.slice(from))
   return parts

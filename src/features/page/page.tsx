@@ -20,17 +20,19 @@ interface PageProps {
   readonly bottom?: ReactNode
   /** Under the way back to the standard edition. */
   readonly foot?: ReactNode
+  /** It offers its own way back, so that none home is added where a card or link opened it first. */
+  readonly ownWayBack?: boolean
   readonly children: ReactNode
 }
 
 /** Every page stands in this: edition, text scale, bars, and a way home whoever opened it from where. */
-export function Page({ title, route, bottom, foot, children }: PageProps) {
+export function Page({ title, route, bottom, foot, ownWayBack, children }: PageProps) {
   const { edition, textScale, startedByItself, chooseEdition } = useDisplay()
   const elder = edition === 'elder'
   const tab = isTab(route)
   useEffect(() => setTitle(title), [title])
   const [alone] = useState(isFirstPage)
-  const wayHome = route !== routes.home && !isSinglePage && (tab ? elder : alone)
+  const wayHome = ownWayBack !== true && route !== routes.home && !isSinglePage && (tab ? elder : alone)
   useBarOfEdition(tab, elder)
   useArrival(edition)
 

@@ -3,6 +3,7 @@ import { Picture } from '../../components/pictures/picture'
 import { Door, Doors } from '../../components/controls/door'
 import { Heading, View } from '../../components/elements/elements'
 import { useDisplay } from '../../features/display/display-provider'
+import { StaffDoor } from '../../features/door/keeping/staff-door'
 import { useHome } from '../../features/home/use-home'
 import { useUnread } from '../../features/messages/use-unread'
 import { useOrigin } from '../../features/origin/origin-provider'
@@ -27,11 +28,7 @@ function MePage() {
       <Going />
       <Household />
       <Comfort />
-      {build.staff ? (
-        <Doors>
-          <Door icon="scan-line" title={ME.staff} hint={ME.staffHint} to={routes.staff} />
-        </Doors>
-      ) : null}
+      {build.staff ? <StaffDoor /> : null}
     </Page>
   )
 }

@@ -17,6 +17,8 @@ export const routes = {
   stalls: '/activity/pages/stalls/index',
   poster: '/activity/pages/poster/index',
   news: '/news/pages/list/index',
+  article: '/news/pages/article/index',
+  words: '/news/pages/words/index',
   display: '/me/pages/display/index',
   about: '/me/pages/about/index',
   family: '/me/pages/family/index',
@@ -28,6 +30,7 @@ export const routes = {
   telling: '/me/pages/telling/index',
   walker: '/me/pages/walker/index',
   staff: '/staff/pages/door/index',
+  reports: '/staff/pages/reports/index',
 } as const
 
 export const officeRoute = (officeId: string): string =>
@@ -54,6 +57,13 @@ export const stallsRoute = (activityId: string): string =>
 
 export const posterRoute = (activityId: string): string =>
   `${routes.poster}?id=${encodeURIComponent(activityId)}`
+
+/** The door of one activity, for staff. */
+export const doorRoute = (activityId: string): string =>
+  `${routes.staff}?id=${encodeURIComponent(activityId)}`
+
+export const articleRoute = (articleId: string): string =>
+  `${routes.article}?id=${encodeURIComponent(articleId)}`
 
 /** A forwarded place: the token is its one-time claim. */
 export const cardRoute = (token: string): string => `${routes.card}?token=${encodeURIComponent(token)}`

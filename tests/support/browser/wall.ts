@@ -1,5 +1,7 @@
 import { encode } from 'uqr'
+import { openKey } from '../../../cloud/check-in/kept-key'
 import { rollingCode } from '../../../cloud/check-in/rolling-mac'
+import { findScreen } from '../../../cloud/repositories/check-in/codes'
 import { linkOf } from '../../../core/domain/check-in/codes/code'
 import { modulesPath } from '../../../core/domain/check-in/codes/code-picture'
 import { slotAt } from '../../../core/domain/check-in/codes/rolling'
@@ -51,11 +53,9 @@ export async function pathReckoner(
   screenId: string,
   origin: string,
 ): Promise<(moment: number) => string> {
-  const { key } = await house.db
-    .selectFrom('screen')
-    .select('key')
-    .where('id', '=', screenId)
-    .executeTakeFirstOrThrow()
+  const screen = await findScreen(house.db, screenId)
+  if (screen === null) throw new Error(`no screen ${screenId}`)
+  const key = openKey(screen.key, null)
   return (moment) => {
     const link = linkOf(new URL(origin).host, rollingCode(key, screenId, slotAt(instant(moment))))
     return modulesPath(encode(link, { ecc: 'M', border: 4 }).data)
