@@ -1,5 +1,5 @@
 import { LONGEST_SUGGESTION } from '../../../core/domain/me/suggestion'
-import type { Wish } from '../../api/act'
+import type { Wish } from '../../api/acting'
 import { SUGGESTIONS } from '../../text/me/suggestions'
 import { dialled, PHONE } from '../registration/telling/dialled'
 
