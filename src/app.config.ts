@@ -60,7 +60,9 @@ export default defineAppConfig({
       ],
     },
     ...(gallery ? [{ root: 'gallery', pages: ['pages/gallery/index'] }] : []),
-    ...(staff ? [{ root: 'staff', pages: ['pages/door/index', 'pages/reports/index'] }] : []),
+    ...(staff
+      ? [{ root: 'staff', pages: ['pages/door/index', 'pages/reports/index', 'pages/screens/index'] }]
+      : []),
   ],
   // Home asks it for minutes after its first screen, and most go on to the map.
   ...(h5 ? {} : { preloadRule: { 'pages/home/index': { network: 'all', packages: ['circle'] } } }),
