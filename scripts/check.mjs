@@ -25,6 +25,7 @@ const checks = {
   'directions: H5': cruise('h5'),
   'dead code': { command: ['knip', '--no-progress'] },
   tokens: { command: ['node', 'scripts/tokens.mjs', '--check'] },
+  scenes: { command: ['node', 'scripts/scenes.mjs', '--check'] },
   'byte budgets': { command: ['node', 'scripts/check-budgets.mjs'] },
 }
 

@@ -1,6 +1,8 @@
 const h5 = process.env.TARO_ENV === 'h5'
 // Every component in every state, for whoever works on them.
 const gallery = h5 && process.env.NODE_ENV === 'development'
+/** As config/settings.ts decides for the pages themselves: with the browser's pages unless that is turned off. */
+const staff = (process.env.TARO_APP_STAFF || (h5 ? '1' : '0')) === '1'
 const location = process.env.TARO_APP_LOCATION === 'fuzzy' ? 'getFuzzyLocation' : 'getLocation'
 
 const purpose = '只在您的手机上算出离您最近的会客厅，不上传。'
@@ -40,15 +42,24 @@ export default defineAppConfig({
       ],
     },
     { root: 'circle', pages: ['pages/map/index'] },
-    { root: 'news', pages: ['pages/list/index'] },
+    { root: 'news', pages: ['pages/list/index', 'pages/article/index', 'pages/words/index'] },
     {
       root: 'me',
-      pages: ['pages/display/index', 'pages/about/index', 'pages/family/index', 'pages/messages/index'],
+      pages: [
+        'pages/display/index',
+        'pages/about/index',
+        'pages/family/index',
+        'pages/messages/index',
+        'pages/privacy/index',
+        'pages/export/index',
+        'pages/policy/index',
+        'pages/suggestions/index',
+        'pages/telling/index',
+        'pages/walker/index',
+      ],
     },
     ...(gallery ? [{ root: 'gallery', pages: ['pages/gallery/index'] }] : []),
-    ...(process.env.TARO_APP_STAFF === '1'
-      ? [{ root: 'staff', pages: ['pages/door/index', 'pages/reports/index'] }]
-      : []),
+    ...(staff ? [{ root: 'staff', pages: ['pages/door/index', 'pages/reports/index'] }] : []),
   ],
   // Home asks it for minutes after its first screen, and most go on to the map.
   ...(h5 ? {} : { preloadRule: { 'pages/home/index': { network: 'all', packages: ['circle'] } } }),
@@ -69,6 +80,10 @@ export default defineAppConfig({
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
+  // It must have been added to the account on WeChat's site first, or no build is accepted.
+  ...(process.env.TARO_APP_SPEECH === '1'
+    ? { plugins: { WechatSI: { version: '0.3.5', provider: 'wx069ba97219f66d99' } } }
+    : {}),
   sitemapLocation: 'sitemap.json',
   __usePrivacyCheck__: true,
   requiredPrivateInfos: [location],

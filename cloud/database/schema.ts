@@ -5,7 +5,10 @@ import type { Instant, ShanghaiDay } from '../../core/kernel/shanghai-time'
 import type { ActivityTables } from './schema/activity'
 import type { CheckInTables } from './schema/check-in'
 import type { LifeCircleTables } from './schema/life-circle'
+import type { NewsTables } from './schema/news'
+import type { SuggestionTables } from './schema/suggestion'
 import type { RegistrationTables } from './schema/registration'
+import type { SearchTables } from './schema/search'
 
 /** `timestamptz`: read as milliseconds since epoch (`Instant`), written as a `Date`. */
 type Moment = ColumnType<Instant, Date, Date>
@@ -187,7 +190,15 @@ export interface PackLoadTable {
   loaded_at: DefaultMoment
 }
 
-export interface Schema extends ActivityTables, RegistrationTables, CheckInTables, LifeCircleTables {
+export interface Schema
+  extends
+    ActivityTables,
+    RegistrationTables,
+    CheckInTables,
+    LifeCircleTables,
+    NewsTables,
+    SuggestionTables,
+    SearchTables {
   database_mode: DatabaseModeTable
   resident: ResidentTable
   wechat_account: WechatAccountTable

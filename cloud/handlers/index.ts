@@ -8,6 +8,8 @@ const areas: { readonly [A in Area]: () => Promise<{ readonly handlers: AreaHand
   office: () => import('./office'),
   compound: () => import('./compound'),
   lifeCircle: () => import('./life-circle'),
+  news: () => import('./news'),
+  notice: () => import('./notice'),
   activity: () => import('./activity'),
   registration: () => import('./registration'),
   family: () => import('./family'),
@@ -19,6 +21,8 @@ const areas: { readonly [A in Area]: () => Promise<{ readonly handlers: AreaHand
   door: () => import('./door'),
   screen: () => import('./screen'),
   poster: () => import('./poster'),
+  suggestion: () => import('./suggestion'),
+  search: () => import('./search'),
   demo: () => import('./demo'),
 }
 

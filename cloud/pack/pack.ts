@@ -14,6 +14,7 @@ import type {
 } from '../database/schema'
 import type { ActivityTable, StallTable } from '../database/schema/activity'
 import type { FacilityKindTable, FacilityTable } from '../database/schema/life-circle'
+import type { ArticleTable, ExplainedWordTable, NoticeTable } from '../database/schema/news'
 import type { Problem } from './problem'
 
 export type SettingRow = Readonly<Selectable<SettingTable>>
@@ -62,6 +63,22 @@ export type StallRow = Readonly<Pick<Selectable<StallTable>, 'activity_id' | 'nu
 export type FacilityKindRow = Readonly<Selectable<FacilityKindTable>>
 export type FacilityRow = Readonly<Selectable<FacilityTable>>
 
+export type ArticleRow = Readonly<Selectable<ArticleTable>>
+export type WordRow = Readonly<Selectable<ExplainedWordTable>>
+/** Moments as ISO text. */
+export type NoticeRow = Readonly<
+  Omit<Selectable<NoticeTable>, 'from_at' | 'until_at' | 'withdrawn_at'> & {
+    from_at: IsoInstant
+    until_at: IsoInstant
+  }
+>
+/** `content` is bytea as PostgreSQL writes it, `\\x…`. */
+export interface ArticleFileRow {
+  readonly name: string
+  readonly media_type: string
+  readonly content: string
+}
+
 /** The streets of the life circle; `form` is bytea as PostgreSQL writes it, `\\x…`. */
 export interface StreetGraphRow {
   readonly version: string
@@ -84,6 +101,10 @@ export interface Pack {
   readonly stalls: readonly StallRow[]
   readonly facilityKinds: readonly FacilityKindRow[]
   readonly facilities: readonly FacilityRow[]
+  readonly articles: readonly ArticleRow[]
+  readonly articleFiles: readonly ArticleFileRow[]
+  readonly words: readonly WordRow[]
+  readonly notices: readonly NoticeRow[]
   /** `null` while neither an extract nor a sketch is there: the life circle says that its map is not ready. */
   readonly streets: StreetGraphRow | null
 }

@@ -18,6 +18,9 @@ const SHEETS = [
   'hours.csv',
   'hours-exceptions.csv',
   'entrances.csv',
+  'news.csv',
+  'notices.csv',
+  'words.csv',
 ]
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)

@@ -64,7 +64,9 @@ describe('a good pack', () => {
     const saved = new Map(
       [...fixture].map(([file, bytes]) => [
         file,
-        utf8(`\ufeff${new TextDecoder().decode(bytes).replace(/\n/g, '\r\n')}`),
+        /\.(?:png|pdf)$/.test(file)
+          ? bytes
+          : utf8(`\ufeff${new TextDecoder().decode(bytes).replace(/\n/g, '\r\n')}`),
       ]),
     )
     expect(packOf(saved)).toEqual(packOf(fixture))
@@ -145,6 +147,19 @@ facilities.csv | 0571-55550204 | 5555 | facilities.csv 第 7 行「电话」 | �
 facilities.csv | wutong-market | wutong-hall | facilities.csv 第 2 行「编号」 | offices.csv 里已经有编号“wutong-hall”
 facilities.csv | 否,没有,没有,现场核对（虚构）,2026-10-14 | 否,没有,没有,现场核对（虚构）, | facilities.csv 第 6 行「核实日期」 | 就要写哪天核实的
 facilities.csv | 图书学习点,,,,否 | 图书学习点,,,,是 | facilities.csv 第 10 行「位置已核实」 | 没有经纬度，不能填“是”
+news.csv | lift-day,加梯 | new-room,加梯 | news.csv 第 3 行「编号」 | “new-room”和第 2 行重复了
+news.csv | river-cleaned, | river-dirty, | news.csv 第 4 行「编号」 | 正文在 news/river-dirty.md，可是没有这个文件
+news.csv | 青石河清完了,生活圈 | 青石河清完了,生活 | news.csv 第 4 行「栏目」 | “生活”看不懂，请填“自治家园”
+news.csv | 2026-11-18,据 | 2026-11-31,据 | news.csv 第 3 行「日期」 | “2026-11-31”这一天在日历上没有
+news.csv | 据云溪街道 2026-11-10 发布（虚构） |  | news.csv 第 4 行「来源」 | 不能空着
+news.csv | ,电梯, | ,飞机, | news.csv 第 3 行「图」 | “飞机”看不懂，请填“门面”
+news/new-room.md | 会客厅:wutong-hall | 会客厅:wutong-hal | news/new-room.md 第 1 行 | 没有叫“wutong-hal”的会客厅或服务点（是不是“wutong-hall”？）
+news/new-room.md | 活动:reed-market | 活动：芦岸集市 | news/new-room.md 第 23 行 | 没有叫“芦岸集市”的活动
+notices.csv | 2026-11-25 18:00 | 2026-11-25 06:00 | notices.csv 第 2 行「结束」 | 要晚于开始
+notices.csv | 2026-11-25 18:00 | 晚上 | notices.csv 第 2 行「结束」 | “晚上”不是时刻
+notices.csv | 2026-11-25 18:00 | 2026-11-25 25:00 | notices.csv 第 2 行「结束」 | 里的钟点不对
+words.csv | 微网格,,把 | 加梯,,把 | words.csv 第 4 行「名称」 | “加梯”和第 3 行重复了
+words.csv | 分成几小片。,虚构 | 分成几小片。, | words.csv 第 4 行「来源」 | 不能空着
 entrances.csv | ,78, | ,0.78, | entrances.csv 第 3 行「门宽厘米」 | “0.78”要填 40 到 500 之间的整数
 `
   .trim()
@@ -171,6 +186,9 @@ describe('each kind of mistake is named with its file, row, column and value', (
       'about/reed-room.md 第 1 行：只能写文字和空行，不能用“[…](…)”这样的排版符号',
     ],
     ['about/reed-room.md', '字'.repeat(2001), 'about/reed-room.md：写了 2001 个字，最多 2000 个'],
+    ['news/nobody.md', '谁也不看', 'news/nobody.md：文件名要用 news.csv 里的编号，那里没有编号“nobody”'],
+    ['news/virus.pdf', 'MZ', 'news/virus.pdf：内容和名字不符，不是一个 .pdf 文件'],
+    ['news/page.html', '<b>', expect.stringContaining('news/page.html：数据包里没有这个文件的位置')],
     ['streets.geojson', ']', expect.stringContaining('streets.geojson：不是 GeoJSON')],
     ['streets-overlay.geojson', '{}', expect.stringContaining('streets-overlay.geojson：地图画得不对')],
     ['streets.graph', 'nonsense', 'streets.graph：这个文件坏了，或不是导入街道时写出的；请重新导入'],
@@ -199,7 +217,7 @@ describe('each kind of mistake is named with its file, row, column and value', (
 
   it('names every file that is missing', () => {
     const problems = problemsOf(new Map())
-    expect(problems).toHaveLength(12)
+    expect(problems).toHaveLength(15)
     expect(problems[1]).toMatch(
       /^compounds.csv：数据包里缺这个文件；没有内容也要有它，第一行写列名：编号、名称、居民区/,
     )

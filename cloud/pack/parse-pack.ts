@@ -1,8 +1,9 @@
+import { readArticleFiles, type ArticleFile } from './article/files'
 import type { Register } from './cells/register'
 import { registerOf } from './cells/register'
 import { readSheet } from './cells/sheet'
 import type { Sheet } from './cells/sheet'
-import type { Pack, PackFiles, PackReading } from './pack'
+import type { ArticleFileRow, Pack, PackFiles, PackReading } from './pack'
 import { inReadingOrder } from './problem'
 import type { Note, Problem } from './problem'
 import { isAbout, readAbout } from './sheets/about'
@@ -15,6 +16,9 @@ import { hoursForm, readHours } from './sheets/hours'
 import { hoursExceptionsForm, readHoursExceptions } from './sheets/hours-exceptions'
 import { neighbourhoodsForm, readNeighbourhoods } from './sheets/neighbourhoods'
 import { goneOffices, officesForm, readOffices, readOfficeServices } from './sheets/offices'
+import { isNewsFile, newsForm, readNews } from './sheets/news/news'
+import { noticesForm, readNotices } from './sheets/news/notices'
+import { readWords, wordsForm, wordsToMark } from './sheets/news/words'
 import { readServices, servicesForm } from './sheets/services'
 import { readSettings, settingsForm } from './sheets/settings'
 import { readStalls, stallsForm } from './sheets/stalls'
@@ -33,6 +37,9 @@ const FORMS = [
   stallsForm,
   facilityKindsForm,
   facilitiesForm,
+  newsForm,
+  noticesForm,
+  wordsForm,
 ]
 
 /** Notes for people, which the app does not read. */
@@ -67,7 +74,7 @@ function readAll(files: PackFiles, note: Note): Pack {
     activities: activityRegister,
     offices: registers.offices,
   })
-  registerOf(compoundSheet, compoundsForm.file, '小区')
+  const compounds = registerOf(compoundSheet, compoundsForm.file, '小区')
   const kindSheet = readSheet(files, facilityKindsForm, note)
   const kinds = registerOf(kindSheet, facilityKindsForm.file, '种类')
   const facilitySheet = readSheet(files, facilitiesForm, note)
@@ -77,6 +84,10 @@ function readAll(files: PackFiles, note: Note): Pack {
   const hoursSheet = readSheet(files, hoursForm, note)
   const hours = readHours(hoursSheet, registers.offices, offices)
   const zones = hoursSheet.readable ? hours.zones : null
+  const wordSheet = readSheet(files, wordsForm, note)
+  registerOf(wordSheet, wordsForm.file, '词')
+  const words = readWords(wordSheet)
+  const articleFiles = readArticleFiles(files, note)
   const exceptionSheet = readSheet(files, hoursExceptionsForm, note)
   return {
     settings,
@@ -92,8 +103,28 @@ function readAll(files: PackFiles, note: Note): Pack {
     stalls: readStalls(readSheet(files, stallsForm, note), activityRegister, activities),
     facilityKinds: readFacilityKinds(kindSheet),
     facilities: readFacilities(facilitySheet, { kinds, offices: registers.offices }, box),
+    articles: readNews(readSheet(files, newsForm, note), {
+      files,
+      places: { office: registers.offices, activity: activityRegister, compound: compounds },
+      articleFiles,
+      words: wordsToMark(words),
+      note,
+    }),
+    articleFiles: fileRows(articleFiles),
+    words,
+    notices: readNotices(readSheet(files, noticesForm, note)),
     streets: readStreets(files, note),
   }
+}
+
+/** The same content under two names is kept once. */
+function fileRows(files: ReadonlyMap<string, ArticleFile>): readonly ArticleFileRow[] {
+  const byName = new Map([...files.values()].map((file) => [file.name, file]))
+  return [...byName.values()].map(({ name, mediaType, bytes }) => ({
+    name,
+    media_type: mediaType,
+    content: `\\x${Buffer.from(bytes).toString('hex')}`,
+  }))
 }
 
 /** A 街道 without a single neighbourhood or office is an emptied file, not a 街道. */
@@ -107,10 +138,11 @@ function enter(sheet: Sheet<'编号' | '名称'>, file: string, thing: string, n
 function refuseStrangers(files: PackFiles, note: Note): void {
   const known: readonly string[] = FORMS.map((form) => form.file)
   for (const file of files.keys()) {
-    if (known.includes(file) || NOTES.has(file) || STREET_FILES.includes(file) || isAbout(file)) continue
+    if (known.includes(file) || NOTES.has(file) || STREET_FILES.includes(file)) continue
+    if (isAbout(file) || isNewsFile(file)) continue
     const reason = /\.(?:xlsx?|et|numbers|ods)$/i.test(file)
       ? '这是表格工作簿，小程序读不了；请另存为“CSV UTF-8（逗号分隔）”，再把它移出数据包'
-      : `数据包里没有这个文件的位置；可以有的是 ${[...known, ...STREET_FILES].join('、')} 和 about/编号.md`
+      : `数据包里没有这个文件的位置；可以有的是 ${[...known, ...STREET_FILES].join('、')}、about/编号.md、news/编号.md 和 news 里的图片、文件`
     note({ file, row: null, column: null, reason })
   }
 }

@@ -11,6 +11,7 @@ import { invalidInput } from '../app/faults'
 import { apiRoute } from './api-route'
 import { demoRoute } from './demo-route'
 import type { Metrics } from './metrics'
+import { newsFiles } from './news-files'
 import { pageRoutes, type PageFolders } from './page-routes'
 import { statusRoutes } from './status-routes'
 
@@ -79,6 +80,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   await server.register(apiRoute, { dispatch: parts.dispatch })
   await server.register(statusRoutes, { metrics: parts.metrics, ping: parts.ping })
   if (parts.isDemo === true) await server.register(demoRoute)
+  await server.register(newsFiles, { dispatch: parts.dispatch })
   await server.register(pageRoutes, { folders: parts.folders })
   return server
 }

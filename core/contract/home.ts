@@ -1,6 +1,7 @@
 import { strictObject } from 'valibot'
 import type { ActivitySummary } from './activity/activity-page'
 import { endpoint, type } from './endpoint'
+import type { ArticleSummary, UrgentNotice } from './news'
 import type { Directory } from './office'
 
 /** Who runs this and how to reach them. Everything here comes from the data pack's settings. */
@@ -30,6 +31,10 @@ export const home = {
       directory: Directory
       /** The next few of the coming seven days, earliest first; workshops stand on the page of their market. */
       activities: readonly ActivitySummary[]
+      /** What holds now, the latest first; at most three. */
+      notices: readonly UrgentNotice[]
+      /** The newest few. */
+      news: readonly ArticleSummary[]
     }>(),
     refusals: [],
   }),

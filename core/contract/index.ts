@@ -9,10 +9,13 @@ import { home } from './home'
 import { lifeCircle } from './life-circle'
 import { me } from './me'
 import { message } from './registration/message'
+import { news } from './news'
 import { office } from './office'
 import { registration } from './registration/registration'
+import { search } from './search'
 import { session } from './session'
 import { stall } from './activity/stall'
+import { suggestion } from './voice/suggestion'
 
 /** Every endpoint there is, by name. What is not listed here cannot be called. */
 export const contract = {
@@ -20,15 +23,18 @@ export const contract = {
   ...home,
   ...office,
   ...lifeCircle,
+  ...news,
   ...activity,
   ...registration,
   ...family,
   ...message,
   ...stall,
   ...me,
+  ...suggestion,
   ...checkIn,
   ...door,
   ...screen,
+  ...search,
   ...demo,
 } as const
 

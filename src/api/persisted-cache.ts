@@ -2,8 +2,8 @@ import { dehydrate, hydrate, type DehydratedState, type QueryClient } from '@tan
 import { readText, removeText, writeText } from '../platform/storage/storage'
 
 /** Carries the version of what the backend answers: a changed shape gets a new key. */
-export const CACHE_KEY = 'last-seen-2'
-const FORMER_KEYS: readonly string[] = ['last-seen-1']
+export const CACHE_KEY = 'last-seen-3'
+const FORMER_KEYS: readonly string[] = ['last-seen-1', 'last-seen-2']
 
 /** Characters. WeChat takes 1 MB a key; a 街道 of a hundred offices with their pages needs a quarter. */
 export const LARGEST_CACHE = 400_000

@@ -30,6 +30,27 @@ export const queries = {
       queryFn: () => read('activity.show', { activityId }),
       meta: KEPT,
     }),
+  /** The newest articles are kept; what was scrolled to is not. */
+  news: (column: Input<'news.list'>['column'], after: Input<'news.list'>['after'] = null) =>
+    queryOptions({
+      queryKey: ['news.list', column, after],
+      queryFn: () => read('news.list', { column, after }),
+      meta: after === null ? KEPT : {},
+    }),
+  article: (articleId: string) =>
+    queryOptions({
+      queryKey: ['news.show', articleId],
+      queryFn: () => read('news.show', { articleId }),
+      meta: KEPT,
+    }),
+  words: () => queryOptions({ queryKey: ['news.words'], queryFn: () => read('news.words', {}), meta: KEPT }),
+  /** Its name is its content: never asked twice. */
+  articleFile: (name: string) =>
+    queryOptions({
+      queryKey: ['news.file', name],
+      queryFn: () => read('news.file', { name }),
+      staleTime: Infinity,
+    }),
   /** Personal: never kept. */
   stallApplications: (activityId: string) =>
     queryOptions({
@@ -56,6 +77,7 @@ export const queries = {
       queryFn: () => read('registration.showCard', { card }),
       ...OWN,
     }),
+  me: () => queryOptions({ queryKey: ['me.show'], queryFn: () => read('me.show', {}), ...OWN }),
   family: () => queryOptions({ queryKey: ['family.list'], queryFn: () => read('family.list', {}) }),
   messages: () =>
     queryOptions({

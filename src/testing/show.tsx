@@ -18,6 +18,8 @@ export const home = (given: Partial<Home['directory']> = {}, activities: Home['a
   },
   directory: directory(given),
   activities,
+  notices: [],
+  news: [],
 })
 
 /** What jsdom has nothing of: a screen with a colour scheme. */

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database } from '../../database/connect'
+import { refreshSearchWithin } from '../../search/refresh'
 import type { Pack } from '../pack'
 import { loadActivities } from './activities'
 import { loadLifeCircle } from './life-circle'
+import { loadNews } from './news'
 import { findKept, reportKept } from './kept'
 import type { Tx } from './rows'
 import { writePack } from './write-pack'
@@ -45,8 +47,10 @@ async function replaceContent(tx: Tx, pack: Pack, report: LoadOptions['report'])
   await writePack(tx, pack, kept)
   await loadActivities(tx, pack, report)
   await loadLifeCircle(tx, pack)
+  await loadNews(tx, pack)
   await removeVanished(tx, pack, { kept, parked, report })
   await reportKept(tx, pack, kept, report)
+  await refreshSearchWithin(tx)
 }
 
 /** What the pack says, whatever the order of its columns, its line ends or its byte order mark. */

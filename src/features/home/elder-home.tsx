@@ -15,6 +15,7 @@ import {
   WHAT_ACTIVITIES,
   WHY_COMPOUND,
 } from '../../text/home'
+import { HOME_NEWS } from '../../text/news/news'
 import { trustLine } from '../../text/office/office'
 import { ME } from '../../text/rooms'
 import { nearestOffice, type Placed } from '../directory/arrange-offices'
@@ -22,9 +23,11 @@ import { stateLine, type OpeningFacts } from '../office/office-line'
 import { minutesWords, nearestWords } from '../office/office-words'
 import { OriginAsk } from '../origin/origin-ask'
 import { useOrigin } from '../origin/origin-provider'
+import { KeptScans } from '../scan/kept/kept-scans'
 import { startScan } from '../scan/start-scan'
 import { useWalks } from '../walks/use-walks'
 import { NextActivitySentence } from './next-activities'
+import { UrgentNotices } from './news/urgent-notices'
 import { countThere, useOpeningFacts, type Home } from './use-home'
 
 /** One sentence, then four things one under the other. */
@@ -36,6 +39,7 @@ export function ElderHome({ home }: { readonly home: Home }) {
   const trust = trustLine(subdistrict.name, subdistrict.phone, subdistrict.hotline)
   return (
     <>
+      <UrgentNotices notices={home.notices} />
       {nearest === null ? (
         <Heading level={1} className="title">
           {placesSentence(subdistrict.name, countThere(directory.offices))}
@@ -44,6 +48,7 @@ export function ElderHome({ home }: { readonly home: Home }) {
         <NearestSentence nearest={nearest} facts={facts} />
       )}
       <NextActivitySentence home={home} />
+      <KeptScans />
       <Button look="primary" size="large" icon="calendar-days" to={routes.activities}>
         {WHAT_ACTIVITIES}
       </Button>
@@ -73,6 +78,7 @@ export function ElderFoot({ home: { subdistrict } }: { readonly home: Home }) {
     <>
       <Doors>
         <Door icon="user-round" title={ME.title} hint={MINE_HINT} to={routes.me} />
+        <Door icon="newspaper" title={HOME_NEWS.title} hint={HOME_NEWS.hint} to={routes.news} />
       </Doors>
       <TrustLine text={trustLine(name, phone, hotline)} />
     </>

@@ -4,24 +4,17 @@ import { Door, Doors } from '../../components/controls/door'
 import { Tag, Tags } from '../../components/controls/tag'
 import { TrustLine } from '../../components/sheets/trust-line'
 import { needRoute, routes } from '../../platform/navigate/routes'
-import {
-  ALL_OFFICES,
-  ELDER,
-  ELDER_HINT,
-  MY_CIRCLE,
-  MY_COMPOUND,
-  NEEDS_TITLE,
-  NEWS,
-  NEWS_HINT,
-  SCAN,
-} from '../../text/home'
+import { ALL_OFFICES, ELDER, ELDER_HINT, MY_CIRCLE, MY_COMPOUND, NEEDS_TITLE, SCAN } from '../../text/home'
 import { officeCount, trustLine } from '../../text/office/office'
 import { nearestOffice } from '../directory/arrange-offices'
 import { useDisplay } from '../display/display-provider'
 import { useOrigin } from '../origin/origin-provider'
+import { KeptScans } from '../scan/kept/kept-scans'
 import { startScan } from '../scan/start-scan'
 import { NearestHero, StreetHero } from './home-hero'
+import { HomeNews } from './news/home-news'
 import { NextActivities } from './next-activities'
+import { UrgentNotices } from './news/urgent-notices'
 import { useWalks } from '../walks/use-walks'
 import { countThere, useOpeningFacts, type Home } from './use-home'
 
@@ -40,6 +33,7 @@ export function StandardHome({ home }: { readonly home: Home }) {
   )
   return (
     <>
+      <UrgentNotices notices={home.notices} />
       {nearest === null ? (
         <StreetHero home={home} facts={facts} />
       ) : (
@@ -48,6 +42,7 @@ export function StandardHome({ home }: { readonly home: Home }) {
       <Button look="primary" size="large" icon="scan-line" onTap={() => void startScan()}>
         {SCAN}
       </Button>
+      <KeptScans />
       <NextActivities home={home} />
       {offered.length === 0 ? null : (
         <View className="stack">
@@ -75,8 +70,8 @@ export function StandardHome({ home }: { readonly home: Home }) {
           <Door icon="building-2" title={MY_COMPOUND} hint={origin.compound.name} to={routes.compounds} />
         ) : null}
         <Door icon="a-large-small" title={ELDER} hint={ELDER_HINT} onTap={() => chooseEdition('elder')} />
-        <Door icon="newspaper" title={NEWS} hint={NEWS_HINT} to={routes.news} />
       </Doors>
+      <HomeNews news={home.news} />
       <TrustLine text={trustLine(subdistrict.name, subdistrict.phone, subdistrict.hotline)} />
     </>
   )

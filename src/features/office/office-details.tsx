@@ -13,6 +13,7 @@ import { askTheWay, callHotline, OFFICE, recordLine } from '../../text/office/of
 import { closedAdvice } from '../../text/office/opening'
 import { useDisplay } from '../display/display-provider'
 import { useOpeningFacts } from '../home/use-home'
+import { ReadPage } from '../read-aloud/read-page'
 import { useOrigin } from '../origin/origin-provider'
 import { arrangeOffices } from '../directory/arrange-offices'
 import { EntrancesCard, HoursCard, ServicesCard } from './office-facts'
@@ -39,6 +40,7 @@ export function OfficeDetails({ shown }: { readonly shown: ShownOffice }) {
         </Heading>
         <OpenSentence shown={shown} facts={facts} line={line} />
       </View>
+      <ReadPage paragraphs={spokenOffice(shown, line.text)} />
       <WhereCard shown={shown} line={line} />
       {office.status === 'open' ? (
         <HoursCard office={office} uncertain={line.uncertain} now={facts.now} />
@@ -55,6 +57,12 @@ export function OfficeDetails({ shown }: { readonly shown: ShownOffice }) {
     </>
   )
 }
+
+/** What the page says of this office, to be heard. */
+const spokenOffice = ({ office, record }: ShownOffice, state: string): readonly string[] =>
+  [office.name, state, office.address ?? ADDRESS_UNKNOWN, office.landmark ?? '', record?.about ?? ''].filter(
+    Boolean,
+  )
 
 interface OpenSentenceProps {
   readonly shown: ShownOffice

@@ -17,10 +17,18 @@ export const routes = {
   stalls: '/activity/pages/stalls/index',
   poster: '/activity/pages/poster/index',
   news: '/news/pages/list/index',
+  article: '/news/pages/article/index',
+  words: '/news/pages/words/index',
   display: '/me/pages/display/index',
   about: '/me/pages/about/index',
   family: '/me/pages/family/index',
   messages: '/me/pages/messages/index',
+  privacy: '/me/pages/privacy/index',
+  export: '/me/pages/export/index',
+  policy: '/me/pages/policy/index',
+  suggestions: '/me/pages/suggestions/index',
+  telling: '/me/pages/telling/index',
+  walker: '/me/pages/walker/index',
   staff: '/staff/pages/door/index',
   reports: '/staff/pages/reports/index',
 } as const
@@ -49,6 +57,13 @@ export const stallsRoute = (activityId: string): string =>
 
 export const posterRoute = (activityId: string): string =>
   `${routes.poster}?id=${encodeURIComponent(activityId)}`
+
+/** The door of one activity, for staff. */
+export const doorRoute = (activityId: string): string =>
+  `${routes.staff}?id=${encodeURIComponent(activityId)}`
+
+export const articleRoute = (articleId: string): string =>
+  `${routes.article}?id=${encodeURIComponent(articleId)}`
 
 /** A forwarded place: the token is its one-time claim. */
 export const cardRoute = (token: string): string => `${routes.card}?token=${encodeURIComponent(token)}`

@@ -8,3 +8,5 @@ declare function clearInterval(timer: number | undefined): void
 declare const console: { error: (...parts: unknown[]) => void; warn: (...parts: unknown[]) => void }
 declare const process: { readonly env: Readonly<Record<string, string | undefined>> }
 declare const wx: unknown
+/** Loads a plugin that app.json declares. */
+declare function requirePlugin(name: string): unknown

@@ -9,6 +9,9 @@ export const RESIDENT_SENTENCES: Readonly<Record<ResidentRefusal, Sentence>> = {
   facility_not_found: '地图上已经没有这一处了，可能刚改过。请退出再进来看看。',
   compound_not_found: '没有找到这个小区，请重新选一次。',
 
+  article_not_found: '没有找到这篇消息，可能撤下了。请看看别的消息。',
+  file_not_found: '没有找到这个文件，可能换了新的。请退出再进来看看。',
+
   activity_not_found: '没有找到这个活动，可能还没发布。请看看别的活动。',
   activity_withdrawn: '这个活动取消了。请看看别的活动。',
   no_registration_needed: '这个活动不用报名，直接来就行。',
@@ -62,4 +65,7 @@ export const RESIDENT_SENTENCES: Readonly<Record<ResidentRefusal, Sentence>> = {
   already_applied: '您已经申请过这个市集的摊位了，请等工作人员安排。',
   no_stalls_here: '这个活动没有摊位可以申请。请看看别的市集。',
   application_not_found: '没有找到这个摊位申请，请刷新再看看。',
+
+  words_refused: '这段话里有不能发的词，没有送出。请换个说法，或打 12345。',
+  too_many_suggestions: '今天写得够多了，请明天再来。急事请打 12345。',
 }

@@ -9,8 +9,10 @@ import { ACTIVITY } from '../../../text/activity/activities-page'
 import { trustLine } from '../../../text/office/office'
 import { useNow } from '../../clock/use-now'
 import { useDisplay } from '../../display/display-provider'
+import { ReadPage } from '../../read-aloud/read-page'
 import { ActivityHead } from './activity-head'
 import { sectionsOf, type Section } from './activity-sections'
+import { spokenActivity } from './spoken'
 import type { ShownActivity } from './use-activity'
 
 export function ActivityDetails({ shown }: { readonly shown: ShownActivity }) {
@@ -22,6 +24,7 @@ export function ActivityDetails({ shown }: { readonly shown: ShownActivity }) {
   ) : (
     <>
       <ActivityHead shown={shown} now={now} />
+      <ReadPage paragraphs={spokenActivity(shown.activity, now)} />
       {sections.map(({ id, title, body }) => (
         <Card key={id} title={title}>
           {body}
@@ -58,6 +61,7 @@ function OneThingAtATime({ shown, sections }: OneThingProps) {
   return (
     <>
       <ActivityHead shown={shown} now={now} />
+      <ReadPage paragraphs={spokenActivity(shown.activity, now)} />
       <View className="stack">
         <Heading level={2} className="section">
           {ACTIVITY.more}

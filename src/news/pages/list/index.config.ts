@@ -1,1 +1,6 @@
-export default definePageConfig({ navigationBarTitleText: '街道新闻' })
+export default definePageConfig({
+  navigationBarTitleText: '街道消息',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+  onReachBottomDistance: 400,
+})

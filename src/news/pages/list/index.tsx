@@ -1,19 +1,16 @@
-import { Room } from '../../../components/screen/room'
-import { useDisplay } from '../../../features/display/display-provider'
+import { NewsList } from '../../../features/news/list/news-list'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
-import { WaysOn } from '../../../features/page/ways-on'
 import { routes } from '../../../platform/navigate/routes'
-import { ROOMS } from '../../../text/rooms'
+import { useShareCard, useShareTimeline } from '../../../platform/navigate/share'
+import { NEWS_LIST } from '../../../text/news/news-pages'
 
 function NewsPage() {
-  const { theme } = useDisplay()
-  const { tab, title, promise } = ROOMS.news
+  useShareCard(NEWS_LIST.share, routes.news)
+  useShareTimeline(NEWS_LIST.share)
   return (
-    <Page title={tab} route={routes.news}>
-      <Room title={title} promise={promise} picture="board" theme={theme}>
-        <WaysOn />
-      </Room>
+    <Page title={NEWS_LIST.title} route={routes.news}>
+      <NewsList />
     </Page>
   )
 }

@@ -1,0 +1,30 @@
+import { Button } from '../controls/button'
+import { Heading, View } from '../elements/elements'
+import type { BottomSheetProps } from './bottom-sheet-props'
+import './bottom-sheet.scss'
+
+/** Over the page, at the thumb; a tap beside it closes it. WeChat's reader is told that it appeared. */
+export function BottomSheet({ title, close, onClose, children }: BottomSheetProps) {
+  return (
+    <View className="bottom-sheet-room">
+      <View
+        className="bottom-sheet-room__beside"
+        hoverClass="pressed"
+        ariaRole="button"
+        ariaLabel={close}
+        onClick={onClose}
+      />
+      <View className="bottom-sheet" ariaRole="alert">
+        <View className="bottom-sheet__content">
+          <Heading level={2} className="section">
+            {title}
+          </Heading>
+          {children}
+          <Button look="primary" onTap={onClose}>
+            {close}
+          </Button>
+        </View>
+      </View>
+    </View>
+  )
+}

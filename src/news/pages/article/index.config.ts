@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '消息',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+})

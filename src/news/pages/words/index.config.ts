@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '看不懂的词',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+})

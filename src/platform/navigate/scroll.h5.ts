@@ -1,0 +1,5 @@
+/** Brings it to the middle of the window, at once where the reader wants less motion. */
+export function scrollToShow(elementId: string): void {
+  const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
+  document.getElementById(elementId)?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
+}
