@@ -8,15 +8,19 @@ import { persistCache, restoreCache } from './api/persisted-cache'
 import { newQueryClient } from './api/query-client'
 import { RouteOpenerProvider } from './components/elements/route-opener'
 import { DisplayProvider } from './features/display/display-provider'
+import { now } from './features/clock/use-now'
+import { forgetOldDoors } from './features/door/keeping/kept-day'
 import { OriginProvider } from './features/origin/origin-provider'
 import { useHidden, usePageMissing, useShown } from './platform/navigate/lifecycle'
 import { openRoute, replaceRoute } from './platform/navigate/navigate'
 import { routes } from './platform/navigate/routes'
+import { build } from './platform/start/build'
 import './app.scss'
 
 const client = newQueryClient()
 // Before the first render, so that it shows what was last seen, with or without a network.
 restoreCache(client)
+if (build.staff) forgetOldDoors(now())
 persistCache(client)
 
 export default function App({ children }: PropsWithChildren) {

@@ -4,7 +4,6 @@ import type { CheckedIn, CheckedInActivity } from '../../core/contract/check-in/
 import type { ScanKind } from '../../core/domain/check-in/refused'
 import type { RuleSettings } from '../../core/domain/activity/rule-settings'
 import { scanAtActivity, type ActivityScan, type ScanMode } from '../../core/domain/check-in/scan/scan'
-import type { Registration } from '../../core/domain/registration/party'
 import { refuse } from '../../core/kernel/result'
 import { shanghaiDay, toIso, type Instant } from '../../core/kernel/shanghai-time'
 import type { Schema } from '../database/schema'
@@ -14,8 +13,8 @@ import { activitiesOfScan, type ScanScope } from '../repositories/check-in/expec
 import type { FoundPlace } from '../repositories/check-in/places'
 import { findVisit, recordVisits, type Recording } from '../repositories/check-in/visits'
 import { readPartiesOf } from '../repositories/registration/parties'
-import { cameOf } from './came'
 import { logRefused } from './judge-code'
+import { cameBefore, cameOf, identitiesIn, idsIn } from './heads'
 import { recordArrivals } from './record-arrivals'
 
 type Tx = Transaction<Schema>
@@ -78,14 +77,14 @@ async function scanActivity(
 ): Promise<ScannedActivity> {
   const { residentId, place, at, mode, now } = scan
   const parties = await readPartiesOf(tx, locked.row.id, residentId)
-  const before = await readStanding(tx, locked.row.id, membersOf(parties), residentId)
+  const before = await readStanding(tx, locked.row.id, idsIn(parties), [residentId, ...identitiesIn(parties)])
   const outcome = scanAtActivity(
     {
       activity: locked.activity,
       seats: locked.seats,
       deadlines: locked.deadlines,
       parties,
-      cameBefore: new Set(before.flatMap(({ memberId }) => memberId ?? [])),
+      cameBefore: cameBefore(parties, before),
       walker: residentId,
       walkedIn: before.some((entry) => entry.residentId === residentId),
     },
@@ -101,7 +100,8 @@ async function scanActivity(
     const kind: ScanKind = scan.grade === 'poster' ? 'poster' : 'rolling'
     await logRefused(tx, refuse(outcome.refusal), kind, place, now)
   }
-  const standing = await readStanding(tx, locked.row.id, heardIn(outcome), residentId)
+  const heard = heardIn(outcome)
+  const standing = await readStanding(tx, locked.row.id, heard, [residentId, ...identitiesIn(parties, heard)])
   return {
     standing,
     answer: {
@@ -113,9 +113,6 @@ async function scanActivity(
     },
   }
 }
-
-const membersOf = (parties: readonly Registration[]): readonly string[] =>
-  parties.flatMap(({ members }) => members.map(({ id }) => id))
 
 /** Members whom a scan was about, whether they came now or before. */
 export const heardIn = ({ changes, doorRecords, repeated }: ActivityScan): readonly string[] => [

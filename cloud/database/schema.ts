@@ -8,6 +8,7 @@ import type { LifeCircleTables } from './schema/life-circle'
 import type { NewsTables } from './schema/news'
 import type { SuggestionTables } from './schema/suggestion'
 import type { RegistrationTables } from './schema/registration'
+import type { SearchTables } from './schema/search'
 
 /** `timestamptz`: read as milliseconds since epoch (`Instant`), written as a `Date`. */
 type Moment = ColumnType<Instant, Date, Date>
@@ -190,7 +191,14 @@ export interface PackLoadTable {
 }
 
 export interface Schema
-  extends ActivityTables, RegistrationTables, CheckInTables, LifeCircleTables, NewsTables, SuggestionTables {
+  extends
+    ActivityTables,
+    RegistrationTables,
+    CheckInTables,
+    LifeCircleTables,
+    NewsTables,
+    SuggestionTables,
+    SearchTables {
   database_mode: DatabaseModeTable
   resident: ResidentTable
   wechat_account: WechatAccountTable

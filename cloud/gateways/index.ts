@@ -1,5 +1,6 @@
 import type { HolidayCalendarSource } from './holiday-calendar'
 import type { PhoneSeal } from './phone-seal'
+import type { Seal } from './seal'
 import type { WechatLogin } from './wechat-login'
 import type { CheckText } from './wechat/text-check'
 
@@ -11,4 +12,6 @@ export interface Gateways {
   readonly phoneSeal?: PhoneSeal | null
   /** Without it what residents write waits for staff to judge it. */
   readonly checkText?: CheckText
+  /** Opens the keys of screens and tickets; without it they lie open. */
+  readonly keySeal?: Seal | null
 }

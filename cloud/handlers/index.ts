@@ -22,6 +22,7 @@ const areas: { readonly [A in Area]: () => Promise<{ readonly handlers: AreaHand
   screen: () => import('./screen'),
   poster: () => import('./poster'),
   suggestion: () => import('./suggestion'),
+  search: () => import('./search'),
   demo: () => import('./demo'),
 }
 

@@ -11,6 +11,7 @@ import { pruneWrongNumbers } from '../repositories/check-in/refused'
 import { readMode } from '../repositories/database-mode'
 import { pruneRequests } from '../repositories/request'
 import { pruneSessions } from '../repositories/session'
+import { refreshSearch } from '../search/refresh'
 import { forgetOldPhones, lapseWaitlists, queueReminders } from './activities'
 import { sendDueMessages } from './send-messages'
 import { checkSuggestions, forgetSuggestionPhones } from './suggestions'
@@ -54,6 +55,7 @@ const jobs: readonly Job[] = [
   { name: 'forget-suggestion-phones', run: forgetSuggestionPhones },
   { name: 'prune-receipts', run: (db, now) => pruneReceipts(db, instant(now - RECEIPTS_KEPT_MS)) },
   { name: 'prune-pairings', run: (db, now) => prunePairings(db, instant(now - 86_400_000)) },
+  { name: 'refresh-search', run: refreshSearch },
   { name: 'prune-wrong-numbers', run: (db, now) => pruneWrongNumbers(db, instant(now - 86_400_000)) },
 ]
 

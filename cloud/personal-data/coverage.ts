@@ -250,6 +250,9 @@ export const coverage: Readonly<Record<keyof Schema, PersonalTable | ImpersonalT
   explained_word: { impersonal: 'from the data pack' },
   notice: { impersonal: 'what the 街道 says to everybody; who published it stands in its history' },
   pack_load: { impersonal: 'hashes of data packs' },
+  search_document: { impersonal: 'made of what everybody may read' },
+  search_stale: { impersonal: 'ids of what everybody may read' },
+  search_sound: { impersonal: 'how characters are read' },
 }
 
 export const isPersonal = (table: PersonalTable | ImpersonalTable): table is PersonalTable => 'owner' in table

@@ -12,6 +12,7 @@ import { message } from './registration/message'
 import { news } from './news'
 import { office } from './office'
 import { registration } from './registration/registration'
+import { search } from './search'
 import { session } from './session'
 import { stall } from './activity/stall'
 import { suggestion } from './voice/suggestion'
@@ -33,6 +34,7 @@ export const contract = {
   ...checkIn,
   ...door,
   ...screen,
+  ...search,
   ...demo,
 } as const
 

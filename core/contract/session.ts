@@ -39,6 +39,8 @@ export const session = {
       /** The same for one resident at every sign-in: a phone knows by it whose unsent acts it keeps. Opens nothing. */
       person: string
       expiresAt: IsoInstant
+      /** For whoever asked to be erased and may still change their mind. */
+      eraseAfter: IsoInstant | null
     }>(),
     refusals: ['wechat_code_rejected', 'demo_user_not_allowed'],
   }),

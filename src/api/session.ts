@@ -1,9 +1,11 @@
 import type { Answer } from '../../core/contract/answer'
 import { credential } from '../platform/send/credential'
+import type { Credential } from '../platform/send/credential-kinds'
 import { identity, send } from '../platform/send/send'
 import type { Sent } from '../platform/send/sending'
 import { kept } from '../platform/storage/kept'
 import { removeText } from '../platform/storage/storage'
+import { rememberErasure } from './erasure'
 
 /** What WeChat or the demonstration gave for signing in. */
 export interface Session {
@@ -48,6 +50,12 @@ export const storedToken = (): string | null => storedSession()?.token ?? null
  */
 export const isSignedIn = (): boolean => storedToken() !== null
 
+/** Whether what needs a person can be done here at all: a browser in production reads only. */
+export async function canSignIn(): Promise<boolean> {
+  if (identity === 'platform' || isSignedIn()) return true
+  return (await renewSession(null)).kind !== 'none'
+}
+
 /**
  * A session in place of the one that was refused.
  * @param refused the token of the call that failed: if another call has renewed it since, that one serves
@@ -64,11 +72,16 @@ export function renewSession(refused: string | null): Promise<Renewal> {
 
 async function signIn(): Promise<Renewal> {
   const offered = await credential()
-  if (offered === 'unreachable') return { kind: 'lost', why: 'offline' }
+  return offered === 'unreachable' ? { kind: 'lost', why: 'offline' } : signInWith(offered)
+}
+
+/** Signs in with this and nothing else; what was there before is forgotten once an answer came. */
+export async function signInWith(offered: Credential | null): Promise<Renewal> {
   const answer = offered === null ? null : await send({ name: 'session.signIn', input: offered, token: null })
   if (answer?.kind === 'lost') return answer
   const body = answer === null ? null : (answer.body as Answer<'session.signIn'>)
   current = body?.ok === true ? { token: body.value.token, person: body.value.person } : null
+  if (body?.ok === true) rememberErasure(body.value.eraseAfter)
   session.write(current)
   return current === null ? { kind: 'none' } : { kind: 'session', session: current }
 }

@@ -1,9 +1,10 @@
-import { momentOf } from '../../../core/domain/check-in/scan/moment'
+import { momentOf, offlineFlags } from '../../../core/domain/check-in/scan/moment'
 import { decideTaking } from '../../../core/domain/check-in/scan/receipt'
 import { accept, refuse } from '../../../core/kernel/result'
 import { instant } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
 import { tokenHashOf } from '../../app/token'
+import { logRefused } from '../../check-in/judge-code'
 import { recordScan } from '../../check-in/record-scan'
 import { findPlace } from '../../repositories/check-in/places'
 import { lockReceipt, takeReceipt } from '../../repositories/check-in/receipts'
@@ -16,21 +17,25 @@ export const confirm: Handler<'checkIn.confirm'> = async (input, { db, caller, n
   const { receipt, rules } = locked
   const { residentId } = caller
   // The tap counts where it was kept for lack of a network, as far as the receipt's own age bears it out.
-  const tapped = input.times ? momentOf(phoneTimes(input.times), now, rules).at : now
-  const taking = decideTaking(receipt, residentId, tapped, rules)
-  if (!taking.ok) return taking
+  const kept = input.times ? momentOf(phoneTimes(input.times), now, rules) : null
+  const taking = decideTaking(receipt, residentId, kept?.at ?? now, rules)
+  if (!taking.ok) {
+    await logRefused(db, taking, receipt.grade === 'poster' ? 'poster' : 'rolling', place, now)
+    return taking
+  }
   await takeReceipt(db, tokenHash, residentId, now)
   return accept(
     await recordScan(db, {
       place,
       residentId,
-      mode: 'online',
+      // What was tapped then is recorded, whatever the rules of seats say by now.
+      mode: kept === null ? 'online' : 'upload',
       members: input.members ?? null,
       walkIns: input.walkIns ?? [],
       at: receipt.openedAt,
       now,
       grade: receipt.grade,
-      flags: [],
+      flags: kept === null ? [] : offlineFlags(kept),
       rules,
     }),
   )

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database } from '../../database/connect'
+import { refreshSearchWithin } from '../../search/refresh'
 import type { Pack } from '../pack'
 import { loadActivities } from './activities'
 import { loadLifeCircle } from './life-circle'
@@ -49,6 +50,7 @@ async function replaceContent(tx: Tx, pack: Pack, report: LoadOptions['report'])
   await loadNews(tx, pack)
   await removeVanished(tx, pack, { kept, parked, report })
   await reportKept(tx, pack, kept, report)
+  await refreshSearchWithin(tx)
 }
 
 /** What the pack says, whatever the order of its columns, its line ends or its byte order mark. */

@@ -62,6 +62,9 @@ const TOPIC_WORDS: Readonly<Record<string, Topic>> = Object.fromEntries(
   TOPICS.map((topic, index) => [TOPIC_NAMES[index] ?? topic, topic]),
 )
 
+/** 市集 for `market`, as editors write it. */
+export const topicWord = (topic: Topic): string => TOPIC_NAMES[TOPICS.indexOf(topic)] ?? topic
+
 /** More than two years of weeks in one row is a slip of the keyboard. */
 const LONGEST_SERIES = 110
 const MOST_SEATS = 10_000

@@ -75,6 +75,7 @@ const windowOpen = ({ checkInBeforeMinutes, checkInAfterMinutes }: WindowRules, 
 export interface ExpectedMemberRow {
   readonly registrationId: string
   readonly number: string
+  readonly byFamily: boolean
   readonly activityId: string
   readonly title: string
   readonly startsAt: Instant
@@ -95,7 +96,8 @@ export async function readExpected(
   rules: WindowRules,
 ): Promise<readonly ExpectedMemberRow[]> {
   const { rows } = await sql<ExpectedMemberRow>`
-    select registration.id as "registrationId", lpad(number::text, 4, '0') as number, activity.id as "activityId",
+    select registration.id as "registrationId", lpad(number::text, 4, '0') as number,
+      registrant_id is distinct from ${residentId} as "byFamily", activity.id as "activityId",
       title, starts_at as "startsAt", member.id as "memberId", coalesce(record.name, profile.call_name) as name,
       member.resident_id is not distinct from ${residentId} as "isMe", child, state, entry.at as "cameAt"
     from registration

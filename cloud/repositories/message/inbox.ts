@@ -90,12 +90,10 @@ export async function grantConsents(
       })),
     )
     .onConflict((conflict) =>
-      conflict
-        .columns(['resident_id', 'template'])
-        .doUpdateSet({
-          consents: sql`least(message_consent.consents + 1, ${MOST_CONSENTS})`,
-          granted_at: new Date(now),
-        }),
+      conflict.columns(['resident_id', 'template']).doUpdateSet({
+        consents: sql`least(message_consent.consents + 1, ${MOST_CONSENTS})`,
+        granted_at: new Date(now),
+      }),
     )
     .execute()
 }

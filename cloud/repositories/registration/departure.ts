@@ -57,9 +57,5 @@ export async function forgetPerson(tx: Tx, residentId: string): Promise<void> {
     .set({ state: 'withdrawn', stall_id: null, offer: '' })
     .where('applicant_id', '=', residentId)
     .execute()
-  await tx
-    .updateTable('facility_report')
-    .set({ note: null })
-    .where('reporter_id', '=', residentId)
-    .execute()
+  await tx.updateTable('facility_report').set({ note: null }).where('reporter_id', '=', residentId).execute()
 }

@@ -9,6 +9,7 @@ import { officeCount, trustLine } from '../../text/office/office'
 import { nearestOffice } from '../directory/arrange-offices'
 import { useDisplay } from '../display/display-provider'
 import { useOrigin } from '../origin/origin-provider'
+import { KeptScans } from '../scan/kept/kept-scans'
 import { startScan } from '../scan/start-scan'
 import { NearestHero, StreetHero } from './home-hero'
 import { HomeNews } from './news/home-news'
@@ -41,6 +42,7 @@ export function StandardHome({ home }: { readonly home: Home }) {
       <Button look="primary" size="large" icon="scan-line" onTap={() => void startScan()}>
         {SCAN}
       </Button>
+      <KeptScans />
       <NextActivities home={home} />
       {offered.length === 0 ? null : (
         <View className="stack">

@@ -4,6 +4,7 @@ import type { Handlers } from '../../../cloud/app/handler'
 import type { Database } from '../../../cloud/database/connect'
 import { announcedHolidays } from '../../../cloud/gateways/holiday-calendar'
 import { phoneSealWith } from '../../../cloud/gateways/phone-seal'
+import { sealWith } from '../../../cloud/gateways/seal'
 import { fakeWechatLogin } from '../../../cloud/gateways/wechat-login-fake'
 import type { CheckText } from '../../../cloud/gateways/wechat/text-check'
 import { handlers } from '../../../cloud/handlers'
@@ -18,6 +19,10 @@ export const PACK_FOLDER = 'tests/fixtures/pack'
 export const OWN_OFFICE = 'wutong-hall'
 export const OTHER_OFFICE = 'qingshi-hall'
 export const COMPOUND = 'wutong-east'
+
+const SECRET = 'a key of the tests'
+/** With what every house of the tests seals its keys. */
+export const keySealOfTests = sealWith('keys of screens and tickets', SECRET)
 
 /** So many calls that no test meets a limit it does not ask for. */
 export const NO_LIMITS: Limits = { perResident: 1_000_000, perAddress: 1_000_000, windowSeconds: 60 }
@@ -34,6 +39,8 @@ export interface HouseOptions {
   readonly checkText?: CheckText
   /** The instant at which the database's own clock stands still; see `frozen-clock`. */
   readonly frozenAt?: string
+  /** Loaded in place of `PACK_FOLDER`. */
+  readonly packFolder?: string
 }
 
 export interface House {
@@ -53,7 +60,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const { db, databaseUrl } = database
   if (options.frozenAt !== undefined) await freezeClock(databaseUrl, options.frozenAt)
   await fixMode(db, options.isDemo ?? true)
-  await loadPackFolder(db, PACK_FOLDER)
+  await loadPackFolder(db, options.packFolder ?? PACK_FOLDER)
   const handled: Handled[] = []
   const dispatch = createDispatch({
     db,
@@ -62,7 +69,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     gateways: {
       wechatLogin: fakeWechatLogin(options.openidByCode ?? {}),
       holidays: announcedHolidays,
-      phoneSeal: phoneSealWith('a key of the tests'),
+      phoneSeal: phoneSealWith(SECRET),
+      keySeal: keySealOfTests,
       ...(options.checkText === undefined ? {} : { checkText: options.checkText }),
     },
     onHandled: (call) => handled.push(call),

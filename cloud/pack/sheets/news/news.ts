@@ -29,6 +29,9 @@ const COLUMN_WORDS: Readonly<Record<string, NewsColumn>> = Object.fromEntries(
   NEWS_COLUMNS.map((column, index) => [COLUMN_NAMES[index] ?? column, column]),
 )
 
+/** 通知公告 for `announcements`, as editors write it. */
+export const columnWord = (column: NewsColumn): string => COLUMN_NAMES[NEWS_COLUMNS.indexOf(column)] ?? column
+
 const LONGEST_SUMMARY = 60
 
 const textFile = (id: string): string => `news/${id}.md`

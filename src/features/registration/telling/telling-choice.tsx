@@ -4,13 +4,16 @@ import { Heading } from '../../../components/elements/elements'
 import { Note } from '../../../components/sheets/note'
 import { canAskConsent } from '../../../platform/subscribe/subscribe'
 import { REGISTER } from '../../../text/registration/registration'
-import type { RegisterForm } from './register-form'
+import type { RegisterForm } from '../register/register-form'
+
+export type TellingForm = Pick<RegisterForm, 'telling' | 'phone'>
 
 interface TellingChoiceProps {
-  readonly form: RegisterForm
-  readonly wechatOff: boolean
+  readonly form: TellingForm
+  /** What to say where WeChat's dialogue was answered with no. */
+  readonly wechatOff: string | null
   readonly fault: string | null
-  readonly onChange: (change: Partial<RegisterForm>) => void
+  readonly onChange: (change: Partial<TellingForm>) => void
 }
 
 /** How to be told of changes; WeChat only where it can be asked. */
@@ -20,7 +23,7 @@ export function TellingChoice({ form: { telling, phone }, wechatOff, fault, onCh
       <Heading level={2} className="section">
         {REGISTER.tellingTitle}
       </Heading>
-      {wechatOff ? <Note>{REGISTER.wechatOff}</Note> : null}
+      {wechatOff === null ? null : <Note>{wechatOff}</Note>}
       <Choices>
         {canAskConsent ? (
           <Choice

@@ -1,0 +1,73 @@
+import { sql, type Kysely, type RawBuilder } from 'kysely'
+import type { SearchDocument, SearchKind } from '../../../core/domain/search/document'
+import type { AnyOf, Wanted } from '../../../core/domain/search/terms'
+import type { Instant } from '../../../core/kernel/shanghai-time'
+import { at } from '../../database/at'
+import type { Schema } from '../../database/schema'
+
+type Reader = Kysely<Schema>
+
+/** Of each kind, by each way of asking: more than an answer shows, few enough to be ranked in a moment. */
+const MOST_OF_A_KIND = 24
+
+/** A document as it was found, with what its line says. */
+export interface Candidate extends SearchDocument {
+  readonly about: string | null
+  readonly offices: readonly string[]
+}
+
+interface CandidateRow {
+  kind: SearchKind
+  id: string
+  standing: number
+  gone: boolean
+  fields: SearchDocument['fields']
+  about: string | null
+  offices: string[]
+}
+
+/** Documents that answer one of these ways of asking, those of the best standing for each. */
+export async function readCandidates(
+  db: Reader,
+  ways: readonly Wanted[],
+  now: Instant,
+): Promise<readonly Candidate[]> {
+  if (ways.length === 0) return []
+  const asked = ways.map((wanted) => sql`(${narrowly(wanted, now)})`)
+  const { rows } = await sql<CandidateRow>`
+    with chosen as materialized (${sql.join(asked, sql` union `)})
+    select document.kind, document.id, standing, gone, fields, about, offices
+    from chosen join search_document as document using (kind, id)`.execute(db)
+  return rows
+}
+
+/** Reads narrow rows only: what a document says is fetched for those that are chosen. */
+const narrowly = (wanted: Wanted, now: Instant): RawBuilder<unknown> => sql`
+  select kind, id from (
+    select kind, id, row_number() over (partition by kind order by standing, id) as place
+    from search_document
+    where ${sql.join(wanted.map(answering), sql` and `)} and (ends_at is null or ends_at > ${at(now)})
+  ) as placed
+  where place <= ${MOST_OF_A_KIND}`
+
+/** One of the ways; ways of a single term are asked for together. */
+function answering(anyOf: AnyOf): RawBuilder<unknown> {
+  const single = anyOf.filter(({ length }) => length === 1).flat()
+  const several = anyOf.filter(({ length }) => length > 1)
+  const conditions = several.map((all) => sql`terms @> ${all}::text[]`)
+  if (single.length > 0) conditions.push(sql`terms && ${single}::text[]`)
+  return sql`(${sql.join(conditions, sql` or `)})`
+}
+
+/** How these characters are read; those that nobody knows are left out. */
+export async function readSounds(
+  db: Reader,
+  characters: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('search_sound')
+    .select(['character', 'sound'])
+    .where('character', 'in', [...characters])
+    .execute()
+  return new Map(rows.map(({ character, sound }) => [character, sound]))
+}

@@ -1,0 +1,48 @@
+import { isLetters, plain } from './plain'
+
+/** Characters of a query that are read; the contract refuses longer ones. */
+export const LONGEST_QUERY = 40
+/** Words of a query that are read. */
+const MOST_PARTS = 6
+
+/** A piece of what was typed, between blanks and signs. */
+export interface QueryPart {
+  /** Plain: small letters, digits, characters. */
+  readonly text: string
+  readonly isLetters: boolean
+  /** How its characters are read, one syllable each; `null` where one of them is not known, and for letters. */
+  readonly sounds: readonly string[] | null
+}
+
+/** How one character is read; `null` where nobody told. */
+export type SoundOf = (character: string) => string | null
+
+/**
+ * Reads what somebody typed. Letters with blanks between them are one piece: "jin mei yuan" is how some keyboards
+ * write 金梅园.
+ */
+export function readQuery(typed: string, soundOf: SoundOf = () => null): readonly QueryPart[] {
+  const words = pieces(typed.slice(0, LONGEST_QUERY))
+  const joined = words.length > 1 && words.every(isLetters) ? [words.join('')] : words.slice(0, MOST_PARTS)
+  return joined.map((text) => ({ text, isLetters: isLetters(text), sounds: soundsOf(text, soundOf) }))
+}
+
+/** Signs between two characters divide; nothing else does. */
+function pieces(typed: string): readonly string[] {
+  const { text, origin } = plain(typed)
+  const found: string[] = []
+  let from = 0
+  for (let index = 1; index <= text.length; index += 1) {
+    const apart = (origin[index] ?? Infinity) - (origin[index - 1] ?? 0) > 1
+    if (!apart && index < text.length) continue
+    found.push(text.slice(from, index))
+    from = index
+  }
+  return found.filter((piece) => piece !== '')
+}
+
+function soundsOf(text: string, soundOf: SoundOf): readonly string[] | null {
+  if (isLetters(text)) return null
+  const sounds = Array.from(text, (character) => (isLetters(character) ? character : soundOf(character)))
+  return sounds.includes(null) ? null : (sounds as string[])
+}
