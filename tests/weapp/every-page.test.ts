@@ -9,9 +9,12 @@ import { livingResidents } from '../support/mini-program/residents'
 const residents = livingResidents()
 const { pages } = readAppPackage(builtFor('callFunction'))
 
-/** An office page needs to know which. */
-const urlOf = (page: string): string =>
-  `/${page}${page === 'office/pages/office/index' ? '?id=wutong-hall' : ''}`
+/** Some pages need to know of what. */
+const IDS: Readonly<Record<string, string>> = {
+  'office/pages/office/index': 'wutong-hall',
+  'news/pages/article/index': 'new-room',
+}
+const urlOf = (page: string): string => `/${page}${IDS[page] === undefined ? '' : `?id=${IDS[page]}`}`
 
 const PHONES: readonly (readonly [string, Partial<Phone>])[] = [
   ['an ordinary phone', {}],

@@ -25,6 +25,9 @@ export const PAGES: readonly string[] = [
   '/activity/pages/stalls/index?id=reed-market-20261128',
   '/activity/pages/poster/index?id=paper-cutting',
   '/news/pages/list/index',
+  '/news/pages/article/index',
+  '/news/pages/article/index?id=new-room',
+  '/news/pages/words/index',
   '/me/pages/display/index',
   '/me/pages/about/index',
 ]
