@@ -8,6 +8,3 @@ export const useHidden = (act: () => void): void => Taro.useDidHide(act)
 
 /** Runs when a link leads to a page that does not exist, or no longer does. For the app itself. */
 export const usePageMissing = (act: () => void): void => Taro.usePageNotFound(act)
-
-/** Runs when the reader has come to the end of the page. */
-export const useReachEnd = (act: () => void): void => Taro.useReachBottom(act)
