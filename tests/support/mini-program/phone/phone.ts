@@ -36,6 +36,8 @@ export interface Phone {
   /** The phone's clock when the next run starts; null: now. */
   clock: number | null
   readonly widthPoints: number
+  /** How long each sound lasts. */
+  soundMs: number
 }
 
 export function createPhone(given: Partial<Omit<Phone, 'storage' | 'network'>> = {}): Phone {
@@ -55,6 +57,7 @@ export function createPhone(given: Partial<Omit<Phone, 'storage' | 'network'>> =
     camera: 'granted',
     clock: null,
     widthPoints: 390,
+    soundMs: 1,
     ...given,
   }
 }
