@@ -27,6 +27,12 @@ export const PAGES: readonly string[] = [
   '/news/pages/list/index',
   '/me/pages/display/index',
   '/me/pages/about/index',
+  '/me/pages/privacy/index',
+  '/me/pages/export/index',
+  '/me/pages/policy/index',
+  '/me/pages/suggestions/index',
+  '/me/pages/telling/index',
+  '/me/pages/walker/index',
 ]
 
 /** A Tuesday at 10:00 in Shanghai, for the browser's clock. */

@@ -4,6 +4,7 @@ import type { WxMembers } from './answer'
 import { canvasMembers } from './members/canvas'
 import { cloudMembers } from './members/cloud'
 import { deviceMembers } from './members/device'
+import { fileMembers } from './members/files'
 import { locationMembers } from './members/location'
 import { MOMENTS, refusedInMoments } from './members/moments'
 import { navigationMembers } from './members/navigation'
@@ -32,6 +33,7 @@ export function createFakeWx(host: Host, stack: PageStack, launch: LaunchFacts):
     ...locationMembers(host, gate),
     ...outwardMembers(host, gate),
     ...canvasMembers(host, stack),
+    ...fileMembers(host),
     ...gate.members,
     ...subscribeMembers(host),
     ...(launch.scene === MOMENTS ? refusedInMoments(host) : {}),
