@@ -20,7 +20,8 @@ beforeEach(() => setNow('2026-11-24T10:00:00+08:00'))
 describe.each(WAYS)('我的记录和隐私, by %s', (way) => {
   it('lists what somebody left here, and lets the yes to messages be taken back', async () => {
     const phone = residents.phone()
-    await register(residents, phone, await makeActivity(db()))
+    // Only that build knows WeChat’s templates, so that somebody can have agreed.
+    await register(residents, phone, await makeActivity(db()), undefined, 'request')
     const app = await residents.open({ phone, url: PRIVACY, way })
     await app.sees('报名 1 次')
     await app.sees('微信通知 2 条可发')
