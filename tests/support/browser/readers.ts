@@ -33,6 +33,12 @@ export const PAGES: readonly string[] = [
   '/me/pages/about/index',
   '/me/pages/passport/index',
   '/staff/pages/door/index',
+  '/me/pages/privacy/index',
+  '/me/pages/export/index',
+  '/me/pages/policy/index',
+  '/me/pages/suggestions/index',
+  '/me/pages/telling/index',
+  '/me/pages/walker/index',
 ]
 
 /** A Tuesday at 10:00 in Shanghai, for the browser's clock. */

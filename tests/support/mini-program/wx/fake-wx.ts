@@ -4,6 +4,7 @@ import type { WxMembers } from './answer'
 import { canvasMembers } from './members/canvas'
 import { cloudMembers } from './members/cloud'
 import { deviceMembers } from './members/device'
+import { fileMembers } from './members/files'
 import { locationMembers } from './members/location'
 import { mediaMembers } from './members/media'
 import { MOMENTS, refusedInMoments } from './members/moments'
@@ -34,6 +35,7 @@ export function createFakeWx(host: Host, stack: PageStack, launch: LaunchFacts):
     ...outwardMembers(host, gate),
     ...canvasMembers(host, stack),
     ...mediaMembers(host),
+    ...fileMembers(host),
     ...gate.members,
     ...subscribeMembers(host),
     ...(launch.scene === MOMENTS ? refusedInMoments(host) : {}),
