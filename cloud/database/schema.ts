@@ -190,13 +190,7 @@ export interface PackLoadTable {
 }
 
 export interface Schema
-  extends
-    ActivityTables,
-    RegistrationTables,
-    CheckInTables,
-    LifeCircleTables,
-    NewsTables,
-    SearchTables {
+  extends ActivityTables, RegistrationTables, CheckInTables, LifeCircleTables, NewsTables, SearchTables {
   database_mode: DatabaseModeTable
   resident: ResidentTable
   wechat_account: WechatAccountTable

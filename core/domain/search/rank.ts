@@ -135,7 +135,7 @@ function marksOf(hits: readonly FieldHit[]): readonly Mark[] {
     .sort(([one], [other]) => one - other)
   const joined: [number, number][] = []
   for (const [from, to] of ranges) {
-    const last = joined.at(-1)
+    const last = joined[joined.length - 1]
     if (last !== undefined && from <= last[1]) last[1] = Math.max(last[1], to)
     else joined.push([from, to])
   }
