@@ -25,6 +25,8 @@ export const PAGES: readonly string[] = [
   '/activity/pages/stalls/index?id=reed-market-20261128',
   '/activity/pages/poster/index?id=paper-cutting',
   '/news/pages/list/index',
+  '/search/pages/search/index',
+  `/search/pages/search/index?text=${encodeURIComponent('装电梯')}`,
   '/me/pages/display/index',
   '/me/pages/about/index',
 ]
