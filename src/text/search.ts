@@ -3,8 +3,8 @@ import type { FieldRole, SearchKind } from '../../core/domain/search/document'
 export const SEARCH = {
   title: '搜一搜',
   heading: '您想找什么？',
-  hint: '办事、地方、活动、新闻',
-  how: '打几个字就行，拼音也行，打错一个字也不要紧。',
+  hint: '打字或拼音',
+  how: '办事、地方、活动、新闻，都在这里找。打错一个字也找得到。',
   try: '试试这些',
   before: '您搜过的',
   forget: '清空',
@@ -35,7 +35,7 @@ const REASONS: Readonly<Record<FieldRole, string>> = {
   alias: '也叫',
   compound: '管的小区',
   'likely-compound': '可能管的小区（待核实）',
-  place: '地址',
+  place: '地点',
   text: '里面说',
 }
 

@@ -4,8 +4,11 @@ import { Button } from '../../components/controls/button'
 import { Heading, View } from '../../components/elements/elements'
 import { Icon } from '../../components/icon/icon'
 import type { IconName } from '../../components/icon/icon-names'
+import { call } from '../../platform/phone/phone'
+import { askHotline, HOTLINE } from '../../text/office/offices'
 import { KIND_TITLES, SEARCH } from '../../text/search'
 import { useNow } from '../clock/use-now'
+import { useHome } from '../home/use-home'
 import { FoundRow } from './found-row'
 import { lineOf } from './line-of'
 
@@ -45,6 +48,17 @@ export function FoundGroup({ group: { kind, items }, onFollowed }: FoundGroupPro
         ))}
       </View>
       {shown.length < items.length ? <Button onTap={() => setWhole(true)}>{SEARCH.more}</Button> : null}
+      {kind === 'service' && shown.some(({ card }) => card.offices.length === 0) ? <AskByPhone /> : null}
     </View>
+  )
+}
+
+/** Where nobody has verified yet who handles it, somebody can be asked. */
+function AskByPhone() {
+  const hotline = useHome().data?.subdistrict.hotline ?? HOTLINE
+  return (
+    <Button icon="phone" onTap={() => call(hotline)}>
+      {askHotline(hotline)}
+    </Button>
   )
 }

@@ -61,8 +61,10 @@ function stateOf({ card: { status, times } }: FoundItem): string | null {
   return change === null || change === 'as-planned' ? null : CHANGE_WORDS[change]
 }
 
-function aboutOf(kind: SearchKind, { card }: FoundItem, now: Instant): string | null {
-  const { about, offices, times } = card
+/** What was found inside a text stands for the text. */
+function aboutOf(kind: SearchKind, { card, reason }: FoundItem, now: Instant): string | null {
+  const { offices, times } = card
+  const about = reason?.role === 'text' ? null : card.about
   const [next] = times
   if (kind === 'service') return [about, handledAt(offices)].filter(Boolean).join('；')
   if (next === undefined) return about
