@@ -36,7 +36,11 @@ const found = (title: string): SearchAnswer => ({
 })
 
 const type = (text: string) => fireEvent.change(screen.getByRole('searchbox'), { target: { value: text } })
-const settle = () => act(() => jest.advanceTimersByTimeAsync(600))
+/** Long enough to rest, and then for the answer to be shown. */
+const settle = async () => {
+  await act(() => jest.advanceTimersByTimeAsync(300))
+  await act(() => jest.advanceTimersByTimeAsync(50))
+}
 const asked = () => backend.mock.calls.filter(([name]) => name === 'search.find').map(([, { text }]) => text)
 
 beforeEach(() => {
