@@ -26,7 +26,7 @@ const config: KnipConfig = {
     'tests/support/mini-program/build-for-https.mjs',
     'tests/support/taro/*.{ts,tsx}',
     'scripts/budgets/*.cjs',
-    'config/{aria,lean}/plugin.ts',
+    'config/{aria,apart,lean}/plugin.ts',
     // Bundled and started by its path, in a process of its own.
     'tests/support/database/hold-postgres.ts',
   ],

@@ -36,7 +36,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     plugins: [
       '@tarojs/plugin-framework-react',
       weapp ? '@tarojs/plugin-platform-weapp' : '@tarojs/plugin-platform-h5',
-      ...(weapp ? [inRoot('config', 'aria', 'plugin.ts'), inRoot('config', 'lean', 'plugin.ts')] : []),
+      ...(weapp ? ['aria', 'lean', 'apart'].map((name) => inRoot('config', name, 'plugin.ts')) : []),
     ],
     env: { ...settings.env },
     cssMinimizer: 'csso',

@@ -26,6 +26,11 @@ describe('buildSettings', () => {
     expect(buildSettings({ TARO_ENV: 'h5', TARO_APP_SEND: 'https' }).outputRoot).toBe('dist/h5')
   })
 
+  it('shows the staff pages in a browser, where only a demonstration lends somebody who may see them', () => {
+    expect(buildSettings({ TARO_ENV: 'h5' }).env.TARO_APP_STAFF).toBe('"1"')
+    expect(buildSettings({ TARO_ENV: 'h5', TARO_APP_STAFF: '0' }).env.TARO_APP_STAFF).toBe('"0"')
+  })
+
   it('names the setting whose value it does not know', () => {
     expect(() => buildSettings({ TARO_APP_SEND: 'http' })).toThrow(
       'TARO_APP_SEND is cloud or https, got "http"',

@@ -1,3 +1,5 @@
+import { version } from '../package.json'
+
 /** What the environment of a build decides. Everything has a default that serves production on CloudBase. */
 export interface BuildSettings {
   readonly platform: 'weapp' | 'h5'
@@ -16,7 +18,12 @@ export function buildSettings(environment: Readonly<Record<string, string | unde
   const send = oneOf('TARO_APP_SEND', environment.TARO_APP_SEND, ['cloud', 'https'])
   const location = oneOf('TARO_APP_LOCATION', environment.TARO_APP_LOCATION, ['precise', 'fuzzy'])
   const speech = oneOf('TARO_APP_SPEECH', environment.TARO_APP_SPEECH, ['0', '1'])
-  const staff = oneOf('TARO_APP_STAFF', environment.TARO_APP_STAFF, ['0', '1'])
+  // In a browser nobody can sign in outside a demonstration, which shows the door of staff too.
+  const staff = oneOf(
+    'TARO_APP_STAFF',
+    environment.TARO_APP_STAFF,
+    platform === 'h5' ? ['1', '0'] : ['0', '1'],
+  )
   const origin = environment.TARO_APP_ORIGIN ?? ''
   if (platform === 'weapp' && send === 'https' && !HTTPS_ORIGIN.test(origin)) {
     throw new Error(
@@ -24,6 +31,7 @@ export function buildSettings(environment: Readonly<Record<string, string | unde
     )
   }
   const env = {
+    TARO_APP_VERSION: version,
     TARO_APP_SEND: send,
     TARO_APP_CLOUD_ENV: environment.TARO_APP_CLOUD_ENV ?? '',
     TARO_APP_ORIGIN: origin,

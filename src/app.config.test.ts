@@ -32,3 +32,16 @@ describe('the gallery of components', () => {
     expect(packagesOf(platform, mode)).not.toContain('gallery')
   })
 })
+
+describe('the pages for staff', () => {
+  it.each([
+    ['h5', undefined, true],
+    ['h5', '0', false],
+    ['weapp', undefined, false],
+    ['weapp', '1', true],
+  ])('on %s with TARO_APP_STAFF %s: %s', (platform, setting, are) => {
+    if (setting === undefined) delete process.env['TARO_APP_STAFF']
+    else process.env['TARO_APP_STAFF'] = setting
+    expect(packagesOf(platform, 'production').includes('staff')).toBe(are)
+  })
+})

@@ -1,6 +1,8 @@
 const h5 = process.env.TARO_ENV === 'h5'
 // Every component in every state, for whoever works on them.
 const gallery = h5 && process.env.NODE_ENV === 'development'
+/** As config/settings.ts decides for the pages themselves: with the browser's pages unless that is turned off. */
+const staff = (process.env.TARO_APP_STAFF || (h5 ? '1' : '0')) === '1'
 const location = process.env.TARO_APP_LOCATION === 'fuzzy' ? 'getFuzzyLocation' : 'getLocation'
 
 const purpose = '只在您的手机上算出离您最近的会客厅，不上传。'
@@ -44,11 +46,24 @@ export default defineAppConfig({
     { root: 'search', pages: ['pages/search/index'] },
     {
       root: 'me',
-      pages: ['pages/display/index', 'pages/about/index', 'pages/family/index', 'pages/messages/index'],
+      pages: [
+        'pages/display/index',
+        'pages/about/index',
+        'pages/family/index',
+        'pages/messages/index',
+        'pages/privacy/index',
+        'pages/export/index',
+        'pages/policy/index',
+        'pages/suggestions/index',
+        'pages/telling/index',
+        'pages/walker/index',
+      ],
     },
     ...(gallery ? [{ root: 'gallery', pages: ['pages/gallery/index'] }] : []),
-    ...(process.env.TARO_APP_STAFF === '1' ? [{ root: 'staff', pages: ['pages/door/index'] }] : []),
+    ...(staff ? [{ root: 'staff', pages: ['pages/door/index', 'pages/reports/index'] }] : []),
   ],
+  // Home asks it for minutes after its first screen, and most go on to the map.
+  ...(h5 ? {} : { preloadRule: { 'pages/home/index': { network: 'all', packages: ['circle'] } } }),
   // In a browser the frame of each page draws its own bars: real links, text that grows.
   window: h5 ? { navigationBarTitleText: window.navigationBarTitleText, navigationStyle: 'custom' } : window,
   tabBar: {

@@ -1,23 +1,32 @@
 // First of all: what the libraries below read while they load.
 import './platform/start/abort'
 import { QueryClientProvider } from '@tanstack/react-query'
-import type { PropsWithChildren } from 'react'
+import { useEffect, type PropsWithChildren } from 'react'
+import { flushOutbox, startOutbox } from './api/outbox/use-outbox'
+import { outbox } from './api/outbox/own-outbox'
 import { persistCache, restoreCache } from './api/persisted-cache'
 import { newQueryClient } from './api/query-client'
 import { RouteOpenerProvider } from './components/elements/route-opener'
 import { DisplayProvider } from './features/display/display-provider'
+import { now } from './features/clock/use-now'
+import { forgetOldDoors } from './features/door/keeping/kept-day'
 import { OriginProvider } from './features/origin/origin-provider'
-import { usePageMissing } from './platform/navigate/lifecycle'
+import { useHidden, usePageMissing, useShown } from './platform/navigate/lifecycle'
 import { openRoute, replaceRoute } from './platform/navigate/navigate'
 import { routes } from './platform/navigate/routes'
+import { build } from './platform/start/build'
 import './app.scss'
 
 const client = newQueryClient()
 // Before the first render, so that it shows what was last seen, with or without a network.
 restoreCache(client)
+if (build.staff) forgetOldDoors(now())
 persistCache(client)
 
 export default function App({ children }: PropsWithChildren) {
+  useEffect(startOutbox, [])
+  useShown(flushOutbox)
+  useHidden(outbox.pause)
   usePageMissing(() => replaceRoute(routes.notFound))
   return (
     <QueryClientProvider client={client}>

@@ -1,19 +1,11 @@
 import { figure, type Figure } from '../figure'
 import { withBenchDatabase, type BenchDatabase } from '../support/database'
 import { median } from '../support/median'
-import {
-  openBare,
-  openDispatch,
-  recordAttempts,
-  registerThrough,
-  runCrowd,
-  type Attempt,
-  type Run,
-  type Spoken,
-} from './crowd'
-import { admitMany, faults, forget, plan } from './people'
+import { openDispatch, recordAttempts, replayBare, runCrowd, type Run } from '../support/crowd'
+import { quantile } from '../support/quantile'
+import { admitMany } from '../support/residents'
+import { faults, forget, plan, registerThrough, type Attempt } from './people'
 import { measurePromotion } from './promotion'
-import { quantile } from './quantile'
 import { measureScale } from './scale'
 
 const GROUP = 'registration'
@@ -61,7 +53,7 @@ async function compare(
   const spoken = await recordAttempts(ours)
   for (let round = 0; round < ROUNDS; round += 1) {
     await forget(db, activityIds)
-    const least = await throughBare(url, spoken)
+    const least = await replayBare(url, CONNECTIONS, spoken)
     await forget(db, activityIds)
     const whole = await ours()
     ratios.push(whole.rate / least.rate)
@@ -78,20 +70,10 @@ async function compare(
   ]
 }
 
-/** One side at a time: the server has no room for the connections of both. */
 async function throughDispatch(url: string, attempts: readonly Attempt[]): Promise<Run> {
   const { dispatch, close } = await openDispatch(url, CONNECTIONS)
   try {
     return await runCrowd(attempts, CONNECTIONS, registerThrough(dispatch))
-  } finally {
-    await close()
-  }
-}
-
-async function throughBare(url: string, spoken: readonly Spoken[]): Promise<Run> {
-  const { replay, close } = await openBare(url, CONNECTIONS)
-  try {
-    return await runCrowd(spoken, CONNECTIONS, replay)
   } finally {
     await close()
   }

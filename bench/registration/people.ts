@@ -1,16 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
+import type { Dispatch } from '../../cloud/app/dispatch'
 import type { Database } from '../../cloud/database/connect'
-
-/** So many residents with a WeChat account, whose OPENIDs are `<prefix>-1`, `<prefix>-2` … */
-export async function admitMany(db: Database, prefix: string, count: number): Promise<readonly string[]> {
-  await sql`
-    with people as (
-      insert into resident (created_at) select now() from generate_series(1, ${count}::integer) returning id
-    )
-    insert into wechat_account (openid, resident_id)
-    select ${`${prefix}-`} || row_number() over (), id from people`.execute(db)
-  return Array.from({ length: count }, (_, index) => `${prefix}-${index + 1}`)
-}
 
 /** Classes of one series, far enough ahead that the queue promotes; ids are `<prefix>-1` … */
 export async function plan(
@@ -68,3 +59,23 @@ export async function faults(
     from held join activity on activity.id = held.activity_id`.execute(db)
   return rows[0] ?? { oversold: 0, outOfOrder: 0 }
 }
+
+/** One attempt to register, by whom and for what. */
+export interface Attempt {
+  readonly openid: string
+  readonly activityId: string
+}
+
+export const registerThrough =
+  (dispatch: Dispatch) =>
+  async ({ openid, activityId }: Attempt): Promise<void> => {
+    const input = { activityId, party: [null], requestId: randomUUID() }
+    const reply = await dispatch({
+      endpoint: 'registration.register',
+      input,
+      token: null,
+      openid,
+      address: 'bench',
+    })
+    if (!reply.ok && !('refusal' in reply)) throw new Error(`an attempt broke: ${JSON.stringify(reply)}`)
+  }

@@ -3,9 +3,10 @@ import type { Dispatch } from '../../cloud/app/dispatch'
 import type { Database } from '../../cloud/database/connect'
 import { figure, type Figure } from '../figure'
 import { withBenchDatabase } from '../support/database'
-import { openDispatch } from './crowd'
-import { admitMany, plan } from './people'
-import { quantile } from './quantile'
+import { openDispatch } from '../support/crowd'
+import { quantile } from '../support/quantile'
+import { admitMany } from '../support/residents'
+import { plan } from './people'
 
 /** REGISTRATION_MOST makes it shorter. */
 const MOST = Number(process.env['REGISTRATION_MOST'] ?? 1_000_000)

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect, type Database } from '../../cloud/database/connect'
 import { startEmbeddedPostgres } from '../../cloud/database/embedded'
+import { sealsFor } from '../../cloud/gateways/seals'
 import { prepareDatabase } from '../../cloud/setup/prepare-database'
 
 /** What residents get to read, so that answers have their real size; `DATA_PACK` changes it as for `npm start`. */
@@ -24,7 +25,7 @@ export async function withBenchDatabase<Value>(
   const server = await startEmbeddedPostgres({ dataDir, throwaway: true, onLost: fail })
   const db = connect(server.url, { poolSize: 4, onIdleError: fail })
   try {
-    await prepareDatabase(db, { isDemo: true, dataPack: DATA_PACK })
+    await prepareDatabase(db, { isDemo: true, dataPack: DATA_PACK }, sealsFor({}, false))
     return await act({ db, url: server.url })
   } finally {
     await db.destroy()

@@ -12,10 +12,13 @@ export function requestIdOf(input: unknown): string | null {
   return typeof input.requestId === 'string' ? input.requestId.toLowerCase() : null
 }
 
+/** What one act may bring anew with each sending: `times` says when this one was sent, or that it was kept at all. */
+const OF_THE_SENDING: ReadonlySet<string> = new Set(['requestId', 'times'])
+
 /** Parsed input has the field order of its schema, so its JSON is canonical. */
 const hashOf = (input: unknown): Buffer =>
   createHash('sha256')
-    .update(JSON.stringify(input, (name, value: unknown) => (name === 'requestId' ? undefined : value)))
+    .update(JSON.stringify(input, (name, value: unknown) => (OF_THE_SENDING.has(name) ? undefined : value)))
     .digest()
 
 /**

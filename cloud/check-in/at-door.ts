@@ -1,6 +1,6 @@
 import type { DoorCounts, DoorEntry, DoorParty } from '../../core/contract/check-in/door'
 import { maskedName } from '../../core/domain/check-in/door/masked-name'
-import { momentOf } from '../../core/domain/check-in/scan/moment'
+import { momentOf, offlineFlags } from '../../core/domain/check-in/scan/moment'
 import type { ScanMode } from '../../core/domain/check-in/scan/scan'
 import { refuse, type Refused } from '../../core/kernel/result'
 import { instant, toIso, type Instant } from '../../core/kernel/shanghai-time'
@@ -32,8 +32,8 @@ export function staffMoment(
 ): StaffMoment {
   if (!times) return { mode: 'online', at: now, flags: [] }
   const told = { happenedAt: instant(times.happenedAt), sentAt: instant(times.sentAt) }
-  const { at, clamped } = momentOf(told, now, rules)
-  return { mode: 'upload', at, flags: clamped ? ['offline', 'clamped'] : ['offline'] }
+  const moment = momentOf(told, now, rules)
+  return { mode: 'upload', at: moment.at, flags: offlineFlags(moment) }
 }
 
 const NOBODY: DoorCounts = {

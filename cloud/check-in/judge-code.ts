@@ -1,19 +1,28 @@
 import type { Transaction } from 'kysely'
+import type { RuleSettings } from '../../core/domain/activity/rule-settings'
 import type { PlaceCode, RollingCode } from '../../core/domain/check-in/codes/code'
 import { parseCode } from '../../core/domain/check-in/codes/code'
 import { judgeRolling, refuseForeign, SLOT_MS, slotStart } from '../../core/domain/check-in/codes/rolling'
 import { decideOpening, type CheckInFlag, type PlaceRefusal } from '../../core/domain/check-in/place'
 import { reasonOf, type ScanKind } from '../../core/domain/check-in/refused'
-import { momentOf, momentTold, type Moment, type PhoneTimes } from '../../core/domain/check-in/scan/moment'
-import type { RollingRefusal } from '../../core/domain/check-in/codes/rolling'
+import {
+  momentOf,
+  momentTold,
+  offlineFlags,
+  type Moment,
+  type PhoneTimes,
+} from '../../core/domain/check-in/scan/moment'
+import type { RollingRefusal, ScreenFacts } from '../../core/domain/check-in/codes/rolling'
 import type { PresenceGrade } from '../../core/domain/registration/queue/cool-down'
 import { accept, refuse, type Refused, type Result } from '../../core/kernel/result'
 import { instant, type Instant } from '../../core/kernel/shanghai-time'
 import type { Schema } from '../database/schema'
+import type { Seal } from '../gateways/seal'
 import { readRules } from '../repositories/activity/rules'
-import { findPoster, findScreen, type FoundScreen } from '../repositories/check-in/codes'
+import { findPoster, findScreen } from '../repositories/check-in/codes'
 import { findPlace, type FoundPlace, type PlaceRef } from '../repositories/check-in/places'
 import { recordRefused } from '../repositories/check-in/refused'
+import { openKey } from './kept-key'
 import { isGenuine } from './rolling-mac'
 
 type Tx = Transaction<Schema>
@@ -28,9 +37,10 @@ export async function judgeOpening(
   tx: Tx,
   text: string,
   now: Instant,
+  seal: Seal | null | undefined,
 ): Promise<Result<JudgedCode, RollingRefusal | PlaceRefusal>> {
   const code = placeCodeIn(text)
-  const found = code === null ? null : await findCode(tx, code)
+  const found = code === null ? null : await findCode(tx, code, seal)
   const kind: ScanKind = code?.kind ?? 'unknown'
   const judged = await judgeFound(tx, found, now)
   if (!judged.ok) await logRefused(tx, judged, kind, found?.place ?? null, now)
@@ -44,8 +54,8 @@ async function judgeFound(
 ): Promise<Result<JudgedCode, RollingRefusal | PlaceRefusal>> {
   if (found === null) return refuse('code_unknown')
   if (found.rolling !== null) {
-    const { code, screen } = found.rolling
-    const judged = judgeRolling(code, factsOf(screen, code), now)
+    const { code, ...facts } = found.rolling
+    const judged = judgeRolling(code, facts, now)
     if (!judged.ok) return judged
   } else if (found.revokedAt !== null) return refuse('code_expired')
   const place = await findPlace(tx, found.place)
@@ -56,6 +66,7 @@ async function judgeFound(
 }
 
 export interface JudgedUpload extends JudgedCode {
+  readonly rules: RuleSettings
   readonly moment: Moment
   readonly flags: readonly CheckInFlag[]
 }
@@ -66,9 +77,10 @@ export async function judgeUpload(
   text: string,
   times: PhoneTimes,
   now: Instant,
+  seal: Seal | null | undefined,
 ): Promise<Result<JudgedUpload, 'code_unknown' | 'code_forged'>> {
   const code = placeCodeIn(text)
-  const found = code === null ? null : await findCode(tx, code)
+  const found = code === null ? null : await findCode(tx, code, seal)
   const kind: ScanKind = code?.kind ?? 'unknown'
   const place = found === null ? null : await findPlace(tx, found.place)
   const foreign = found === null || place === null ? 'code_unknown' : foreignIn(found)
@@ -85,6 +97,7 @@ export async function judgeUpload(
   return accept({
     place,
     grade: found.rolling === null ? 'poster' : 'rolling_late',
+    rules,
     moment,
     flags: flagsOf(found, place, moment),
   })
@@ -96,14 +109,9 @@ function slotMoment(slot: number, now: Instant): Instant {
   return instant(start - SLOT_MS <= now ? Math.min(start, now) : start)
 }
 
-function flagsOf(
-  { rolling, revokedAt }: FoundCode,
-  place: FoundPlace,
-  { at, clamped }: Moment,
-): CheckInFlag[] {
-  const flags: CheckInFlag[] = ['offline']
-  if (clamped) flags.push('clamped')
-  if (revokedAt !== null && revokedAt <= at)
+function flagsOf({ rolling, revokedAt }: FoundCode, place: FoundPlace, moment: Moment): CheckInFlag[] {
+  const flags: CheckInFlag[] = offlineFlags(moment)
+  if (revokedAt !== null && revokedAt <= moment.at)
     flags.push(rolling === null ? 'revoked_poster' : 'revoked_screen')
   if (place.facts.kind === 'office' && place.facts.status !== 'open') flags.push('place_closed')
   return flags
@@ -112,10 +120,10 @@ function flagsOf(
 interface FoundCode {
   readonly place: PlaceRef
   readonly revokedAt: Instant | null
-  readonly rolling: { readonly code: RollingCode; readonly screen: FoundScreen } | null
+  readonly rolling: ({ readonly code: RollingCode } & ScreenFacts) | null
 }
 
-async function findCode(tx: Tx, code: PlaceCode): Promise<FoundCode | null> {
+async function findCode(tx: Tx, code: PlaceCode, seal: Seal | null | undefined): Promise<FoundCode | null> {
   if (code.kind === 'poster') {
     const poster = await findPoster(tx, code.token)
     return poster === null ? null : { place: poster.place, revokedAt: poster.revokedAt, rolling: null }
@@ -123,7 +131,9 @@ async function findCode(tx: Tx, code: PlaceCode): Promise<FoundCode | null> {
   const screen = await findScreen(tx, code.screenId)
   if (screen === null) return null
   const place = { kind: 'office', id: screen.officeId } as const
-  return { place, revokedAt: screen.revokedAt, rolling: { code, screen } }
+  const genuine = isGenuine(openKey(screen.key, seal), code)
+  const revoked = screen.revokedAt !== null
+  return { place, revokedAt: screen.revokedAt, rolling: { code, revoked, genuine } }
 }
 
 function placeCodeIn(text: string): PlaceCode | null {
@@ -131,13 +141,7 @@ function placeCodeIn(text: string): PlaceCode | null {
   return code?.kind === 'poster' || code?.kind === 'rolling' ? code : null
 }
 
-const factsOf = (screen: FoundScreen, code: RollingCode) => ({
-  revoked: screen.revokedAt !== null,
-  genuine: isGenuine(screen.key, code),
-})
-
-const foreignIn = ({ rolling }: FoundCode) =>
-  rolling === null ? null : refuseForeign(factsOf(rolling.screen, rolling.code))
+const foreignIn = ({ rolling }: FoundCode) => (rolling === null ? null : refuseForeign(rolling))
 
 /** Logs what a scan was refused for; refusals that are about no scan are not. */
 export async function logRefused(

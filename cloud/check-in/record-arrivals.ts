@@ -8,7 +8,7 @@ import type { LockedActivity } from '../repositories/activity/lock-activity'
 import { recordEntries, type NewEntry } from '../repositories/check-in/entries'
 import type { Recording } from '../repositories/check-in/visits'
 import { readQueue } from '../repositories/registration/queue'
-import { recordOutcome, type Act } from '../repositories/registration/record-outcome'
+import { recordOutcome, type Act, type Outcome } from '../repositories/registration/record-outcome'
 import { settle } from '../settling/settle'
 
 type Tx = Transaction<Schema>
@@ -25,10 +25,23 @@ export async function recordArrivals(
   recording: Recording,
 ): Promise<readonly NewHead[]> {
   const walkInSeats = Number(scan.walkIn?.holdsSeat ?? false)
-  await moveMembers(tx, locked, 'arrive', scan.changes, walkInSeats, recording)
+  await moveMembers(
+    tx,
+    locked,
+    { act: 'arrive', changes: scan.changes, presence: recording.grade },
+    walkInSeats,
+    recording,
+  )
   const heads = headsOf(scan, walkInId)
   await recordEntries(tx, locked.row.id, heads, recording)
   return heads
+}
+
+/** Members that change by an act; see `Outcome` for how presence goes along. */
+export interface Moving {
+  readonly act: Act
+  readonly changes: readonly MemberChange[]
+  readonly presence?: Outcome['presence']
 }
 
 /**
@@ -38,8 +51,7 @@ export async function recordArrivals(
 export async function moveMembers(
   tx: Tx,
   locked: LockedActivity,
-  act: Act,
-  changes: readonly MemberChange[],
+  { act, changes, presence }: Moving,
   walkInSeats: number,
   { by, now }: Pick<Recording, 'by' | 'now'>,
 ): Promise<void> {
@@ -50,7 +62,7 @@ export async function moveMembers(
   const after = seatsAfter(seats, changes)
   if (touchesQueue || after.inUse < inUse) {
     const queue = await readQueue(tx, locked.row.id)
-    await settle(tx, locked, { act, by, now, changes, queue, own: null, seats })
+    await settle(tx, locked, { act, by, now, changes, presence, queue, own: null, seats })
     return
   }
   await recordOutcome(tx, {
@@ -59,6 +71,7 @@ export async function moveMembers(
     by,
     now,
     changes,
+    presence,
     seatsInUse: after.inUse,
     promoted: [],
     promotedMembers: 0,

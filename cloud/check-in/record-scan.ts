@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Transaction } from 'kysely'
 import type { CheckedIn, CheckedInActivity } from '../../core/contract/check-in/check-in'
 import type { ScanKind } from '../../core/domain/check-in/refused'
+import type { RuleSettings } from '../../core/domain/activity/rule-settings'
 import { scanAtActivity, type ActivityScan, type ScanMode } from '../../core/domain/check-in/scan/scan'
-import type { Registration } from '../../core/domain/registration/party'
 import { refuse } from '../../core/kernel/result'
 import { shanghaiDay, toIso, type Instant } from '../../core/kernel/shanghai-time'
 import type { Schema } from '../database/schema'
@@ -13,8 +13,8 @@ import { activitiesOfScan, type ScanScope } from '../repositories/check-in/expec
 import type { FoundPlace } from '../repositories/check-in/places'
 import { findVisit, recordVisits, type Recording } from '../repositories/check-in/visits'
 import { readPartiesOf } from '../repositories/registration/parties'
-import { cameOf } from './came'
 import { logRefused } from './judge-code'
+import { cameBefore, cameOf, identitiesIn, idsIn } from './heads'
 import { recordArrivals } from './record-arrivals'
 
 type Tx = Transaction<Schema>
@@ -31,6 +31,7 @@ export interface ScanToRecord {
   readonly now: Instant
   readonly grade: Recording['grade']
   readonly flags: Recording['flags']
+  readonly rules: RuleSettings
 }
 
 /**
@@ -39,7 +40,7 @@ export interface ScanToRecord {
  */
 export async function recordScan(tx: Tx, scan: ScanToRecord): Promise<CheckedIn> {
   const recording = { ...scan, actId: randomUUID(), by: scan.residentId }
-  const scope = await activitiesOfScan(tx, scan.place, scan.residentId, scan.at, scan)
+  const scope = await activitiesOfScan(tx, scan.place, scan.residentId, scan.at, scan, scan.rules)
   await holdVisitors(tx, scope.memberIds)
   const locked = await lockActivities(tx, scope.activityIds)
   const scanned: ScannedActivity[] = []
@@ -76,14 +77,14 @@ async function scanActivity(
 ): Promise<ScannedActivity> {
   const { residentId, place, at, mode, now } = scan
   const parties = await readPartiesOf(tx, locked.row.id, residentId)
-  const before = await readStanding(tx, locked.row.id, membersOf(parties), residentId)
+  const before = await readStanding(tx, locked.row.id, idsIn(parties), [residentId, ...identitiesIn(parties)])
   const outcome = scanAtActivity(
     {
       activity: locked.activity,
       seats: locked.seats,
       deadlines: locked.deadlines,
       parties,
-      cameBefore: new Set(before.flatMap(({ memberId }) => memberId ?? [])),
+      cameBefore: cameBefore(parties, before),
       walker: residentId,
       walkedIn: before.some((entry) => entry.residentId === residentId),
     },
@@ -99,7 +100,8 @@ async function scanActivity(
     const kind: ScanKind = scan.grade === 'poster' ? 'poster' : 'rolling'
     await logRefused(tx, refuse(outcome.refusal), kind, place, now)
   }
-  const standing = await readStanding(tx, locked.row.id, heardIn(outcome), residentId)
+  const heard = heardIn(outcome)
+  const standing = await readStanding(tx, locked.row.id, heard, [residentId, ...identitiesIn(parties, heard)])
   return {
     standing,
     answer: {
@@ -111,9 +113,6 @@ async function scanActivity(
     },
   }
 }
-
-const membersOf = (parties: readonly Registration[]): readonly string[] =>
-  parties.flatMap(({ members }) => members.map(({ id }) => id))
 
 /** Members whom a scan was about, whether they came now or before. */
 export const heardIn = ({ changes, doorRecords, repeated }: ActivityScan): readonly string[] => [

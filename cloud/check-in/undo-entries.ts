@@ -41,7 +41,8 @@ export async function undoHeads(
   const standing = heads.filter(({ undoneAt }) => undoneAt === null)
   if (standing.length === 0) return
   const seats = standing.filter(({ holdsSeat }) => holdsSeat).length
-  await moveMembers(tx, locked, 'undo', await changesBack(tx, locked, standing, undoing.now), -seats, undoing)
+  const changes = await changesBack(tx, locked, standing, undoing.now)
+  await moveMembers(tx, locked, { act: 'undo', changes, presence: null }, -seats, undoing)
   await undoEntries(
     tx,
     standing.map(({ id }) => id),

@@ -6,6 +6,7 @@ import type { ActivityTables } from './schema/activity'
 import type { CheckInTables } from './schema/check-in'
 import type { LifeCircleTables } from './schema/life-circle'
 import type { NewsTables } from './schema/news'
+import type { SuggestionTables } from './schema/suggestion'
 import type { RegistrationTables } from './schema/registration'
 import type { SearchTables } from './schema/search'
 
@@ -190,7 +191,14 @@ export interface PackLoadTable {
 }
 
 export interface Schema
-  extends ActivityTables, RegistrationTables, CheckInTables, LifeCircleTables, NewsTables, SearchTables {
+  extends
+    ActivityTables,
+    RegistrationTables,
+    CheckInTables,
+    LifeCircleTables,
+    NewsTables,
+    SuggestionTables,
+    SearchTables {
   database_mode: DatabaseModeTable
   resident: ResidentTable
   wechat_account: WechatAccountTable

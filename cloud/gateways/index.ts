@@ -1,6 +1,8 @@
 import type { HolidayCalendarSource } from './holiday-calendar'
 import type { PhoneSeal } from './phone-seal'
+import type { Seal } from './seal'
 import type { WechatLogin } from './wechat-login'
+import type { CheckText } from './wechat/text-check'
 
 /** The outside world, each part behind a port of its own. */
 export interface Gateways {
@@ -8,4 +10,8 @@ export interface Gateways {
   readonly holidays: HolidayCalendarSource
   /** Without it no phone number is taken. */
   readonly phoneSeal?: PhoneSeal | null
+  /** Without it what residents write waits for staff to judge it. */
+  readonly checkText?: CheckText
+  /** Opens the keys of screens and tickets; without it they lie open. */
+  readonly keySeal?: Seal | null
 }

@@ -1,8 +1,10 @@
-import { number, object, optional, safeParse, string } from 'valibot'
+import { number, object, optional, safeParse } from 'valibot'
 import type { MessageAbout } from '../../core/contract/registration/message'
 import type { SendingOutcome } from '../../core/domain/registration/messages/dispatch'
 import type { NoticeKind, Template } from '../../core/domain/registration/messages/notice'
 import { parseInstant, shanghaiDay, clockText, minuteOfDay } from '../../core/kernel/shanghai-time'
+import { accessTokenOf, isTokenOver, type AccessToken, type WechatAccount } from './wechat/access-token'
+import { askWechat } from './wechat/ask-wechat'
 
 /** One subscribe message to one WeChat account. */
 export interface WechatMessage {
@@ -17,9 +19,7 @@ export interface WechatMessage {
 export type TemplateIds = Readonly<Record<Template, string>>
 
 /** Who sends. */
-export interface MessageAccount {
-  readonly appId: string
-  readonly appSecret: string
+export interface MessageAccount extends WechatAccount {
   /** Of the subscribe messages; `null` until WeChat has approved them: nothing is sent, and staff calls. */
   readonly templateIds: TemplateIds | null
 }
@@ -85,64 +85,30 @@ const cut = (text: string): string => {
   return signs.length <= LONGEST_THING ? text : `${signs.slice(0, LONGEST_THING - 1).join('')}…`
 }
 
-const reply = object({
-  errcode: optional(number()),
-  errmsg: optional(string()),
-  access_token: optional(string()),
-  /** Seconds. */
-  expires_in: optional(number()),
-})
-const PATIENCE_MS = 5_000
-/** Before its end a token is renewed: 5 minutes, during which WeChat honours the old and the new one. */
-const RENEWED_BEFORE_MS = 300_000
-/** The token is wrong, or over: nothing was sent, and the next round asks for a new one. */
-const TOKEN_OVER: readonly number[] = [40001, 40014, 42001]
+const reply = object({ errcode: optional(number()) })
 
-/** WeChat's own service. Its documentation: 发送订阅消息, and 获取稳定版接口调用凭据 for the token. */
+/** WeChat's own service. Its documentation: 发送订阅消息. */
 export function wechatMessagesWith(
   account: MessageAccount & { templateIds: TemplateIds },
+  accessToken: AccessToken = accessTokenOf(account),
 ): SendWechatMessage {
-  let known: { readonly token: string; readonly until: number } | null = null
-  const accessToken = async (): Promise<string | null> => {
-    if (known !== null && Date.now() < known.until) return known.token
-    const answer = await ask('cgi-bin/stable_token', {
-      grant_type: 'client_credential',
-      appid: account.appId,
-      secret: account.appSecret,
-    })
-    if (answer?.access_token === undefined) return null
-    known = {
-      token: answer.access_token,
-      until: Date.now() + (answer.expires_in ?? 0) * 1000 - RENEWED_BEFORE_MS,
-    }
-    return known.token
-  }
   return async ({ openid, template, page, ...message }) => {
-    const token = await accessToken()
+    const token = await accessToken.get()
     if (token === null) return 'over-quota'
-    const answer = await ask(`cgi-bin/message/subscribe/send?access_token=${token}`, {
-      touser: openid,
-      template_id: account.templateIds[template],
-      page,
-      data: fieldsOf(message),
-    })
-    if (answer?.errcode === undefined) return 'unknown'
-    if (!TOKEN_OVER.includes(answer.errcode)) return outcomeOf(answer.errcode)
-    known = null
+    const answer = safeParse(
+      reply,
+      await askWechat(`cgi-bin/message/subscribe/send?access_token=${token}`, {
+        touser: openid,
+        template_id: account.templateIds[template],
+        page,
+        data: fieldsOf(message),
+      }),
+    )
+    if (!answer.success || answer.output.errcode === undefined) return 'unknown'
+    if (!isTokenOver(answer.output.errcode)) return outcomeOf(answer.output.errcode)
+    accessToken.giveUp(token)
     return 'over-quota'
   }
-}
-
-/** Null when no answer came that could be read: whether the call arrived is not known. */
-async function ask(path: string, body: object) {
-  const response = await fetch(`https://api.weixin.qq.com/${path}`, {
-    method: 'POST',
-    body: JSON.stringify(body),
-    signal: AbortSignal.timeout(PATIENCE_MS),
-  }).catch(() => null)
-  const json: unknown = response === null ? null : await response.json().catch(() => null)
-  const parsed = safeParse(reply, json)
-  return parsed.success ? parsed.output : null
 }
 
 /** Where no account or no template is configured, as in a demonstration: nothing can be sent, and staff has to call. */

@@ -21,6 +21,7 @@ const areas: { readonly [A in Area]: () => Promise<{ readonly handlers: AreaHand
   door: () => import('./door'),
   screen: () => import('./screen'),
   poster: () => import('./poster'),
+  suggestion: () => import('./suggestion'),
   search: () => import('./search'),
   demo: () => import('./demo'),
 }

@@ -1,4 +1,5 @@
 import { wechatMessagesFor } from '../gateways/wechat-messages'
+import { textCheckFor } from '../gateways/wechat/text-check'
 import { joinDatabase, reportFailure } from '../setup/open-database'
 import { readSettings } from '../setup/settings'
 import { runJobs } from './run'
@@ -19,7 +20,10 @@ async function main(): Promise<number> {
     onLost: warn,
   })
   try {
-    const reports = await runJobs(database.db, { sendMessage: wechatMessagesFor(settings.wechat) })
+    const reports = await runJobs(database.db, {
+      sendMessage: wechatMessagesFor(settings.wechat),
+      checkText: textCheckFor(settings.wechat),
+    })
     for (const { name, done } of reports.filter((report) => report.error === undefined)) {
       process.stdout.write(`${name}: ${done}\n`)
     }

@@ -2,6 +2,7 @@ import { instant, type Instant } from '../../core/kernel/shanghai-time'
 import { standardLimits } from '../app/limits'
 import type { Database } from '../database/connect'
 import { wechatMessagesWithout, type SendWechatMessage } from '../gateways/wechat-messages'
+import { textCheckWithout, type CheckText } from '../gateways/wechat/text-check'
 import { eraseDueResidents } from '../personal-data/erase'
 import { pruneRateWindows } from '../repositories/arrival'
 import { prunePairings } from '../repositories/check-in/pairings'
@@ -13,6 +14,7 @@ import { pruneSessions } from '../repositories/session'
 import { refreshSearch } from '../search/refresh'
 import { forgetOldPhones, lapseWaitlists, queueReminders } from './activities'
 import { sendDueMessages } from './send-messages'
+import { checkSuggestions, forgetSuggestionPhones } from './suggestions'
 
 /** How long the first answer of a repeatable write is kept: a phone that was off for a week still gets it. */
 const ANSWERS_KEPT_DAYS = 7
@@ -29,6 +31,7 @@ interface Job {
 /** What jobs need of the outside world. */
 export interface JobGateways {
   readonly sendMessage: SendWechatMessage
+  readonly checkText?: CheckText
 }
 
 const ALONE: JobGateways = { sendMessage: wechatMessagesWithout }
@@ -45,6 +48,11 @@ const jobs: readonly Job[] = [
   { name: 'queue-reminders', run: queueReminders },
   { name: 'send-messages', run: (db, now, { sendMessage }) => sendDueMessages(db, sendMessage, now) },
   { name: 'forget-phones', run: forgetOldPhones },
+  {
+    name: 'check-suggestions',
+    run: (db, _now, { checkText }) => checkSuggestions(db, checkText ?? textCheckWithout),
+  },
+  { name: 'forget-suggestion-phones', run: forgetSuggestionPhones },
   { name: 'prune-receipts', run: (db, now) => pruneReceipts(db, instant(now - RECEIPTS_KEPT_MS)) },
   { name: 'prune-pairings', run: (db, now) => prunePairings(db, instant(now - 86_400_000)) },
   { name: 'refresh-search', run: refreshSearch },

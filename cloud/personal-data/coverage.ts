@@ -1,3 +1,5 @@
+import { sql, type RawBuilder } from 'kysely'
+import type { KeptKind } from '../../core/domain/me/kept-kinds'
 import type { Schema } from '../database/schema'
 
 /** Rows about one resident, and what erasing does to them. */
@@ -10,11 +12,24 @@ export interface PersonalTable {
   readonly onErase: 'delete' | 'unlink'
   /** Columns that are no use to a resident or would open a door, left out of the export. */
   readonly withheld: readonly string[]
+  /** What the privacy page calls it. */
+  readonly kind: KeptKind
+  /** Of the tables of one kind, whose rows are what a resident would count: registrations, not their members. */
+  readonly counted?: true
+  /** An encrypted phone number, which its owner gets to read. */
+  readonly sealed?: 'phone_sealed'
+  /** Rows that name nobody and are still the resident's, such as the places of a child; for the export. */
+  readonly also?: (residentId: string) => RawBuilder<boolean>
 }
 
 interface ImpersonalTable {
   readonly impersonal: string
 }
+
+/** Members that are family records of the resident's, which nobody has taken over. */
+const OF_MY_FAMILY = (residentId: string): RawBuilder<boolean> => sql`
+  theirs.resident_id is null
+  and theirs.family_member_id in (select id from family_member where keeper_id = ${residentId})`
 
 /**
  * Every table of the database, in the order in which erasing visits them (whoever refers comes before
@@ -22,34 +37,194 @@ interface ImpersonalTable {
  * the database itself.
  */
 export const coverage: Readonly<Record<keyof Schema, PersonalTable | ImpersonalTable>> = {
-  session: { owner: 'resident_id', names: 'resident', onErase: 'delete', withheld: ['token_hash'] },
-  wechat_account: { owner: 'resident_id', names: 'resident', onErase: 'delete', withheld: [] },
-  staff: { owner: 'resident_id', names: 'resident', onErase: 'delete', withheld: [] },
-  request: { owner: 'identity', names: 'requester', onErase: 'delete', withheld: ['input_hash'] },
-  rate_window: { owner: 'subject', names: 'rate-subject', onErase: 'delete', withheld: [] },
-  resident_profile: { owner: 'resident_id', names: 'resident', onErase: 'delete', withheld: [] },
-  message: { owner: 'resident_id', names: 'resident', onErase: 'delete', withheld: ['key'] },
-  message_consent: { owner: 'resident_id', names: 'resident', onErase: 'delete', withheld: [] },
-  hand_over_card: { owner: 'sender_id', names: 'resident', onErase: 'delete', withheld: ['token_hash'] },
-  wrong_number: { owner: 'resident_id', names: 'resident', onErase: 'delete', withheld: [] },
-  check_in_history: { owner: 'by_resident', names: 'resident', onErase: 'unlink', withheld: [] },
-  door_entry: { owner: 'resident_id', names: 'resident', onErase: 'unlink', withheld: [] },
-  visit: { owner: 'resident_id', names: 'resident', onErase: 'unlink', withheld: [] },
-  receipt: { owner: 'taken_by', names: 'resident', onErase: 'unlink', withheld: ['token_hash'] },
-  screen: { owner: 'paired_by', names: 'resident', onErase: 'unlink', withheld: ['key'] },
-  member_history: { owner: 'by_resident', names: 'resident', onErase: 'unlink', withheld: [] },
-  party_member: { owner: 'resident_id', names: 'resident', onErase: 'unlink', withheld: [] },
-  registration: { owner: 'registrant_id', names: 'resident', onErase: 'unlink', withheld: ['phone_sealed'] },
-  guardian_consent: { owner: 'resident_id', names: 'resident', onErase: 'delete', withheld: [] },
-  family_link: { owner: 'resident_id', names: 'resident', onErase: 'delete', withheld: [] },
-  family_member: { owner: 'keeper_id', names: 'resident', onErase: 'delete', withheld: [] },
-  stall_application: { owner: 'applicant_id', names: 'resident', onErase: 'unlink', withheld: [] },
-  activity_history: { owner: 'by_resident', names: 'resident', onErase: 'unlink', withheld: [] },
-  activity_change: { owner: 'by_resident', names: 'resident', onErase: 'unlink', withheld: [] },
-  notice_history: { owner: 'by_resident', names: 'resident', onErase: 'unlink', withheld: [] },
-  facility_report: { owner: 'reporter_id', names: 'resident', onErase: 'unlink', withheld: [] },
-  hours_exception: { owner: 'set_by', names: 'resident', onErase: 'unlink', withheld: [] },
-  resident: { owner: 'id', names: 'resident', onErase: 'delete', withheld: [] },
+  session: {
+    owner: 'resident_id',
+    names: 'resident',
+    onErase: 'delete',
+    withheld: ['token_hash'],
+    kind: 'account',
+  },
+  wechat_account: {
+    owner: 'resident_id',
+    names: 'resident',
+    onErase: 'delete',
+    withheld: [],
+    kind: 'account',
+    counted: true,
+  },
+  staff: { owner: 'resident_id', names: 'resident', onErase: 'delete', withheld: [], kind: 'staff-work' },
+  request: {
+    owner: 'identity',
+    names: 'requester',
+    onErase: 'delete',
+    withheld: ['input_hash'],
+    kind: 'traces',
+    counted: true,
+  },
+  rate_window: { owner: 'subject', names: 'rate-subject', onErase: 'delete', withheld: [], kind: 'traces' },
+  resident_profile: {
+    owner: 'resident_id',
+    names: 'resident',
+    onErase: 'delete',
+    withheld: [],
+    kind: 'profile',
+    counted: true,
+  },
+  message: {
+    owner: 'resident_id',
+    names: 'resident',
+    onErase: 'delete',
+    withheld: ['key'],
+    kind: 'messages',
+    counted: true,
+  },
+  message_consent: {
+    owner: 'resident_id',
+    names: 'resident',
+    onErase: 'delete',
+    withheld: [],
+    kind: 'message-consents',
+  },
+  hand_over_card: {
+    owner: 'sender_id',
+    names: 'resident',
+    onErase: 'delete',
+    withheld: ['token_hash'],
+    kind: 'family',
+  },
+  wrong_number: {
+    owner: 'resident_id',
+    names: 'resident',
+    onErase: 'delete',
+    withheld: [],
+    kind: 'staff-work',
+  },
+  check_in_history: {
+    owner: 'by_resident',
+    names: 'resident',
+    onErase: 'unlink',
+    withheld: [],
+    kind: 'visits',
+  },
+  door_entry: { owner: 'resident_id', names: 'resident', onErase: 'unlink', withheld: [], kind: 'visits' },
+  visit: {
+    owner: 'resident_id',
+    names: 'resident',
+    onErase: 'unlink',
+    withheld: [],
+    kind: 'visits',
+    counted: true,
+  },
+  receipt: {
+    owner: 'taken_by',
+    names: 'resident',
+    onErase: 'unlink',
+    withheld: ['token_hash'],
+    kind: 'visits',
+  },
+  screen: { owner: 'paired_by', names: 'resident', onErase: 'unlink', withheld: ['key'], kind: 'staff-work' },
+  member_history: {
+    owner: 'by_resident',
+    names: 'resident',
+    onErase: 'unlink',
+    withheld: [],
+    kind: 'registrations',
+  },
+  party_member: {
+    owner: 'resident_id',
+    names: 'resident',
+    onErase: 'unlink',
+    withheld: [],
+    kind: 'registrations',
+    also: OF_MY_FAMILY,
+  },
+  registration: {
+    owner: 'registrant_id',
+    names: 'resident',
+    onErase: 'unlink',
+    withheld: ['phone_sealed'],
+    kind: 'registrations',
+    counted: true,
+    sealed: 'phone_sealed',
+  },
+  guardian_consent: {
+    owner: 'resident_id',
+    names: 'resident',
+    onErase: 'delete',
+    withheld: [],
+    kind: 'family',
+  },
+  family_link: { owner: 'resident_id', names: 'resident', onErase: 'delete', withheld: [], kind: 'family' },
+  family_member: {
+    owner: 'keeper_id',
+    names: 'resident',
+    onErase: 'delete',
+    withheld: [],
+    kind: 'family',
+    counted: true,
+  },
+  stall_application: {
+    owner: 'applicant_id',
+    names: 'resident',
+    onErase: 'unlink',
+    withheld: [],
+    kind: 'stalls',
+    counted: true,
+  },
+  activity_history: {
+    owner: 'by_resident',
+    names: 'resident',
+    onErase: 'unlink',
+    withheld: [],
+    kind: 'staff-work',
+    counted: true,
+  },
+  activity_change: {
+    owner: 'by_resident',
+    names: 'resident',
+    onErase: 'unlink',
+    withheld: [],
+    kind: 'staff-work',
+  },
+  notice_history: {
+    owner: 'by_resident',
+    names: 'resident',
+    onErase: 'unlink',
+    withheld: [],
+    kind: 'staff-work',
+  },
+  facility_report: {
+    owner: 'reporter_id',
+    names: 'resident',
+    onErase: 'unlink',
+    withheld: [],
+    kind: 'reports',
+    counted: true,
+  },
+  suggestion: {
+    owner: 'resident_id',
+    names: 'resident',
+    onErase: 'delete',
+    withheld: ['phone_sealed'],
+    kind: 'suggestions',
+    counted: true,
+    sealed: 'phone_sealed',
+  },
+  suggestion_history: {
+    owner: 'by_resident',
+    names: 'resident',
+    onErase: 'unlink',
+    withheld: [],
+    kind: 'staff-work',
+  },
+  hours_exception: {
+    owner: 'set_by',
+    names: 'resident',
+    onErase: 'unlink',
+    withheld: [],
+    kind: 'staff-work',
+  },
+  resident: { owner: 'id', names: 'resident', onErase: 'delete', withheld: [], kind: 'account' },
   database_mode: { impersonal: 'one row about the database itself' },
   setting: { impersonal: 'from the data pack' },
   neighbourhood: { impersonal: 'from the data pack' },

@@ -116,13 +116,20 @@ export async function recordReport(
 ): Promise<string> {
   const { id } = await tx
     .insertInto('facility_report')
-    .values({ facility_id: facilityId, reason, note, reporter_id: reporterId, reported_at: new Date(now) })
+    .values({
+      facility_id: facilityId,
+      reason,
+      note,
+      reporter_id: reporterId,
+      reported_at: new Date(now),
+      handled_at: null,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
 }
 
-/** Newest first; without who reported, which nobody needs to put a map right. */
+/** What waits first, then the newest; without who reported, which nobody needs to put a map right. */
 export async function readReports(db: Reader): Promise<readonly FacilityReport[]> {
   const rows = await db
     .selectFrom('facility_report as report')
@@ -135,10 +142,29 @@ export async function readReports(db: Reader): Promise<readonly FacilityReport[]
       'report.reason',
       'report.note',
       'report.reported_at',
+      'report.handled_at',
     ])
+    .orderBy(sql`report.handled_at is not null`)
     .orderBy('report.reported_at', 'desc')
     .orderBy('report.id')
     .limit(MOST_REPORTS)
     .execute()
-  return rows.map(({ reported_at, ...row }) => ({ ...row, reportedAt: toIso(reported_at) }))
+  return rows.map(({ reported_at, handled_at, ...row }) => ({
+    ...row,
+    reportedAt: toIso(reported_at),
+    handledAt: handled_at === null ? null : toIso(handled_at),
+  }))
 }
+
+/** Marks a report as dealt with at that time, or as waiting again; a mark that stands keeps its time. */
+export const markHandled = (
+  tx: Transaction<Schema>,
+  reportId: string,
+  at: Instant | null,
+): Promise<{ handled_at: Instant | null } | undefined> =>
+  tx
+    .updateTable('facility_report')
+    .set({ handled_at: at === null ? null : sql<Date>`coalesce(handled_at, ${new Date(at)})` })
+    .where('id', '=', reportId)
+    .returning('handled_at')
+    .executeTakeFirst()

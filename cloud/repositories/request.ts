@@ -47,6 +47,18 @@ export async function firstAnswer(
   return row === undefined ? null : { inputHash: row.input_hash, answer: row.answer }
 }
 
+/** Whether this very request was answered before, to whoever may not claim it yet. */
+export async function hasAnswer(db: Database, key: RequestKey): Promise<boolean> {
+  const row = await db
+    .selectFrom('request')
+    .select('request_id')
+    .where('identity', '=', key.identity)
+    .where('endpoint', '=', key.endpoint)
+    .where('request_id', '=', key.requestId)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function keepAnswer(tx: Transaction<Schema>, key: RequestKey, answer: object): Promise<void> {
   await tx
     .updateTable('request')

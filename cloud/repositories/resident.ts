@@ -94,19 +94,28 @@ export async function recordCompound(
   return numUpdatedRows === 1n
 }
 
-/** Sets the day of erasure, or takes it back with `null`; asking again keeps the first date. */
+/** Sets the day of erasure; asking again keeps the first date. */
 export async function recordErasure(
   tx: Transaction<Schema>,
   residentId: string,
-  eraseAfter: Instant | null,
+  eraseAfter: Instant,
 ): Promise<Instant | null> {
   const row = await tx
     .updateTable('resident')
-    .set({
-      erase_after: eraseAfter === null ? null : sql<Date>`coalesce(erase_after, ${at(eraseAfter)})`,
-    })
+    .set({ erase_after: sql<Date>`coalesce(erase_after, ${at(eraseAfter)})` })
     .where('id', '=', residentId)
     .returning('erase_after')
     .executeTakeFirstOrThrow()
   return row.erase_after
+}
+
+/** Takes an erasure back; false where none was under way. */
+export async function stopErasure(tx: Transaction<Schema>, residentId: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('resident')
+    .set({ erase_after: null })
+    .where('id', '=', residentId)
+    .where('erase_after', 'is not', null)
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
 }

@@ -6,9 +6,10 @@ import { createDispatch } from '../app/dispatch'
 import { standardLimits } from '../app/limits'
 import { OperatorError } from '../database/operator-error'
 import { announcedHolidays } from '../gateways/holiday-calendar'
-import { phoneSealFor } from '../gateways/phone-seal'
+import { sealsFor, type Seals } from '../gateways/seals'
 import { wechatLoginWith, wechatLoginWithout } from '../gateways/wechat-login'
 import { wechatMessagesFor } from '../gateways/wechat-messages'
+import { textCheckFor } from '../gateways/wechat/text-check'
 import { handlers } from '../handlers'
 import { openDatabase, reportFailure, type OpenDatabase } from '../setup/open-database'
 import { prepareDatabase } from '../setup/prepare-database'
@@ -22,6 +23,7 @@ const POOL_SIZE = 12
 
 async function main(): Promise<void> {
   const settings = readSettings(process.env)
+  const seals = sealsFor(process.env, settings.isDemo)
   const log = createLog(process.env['LOG_LEVEL'])
   const stopping = whenAskedToStop()
   const database = await openDatabase(settings, {
@@ -34,24 +36,27 @@ async function main(): Promise<void> {
     },
   })
   try {
-    for (const sentence of [...database.notices, ...(await prepareDatabase(database.db, settings))])
-      say(sentence)
-    await serve(settings, database, log, stopping.begun)
+    const prepared = await prepareDatabase(database.db, settings, seals)
+    for (const sentence of [...database.notices, ...prepared]) say(sentence)
+    await serve({ settings, database, seals }, log, stopping.begun)
   } finally {
     await database.close()
   }
 }
 
-async function serve(
-  settings: Settings,
-  database: OpenDatabase,
-  log: Logger,
-  stop: Promise<void>,
-): Promise<void> {
+/** What the server is made of. */
+interface Parts {
+  readonly settings: Settings
+  readonly database: OpenDatabase
+  readonly seals: Seals
+}
+
+async function serve({ settings, database, seals }: Parts, log: Logger, stop: Promise<void>): Promise<void> {
   const { db } = database
   const metrics = createMetrics()
   const files = resolve(settings.dataDir, 'files')
   await mkdir(files, { recursive: true })
+  const checkText = textCheckFor(settings.wechat)
   const server = await createHttpServer({
     dispatch: createDispatch({
       db,
@@ -60,7 +65,9 @@ async function serve(
       gateways: {
         wechatLogin: settings.wechat === null ? wechatLoginWithout : wechatLoginWith(settings.wechat),
         holidays: announcedHolidays,
-        phoneSeal: phoneSealFor(process.env['PHONE_KEY'], settings.isDemo),
+        phoneSeal: seals.phoneSeal,
+        keySeal: seals.keySeal,
+        checkText,
       },
       onHandled: (handled) => {
         metrics.observe(handled)
@@ -77,7 +84,7 @@ async function serve(
   await server.listen({ host: settings.host, port: settings.port }).catch((error: NodeJS.ErrnoException) => {
     throw listenRefusal(error, settings)
   })
-  const timer = startJobTimer(db, { sendMessage: wechatMessagesFor(settings.wechat) }, log)
+  const timer = startJobTimer(db, { sendMessage: wechatMessagesFor(settings.wechat), checkText }, log)
   announce(settings, server.server.address() as AddressInfo)
   await stop
   await timer.stop()

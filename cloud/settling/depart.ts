@@ -5,7 +5,7 @@ import type { Instant } from '../../core/kernel/shanghai-time'
 import type { Schema } from '../database/schema'
 import { lockActivities, type LockedActivity } from '../repositories/activity/lock-activity'
 import { readAddressed } from '../repositories/message/notices'
-import { activitiesToLeave, forgetPerson, identitiesOf } from '../repositories/registration/departure'
+import { activitiesOnRecord, forgetPerson, identitiesOf } from '../repositories/registration/departure'
 import { readParties } from '../repositories/registration/parties'
 import { readQueue } from '../repositories/registration/queue'
 import { settle } from './settle'
@@ -21,8 +21,8 @@ export async function departFromActivities(
   now: Instant,
 ): Promise<void> {
   const identities = new Set(await identitiesOf(tx, residentId))
-  for (const locked of await lockActivities(tx, await activitiesToLeave(tx, residentId, now))) {
-    await departFrom(tx, locked, identities, now)
+  for (const locked of await lockActivities(tx, await activitiesOnRecord(tx, residentId))) {
+    if (now < locked.deadlines.startsAt) await departFrom(tx, locked, identities, now)
   }
   await forgetPerson(tx, residentId)
 }

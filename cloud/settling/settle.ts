@@ -16,6 +16,7 @@ export interface DecidedAct {
   readonly by: string | null
   readonly now: Instant
   readonly changes: readonly MemberChange[]
+  readonly presence?: Outcome['presence']
   /** The waiting parties as they were recorded before the act. */
   readonly queue: readonly RecordedParty[]
   /** The registration whose act it is: its people see what they get, and are not told. */
@@ -46,7 +47,14 @@ export async function settle(
 export async function recordPromotion(
   tx: Transaction<Schema>,
   locked: LockedActivity,
-  { act, by, now, changes, own }: Pick<DecidedAct, 'act' | 'by' | 'now' | 'changes' | 'own'>,
+  {
+    act,
+    by,
+    now,
+    changes,
+    presence,
+    own,
+  }: Pick<DecidedAct, 'act' | 'by' | 'now' | 'changes' | 'presence' | 'own'>,
   promotion: Promotion,
   joined: Pick<Outcome, 'row' | 'added'> = {},
 ): Promise<void> {
@@ -58,6 +66,7 @@ export async function recordPromotion(
     now,
     seatsInUse: promotion.seats.inUse,
     changes,
+    presence,
     promoted: promoted.map(({ registrationId }) => registrationId),
     promotedMembers: promoted.reduce((sum, { size }) => sum + size, 0),
     ...joined,

@@ -3,20 +3,23 @@ import { migrate } from '../database/migrate'
 import { OperatorError } from '../database/operator-error'
 import { loadPackFolder } from '../pack/load-folder'
 import { fixMode, readMode } from '../repositories/database-mode'
+import type { Seals } from '../gateways/seals'
+import { sealAtRest } from './seal-at-rest'
 import type { Settings } from './settings'
 
 /**
- * Brings the schema forward, makes sure that demonstration and production never share a database, and
- * loads the data pack. Gives sentences for the operator. Safe when several processes do it at once.
+ * Brings the schema forward, makes sure that demonstration and production never share a database,
+ * seals what has to lie sealed, and loads the data pack. Gives sentences for the operator. Safe when several processes do it at once.
  */
 export async function prepareDatabase(
   db: Database,
   settings: Pick<Settings, 'isDemo' | 'dataPack'>,
+  seals: Seals,
 ): Promise<readonly string[]> {
   await migrate(db)
   await fixMode(db, settings.isDemo)
   await refuseOtherMode(db, settings.isDemo)
-  return loadPackFolder(db, settings.dataPack)
+  return [...(await sealAtRest(db, seals)), ...(await loadPackFolder(db, settings.dataPack))]
 }
 
 async function refuseOtherMode(db: Database, isDemo: boolean): Promise<void> {

@@ -15,6 +15,7 @@ import { registration } from './registration/registration'
 import { search } from './search'
 import { session } from './session'
 import { stall } from './activity/stall'
+import { suggestion } from './voice/suggestion'
 
 /** Every endpoint there is, by name. What is not listed here cannot be called. */
 export const contract = {
@@ -29,6 +30,7 @@ export const contract = {
   ...message,
   ...stall,
   ...me,
+  ...suggestion,
   ...checkIn,
   ...door,
   ...screen,

@@ -1,4 +1,4 @@
-import { nullable, picklist, pipe, regex, strictObject, string } from 'valibot'
+import { boolean, maxLength, nullable, picklist, pipe, regex, strictObject, string, uuid } from 'valibot'
 import {
   REPORT_REASONS,
   type Facility,
@@ -11,6 +11,8 @@ import { line, requestId, slug } from './fields'
 
 /** Names one content of a part: the same content has the same version, whoever asks. */
 const version = nullable(pipe(string(), regex(/^[0-9a-f]{16}$/, 'send the version as it came')))
+
+const reportId = pipe(string(), maxLength(36), uuid('reportId must be a UUID'))
 
 export interface CirclePlaces {
   readonly kinds: readonly FacilityKind[]
@@ -26,6 +28,8 @@ export interface FacilityReport {
   readonly reason: ReportReason
   readonly note: string | null
   readonly reportedAt: IsoInstant
+  /** `null` while it waits for the staff. */
+  readonly handledAt: IsoInstant | null
 }
 
 export const lifeCircle = {
@@ -60,12 +64,20 @@ export const lifeCircle = {
     output: type<{ reportId: string }>(),
     refusals: ['facility_not_found'],
   }),
-  /** What residents reported, newest first; the last two hundred. */
+  /** What residents reported: what waits first, then the newest; two hundred at most. */
   'lifeCircle.reports': endpoint({
     access: ['office', 'editor', 'admin'],
     effect: 'read',
     input: strictObject({}),
     output: type<{ reports: readonly FacilityReport[] }>(),
     refusals: [],
+  }),
+  /** 已处理, or taken back. What is marked already keeps its first time. */
+  'lifeCircle.handleReport': endpoint({
+    access: ['office', 'editor', 'admin'],
+    effect: 'write',
+    input: strictObject({ reportId, handled: boolean(), requestId }),
+    output: type<{ handledAt: IsoInstant | null }>(),
+    refusals: ['report_not_found'],
   }),
 } as const

@@ -1,4 +1,6 @@
 import { nullable, strictObject } from 'valibot'
+import type { KeptKind } from '../domain/me/kept-kinds'
+import type { Template } from '../domain/registration/messages/notice'
 import type { IsoInstant } from '../kernel/shanghai-time'
 import { endpoint, type, type StaffRole } from './endpoint'
 import { requestId, slug } from './fields'
@@ -9,6 +11,43 @@ export interface Me {
   readonly staffRole: StaffRole | null
   /** When the erasure that the resident asked for is carried out; `null` when none is under way. */
   readonly eraseAfter: IsoInstant | null
+}
+
+/** A guardian's last word for one child. */
+export interface GuardianWord {
+  readonly familyMemberId: string
+  readonly name: string
+  /** Of the wording that was read. */
+  readonly version: string
+  readonly wording: string
+  readonly given: boolean
+  readonly at: IsoInstant
+}
+
+/** WeChat messages of one template that may still be sent. */
+export interface MessageWord {
+  readonly template: Template
+  readonly left: number
+  /** Of the last yes; `null` where it was not written down. */
+  readonly at: IsoInstant | null
+}
+
+/** What is kept about the caller, and what they agreed to. */
+export interface Kept {
+  /** Kinds of which there is something. */
+  readonly counts: readonly { readonly kind: KeptKind; readonly count: number }[]
+  readonly guardian: readonly GuardianWord[]
+  readonly messages: readonly MessageWord[]
+  readonly eraseAfter: IsoInstant | null
+}
+
+/** Everything about the caller. */
+export interface Exported {
+  readonly exportedAt: IsoInstant
+  /** Row by row, in the database's own words. */
+  readonly tables: Readonly<Record<string, readonly unknown[]>>
+  /** What ids in the rows are called: activities, offices, compounds, facilities. */
+  readonly names: Readonly<Record<string, string>>
 }
 
 export const me = {
@@ -27,12 +66,20 @@ export const me = {
     output: type<{ compoundId: string | null }>(),
     refusals: ['compound_not_found'],
   }),
-  /** Every row about the caller, table by table, in the database's own words. */
+  /** 您在这里留下了什么. */
+  'me.kept': endpoint({
+    access: 'resident',
+    effect: 'read',
+    input: strictObject({}),
+    output: type<Kept>(),
+    refusals: [],
+  }),
+  /** Made for this answer and kept nowhere. */
   'me.export': endpoint({
     access: 'resident',
     effect: 'read',
     input: strictObject({}),
-    output: type<{ exportedAt: IsoInstant; tables: Readonly<Record<string, readonly unknown[]>> }>(),
+    output: type<Exported>(),
     refusals: [],
   }),
   /** Starts the days of grace; asking again keeps the first date. */
@@ -43,12 +90,12 @@ export const me = {
     output: type<{ eraseAfter: IsoInstant }>(),
     refusals: [],
   }),
-  /** Stops an erasure that is still within its grace; without one it changes nothing. */
+  /** Stops an erasure that has not been carried out; `stopped` is false where none was under way. */
   'me.cancelErasure': endpoint({
     access: 'resident',
     effect: 'write',
     input: strictObject({ requestId }),
-    output: type<{ eraseAfter: null }>(),
+    output: type<{ eraseAfter: null; stopped: boolean }>(),
     refusals: [],
   }),
 } as const

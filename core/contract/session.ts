@@ -34,7 +34,14 @@ export const session = {
         'give either wechatCode or demoUser',
       ),
     ),
-    output: type<{ token: string; expiresAt: IsoInstant }>(),
+    output: type<{
+      token: string
+      /** The same for one resident at every sign-in: a phone knows by it whose unsent acts it keeps. Opens nothing. */
+      person: string
+      expiresAt: IsoInstant
+      /** For whoever asked to be erased and may still change their mind. */
+      eraseAfter: IsoInstant | null
+    }>(),
     refusals: ['wechat_code_rejected', 'demo_user_not_allowed'],
   }),
   /** Ends this session; the token is worth nothing afterwards. */

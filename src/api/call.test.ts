@@ -19,7 +19,7 @@ const unexpected = (): Sent => {
 const answered = (body: object) => (): Sent => ({ kind: 'answered', body })
 const unauthenticated = answered({ ok: false, fault: 'unauthenticated' })
 const token = (text: string) =>
-  answered({ ok: true, value: { token: text, expiresAt: '2027-01-01T00:00:00Z' } })
+  answered({ ok: true, value: { token: text, person: 'p', expiresAt: '2027-01-01T00:00:00Z' } })
 const me = answered({ ok: true, value: { compoundId: null } })
 
 /** Each test meets a phone that has just been switched on. */

@@ -1,17 +1,9 @@
 import type { EndpointName, Input, Output } from '../../core/contract'
-import type { Answer, Fault } from '../../core/contract/answer'
+import type { Fault } from '../../core/contract/answer'
 import { send } from '../platform/send/send'
-import type { Sent } from '../platform/send/sending'
-import { renewToken, storedToken } from './session'
+import { replyIn, type Reply } from './reply'
+import { renewSession, storedToken } from './session'
 import { TroubleError } from './trouble'
-
-/** No answer of ours arrived. Whether the act was done is unknown: repeat it with the same `requestId`. */
-export interface Lost {
-  readonly ok: false
-  readonly lost: 'offline' | 'timeout' | 'unreadable'
-}
-
-export type Reply<Name extends EndpointName> = Answer<Name> | Lost
 
 /**
  * One call to the backend. Everything expected comes back as a value: the answer, a refusal, a fault, or
@@ -21,13 +13,12 @@ export async function call<Name extends EndpointName>(name: Name, input: Input<N
   const token = storedToken()
   const first = replyIn<Name>(await send({ name, input, token }))
   if (!('fault' in first) || first.fault !== 'unauthenticated') return first
-  const renewed = await renewToken(token)
+  const renewed = await renewSession(token)
   if (renewed.kind === 'lost') return { ok: false, lost: renewed.why }
-  return renewed.kind === 'none' ? first : replyIn<Name>(await send({ name, input, token: renewed.token }))
+  return renewed.kind === 'none'
+    ? first
+    : replyIn<Name>(await send({ name, input, token: renewed.session.token }))
 }
-
-const replyIn = <Name extends EndpointName>(sent: Sent): Reply<Name> =>
-  sent.kind === 'lost' ? { ok: false, lost: sent.why } : (sent.body as Answer<Name>)
 
 /**
  * The value of a call, for the query cache.

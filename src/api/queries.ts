@@ -77,6 +77,7 @@ export const queries = {
       queryFn: () => read('registration.showCard', { card }),
       ...OWN,
     }),
+  me: () => queryOptions({ queryKey: ['me.show'], queryFn: () => read('me.show', {}), ...OWN }),
   family: () => queryOptions({ queryKey: ['family.list'], queryFn: () => read('family.list', {}) }),
   messages: () =>
     queryOptions({

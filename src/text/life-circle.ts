@@ -2,6 +2,7 @@ import type { FacilityGroup, ReportReason } from '../../core/domain/life-circle/
 import type { Standing } from '../../core/domain/life-circle/gaps'
 import type { LegKind, ProfileName } from '../../core/walkshed'
 import type { Turn } from '../../core/walkshed/route/turn'
+import { WHEELS_UNVERIFIED } from './office/office'
 
 export const LIFE_CIRCLE = {
   card: '从家门口走 15 分钟，能到哪些地方',
@@ -15,16 +16,15 @@ export const LIFE_CIRCLE = {
   gaps: '对照标准，还差什么',
   targetsAssumed: '目标分钟参照上海 15 分钟社区生活圈规划导则，还没有和原文逐项核对。',
   sketch: '街道为示意，时间和形状都是大概的。',
-  moveHint: '点地图上任何一处，或拖动圆点，就从那里算起。',
+  dragHint: '点地图上任何一处，或拖动圆点，就从那里算起。',
+  tapHint: '点地图上任何一处，就从那里算起。',
   back: '回到列表',
   walkThere: '带我去',
   officePage: '看这一处的详情',
   wrong: '这里不对',
-  wrongTitle: '哪里不对？',
   wrongThere: '少了一处？告诉我们',
   sent: '记下了，工作人员会核对。谢谢您。',
   notSent: '还没送到。请再点一次，或打 12345 告诉我们。',
-  sending: '正在送出…',
   cancel: '不报了',
   way: '怎么走',
   hours: '开放时间',
@@ -52,8 +52,6 @@ export const GROUP_NAMES: Readonly<Record<FacilityGroup, string>> = {
   learning: '宜学',
   care: '宜养',
 }
-
-export const WHEELS_UNVERIFIED = '这段路未核实有无台阶，暂不给出时间'
 
 /** Names of what is missing that one breath can hold. */
 const NAMED = 3
@@ -142,6 +140,20 @@ export function legText({ kind, street, turn, metres, gates }: TurnByTurn): stri
 export const waitingText = (seconds: number): string =>
   `过大马路要等，约 ${Math.ceil(seconds / 60)} 分钟已算在内。`
 
+/** As long as the backend takes. */
+export const LONGEST_NOTE = 100
+
+export const REPORT = {
+  title: '哪里不对？',
+  missingTitle: '少了哪一处？',
+  note: '想补充一句吗？（可不填）',
+  hint: '如：周日不开。不用写姓名电话',
+  missingNote: '少了什么，在哪里？',
+  missingHint: '如：兰溪路上的菜场。不用写姓名电话',
+  noteNeeded: '请写一句少了什么、在哪里，我们才找得到。',
+  send: '送出',
+} as const
+
 export const REASONS: Readonly<Record<ReportReason, string>> = {
   closed: '已经关了',
   moved: '搬走了，位置不对',
@@ -164,6 +176,9 @@ export const sourceLine = (source: string | null, verifiedOn: string | null): st
   [source === null ? '' : `来源：${source}`, verifiedOn === null ? '' : `核实于 ${verifiedOn}`]
     .filter((part) => part !== '')
     .join('。')
+
+/** Said where the map has room for fewer places than there are. */
+export const mapHolds = (most: number): string => `地图上画出最近的 ${most} 处，全部都在下面的列表里。`
 
 export const ZOOM = { closer: '放大地图', wider: '缩小地图' } as const
 

@@ -40,6 +40,44 @@ describe('the life circle of somebody who lets us use the location', () => {
   })
 })
 
+describe.each(WAYS)('minutes on foot, by %s', (way) => {
+  it('stand on home and in the list of offices without the life circle having been opened', async () => {
+    const phone = residents.phone({ privacyConsent: true })
+    const app = await residents.open({ way, phone, url: '/office/pages/compound/index?choose=1' })
+    await app.tap('梧桐东苑')
+    await app.close()
+
+    const again = await residents.open({ way, phone })
+    await again.until('the minutes are there', () => /步行 \d+ 分钟/.test(again.text()))
+    expect(again.route()).toBe('pages/home/index')
+    expect(again.text()).toMatch(/步行 15 分钟内有 \d+ 处/)
+    expect(again.record.sent.map(({ body }) => body).join()).not.toMatch(/120\.1|30\.2/)
+    await again.close()
+
+    phone.network.goOffline()
+    const offline = await residents.open({ way, phone })
+    expect(offline.text()).toMatch(/步行 \d+ 分钟/)
+    await offline.tap('看全部会客厅')
+    expect(offline.text()).toMatch(/步行 \d+ 分钟/)
+  })
+})
+
+describe('minutes on foot', () => {
+  it('are none for wheels over streets that nobody verified, on home too', async () => {
+    const phone = residents.phone()
+    const app = await residents.open({ phone, url: '/office/pages/compound/index?choose=1' })
+    await app.tap('梧桐东苑')
+    await app.close()
+    phone.storage.write('walker-1', '"wheelchair"')
+    const again = await residents.open({ phone })
+    await again.until('the minutes are there', () => again.text().includes('步行 15 分钟内有'))
+    await again.tap('看全部会客厅')
+    // 梧桐路 is verified, the streets beyond it are not.
+    expect(again.text()).toContain('步行 4 分钟 · 云溪二小对面')
+    expect(again.text()).toContain('这段路未核实有无台阶，暂不给出时间')
+  })
+})
+
 describe('WeChat’s map', () => {
   it('gets bands, pins and the start in GCJ-02; one place shows its way', async () => {
     const phone = residents.phone({ privacyConsent: true })
@@ -57,8 +95,15 @@ describe('WeChat’s map', () => {
     const redrawn = app.record.setData.slice(before).reduce((sum, { bytes }) => sum + bytes, 0)
     expect(redrawn).toBeGreaterThan(1_000)
     expect(redrawn).toBeLessThan(40_000)
+    expect(attribute(map(), 'include-points')).toHaveLength(2)
+    const circleCorners = attribute(map(), 'include-points')
     await app.tap('梧桐食堂')
     expect(attribute(map(), 'polyline')).toHaveLength(1)
+    expect(attribute(map(), 'include-points')).not.toEqual(circleCorners)
+    const callouts = (attribute(map(), 'markers') as { callout?: { content: string } }[]).flatMap(
+      ({ callout }) => callout?.content ?? [],
+    )
+    expect(callouts).toEqual([expect.stringMatching(/^梧桐食堂，步行 \d+ 分钟$/)])
     expect(app.text()).toContain('每天 10:30-13:00 16:30-18:30')
   })
 
@@ -89,15 +134,72 @@ describe('what is kept on the phone', () => {
   })
 })
 
+describe('the start on WeChat’s map', () => {
+  it('is put by a tap, which leaves the map where it is, and goes back to one’s own', async () => {
+    const phone = residents.phone({ privacyConsent: true })
+    const app = await residents.open({ phone, url: ROUTE })
+    await app.tap('用我的位置')
+    expect(app.text()).toContain('点地图上任何一处，就从那里算起')
+    expect(app.text()).not.toContain('拖动')
+    const map = () => app.one({ tag: 'map' })
+    const start = () => (attribute(map(), 'markers') as { longitude: number }[]).at(-1)?.longitude
+    const before = start()
+    await app.fire({ tag: 'map' }, 'tap', { longitude: 120.1232, latitude: 30.2129 })
+    expect(app.lines()).toContain('从地图上选的起点算。')
+    expect(start()).not.toBe(before)
+    const seen = [attribute(map(), 'longitude'), attribute(map(), 'include-points')]
+    await app.fire({ tag: 'map' }, 'tap', { longitude: 120.1238, latitude: 30.2131 })
+    expect([attribute(map(), 'longitude'), attribute(map(), 'include-points')]).toEqual(seen)
+    await app.tap('回到我的起点')
+    expect(start()).toBe(before)
+  })
+
+  it('has markers that open the place they stand for', async () => {
+    const phone = residents.phone({ privacyConsent: true })
+    const app = await residents.open({ phone, url: ROUTE })
+    await app.tap('用我的位置')
+    const nearest = app.texts({ className: 'place-row__name' })[0] ?? ''
+    await app.fire({ tag: 'map' }, 'markertap', { markerId: 0 })
+    expect(app.lines()).toContain('回到列表')
+    expect(app.texts({ className: 'title' })).toContain(nearest)
+  })
+})
+
 describe('这里不对', () => {
-  it('reaches the staff with one tap', async () => {
+  const reports = () =>
+    residents
+      .backend()
+      .house.db.selectFrom('facility_report')
+      .select(['facility_id', 'reason', 'note'])
+      .execute()
+
+  it('reaches the staff with a reason, and a line about it where one likes', async () => {
     const app = await residents.open({ url: ROUTE })
     await app.tap('梧桐食堂')
     await app.tap('这里不对')
     await app.tap('时间不对')
+    await app.type({ tag: 'input' }, '周日不开')
+    await app.tap('送出')
     expect(app.text()).toContain('记下了，工作人员会核对')
-    const { db } = residents.backend().house
-    const reports = await db.selectFrom('facility_report').select(['facility_id', 'reason']).execute()
-    expect(reports).toContainEqual({ facility_id: 'wutong-canteen', reason: 'hours' })
+    expect(await reports()).toContainEqual({
+      facility_id: 'wutong-canteen',
+      reason: 'hours',
+      note: '周日不开',
+    })
+  })
+
+  it('asks what is missing, and where, before it sends that something is', async () => {
+    const app = await residents.open({ url: ROUTE })
+    await app.tap('少了一处？告诉我们')
+    await app.tap('送出')
+    expect(app.text()).toContain('请写一句少了什么、在哪里')
+    await app.type({ tag: 'input' }, '石桥边的卫生站')
+    await app.tap('送出')
+    expect(app.text()).toContain('记下了，工作人员会核对')
+    expect(await reports()).toContainEqual({
+      facility_id: null,
+      reason: 'missing',
+      note: '石桥边的卫生站',
+    })
   })
 })

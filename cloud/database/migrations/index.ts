@@ -7,8 +7,11 @@ import { messages } from './0005-messages'
 import { checkIn } from './0006-check-in'
 import { lifeCircle } from './0007-life-circle'
 import { listing } from './0008-listing'
+import { rollsAndSeals } from './0009-rolls-and-seals'
 import { news } from './0010-news'
+import { suggestions } from './0011-suggestions'
 import { search } from './0012-search'
+import { reportHandled } from './0013-report-handled'
 
 /** In order, by hand, forward only: a migration that has shipped never changes. */
 export const migrations: readonly Migration[] = [
@@ -20,6 +23,9 @@ export const migrations: readonly Migration[] = [
   checkIn,
   lifeCircle,
   listing,
+  rollsAndSeals,
   news,
+  suggestions,
   search,
+  reportHandled,
 ]

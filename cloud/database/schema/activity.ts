@@ -68,7 +68,15 @@ export interface ActivityTable {
 export interface ActivityHistoryTable {
   id: Generated<number>
   activity_id: string
-  act: 'saved' | 'submitted' | 'approved' | 'withdrawn' | 'capacity' | 'opened-list'
+  act:
+    | 'saved'
+    | 'submitted'
+    | 'approved'
+    | 'withdrawn'
+    | 'capacity'
+    | 'opened-list'
+    | 'roll-closed'
+    | 'roll-corrected'
   detail: JSONColumnType<object>
   at: Moment
   by_resident: string | null

@@ -23,8 +23,9 @@ export interface PlaceCodeTable extends AtPlace {
 export interface ScreenTable {
   id: string
   office_id: string
-  /** Signs its codes. */
+  /** Signs its codes; sealed where the deployment has a secret, else its 32 bytes (CHECK). */
   key: Buffer
+  key_sealed: Generated<boolean>
   paired_at: Moment
   paired_by: string | null
   revoked_at: NullableMoment
@@ -45,7 +46,9 @@ export interface ScreenPairingTable {
 /** One row: from which the key pair of tickets is made. */
 export interface TicketKeyTable {
   single: Generated<boolean>
+  /** Sealed where the deployment has a secret, else its 32 bytes (CHECK). */
   seed: Buffer
+  seed_sealed: Generated<boolean>
 }
 
 /** An opened code, good for some minutes and for one person. */
@@ -107,7 +110,7 @@ export interface CheckInHistoryTable {
   id: Generated<number>
   visit_id: string | null
   entry_id: string | null
-  act: 'recorded' | 'gift' | 'undone'
+  act: 'recorded' | 'gift' | 'undone' | 'claimed'
   reason: string | null
   at: Moment
   by_resident: string | null

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely'
 import type { FacilityGroup, ReportReason } from '../../../core/domain/life-circle/facility'
 import type { AccessAnswer } from '../../../core/domain/office/office'
 import type { ShanghaiDay } from '../../../core/kernel/shanghai-time'
-import type { Moment } from './columns'
+import type { Moment, NullableMoment } from './columns'
 
 export interface FacilityKindTable {
   id: string
@@ -49,6 +49,8 @@ export interface FacilityReportTable {
   /** Null once erased. */
   reporter_id: string | null
   reported_at: Moment
+  /** Null while nobody of the staff has dealt with it. */
+  handled_at: NullableMoment
 }
 
 export interface LifeCircleTables {

@@ -121,6 +121,8 @@ export interface MessageConsentTable {
   resident_id: string
   template: Template
   consents: number
+  /** Of the last yes; null for those from before it was written down. */
+  granted_at: NullableMoment
 }
 
 export interface RegistrationTables {

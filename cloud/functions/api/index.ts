@@ -1,9 +1,11 @@
 import { createDispatch, type Handled, type Reply } from '../../app/dispatch'
 import { standardLimits } from '../../app/limits'
 import { announcedHolidays } from '../../gateways/holiday-calendar'
-import { phoneSealFor } from '../../gateways/phone-seal'
+import { sealsFor } from '../../gateways/seals'
 import { wechatLoginWithout } from '../../gateways/wechat-login'
+import { textCheckFor } from '../../gateways/wechat/text-check'
 import { handlers } from '../../handlers'
+import { wechatApp } from '../../setup/wechat-account'
 import { functionDatabase } from '../function-database'
 import { log } from '../function-log'
 import { wechatIdentity } from './wechat-identity'
@@ -14,6 +16,8 @@ interface FunctionCall {
   readonly input?: unknown
 }
 
+const { phoneSeal, keySeal } = sealsFor(process.env, false)
+
 const dispatch = createDispatch({
   db: functionDatabase(),
   handlers,
@@ -21,7 +25,9 @@ const dispatch = createDispatch({
   gateways: {
     wechatLogin: wechatLoginWithout,
     holidays: announcedHolidays,
-    phoneSeal: phoneSealFor(process.env['PHONE_KEY'], false),
+    phoneSeal,
+    keySeal,
+    checkText: textCheckFor(wechatApp(process.env)),
   },
   onHandled: logHandled,
 })

@@ -1,15 +1,17 @@
 import { wechatMessagesFor } from '../../gateways/wechat-messages'
+import { textCheckFor } from '../../gateways/wechat/text-check'
 import { runJobs } from '../../jobs/run'
 import { wechatAccount } from '../../setup/wechat-account'
 import { functionDatabase } from '../function-database'
 import { log } from '../function-log'
 
 const db = functionDatabase()
-const sendMessage = wechatMessagesFor(wechatAccount(process.env))
+const account = wechatAccount(process.env)
+const outside = { sendMessage: wechatMessagesFor(account), checkText: textCheckFor(account) }
 
 /** The timer of the cloud calls this each minute; see `config.json` for the schedule. */
 export async function main(): Promise<{ done: number; failed: number }> {
-  const reports = await runJobs(db, { sendMessage })
+  const reports = await runJobs(db, outside)
   for (const { name, done, error } of reports) {
     if (error !== undefined) log('error', { job: name }, error)
     else if (done > 0) log('info', { job: name, done })

@@ -1,37 +1,42 @@
-import { momentOf } from '../../../core/domain/check-in/scan/moment'
+import { momentOf, offlineFlags } from '../../../core/domain/check-in/scan/moment'
 import { decideTaking } from '../../../core/domain/check-in/scan/receipt'
 import { accept, refuse } from '../../../core/kernel/result'
 import { instant } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
 import { tokenHashOf } from '../../app/token'
+import { logRefused } from '../../check-in/judge-code'
 import { recordScan } from '../../check-in/record-scan'
-import { readRules } from '../../repositories/activity/rules'
 import { findPlace } from '../../repositories/check-in/places'
 import { lockReceipt, takeReceipt } from '../../repositories/check-in/receipts'
 
 export const confirm: Handler<'checkIn.confirm'> = async (input, { db, caller, now }) => {
   const tokenHash = tokenHashOf(input.receipt)
-  const receipt = await lockReceipt(db, tokenHash)
-  const place = receipt === null ? null : await findPlace(db, receipt.place)
-  if (receipt === null || place === null) return refuse('code_expired')
-  const rules = await readRules(db)
+  const locked = await lockReceipt(db, tokenHash)
+  const place = locked === null ? null : await findPlace(db, locked.receipt.place)
+  if (locked === null || place === null) return refuse('code_expired')
+  const { receipt, rules } = locked
   const { residentId } = caller
   // The tap counts where it was kept for lack of a network, as far as the receipt's own age bears it out.
-  const tapped = input.times ? momentOf(phoneTimes(input.times), now, rules).at : now
-  const taking = decideTaking(receipt, residentId, tapped, rules)
-  if (!taking.ok) return taking
+  const kept = input.times ? momentOf(phoneTimes(input.times), now, rules) : null
+  const taking = decideTaking(receipt, residentId, kept?.at ?? now, rules)
+  if (!taking.ok) {
+    await logRefused(db, taking, receipt.grade === 'poster' ? 'poster' : 'rolling', place, now)
+    return taking
+  }
   await takeReceipt(db, tokenHash, residentId, now)
   return accept(
     await recordScan(db, {
       place,
       residentId,
-      mode: 'online',
+      // What was tapped then is recorded, whatever the rules of seats say by now.
+      mode: kept === null ? 'online' : 'upload',
       members: input.members ?? null,
       walkIns: input.walkIns ?? [],
       at: receipt.openedAt,
       now,
       grade: receipt.grade,
-      flags: [],
+      flags: kept === null ? [] : offlineFlags(kept),
+      rules,
     }),
   )
 }

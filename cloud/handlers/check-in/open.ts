@@ -11,23 +11,27 @@ import { readRules } from '../../repositories/activity/rules'
 import { readExpected, readWalkInChances, type ExpectedMemberRow } from '../../repositories/check-in/expected'
 import { recordReceipt } from '../../repositories/check-in/receipts'
 import { findVisit } from '../../repositories/check-in/visits'
+import { readSubdistrict } from '../../repositories/directory'
 
-export const open: Handler<'checkIn.open'> = async ({ code }, { db, caller, now }) => {
-  const judged = await judgeOpening(db, code, now)
+export const open: Handler<'checkIn.open'> = async ({ code }, { db, caller, now, gateways }) => {
+  const judged = await judgeOpening(db, code, now, gateways.keySeal)
   if (!judged.ok) return judged
   const { place, grade } = judged.value
   const receipt = randomBytes(16).toString('base64url')
   await recordReceipt(db, tokenHashOf(receipt), { place, grade, openedAt: now })
   const residentId = caller?.residentId ?? null
+  const rules = await readRules(db)
   const visit = residentId === null ? null : await findVisit(db, place, residentId, shanghaiDay(now))
-  const expected = residentId === null ? [] : await readExpected(db, place, residentId, now)
-  const walkIns = await readWalkInChances(db, place, residentId, now)
+  const expected = residentId === null ? [] : await readExpected(db, place, residentId, now, rules)
+  const walkIns = await readWalkInChances(db, place, residentId, now, rules)
+  const { name, phone, hotline } = await readSubdistrict(db)
   return accept({
     receipt,
     openedAt: toIso(now),
-    expiresAt: toIso(receiptEnds(now, await readRules(db))),
+    expiresAt: toIso(receiptEnds(now, rules)),
     grade,
     place: { kind: place.kind, id: place.id, name: place.name },
+    subdistrict: { name, phone, hotline },
     visitedAt: visit === null ? null : toIso(visit.at),
     parties: partiesOf(expected),
     walkIns: walkIns.map(({ startsAt, endsAt, ...chance }) => ({
@@ -46,12 +50,13 @@ function partiesOf(rows: readonly ExpectedMemberRow[]): readonly ExpectedParty[]
   return [...byRegistration.values()].flatMap((members) => {
     const [first] = members
     if (first === undefined) return []
-    const { registrationId, number, activityId, title, startsAt } = first
+    const { registrationId, number, byFamily, activityId, title, startsAt } = first
     const places = members.map(({ state }) => ({ state, released: false }))
     return [
       {
         registrationId,
         number,
+        byFamily,
         activityId,
         title,
         startsAt: toIso(startsAt),

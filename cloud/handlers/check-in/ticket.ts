@@ -3,12 +3,11 @@ import { isLive } from '../../../core/domain/registration/party'
 import { accept, refuse } from '../../../core/kernel/result'
 import { toIso } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
-import { ticketSignerWith } from '../../check-in/ticket-signature'
+import { ticketSigner } from '../../check-in/kept-key'
 import { findActivity } from '../../repositories/activity/lock-activity'
-import { readTicketSeed } from '../../repositories/check-in/codes'
 import { findOwnActivity, readPartiesOf } from '../../repositories/registration/parties'
 
-export const ticket: Handler<'checkIn.ticket'> = async ({ registrationId }, { db, caller }) => {
+export const ticket: Handler<'checkIn.ticket'> = async ({ registrationId }, { db, caller, gateways }) => {
   const activityId = await findOwnActivity(db, registrationId, caller.residentId)
   const found = activityId === null ? null : await findActivity(db, activityId)
   if (found === null) return refuse('registration_not_found')
@@ -17,7 +16,7 @@ export const ticket: Handler<'checkIn.ticket'> = async ({ registrationId }, { db
   if (party === undefined) return refuse('registration_not_found')
   if (!party.members.some(isLive)) return refuse('cancelled')
   const { checkInFrom, checkInUntil } = found.deadlines
-  const signer = ticketSignerWith(await readTicketSeed(db))
+  const signer = await ticketSigner(db, gateways)
   const signed = signer.sign({
     activityId: found.row.id,
     registrationId,

@@ -4,12 +4,12 @@ import type { Handler } from '../../app/handler'
 import { judgeUpload } from '../../check-in/judge-code'
 import { recordScan } from '../../check-in/record-scan'
 
-export const upload: Handler<'checkIn.upload'> = async (input, { db, caller, now }) => {
+export const upload: Handler<'checkIn.upload'> = async (input, { db, caller, now, gateways }) => {
   const { happenedAt, sentAt } = input.times
   const times = { happenedAt: instant(happenedAt), sentAt: instant(sentAt) }
-  const judged = await judgeUpload(db, input.code, times, now)
+  const judged = await judgeUpload(db, input.code, times, now, gateways.keySeal)
   if (!judged.ok) return judged
-  const { place, grade, flags, moment } = judged.value
+  const { place, grade, flags, moment, rules } = judged.value
   return accept(
     await recordScan(db, {
       place,
@@ -21,6 +21,7 @@ export const upload: Handler<'checkIn.upload'> = async (input, { db, caller, now
       now,
       grade,
       flags,
+      rules,
     }),
   )
 }

@@ -4,7 +4,7 @@ import type { Registration } from '../../../core/domain/registration/party'
 import { accept, refuse } from '../../../core/kernel/result'
 import type { Handler, HandlerContext } from '../../app/handler'
 import { countsOf, refuseDoor, staffMoment, type StaffMoment } from '../../check-in/at-door'
-import { cameOf } from '../../check-in/came'
+import { cameBefore, cameOf, identitiesIn, idsIn } from '../../check-in/heads'
 import { logRefused } from '../../check-in/judge-code'
 import { recordArrivals } from '../../check-in/record-arrivals'
 import { heardIn } from '../../check-in/record-scan'
@@ -20,7 +20,8 @@ export const admit: Handler<'door.admit'> = async (input, context) => {
   const { db, caller, now } = context
   const { activityId, registrationId } = input
   // Residents are held before the activity is locked, as everywhere.
-  await holdVisitors(db, idsIn(await findRegistration(db, activityId, registrationId)))
+  const seen = await findRegistration(db, activityId, registrationId)
+  await holdVisitors(db, idsIn(seen === null ? [] : [seen]))
   const locked = await lockActivity(db, activityId)
   const refused = refuseDoor(locked, caller)
   if (refused !== null || locked === null) return refused ?? refuse('activity_not_found')
@@ -36,10 +37,11 @@ export const admit: Handler<'door.admit'> = async (input, context) => {
     await logRefused(db, refuse(scan.refusal), 'number', placeOf(locked.row), now)
     if (heardIn(scan).length === 0) return refuse(scan.refusal, scan.refusalDetail)
   }
-  return accept({ came: await record(context, locked, scan, moment), counts: await countsOf(db, activityId) })
+  return accept({
+    came: await record(context, locked, party, scan, moment),
+    counts: await countsOf(db, activityId),
+  })
 }
-
-const idsIn = (party: Registration | null): readonly string[] => party?.members.map(({ id }) => id) ?? []
 
 async function scanParty(
   { db }: Context,
@@ -48,10 +50,17 @@ async function scanParty(
   members: readonly string[] | null,
   { at, mode }: StaffMoment,
 ): Promise<ActivityScan> {
-  const before = await readStanding(db, row.id, idsIn(party), null)
-  const cameBefore = new Set(before.flatMap(({ memberId }) => memberId ?? []))
+  const before = await readStanding(db, row.id, idsIn([party]), identitiesIn([party]))
   return scanAtActivity(
-    { activity, seats, deadlines, parties: [party], cameBefore, walker: null, walkedIn: false },
+    {
+      activity,
+      seats,
+      deadlines,
+      parties: [party],
+      cameBefore: cameBefore([party], before),
+      walker: null,
+      walkedIn: false,
+    },
     { members: members === null ? null : new Set(members), walkIn: false },
     at,
     mode,
@@ -62,12 +71,14 @@ async function scanParty(
 async function record(
   { db, caller, now }: Context,
   locked: LockedActivity,
+  party: Registration,
   scan: ActivityScan,
   { at, flags }: StaffMoment,
 ) {
   const recording = { actId: randomUUID(), at, grade: 'staff', flags, by: caller.residentId, now } as const
   await recordArrivals(db, locked, scan, null, recording)
-  const standing = await readStanding(db, locked.row.id, heardIn(scan), null)
+  const heard = heardIn(scan)
+  const standing = await readStanding(db, locked.row.id, heard, identitiesIn([party], heard))
   const visitors = new Set(standing.flatMap(({ visitorId }) => visitorId ?? []))
   await recordVisits(db, placeOf(locked.row), [...visitors], recording)
   return cameOf(standing, recording.actId)

@@ -4,18 +4,19 @@ import { addDays, instantAt, shanghaiDay, toIso, type ShanghaiDay } from '../../
 import { Forbidden } from '../../app/faults'
 import type { Handler } from '../../app/handler'
 import { countsById } from '../../check-in/at-door'
-import { readOfficeActivities } from '../../repositories/check-in/door-list'
+import { readDayActivities } from '../../repositories/check-in/door-list'
 import { findPlace } from '../../repositories/check-in/places'
 import { readVisitors } from '../../repositories/check-in/visits'
 
 export const day: Handler<'door.day'> = async (input, { db, caller, now }) => {
-  if (caller.role === 'office' && caller.officeId !== input.officeId) throw new Forbidden()
-  const place = await findPlace(db, { kind: 'office', id: input.officeId })
-  if (place === null) return refuse('office_not_found')
+  const officeId = caller.role === 'office' ? (input.officeId ?? caller.officeId) : input.officeId
+  if (caller.role === 'office' && caller.officeId !== officeId) throw new Forbidden()
+  const place = officeId === null ? null : await findPlace(db, { kind: 'office', id: officeId })
+  if (officeId !== null && place === null) return refuse('office_not_found')
   const onDay = (input.day as ShanghaiDay | null) ?? shanghaiDay(now)
-  const activities = await readOfficeActivities(
+  const activities = await readDayActivities(
     db,
-    place.id,
+    officeId,
     instantAt(onDay, 0),
     instantAt(addDays(onDay, 1), 0),
   )
@@ -23,12 +24,14 @@ export const day: Handler<'door.day'> = async (input, { db, caller, now }) => {
     db,
     activities.map(({ activityId }) => activityId),
   )
-  const visits = await readVisitors(db, place, onDay)
+  const visits = place === null ? [] : await readVisitors(db, place, onDay)
   return accept({
     day: onDay,
-    activities: activities.map(({ activityId, title, startsAt, endsAt }) => ({
+    office: place === null ? null : { id: place.id, name: place.name },
+    activities: activities.map(({ activityId, title, place: spot, startsAt, endsAt }) => ({
       activityId,
       title,
+      place: spot,
       startsAt: toIso(startsAt),
       endsAt: toIso(endsAt),
       counts: countsOf(activityId),

@@ -4,13 +4,12 @@ import { toIso } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
 import { doorParties, refuseDoor } from '../../check-in/at-door'
 import { logRefused } from '../../check-in/judge-code'
-import { ticketSignerWith } from '../../check-in/ticket-signature'
+import { ticketSigner } from '../../check-in/kept-key'
 import { findActivity } from '../../repositories/activity/lock-activity'
-import { readTicketSeed } from '../../repositories/check-in/codes'
 import { readDoorMembers } from '../../repositories/check-in/door-list'
 import { placeOf } from '../../repositories/check-in/places'
 
-export const findByTicket: Handler<'door.findByTicket'> = async (input, { db, caller, now }) => {
+export const findByTicket: Handler<'door.findByTicket'> = async (input, { db, caller, now, gateways }) => {
   const found = await findActivity(db, input.activityId)
   const refused = refuseDoor(found, caller)
   if (refused !== null || found === null) return refused ?? refuse('activity_not_found')
@@ -20,7 +19,7 @@ export const findByTicket: Handler<'door.findByTicket'> = async (input, { db, ca
   }
   const ticket = parseCode(input.ticket)
   if (ticket?.kind !== 'ticket') return turnAway(refuse('code_unknown'))
-  if (!ticketSignerWith(await readTicketSeed(db)).isGenuine(ticket)) return turnAway(refuse('code_forged'))
+  if (!(await ticketSigner(db, gateways)).isGenuine(ticket)) return turnAway(refuse('code_forged'))
   if (ticket.activityId !== input.activityId) {
     const other = await findActivity(db, ticket.activityId)
     if (other === null) return turnAway(refuse('code_unknown'))

@@ -4,7 +4,8 @@ import { toIso } from '../../../core/kernel/shanghai-time'
 import type { Handler, HandlerContext } from '../../app/handler'
 import { refuseDoor, staffMoment } from '../../check-in/at-door'
 import { lockActivity } from '../../repositories/activity/lock-activity'
-import { findEntry, firstGiftAt, readStanding, recordGift } from '../../repositories/check-in/entries'
+import { findEntry, readStanding } from '../../repositories/check-in/entries'
+import { firstGiftAt, recordGift } from '../../repositories/check-in/gifts'
 
 export const giveGift: Handler<'door.giveGift'> = async (input, { db, caller, now }) => {
   const locked = await lockActivity(db, input.activityId)
@@ -28,6 +29,6 @@ async function entryFor(
 ) {
   if (input.entryId) return findEntry(db, input.activityId, input.entryId)
   if (!input.memberId) return null
-  const [entry] = await readStanding(db, input.activityId, [input.memberId], null)
+  const [entry] = await readStanding(db, input.activityId, [input.memberId])
   return entry ?? null
 }

@@ -1,8 +1,7 @@
 import { accept } from '../../../core/kernel/result'
 import type { Handler } from '../../app/handler'
-import { recordErasure } from '../../repositories/resident'
+import { stopErasure } from '../../repositories/resident'
 
-export const cancelErasure: Handler<'me.cancelErasure'> = async (_input, { db, caller }) => {
-  await recordErasure(db, caller.residentId, null)
-  return accept({ eraseAfter: null })
-}
+/** As long as the job has not been there, one may stay: also a moment after the last day. */
+export const cancelErasure: Handler<'me.cancelErasure'> = async (_input, { db, caller }) =>
+  accept({ eraseAfter: null, stopped: await stopErasure(db, caller.residentId) })

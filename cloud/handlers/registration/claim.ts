@@ -3,10 +3,11 @@ import { summaryOf } from '../../../core/domain/registration/party'
 import { accept, refuse } from '../../../core/kernel/result'
 import type { Handler, HandlerContext } from '../../app/handler'
 import { tokenHashOf } from '../../app/token'
+import { makeOneHead } from '../../check-in/one-head'
 import { findActivity, lockActivities } from '../../repositories/activity/lock-activity'
 import { readAddressed } from '../../repositories/message/notices'
 import {
-  activitiesOfRecord,
+  activitiesOfClaim,
   activitiesWith,
   findCard,
   holdRecord,
@@ -22,9 +23,9 @@ export const claim: Handler<'registration.claim'> = async (input, context) => {
   const { db, caller, now } = context
   const tokenHash = tokenHashOf(input.card)
   const seen = await findCard(db, tokenHash)
-  if (seen === null || !(await holdRecord(db, seen))) return refuse('card_not_found')
-  const ahead = await activitiesOfRecord(db, seen.familyMemberId, now)
-  await lockActivities(db, ahead)
+  if (seen === null || !(await holdRecord(db, seen, caller.residentId))) return refuse('card_not_found')
+  const { ahead, concerned } = await activitiesOfClaim(db, seen.familyMemberId, caller.residentId, now)
+  const locked = await lockActivities(db, concerned)
   const [card, activity] = [await findCard(db, tokenHash), await findActivity(db, seen.activityId)]
   if (card === null || activity === null) return refuse('card_not_found')
   const decision = decideClaiming(
@@ -42,7 +43,12 @@ export const claim: Handler<'registration.claim'> = async (input, context) => {
     if (decision.refusal === 'already_registered') await tellSender(context, card)
     return decision
   }
-  if (decision.value.first) await recordLink(db, card.familyMemberId, caller.residentId, now)
+  if (decision.value.first) {
+    const { familyMemberId } = card
+    for (const one of locked)
+      await makeOneHead(db, one, { residentId: caller.residentId, familyMemberId, now })
+    await recordLink(db, familyMemberId, caller.residentId, now)
+  }
   const { registration } = await readPartyFacts(db, card.activityId, card.registrationId)
   const { headline } = summaryOf(registration.members)
   return accept({ registrationId: registration.id, number: registration.number, headline })

@@ -6,6 +6,7 @@ import { dropMember } from './drop-member'
 import { makeCard } from './make-card'
 import { mine } from './mine'
 import { register } from './register'
+import { setTelling } from './set-telling'
 import { show } from './show'
 import { showCard } from './show-card'
 
@@ -17,6 +18,7 @@ export const handlers: AreaHandlers<'registration'> = {
   'registration.makeCard': makeCard,
   'registration.mine': mine,
   'registration.register': register,
+  'registration.setTelling': setTelling,
   'registration.show': show,
   'registration.showCard': showCard,
 }

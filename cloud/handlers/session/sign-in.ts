@@ -1,11 +1,11 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { StaffRole } from '../../../core/contract/endpoint'
 import { accept, refuse } from '../../../core/kernel/result'
 import { instant, toIso, type Instant } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
 import { tokenHashOf } from '../../app/token'
 import type { Database } from '../../database/connect'
-import { appointStaff, ensureResident, firstOfficeId } from '../../repositories/resident'
+import { appointStaff, ensureResident, findResident, firstOfficeId } from '../../repositories/resident'
 import { openSession } from '../../repositories/session'
 
 const SESSION_DAYS = 30
@@ -32,8 +32,18 @@ async function open(db: Database, residentId: string, now: Instant) {
   const token = randomBytes(TOKEN_BYTES).toString('base64url')
   const expiresAt = instant(now + SESSION_DAYS * 86_400_000)
   await openSession(db, { tokenHash: tokenHashOf(token), residentId, now, expiresAt })
-  return { token, expiresAt: toIso(expiresAt) }
+  const { eraseAfter } = await findResident(db, residentId)
+  return {
+    token,
+    person: personMark(residentId),
+    expiresAt: toIso(expiresAt),
+    eraseAfter: eraseAfter === null ? null : toIso(eraseAfter),
+  }
 }
+
+/** Tells residents apart on a phone without naming the id that everything else refers to. */
+const personMark = (residentId: string): string =>
+  createHash('sha256').update(`person ${residentId}`).digest('base64url').slice(0, 16)
 
 async function demoResident(db: Database, demoUser: string, now: Instant): Promise<string> {
   const residentId = await ensureResident(db, `demo:${demoUser}`, now)

@@ -147,6 +147,15 @@ export async function recordStatus(
     .execute()
 }
 
+/** From now on who has not come is a no-show. */
+export async function recordRollClosed(tx: Tx, activityId: string, now: Instant): Promise<void> {
+  await tx
+    .updateTable('activity')
+    .set({ roll_closed_at: new Date(now) })
+    .where('id', '=', activityId)
+    .execute()
+}
+
 export async function recordCapacity(
   tx: Tx,
   activityId: string,

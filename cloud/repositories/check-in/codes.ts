@@ -52,10 +52,16 @@ export async function revokePoster(tx: Tx, token: string, now: Instant): Promise
     .execute()
 }
 
+/** A key as it lies in the database. */
+export interface KeptKey {
+  readonly bytes: Buffer
+  readonly sealed: boolean
+}
+
 export interface FoundScreen {
   readonly id: string
   readonly officeId: string
-  readonly key: Buffer
+  readonly key: KeptKey
   readonly pairedAt: Instant
   readonly revokedAt: Instant | null
 }
@@ -63,14 +69,34 @@ export interface FoundScreen {
 const screens = (db: Kysely<Schema>) =>
   db
     .selectFrom('screen')
-    .select(['id', 'office_id as officeId', 'key', 'paired_at as pairedAt', 'revoked_at as revokedAt'])
+    .select([
+      'id',
+      'office_id as officeId',
+      'key as bytes',
+      'key_sealed as sealed',
+      'paired_at as pairedAt',
+      'revoked_at as revokedAt',
+    ])
 
-export const findScreen = async (db: Kysely<Schema>, id: string): Promise<FoundScreen | null> =>
-  (await screens(db).where('id', '=', id).executeTakeFirst()) ?? null
+const screenOf = ({ bytes, sealed, ...screen }: Omit<FoundScreen, 'key'> & KeptKey): FoundScreen => ({
+  ...screen,
+  key: { bytes, sealed },
+})
+
+export async function findScreen(db: Kysely<Schema>, id: string): Promise<FoundScreen | null> {
+  const row = await screens(db).where('id', '=', id).executeTakeFirst()
+  return row === undefined ? null : screenOf(row)
+}
 
 /** Latest first. */
-export const listScreens = (db: Kysely<Schema>, officeId: string): Promise<readonly FoundScreen[]> =>
-  screens(db).where('office_id', '=', officeId).orderBy('paired_at', 'desc').orderBy('id').execute()
+export async function listScreens(db: Kysely<Schema>, officeId: string): Promise<readonly FoundScreen[]> {
+  const rows = await screens(db)
+    .where('office_id', '=', officeId)
+    .orderBy('paired_at', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.map(screenOf)
+}
 
 /** The first time counts. */
 export async function revokeScreen(tx: Tx, id: string, now: Instant): Promise<void> {
@@ -83,6 +109,5 @@ export async function revokeScreen(tx: Tx, id: string, now: Instant): Promise<vo
 }
 
 /** What tickets are signed from. */
-export async function readTicketSeed(db: Kysely<Schema>): Promise<Buffer> {
-  return (await db.selectFrom('ticket_key').select('seed').executeTakeFirstOrThrow()).seed
-}
+export const readTicketSeed = (db: Kysely<Schema>): Promise<KeptKey> =>
+  db.selectFrom('ticket_key').select(['seed as bytes', 'seed_sealed as sealed']).executeTakeFirstOrThrow()

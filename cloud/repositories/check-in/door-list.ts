@@ -35,7 +35,7 @@ export interface DoorMemberRow extends EntryColumns {
   readonly released: boolean
 }
 
-/** Everybody of an activity by number; of one registration, where it is asked for. */
+/** Everybody of an activity by number, whoever registered first; of one registration, where it is asked for. */
 export async function readDoorMembers(
   db: Reader,
   activityId: string,
@@ -45,7 +45,8 @@ export async function readDoorMembers(
   const { rows } = await sql<DoorMemberRow>`
     with everybody as (
       select registration.id as "registrationId", lpad(number::text, 4, '0') as number, member.id as "memberId",
-        coalesce(record.name, profile.call_name) as name, child, state, released, ${entryColumns}
+        coalesce(record.name, profile.call_name) as name, child, state, released,
+        record.id is not null as "isRelative", ${entryColumns}
       from registration
       join party_member as member on registration_id = registration.id
       left join family_member as record on record.id = member.family_member_id
@@ -59,7 +60,7 @@ export async function readDoorMembers(
     where ${namePrefix}::text is null or "registrationId" in (
       select "registrationId" from everybody where starts_with(name, ${namePrefix}::text)
     )
-    order by number, child, "memberId"
+    order by number, child, "isRelative", "memberId"
   `.execute(db)
   return rows
 }
@@ -118,27 +119,29 @@ export async function readCounts(db: Reader, activityIds: readonly string[]): Pr
 export interface DayActivityRow {
   readonly activityId: string
   readonly title: string
+  readonly place: string
   readonly startsAt: Instant
   readonly endsAt: Instant
 }
 
-/** What takes place in an office between two moments; earliest first. */
-export async function readOfficeActivities(
+/** What takes place between two moments, in an office or, for `null`, anywhere; earliest first. */
+export async function readDayActivities(
   db: Reader,
-  officeId: string,
+  officeId: string | null,
   from: Instant,
   until: Instant,
 ): Promise<readonly DayActivityRow[]> {
-  return db
-    .selectFrom('activity')
-    .select(['id as activityId', 'title', 'starts_at as startsAt', 'ends_at as endsAt'])
-    .where('office_id', '=', officeId)
-    .where('status', '=', 'published')
-    .where('starts_at', '<', at(until))
-    .where('ends_at', '>', at(from))
-    .orderBy('starts_at')
-    .orderBy('id')
-    .execute()
+  const { rows } = await sql<DayActivityRow>`
+    select id as "activityId", title, coalesce(latest.place, activity.place) as place,
+      starts_at as "startsAt", ends_at as "endsAt"
+    from activity left join lateral (
+      select place from activity_change where activity_id = activity.id order by activity_change.id desc limit 1
+    ) as latest on true
+    where (${officeId}::text is null or office_id = ${officeId}::text)
+      and status = 'published' and starts_at < ${at(until)} and ends_at > ${at(from)}
+    order by starts_at, id
+  `.execute(db)
+  return rows
 }
 
 /** Another published activity whose registration has this number, on at a moment: 别的活动的号码. */

@@ -2,6 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely'
 import type { CheckInFlag } from '../../../core/domain/check-in/place'
 import type { DoorFlag } from '../../../core/domain/registration/door/attendance'
 import type { MemberPlace, MemberState } from '../../../core/domain/registration/party'
+import type { PresenceGrade } from '../../../core/domain/registration/queue/cool-down'
 import type { Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
 import type { Schema } from '../../database/schema'
@@ -21,7 +22,8 @@ export interface NewEntry {
 }
 
 /**
- * Writes heads down with their history, and on each member how presence was shown; under the activity's lock.
+ * Writes heads down with their history, and on each member how presence was shown, where that was not done with
+ * their state; under the activity's lock.
  * Returns their ids in the order given.
  */
 export async function recordEntries(
@@ -31,6 +33,7 @@ export async function recordEntries(
   { actId, at: moment, grade, flags, by, now }: Recording,
 ): Promise<void> {
   if (entries.length === 0) return
+  const memberIds = entries.flatMap(({ memberId }) => memberId ?? [])
   await sql`
     with wish as (
       select * from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as wish (
@@ -48,7 +51,8 @@ export async function recordEntries(
       returning id
     ),
     shown as (
-      update party_member set presence = ${grade} from wish where party_member.id = wish."memberId"
+      update party_member set presence = ${grade}
+      where id = any (${memberIds}::uuid[]) and presence is distinct from ${grade}
     )
     insert into check_in_history (entry_id, act, at, by_resident)
     select id, 'recorded', ${at(now)}, ${by}::uuid from recorded
@@ -68,6 +72,7 @@ export interface EntryRow {
   /** Who was there: the walk-in, or the resident whom the member is known to be. */
   readonly visitorId: string | null
   readonly at: Instant
+  readonly grade: PresenceGrade
   readonly flags: readonly CheckInFlag[]
   readonly actId: string
   readonly undoneAt: Instant | null
@@ -89,23 +94,24 @@ const entries = (db: Kysely<Schema>) =>
       'member.registration_id as registrationId',
       sql<string | null>`coalesce(entry.resident_id, member.resident_id)`.as('visitorId'),
       'entry.at',
+      'entry.grade',
       'entry.flags',
       'entry.act_id as actId',
       'entry.undone_at as undoneAt',
     ])
 
-/** Heads that stand, of these members and of this walk-in. */
+/** Heads that stand, of these members and of these residents who walked in. */
 export async function readStanding(
   db: Kysely<Schema>,
   activityId: string,
   memberIds: readonly string[],
-  residentId: string | null,
+  walkInIds: readonly string[] = [],
 ): Promise<readonly EntryRow[]> {
   return entries(db)
     .where('entry.activity_id', '=', activityId)
     .where('entry.undone_at', 'is', null)
     .where(
-      sql<boolean>`(entry.member_id = any (${memberIds}::uuid[]) or entry.resident_id = ${residentId}::uuid)`,
+      sql<boolean>`(entry.member_id = any (${memberIds}::uuid[]) or entry.resident_id = any (${walkInIds}::uuid[]))`,
     )
     .orderBy('entry.at')
     .orderBy('entry.id')
@@ -143,7 +149,8 @@ export async function undoEntries(
       where entry_id in (select id from taken_back) and undone_at is null
     ),
     shown as (
-      update party_member set presence = null where id in (select member_id from taken_back)
+      update party_member set presence = null
+      where id in (select member_id from taken_back) and presence is not null
     )
     insert into check_in_history (entry_id, act, reason, at, by_resident)
     select id, 'undone', ${undone.reason}, ${at(undone.now)}, ${undone.by}::uuid from taken_back
@@ -169,28 +176,29 @@ export async function holdVisitors(tx: Tx, memberIds: readonly string[]): Promis
     order by id for key share`.execute(tx)
 }
 
-/** When the first gift of a head that stands was given. */
-export async function firstGiftAt(tx: Tx, entryId: string): Promise<Instant | null> {
-  const row = await tx
-    .selectFrom('gift_mark')
-    .select('at')
-    .where('entry_id', '=', entryId)
-    .where('second', '=', false)
-    .where('undone_at', 'is', null)
-    .executeTakeFirst()
-  return row?.at ?? null
-}
-
-export async function recordGift(
+/**
+ * The head of a walk-in becomes that of a member: `attended` where the member has a seat, else still a door record.
+ * Its time, grade, flags and gift stay; the history says that it was claimed.
+ */
+export async function claimEntry(
   tx: Tx,
-  entryId: string,
-  gift: { readonly at: Instant; readonly second: boolean; readonly by: string; readonly now: Instant },
+  { id, doorFlag }: Pick<EntryRow, 'id' | 'doorFlag'>,
+  member: { readonly id: string } & MemberPlace,
+  kind: 'attended' | 'door',
+  { by, now }: { readonly by: string; readonly now: Instant },
 ): Promise<void> {
+  const flag = kind === 'attended' ? null : (doorFlag ?? 'no_room')
   await sql`
-    with given as (
-      insert into gift_mark (entry_id, at, second) values (${entryId}, ${at(gift.at)}, ${gift.second})
+    with claimed as (
+      update door_entry set kind = ${kind}, member_id = ${member.id}, resident_id = null, holds_seat = false,
+        door_flag = ${flag}, before_state = ${member.state}, before_released = ${member.released}
+      where id = ${id} returning id, grade
+    ),
+    shown as (
+      update party_member set presence = claimed.grade from claimed
+      where party_member.id = ${member.id} and presence is distinct from claimed.grade
     )
     insert into check_in_history (entry_id, act, at, by_resident)
-    values (${entryId}, 'gift', ${at(gift.now)}, ${gift.by}::uuid)
+    select id, 'claimed', ${at(now)}, ${by}::uuid from claimed
   `.execute(tx)
 }

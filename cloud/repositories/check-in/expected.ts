@@ -1,9 +1,9 @@
 import { sql, type Kysely } from 'kysely'
+import type { RuleSettings } from '../../../core/domain/activity/rule-settings'
 import type { MemberState } from '../../../core/domain/registration/party'
 import type { Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
 import type { Schema } from '../../database/schema'
-import { readRules } from '../activity/rules'
 import { isAtPlace, type PlaceRef } from './places'
 
 const MINUTE = 60_000
@@ -18,10 +18,14 @@ export interface ScanScope {
   readonly memberIds: readonly string[]
 }
 
+/** How long the door of an activity is open. */
+type WindowRules = Pick<RuleSettings, 'checkInBeforeMinutes' | 'checkInAfterMinutes'>
+
 /**
  * Activities at a place that a scan at `moment` is about: those whose window is open and where the person has
  * a registration, those of members who were ticked, and those walked in to. Whoever scans at the spot of an
- * open activity is at that activity: there is nothing to ask.
+ * open activity is at that activity: there is nothing to ask. Begins with the person, who has a handful of
+ * registrations, and never looks through all that ever took place at an office.
  */
 export async function activitiesOfScan(
   db: Kysely<Schema>,
@@ -29,28 +33,30 @@ export async function activitiesOfScan(
   residentId: string,
   moment: Instant,
   wish: { readonly members: readonly string[] | null; readonly walkIns: readonly string[] },
+  rules: WindowRules,
 ): Promise<ScanScope> {
-  const isOpen = await windowOpen(db, moment)
   const { rows } = await sql<{ id: string; walk_in: boolean; members: string[] }>`
-    select activity.id, walk_in, coalesce(members, '{}') as members
-    from activity
+    with own as (
+      select id as registration_id, activity_id from registration where registrant_id = ${residentId}
+      union
+      select registration_id, activity_id from party_member where resident_id = ${residentId}
+    ),
+    here as (
+      select activity.id, starts_at, ends_at, activity.id = any (${wish.walkIns}::text[])
+        or (kind = 'open' and ${place.kind} = 'activity' and activity.id = ${place.id}) as walk_in
+      from activity
+      where activity.id = any (array(select activity_id from own) || ${[...wish.walkIns, place.id]}::text[])
+        and status <> 'draft' and ${isAtPlace(place)}
+    )
+    select here.id, walk_in, coalesce(members, '{}') as members
+    from here
     left join lateral (
       select array_agg(member.id) as members, bool_or(member.id = any (${wish.members ?? []}::uuid[])) as ticked
-      from party_member as member join registration on registration.id = registration_id
-      where member.activity_id = activity.id and (
-        registrant_id = ${residentId}
-        or registration.id in (
-          select own.registration_id from party_member as own
-          where own.activity_id = activity.id and own.resident_id = ${residentId}
-        )
-      )
-    ) as own on true
-    cross join lateral (
-      select activity.id = any (${wish.walkIns}::text[])
-        or (kind = 'open' and ${place.kind} = 'activity' and activity.id = ${place.id}) as walk_in
-    ) as wanted
-    where status <> 'draft' and ${isAtPlace(place)} and (walk_in or ticked or (members is not null and ${isOpen}))
-    order by activity.id
+      from own join party_member as member on member.registration_id = own.registration_id
+      where own.activity_id = here.id
+    ) as party on true
+    where walk_in or ticked or (members is not null and ${windowOpen(rules, moment)})
+    order by here.id
   `.execute(db)
   return {
     activityIds: rows.map(({ id }) => id),
@@ -60,17 +66,16 @@ export async function activitiesOfScan(
 }
 
 /** Whether the window of check-in of an activity is open at a moment, `[from, until)`, as SQL. */
-async function windowOpen(db: Kysely<Schema>, moment: Instant) {
-  const { checkInBeforeMinutes, checkInAfterMinutes } = await readRules(db)
-  return sql<boolean>`(
+const windowOpen = ({ checkInBeforeMinutes, checkInAfterMinutes }: WindowRules, moment: Instant) =>
+  sql<boolean>`(
     starts_at <= ${at((moment + checkInBeforeMinutes * MINUTE) as Instant)}
     and ends_at > ${at((moment - checkInAfterMinutes * MINUTE) as Instant)}
   )`
-}
 
 export interface ExpectedMemberRow {
   readonly registrationId: string
   readonly number: string
+  readonly byFamily: boolean
   readonly activityId: string
   readonly title: string
   readonly startsAt: Instant
@@ -88,9 +93,11 @@ export async function readExpected(
   place: PlaceRef,
   residentId: string,
   moment: Instant,
+  rules: WindowRules,
 ): Promise<readonly ExpectedMemberRow[]> {
   const { rows } = await sql<ExpectedMemberRow>`
-    select registration.id as "registrationId", lpad(number::text, 4, '0') as number, activity.id as "activityId",
+    select registration.id as "registrationId", lpad(number::text, 4, '0') as number,
+      registrant_id is distinct from ${residentId} as "byFamily", activity.id as "activityId",
       title, starts_at as "startsAt", member.id as "memberId", coalesce(record.name, profile.call_name) as name,
       member.resident_id is not distinct from ${residentId} as "isMe", child, state, entry.at as "cameAt"
     from registration
@@ -99,7 +106,7 @@ export async function readExpected(
     left join family_member as record on record.id = member.family_member_id
     left join resident_profile as profile on profile.resident_id = member.resident_id
     left join door_entry as entry on entry.member_id = member.id and entry.undone_at is null
-    where status = 'published' and ${isAtPlace(place)} and ${await windowOpen(db, moment)} and (
+    where status = 'published' and ${isAtPlace(place)} and ${windowOpen(rules, moment)} and (
       registrant_id = ${residentId}
       or registration.id in (select registration_id from party_member where resident_id = ${residentId})
     )
@@ -122,11 +129,12 @@ export async function readWalkInChances(
   place: PlaceRef,
   residentId: string | null,
   moment: Instant,
+  rules: WindowRules,
 ): Promise<readonly WalkInRow[]> {
   const { rows } = await sql<WalkInRow>`
     select id as "activityId", title, starts_at as "startsAt", ends_at as "endsAt", capacity - seats_in_use as free
     from activity
-    where status = 'published' and ${isAtPlace(place)} and ${await windowOpen(db, moment)}
+    where status = 'published' and ${isAtPlace(place)} and ${windowOpen(rules, moment)}
       and not (kind = 'open' and ${place.kind} = 'activity' and id = ${place.id})
       and not exists (
         select from party_member as member

@@ -3,6 +3,7 @@ import type { Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
 import type { Database } from '../../database/connect'
 import type { Schema } from '../../database/schema'
+import type { KeptKey } from './codes'
 
 type Tx = Transaction<Schema>
 
@@ -62,7 +63,7 @@ export async function recordWrongDigits(tx: Tx, pairingId: string): Promise<void
 export async function recordScreen(
   tx: Tx,
   pairingId: string,
-  screen: { id: string; officeId: string; key: Buffer; by: string },
+  screen: { id: string; officeId: string; key: KeptKey; by: string },
   now: Instant,
 ): Promise<void> {
   await tx
@@ -70,7 +71,8 @@ export async function recordScreen(
     .values({
       id: screen.id,
       office_id: screen.officeId,
-      key: screen.key,
+      key: screen.key.bytes,
+      key_sealed: screen.key.sealed,
       paired_at: new Date(now),
       paired_by: screen.by,
       revoked_at: null,

@@ -1,9 +1,11 @@
 import type { Transaction } from 'kysely'
+import type { RuleSettings } from '../../../core/domain/activity/rule-settings'
 import type { PresenceGrade } from '../../../core/domain/registration/queue/cool-down'
 import type { Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
 import type { Database } from '../../database/connect'
 import type { Schema } from '../../database/schema'
+import { ruleSettings, rulesFrom } from '../activity/rules'
 import type { PlaceRef } from './places'
 
 type Tx = Transaction<Schema>
@@ -34,17 +36,21 @@ export async function recordReceipt(
     .execute()
 }
 
-/** Locked before any activity: whoever confirms the same receipt meanwhile waits here. */
-export async function lockReceipt(tx: Tx, tokenHash: Buffer): Promise<Receipt | null> {
+/** Locked before any activity: whoever confirms the same receipt meanwhile waits here. With the numbers that hold. */
+export async function lockReceipt(
+  tx: Tx,
+  tokenHash: Buffer,
+): Promise<{ readonly receipt: Receipt; readonly rules: RuleSettings } | null> {
   const row = await tx
     .selectFrom('receipt')
     .selectAll()
+    .select(ruleSettings.as('rules'))
     .where('token_hash', '=', tokenHash)
     .forUpdate()
     .executeTakeFirst()
   if (row === undefined) return null
   const { place_kind: kind, place_id: id, grade, opened_at: openedAt, taken_by: takenBy } = row
-  return { place: { kind, id }, grade, openedAt, takenBy }
+  return { receipt: { place: { kind, id }, grade, openedAt, takenBy }, rules: rulesFrom(row.rules) }
 }
 
 /** Binds a receipt to who confirmed it; under its lock. */

@@ -75,16 +75,39 @@ export async function grantConsents(
   tx: Transaction<Schema>,
   residentId: string,
   templates: readonly Template[],
+  now: Instant,
 ): Promise<void> {
   const granted = TEMPLATES.filter((template) => templates.includes(template))
   if (granted.length === 0) return
   await tx
     .insertInto('message_consent')
-    .values(granted.map((template) => ({ resident_id: residentId, template, consents: 1 })))
-    .onConflict((conflict) =>
-      conflict
-        .columns(['resident_id', 'template'])
-        .doUpdateSet({ consents: sql`least(message_consent.consents + 1, ${MOST_CONSENTS})` }),
+    .values(
+      granted.map((template) => ({
+        resident_id: residentId,
+        template,
+        consents: 1,
+        granted_at: new Date(now),
+      })),
     )
+    .onConflict((conflict) =>
+      conflict.columns(['resident_id', 'template']).doUpdateSet({
+        consents: sql`least(message_consent.consents + 1, ${MOST_CONSENTS})`,
+        granted_at: new Date(now),
+      }),
+    )
+    .execute()
+}
+
+/** Takes back every yes to messages of one template. */
+export async function withdrawConsents(
+  tx: Transaction<Schema>,
+  residentId: string,
+  template: Template,
+): Promise<void> {
+  await tx
+    .updateTable('message_consent')
+    .set({ consents: 0 })
+    .where('resident_id', '=', residentId)
+    .where('template', '=', template)
     .execute()
 }

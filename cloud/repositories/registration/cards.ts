@@ -72,32 +72,48 @@ export async function findCard(db: Kysely<Schema>, tokenHash: Buffer): Promise<F
 }
 
 /**
- * Holds the sender and locks the record, in this order; then nobody registers, removes or claims it meanwhile.
- * False where either is gone.
+ * Holds sender and claimant and locks the record, in this order; then nobody registers, removes or claims it
+ * meanwhile. False where one of them is gone.
  */
-export async function holdRecord(tx: Tx, { senderId, familyMemberId }: FoundCard): Promise<boolean> {
-  const sender = await sql`select from resident where id = ${senderId} for key share`.execute(tx)
+export async function holdRecord(
+  tx: Tx,
+  { senderId, familyMemberId }: FoundCard,
+  claimantId: string,
+): Promise<boolean> {
+  const both = [...new Set([senderId, claimantId])]
+  const people = await sql`
+    select from resident where id = any (${both}::uuid[]) order by id for key share`.execute(tx)
   const record = await sql`select from family_member where id = ${familyMemberId} for update`.execute(tx)
-  return sender.rows.length + record.rows.length === 2
+  return people.rows.length === both.length && record.rows.length === 1
 }
 
-/** Activities still to come in which the record is live, by rising id. */
-export async function activitiesOfRecord(
+/** What linking a record to a resident concerns, each by rising id. */
+export interface ClaimScope {
+  /** Activities still to come in which the record is live. */
+  readonly ahead: readonly string[]
+  /** These, and those in which the resident has a head of their own beside it and no roll is closed. */
+  readonly concerned: readonly string[]
+}
+
+export async function activitiesOfClaim(
   tx: Tx,
   familyMemberId: string,
+  residentId: string,
   now: Instant,
-): Promise<readonly string[]> {
-  const rows = await tx
-    .selectFrom('party_member as member')
-    .innerJoin('activity', 'activity.id', 'member.activity_id')
-    .select('activity.id')
-    .distinct()
-    .where('family_member_id', '=', familyMemberId)
-    .where('state', '<>', 'cancelled')
-    .where('ends_at', '>', at(now))
-    .orderBy('activity.id')
-    .execute()
-  return rows.map(({ id }) => id)
+): Promise<ClaimScope> {
+  const { rows } = await sql<{ id: string; ahead: boolean }>`
+    select id, ends_at > ${at(now)} as ahead from activity
+    where id in (
+      select activity_id from party_member where family_member_id = ${familyMemberId} and state <> 'cancelled'
+    ) and (
+      ends_at > ${at(now)} or roll_closed_at is null and exists (
+        select from door_entry
+        where activity_id = activity.id and door_entry.resident_id = ${residentId} and undone_at is null
+      )
+    )
+    order by id
+  `.execute(tx)
+  return { ahead: rows.flatMap(({ id, ahead }) => (ahead ? id : [])), concerned: rows.map(({ id }) => id) }
 }
 
 /** Those of these activities in which a resident is live; asked under their locks. */

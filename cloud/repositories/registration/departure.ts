@@ -1,6 +1,4 @@
 import { sql, type Transaction } from 'kysely'
-import type { Instant } from '../../../core/kernel/shanghai-time'
-import { at } from '../../database/at'
 import type { Schema } from '../../database/schema'
 
 type Tx = Transaction<Schema>
@@ -17,27 +15,27 @@ export async function identitiesOf(tx: Tx, residentId: string): Promise<readonly
   return [residentId, ...rows.map(({ id }) => id)]
 }
 
-/** Activities that have not started and in which somebody of theirs is expected, by rising id. */
-export async function activitiesToLeave(
-  tx: Tx,
-  residentId: string,
-  now: Instant,
-): Promise<readonly string[]> {
+/**
+ * Activities in which a resident, or a family record of theirs, is on record at all, by rising id: what is written
+ * about one of them changes only under its lock, so that staff at a door, or with a stall to give, never meets half
+ * an erasure.
+ */
+export async function activitiesOnRecord(tx: Tx, residentId: string): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
-    select distinct activity.id
-    from party_member as member join activity on activity.id = activity_id
-    where (
-      resident_id = ${residentId}
+    select activity_id as id from party_member
+    where resident_id = ${residentId}
       or family_member_id in (select id from family_member where keeper_id = ${residentId})
-    ) and state in ('waiting', 'confirmed') and starts_at > ${at(now)}
-    order by activity.id
+    union select activity_id from registration where registrant_id = ${residentId}
+    union select activity_id from door_entry where resident_id = ${residentId}
+    union select activity_id from stall_application where applicant_id = ${residentId}
+    order by id
   `.execute(tx)
   return rows.map(({ id }) => id)
 }
 
 /**
  * Takes what somebody said and who they are out of the rows that stay. Members who were them become tombstones; a
- * stall they had is free again.
+ * stall they had is free again; what they reported of the map stands, without their words.
  */
 export async function forgetPerson(tx: Tx, residentId: string): Promise<void> {
   await tx
@@ -59,4 +57,5 @@ export async function forgetPerson(tx: Tx, residentId: string): Promise<void> {
     .set({ state: 'withdrawn', stall_id: null, offer: '' })
     .where('applicant_id', '=', residentId)
     .execute()
+  await tx.updateTable('facility_report').set({ note: null }).where('reporter_id', '=', residentId).execute()
 }

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Answers } from '../../../core/domain/activity/entry/questions'
 import type { TellingWay } from '../../../core/domain/registration/messages/dispatch'
 import type { MemberChange, MemberState } from '../../../core/domain/registration/party'
+import type { PresenceGrade } from '../../../core/domain/registration/queue/cool-down'
 import type { Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
 import type { Schema } from '../../database/schema'
@@ -20,6 +21,9 @@ export type Act =
   | 'arrive'
   | 'release'
   | 'undo'
+  | 'close-roll'
+  | 'correct-roll'
+  | 'claim'
 
 /** A registration that joins, new or again in its old row. */
 export interface JoiningRow {
@@ -53,6 +57,8 @@ export interface Outcome {
   readonly row?: JoiningRow
   readonly added?: readonly NewMember[]
   readonly changes: readonly MemberChange[]
+  /** How those who change showed that they are there, `null` where that is taken back; left out, it stays. */
+  readonly presence?: PresenceGrade | null | undefined
   /** Registrations whose waiting members are confirmed, and how many members these are. */
   readonly promoted: readonly string[]
   readonly promotedMembers: number
@@ -64,6 +70,8 @@ export interface Outcome {
  */
 export async function recordOutcome(tx: Transaction<Schema>, outcome: Outcome): Promise<void> {
   const { activityId, act, by, now, changes, promoted, promotedMembers } = outcome
+  // Said twice, so that the planner knows from the list how few they are and looks each up.
+  const changed = changes.map(({ memberId }) => memberId)
   const { rows } = await sql<{ changed: number; promoted: number }>`
     with joined as (${joining(outcome)}),
     added as (
@@ -80,8 +88,9 @@ export async function recordOutcome(tx: Transaction<Schema>, outcome: Outcome): 
       from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as wish ("memberId" uuid, "from" jsonb, "to" jsonb)
     ),
     changed as (
-      update party_member as member set state = to_state, released = to_released
-      from wish where member.id = wish.id and member.state = from_state and member.released = from_released
+      update party_member as member set state = to_state, released = to_released${showing(outcome)}
+      from wish where member.id = wish.id and member.id = any (${changed}::uuid[]) and member.state = from_state
+        and member.released = from_released
       returning member.id, from_state, member.state, member.released
     ),
     promoted as (
@@ -111,6 +120,12 @@ export async function recordOutcome(tx: Transaction<Schema>, outcome: Outcome): 
     throw new Error(`a decision about activity ${activityId} was recorded without its lock`)
   }
 }
+
+/**
+ * In the same update as the state: a row that one transaction writes twice has its references checked anew, which
+ * would wait for whoever holds a family record, under the lock of the activity.
+ */
+const showing = ({ presence }: Outcome) => (presence === undefined ? sql`` : sql`, presence = ${presence}`)
 
 /** The row of a registration that joins; none is touched by other acts. */
 function joining({ activityId, now, row }: Outcome) {

@@ -6,6 +6,7 @@ import type { PresenceGrade } from '../../domain/registration/queue/cool-down'
 import type { IsoInstant, ShanghaiDay } from '../../kernel/shanghai-time'
 import { endpoint, type } from '../endpoint'
 import { requestId } from '../fields'
+import type { Subdistrict } from '../home'
 import { id } from '../person-fields'
 import {
   cameMembers,
@@ -21,6 +22,8 @@ import {
 export interface ExpectedParty {
   readonly registrationId: string
   readonly number: string
+  /** Somebody else registered the caller: 家人帮您报名了. */
+  readonly byFamily: boolean
   readonly activityId: string
   readonly title: string
   readonly startsAt: IsoInstant
@@ -56,6 +59,8 @@ export interface OpenedCode {
   readonly expiresAt: IsoInstant
   readonly grade: PresenceGrade
   readonly place: ScannedPlace
+  /** Whose house this is, for the trust line: whoever lands here may never have seen another page. */
+  readonly subdistrict: Pick<Subdistrict, 'name' | 'phone' | 'hotline'>
   /** When the caller was here today first; `null` for a first visit, and for strangers. */
   readonly visitedAt: IsoInstant | null
   readonly parties: readonly ExpectedParty[]

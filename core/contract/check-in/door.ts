@@ -1,4 +1,4 @@
-import { maxLength, nullable, optional, pipe, regex, strictObject, string } from 'valibot'
+import { boolean, maxLength, nullable, optional, pipe, regex, strictObject, string } from 'valibot'
 import type { CheckInFlag } from '../../domain/check-in/place'
 import type { DoorFlag } from '../../domain/registration/door/attendance'
 import type { MemberState } from '../../domain/registration/party'
@@ -59,9 +59,13 @@ export interface DoorCounts {
 }
 
 export interface DoorList {
+  /** 点名册: from when it may be closed, and since when it is. */
+  readonly roll: { readonly closableFrom: IsoInstant; readonly closedAt: IsoInstant | null }
   readonly activityId: string
   readonly title: string
+  readonly place: string
   readonly startsAt: IsoInstant
+  readonly endsAt: IsoInstant
   readonly checkInFrom: IsoInstant
   readonly checkInUntil: IsoInstant
   readonly counts: DoorCounts
@@ -73,14 +77,17 @@ export interface DoorList {
 
 export interface DoorDay {
   readonly day: ShanghaiDay
+  /** Whose day it is; `null` is the whole 街道's. */
+  readonly office: { readonly id: string; readonly name: string } | null
   readonly activities: readonly {
     readonly activityId: string
     readonly title: string
+    readonly place: string
     readonly startsAt: IsoInstant
     readonly endsAt: IsoInstant
     readonly counts: DoorCounts
   }[]
-  /** Who visited, masked; latest first. */
+  /** Who visited the office, masked; latest first. */
   readonly visits: readonly {
     readonly visitId: string
     readonly name: string | null
@@ -92,15 +99,20 @@ export interface DoorDay {
 
 /** Whoever stands at a door. */
 const DOOR = ['scanner', 'office', 'editor', 'admin'] as const
+/** Who answers for what a roll says; office staff at their own office. */
+const KEEPERS = ['office', 'editor', 'admin'] as const
 
 const number = pipe(string(), maxLength(4), regex(/^\d{4}$/, 'type the four digits of the registration'))
 
 export const door = {
-  /** An office's day: its activities with their counts, and its visits. */
+  /**
+   * An office's day: its activities with their counts, and its visits. Without an office it is the own one's
+   * for office staff, and the whole 街道's for all others.
+   */
   'door.day': endpoint({
     access: DOOR,
     effect: 'read',
-    input: strictObject({ officeId: slug, day: nullable(shanghaiDay) }),
+    input: strictObject({ officeId: nullable(slug), day: nullable(shanghaiDay) }),
     output: type<DoorDay>(),
     refusals: ['office_not_found'],
   }),
@@ -204,5 +216,27 @@ export const door = {
     input: strictObject({ activityId: slug, requestId }),
     output: type<{ released: number; counts: DoorCounts }>(),
     refusals: ['activity_not_found', 'not_own_office', 'no_registration_needed', 'too_early'],
+  }),
+  /** From 48 h after check-in, when late uploads are in: who has not come is a no-show. Twice is fine. */
+  'door.closeRoll': endpoint({
+    access: KEEPERS,
+    effect: 'write',
+    input: strictObject({ activityId: slug, requestId }),
+    output: type<{ closedAt: IsoInstant; noShows: number; counts: DoorCounts }>(),
+    refusals: [
+      'activity_not_found',
+      'not_own_office',
+      'activity_withdrawn',
+      'no_registration_needed',
+      'too_early',
+    ],
+  }),
+  /** Somebody on a closed roll came after all, or did not: the mark is taken back or set. Twice is fine. */
+  'door.correctRoll': endpoint({
+    access: KEEPERS,
+    effect: 'write',
+    input: strictObject({ activityId: slug, memberId: id, came: boolean(), reason: line(100), requestId }),
+    output: type<{ memberId: string; state: MemberState; counts: DoorCounts }>(),
+    refusals: ['activity_not_found', 'not_own_office', 'roll_not_closed', 'reason_missing', 'not_on_roll'],
   }),
 } as const

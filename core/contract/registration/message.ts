@@ -53,4 +53,12 @@ export const message = {
     output: type<{ consents: Consents }>(),
     refusals: [],
   }),
+  /** Takes back every yes to messages of one template. */
+  'message.withdrawConsent': endpoint({
+    access: 'resident',
+    effect: 'write',
+    input: strictObject({ template: picklist(TEMPLATES), requestId }),
+    output: type<{ consents: Consents }>(),
+    refusals: [],
+  }),
 } as const

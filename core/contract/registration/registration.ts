@@ -135,6 +135,19 @@ export const registration = {
       'guardian_consent_missing',
     ],
   }),
+  /** How whoever registered wants to be told from now on; only theirs to say, and only before the start. */
+  'registration.setTelling': endpoint({
+    access: 'resident',
+    effect: 'write',
+    input: strictObject({
+      registrationId: id,
+      telling: picklist(TELLING_WAYS),
+      phone: nullable(phone),
+      requestId,
+    }),
+    output: type<{ telling: TellingWay }>(),
+    refusals: ['registration_not_found', 'already_started', 'cancelled', 'phone_missing', 'phone_not_kept'],
+  }),
   /** 现在要: in the last 2 h a free seat goes to whoever asks first. */
   'registration.askNow': endpoint({
     access: 'resident',

@@ -32,8 +32,7 @@ export function costField(reach: Reach): Field | undefined {
     ...roomFor(raster.columns * raster.rows),
     blocks: findBlocks(reach.walker.graph, raster),
   }
-  const front = paint(painting, samples, 0, samples.levelFrom)
-  spread(painting, front)
+  spread(painting, paint(painting, samples, 0, samples.levelFrom))
   paint(painting, samples, samples.levelFrom, samples.count)
   return { ...raster, cost: unweighted(painting), off: painting.off }
 }
@@ -48,6 +47,8 @@ function roomFor(cells: number): Room {
       eastward: new Int16Array(cells),
       northward: new Int16Array(cells),
       queued: new Uint8Array(cells),
+      front: new Int32Array(cells),
+      nextFront: new Int32Array(cells),
     }
   }
   room.rank.fill(UNREACHED, 0, cells)
@@ -66,10 +67,10 @@ function rasterAround(samples: Samples): Raster {
   }
 }
 
-/** Gives the four centres around each sample its cost; says which cells were reached for the first time. */
-function paint(painting: Painting, samples: Samples, first: number, end: number): number[] {
-  const { columns, blocks, rank, off, eastward, northward } = painting
-  const painted: number[] = []
+/** Gives the four centres around each sample its cost; puts those reached for the first time into the front and says how many. */
+function paint(painting: Painting, samples: Samples, first: number, end: number): number {
+  const { columns, blocks, rank, off, eastward, northward, front } = painting
+  let painted = 0
   for (let sample = first; sample < end; sample++) {
     const east = samples.x[sample]! - painting.x
     const north = samples.y[sample]! - painting.y
@@ -87,7 +88,7 @@ function paint(painting: Painting, samples: Samples, first: number, end: number)
       const away = Math.sqrt(dx * dx + dy * dy) | 0
       if (own + away * OFF_WEIGHT >= known) continue
       if (isBlocked && isCutIn(blocks, square, east, north, east + dx, north + dy)) continue
-      if (known === UNREACHED) painted.push(cell)
+      if (known === UNREACHED) front[painted++] = cell
       rank[cell] = own + away * OFF_WEIGHT
       off[cell] = away
       eastward[cell] = dx

@@ -18,6 +18,9 @@ export interface Room {
   readonly northward: Int16Array
   /** Zero between fields. */
   readonly queued: Uint8Array
+  /** Cells that hand on in this round, and in the next. */
+  readonly front: Int32Array
+  readonly nextFront: Int32Array
 }
 
 /** A field while it is made. */

@@ -61,10 +61,19 @@ export function walkSeconds(reach: Reach, place: Snap): Seconds {
 /** Walking times in seconds to many places, in their order; a place that is not connected gets `Infinity`. */
 export function walkTimes(reach: Reach, places: readonly (Snap | null)[]): Float64Array {
   assertCurrent(reach)
-  const times = new Float64Array(places.length)
+  const { walker, origins } = reach
+  const { cost, graph, costPerSecond } = walker
+  const { edgeFrom, edgeTo } = graph
+  const times = new Float64Array(places.length).fill(Infinity)
   for (let index = 0; index < places.length; index++) {
     const place = places[index]
-    times[index] = place ? secondsOf(reach.walker, costTo(reach, place)) : Infinity
+    if (!place) continue
+    const { edge } = place
+    // Most places lie on streets that were not reached: for them nothing else is looked up.
+    const isReached = cost[edgeFrom[edge]!] !== UNREACHED || cost[edgeTo[edge]!] !== UNREACHED
+    if (!isReached && !origins.some((origin) => origin.edge === edge)) continue
+    const least = costTo(reach, place)
+    if (least !== UNREACHED) times[index] = least / costPerSecond
   }
   return times
 }

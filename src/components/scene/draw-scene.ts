@@ -1,8 +1,7 @@
 import type { NewsPicture } from '../../../core/domain/news/article'
 
-/** One set for both themes: in the dark they are dimmed, as pictures on a wall are. */
+/** One set for both themes: behind them is the page's own warm ground, and in the dark they are dimmed a little. */
 const SKY = '#FFE9CF'
-const GROUND = '#F0D9BC'
 const WALL = '#FFF6EA'
 const SHADE = '#F3D8B6'
 const FIRM = '#C2500A'
@@ -124,6 +123,5 @@ const SCENES: Readonly<Record<NewsPicture, string>> = {
 /** A drawing of 220 × 140 that fills its frame to the edges. */
 export const drawScene = (picture: NewsPicture): string =>
   `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 220 140' preserveAspectRatio='xMidYMid slice'>` +
-  path('M0 0h220v140H0z', SKY) +
-  path('M0 116h220v24H0z', GROUND) +
+  `<path fill='${WOOD}' fill-opacity='.22' d='M0 116h220v24H0z'/>` +
   `${SCENES[picture]}</svg>`

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { ActName } from '../../api/act'
+import type { ActName } from '../../api/acting'
 import { Note } from '../../components/sheets/note'
 import { FAULT_SENTENCES, NOT_SENT } from '../../text/acts'
 import { refusalSentence } from '../../text/refusals/refusal-sentence'

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react'
-import { isFinal, perform, type ActName, type Outcome, type Wish } from '../../api/act'
+import { perform } from '../../api/act'
+import { isFinal, type ActName, type Outcome, type Wish } from '../../api/acting'
 import { newRequestId } from '../../api/request-id'
 
 export type ActState<Name extends ActName> =

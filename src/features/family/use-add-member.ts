@@ -1,5 +1,5 @@
 import { useRef } from 'react'
-import type { ActName } from '../../api/act'
+import type { ActName } from '../../api/acting'
 import { useAct, type ActState } from '../act/use-act'
 import { now } from '../clock/use-now'
 import { CONSENT_VERSION } from './consent-words'

@@ -1,7 +1,7 @@
 import { Button } from '../../components/controls/button'
 import { Door, Doors } from '../../components/controls/door'
 import { Card } from '../../components/sheets/card'
-import { Heading, Tappable, View } from '../../components/elements/elements'
+import { Heading, Tappable, Text, View } from '../../components/elements/elements'
 import { StateBadge } from '../../components/sheets/state-badge'
 import { TrustLine } from '../../components/sheets/trust-line'
 import { officeRoute, routes } from '../../platform/navigate/routes'
@@ -20,10 +20,12 @@ import { trustLine } from '../../text/office/office'
 import { ME } from '../../text/rooms'
 import { nearestOffice, type Placed } from '../directory/arrange-offices'
 import { stateLine, type OpeningFacts } from '../office/office-line'
-import { nearestWords } from '../office/office-words'
+import { minutesWords, nearestWords } from '../office/office-words'
 import { OriginAsk } from '../origin/origin-ask'
 import { useOrigin } from '../origin/origin-provider'
+import { KeptScans } from '../scan/kept/kept-scans'
 import { startScan } from '../scan/start-scan'
+import { useWalks } from '../walks/use-walks'
 import { NextActivitySentence } from './next-activities'
 import { UrgentNotices } from './news/urgent-notices'
 import { countThere, useOpeningFacts, type Home } from './use-home'
@@ -46,6 +48,7 @@ export function ElderHome({ home }: { readonly home: Home }) {
         <NearestSentence nearest={nearest} facts={facts} />
       )}
       <NextActivitySentence home={home} />
+      <KeptScans />
       <Button look="primary" size="large" icon="calendar-days" to={routes.activities}>
         {WHAT_ACTIVITIES}
       </Button>
@@ -85,13 +88,19 @@ export function ElderFoot({ home: { subdistrict } }: { readonly home: Home }) {
 function NearestSentence({ nearest, facts }: { readonly nearest: Placed; readonly facts: OpeningFacts }) {
   const { origin } = useOrigin()
   const { lead, state, tone } = nearestWords(nearest, origin, stateLine(nearest.office, facts))
+  const minutes = minutesWords(nearest.office, useWalks())
   return (
-    <Tappable className="tappable" to={officeRoute(nearest.office.id)} label={`${lead}${state}`}>
+    <Tappable
+      className="tappable"
+      to={officeRoute(nearest.office.id)}
+      label={`${lead}${state}${minutes === null ? '' : `，${minutes}`}`}
+    >
       <Card>
         <Heading level={1} className="title">
           {lead}
           <StateBadge text={state} tone={tone} />
         </Heading>
+        {minutes === null ? null : <Text>{minutes}</Text>}
       </Card>
     </Tappable>
   )

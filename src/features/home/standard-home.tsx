@@ -10,6 +10,7 @@ import { SEARCH_ALL } from '../../text/parts'
 import { nearestOffice } from '../directory/arrange-offices'
 import { useDisplay } from '../display/display-provider'
 import { useOrigin } from '../origin/origin-provider'
+import { KeptScans } from '../scan/kept/kept-scans'
 import { startScan } from '../scan/start-scan'
 import { NearestHero, StreetHero } from './home-hero'
 import { HomeNews } from './news/home-news'
@@ -42,6 +43,7 @@ export function StandardHome({ home }: { readonly home: Home }) {
       <Button look="primary" size="large" icon="scan-line" onTap={() => void startScan()}>
         {SCAN}
       </Button>
+      <KeptScans />
       <Button icon="search" to={routes.search}>
         {SEARCH_ALL}
       </Button>

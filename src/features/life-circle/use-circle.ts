@@ -6,6 +6,7 @@ import { useDisplay } from '../display/display-provider'
 import type { Origin } from '../origin/origin'
 import { useOrigin } from '../origin/origin-provider'
 import { usePageQuery } from '../page/use-page-query'
+import { CIRCLE_SOURCE } from '../walks/circle-source'
 import { rememberWalker, walkerFor } from '../walks/walker-choice'
 import { loadCircle, type Circle } from './reckoning/circle-store'
 import { openEngine, type Engine, type Reckoning } from './reckoning/engine'
@@ -13,7 +14,7 @@ import { openEngine, type Engine, type Reckoning } from './reckoning/engine'
 /** Renewed once a start: streets hardly change, and a map should not jump under a finger. */
 const circleQuery = queryOptions({
   queryKey: ['lifeCircle.show'],
-  queryFn: loadCircle,
+  queryFn: () => loadCircle(CIRCLE_SOURCE),
   staleTime: Infinity,
   // A graph is arrays of numbers: comparing two of them entry by entry would take longer than drawing one.
   structuralSharing: false,

@@ -6,7 +6,11 @@ import { queries } from '../../api/queries'
  * before: nobody is signed in by a look at a tab.
  */
 export function useUnread(): number | null {
+  return useQuery({ ...queries.messages(), enabled: useHasRegistered() }).data?.unread ?? null
+}
+
+/** Whether this phone knows that its owner registered once, without asking anybody. */
+export function useHasRegistered(): boolean {
   const known = useQuery({ ...queries.registrations(), enabled: false }).data
-  const hasRegistered = known !== undefined && known.registrations.length > 0
-  return useQuery({ ...queries.messages(), enabled: hasRegistered }).data?.unread ?? null
+  return known !== undefined && known.registrations.length > 0
 }

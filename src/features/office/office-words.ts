@@ -7,6 +7,7 @@ import {
   NEAREST,
   POSITION_UNVERIFIED,
   walkMinutes,
+  WHEELS_UNVERIFIED,
 } from '../../text/office/office'
 import type { Origin } from '../origin/origin'
 import type { Placed } from '../directory/arrange-offices'
@@ -15,10 +16,17 @@ import type { StateLine } from './office-line'
 
 /** 步行 6 分钟 · 梅川路，近杨柳青路; a straight line while the life circle has not reckoned; empty parts fall out. */
 export const placeWords = ({ office, distance }: Placed, walks: Walks | null = null): string => {
-  const minutes = walks?.offices[office.id]
   const straight = distance === null ? null : distanceWords(office, distance)
-  const far = minutes === undefined ? straight : walkWords(office, minutes)
-  return [far, office.landmark ?? office.address].filter(Boolean).join(' · ')
+  return [minutesWords(office, walks) ?? straight, office.landmark ?? office.address]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+/** 步行 6 分钟; for wheels over streets that nobody verified, that no time is given; `null` where none was reckoned. */
+export function minutesWords(office: OfficeSummary, walks: Walks | null): string | null {
+  const minutes = walks?.offices[office.id]
+  if (minutes === undefined) return null
+  return minutes === null ? WHEELS_UNVERIFIED : walkWords(office, minutes)
 }
 
 const walkWords = ({ positionVerified }: OfficeSummary, minutes: number): string =>

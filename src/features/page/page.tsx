@@ -11,6 +11,7 @@ import { isSinglePage } from '../../platform/start/single-page'
 import { Note } from '../../components/sheets/note'
 import { BACK_TO_STANDARD, ELDER_NOW, ENLARGED, GO_HOME, READ_IN_MOMENTS } from '../../text/rooms'
 import { useDisplay } from '../display/display-provider'
+import { ErasureNote } from '../erasure/erasure-note'
 import { tabLinks } from './tab-links'
 
 interface PageProps {
@@ -19,17 +20,19 @@ interface PageProps {
   readonly bottom?: ReactNode
   /** Under the way back to the standard edition. */
   readonly foot?: ReactNode
+  /** It offers its own way back, so that none home is added where a card or link opened it first. */
+  readonly ownWayBack?: boolean
   readonly children: ReactNode
 }
 
 /** Every page stands in this: edition, text scale, bars, and a way home whoever opened it from where. */
-export function Page({ title, route, bottom, foot, children }: PageProps) {
+export function Page({ title, route, bottom, foot, ownWayBack, children }: PageProps) {
   const { edition, textScale, startedByItself, chooseEdition } = useDisplay()
   const elder = edition === 'elder'
   const tab = isTab(route)
   useEffect(() => setTitle(title), [title])
   const [alone] = useState(isFirstPage)
-  const wayHome = route !== routes.home && !isSinglePage && (tab ? elder : alone)
+  const wayHome = ownWayBack !== true && route !== routes.home && !isSinglePage && (tab ? elder : alone)
   useBarOfEdition(tab, elder)
   useArrival(edition)
 
@@ -52,6 +55,7 @@ export function Page({ title, route, bottom, foot, children }: PageProps) {
       }
     >
       {isSinglePage ? <Note>{READ_IN_MOMENTS}</Note> : null}
+      {isSinglePage || route === routes.privacy ? null : <ErasureNote />}
       {children}
       {wayHome ? (
         <Button icon="house" to={routes.home}>

@@ -7,7 +7,7 @@ describe('readCode', () => {
     ['pages/scan/index?scene=Ab3x', 'p/Ab3x'],
     ['/pages/scan/index?from=poster&scene=Ab3x', 'p/Ab3x'],
   ])('knows %s for a place', (text, code) => {
-    expect(readCode(text)).toEqual({ kind: 'place', code })
+    expect(readCode(text)).toEqual({ kind: 'place', code, isPoster: code.startsWith('p/') })
   })
 
   it.each([
@@ -21,10 +21,23 @@ describe('readCode', () => {
   })
 })
 
+describe('readCode of what is ours but not for this page', () => {
+  it.each([
+    ['https://caoyang.example/c/pair.Zm9v', 'pairing'],
+    [`cy1.class-1.${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}.1.2.Zm9v`, 'ticket'],
+  ])('knows %s', (text, kind) => {
+    expect(readCode(text)).toEqual({ kind })
+  })
+})
+
 describe('codeIn', () => {
   it('reads what WeChat hands over: an ordinary link as q, a poster as scene, our scanner as code', () => {
-    expect(codeIn({ q: 'https://a.example/c/s.1.m' })).toEqual({ kind: 'place', code: 'c/s.1.m' })
-    expect(codeIn({ scene: 'tok' })).toEqual({ kind: 'place', code: 'p/tok' })
+    expect(codeIn({ q: 'https://a.example/c/s.1.m' })).toEqual({
+      kind: 'place',
+      code: 'c/s.1.m',
+      isPoster: false,
+    })
+    expect(codeIn({ scene: 'tok' })).toEqual({ kind: 'place', code: 'p/tok', isPoster: true })
     expect(codeIn({ code: 'hello' })).toEqual({ kind: 'foreign' })
     expect(codeIn({})).toBeNull()
   })

@@ -7,11 +7,15 @@ import {
 } from '../../../core/domain/check-in/codes/code'
 
 /** What a scanned text is, as far as it tells by itself. The backend alone knows whether a code is real. */
-export type ReadCode = { readonly kind: 'place'; readonly code: string } | { readonly kind: 'foreign' }
+export type ReadCode =
+  | { readonly kind: 'place'; readonly code: string; readonly isPoster: boolean }
+  /** Ours, but not for this page: a resident's ticket for staff, a screen that waits to be paired. */
+  | { readonly kind: 'ticket' | 'pairing' | 'foreign' }
 
 export function readCode(text: string): ReadCode {
   const code = parseCode(text)
-  return code?.kind === 'poster' || code?.kind === 'rolling' ? placeOf(code) : { kind: 'foreign' }
+  if (code === null) return { kind: 'foreign' }
+  return code.kind === 'poster' || code.kind === 'rolling' ? placeOf(code) : { kind: code.kind }
 }
 
 /** How WeChat hands over a code at the start of the scan page, and our own scanner as `code`. */
@@ -23,4 +27,8 @@ export function codeIn({ code, q, scene }: Readonly<Record<string, string>>): Re
   return poster === null ? { kind: 'foreign' } : placeOf(poster)
 }
 
-const placeOf = (code: PlaceCode): ReadCode => ({ kind: 'place', code: shortForm(code) })
+const placeOf = (code: PlaceCode): ReadCode => ({
+  kind: 'place',
+  code: shortForm(code),
+  isPoster: code.kind === 'poster',
+})

@@ -2,33 +2,50 @@ import { Button } from '../../components/controls/button'
 import { Room } from '../../components/screen/room'
 import { routes } from '../../platform/navigate/routes'
 import { canScan } from '../../platform/scan/scan'
+import { isSinglePage } from '../../platform/start/single-page'
 import { FIND_OFFICE } from '../../text/home'
-import { SCAN_PAGE } from '../../text/rooms'
+import { SCAN_PAGE } from '../../text/check-in/scan'
 import { useDisplay } from '../display/display-provider'
+import { Page } from '../page/page'
+import { KeptScans } from './kept/kept-scans'
+import { HomeTrust } from './landing/home-trust'
+import { PlaceLanding } from './landing/place-landing'
+import { ScanAgain } from './landing/refused-code'
 import type { ReadCode } from './read-code'
-import { startScan } from './start-scan'
 
 /** What was scanned, and what to do with it. */
 export function ScanLanding({ code }: { readonly code: ReadCode | null }) {
   const { theme } = useDisplay()
-  const { title, promise } = wordsFor(code)
+  if (code?.kind === 'place' && !isSinglePage) return <PlaceLanding {...code} />
+  const { title, promise } = isSinglePage ? IN_MOMENTS : wordsFor(code)
   return (
-    <Room title={title} promise={promise} picture="code" theme={theme}>
-      {canScan ? (
-        <Button look="primary" size="large" icon="scan-line" onTap={() => void startScan()}>
-          {code === null ? SCAN_PAGE.open : SCAN_PAGE.again}
+    <Page title={SCAN_PAGE.title} route={routes.scan}>
+      <Room title={title} promise={promise} picture="code" theme={theme}>
+        {canScan && !isSinglePage ? <ScanAgain first={code === null} /> : null}
+        <Button icon="store" to={routes.offices}>
+          {FIND_OFFICE}
         </Button>
-      ) : null}
-      <Button icon="store" to={routes.offices}>
-        {FIND_OFFICE}
-      </Button>
-    </Room>
+      </Room>
+      <KeptScans />
+      <HomeTrust />
+    </Page>
   )
 }
 
-function wordsFor(code: ReadCode | null): { title: string; promise: string } {
-  if (code === null) return { title: SCAN_PAGE.title, promise: canScan ? SCAN_PAGE.how : SCAN_PAGE.inWeChat }
-  return code.kind === 'place'
-    ? { title: SCAN_PAGE.place, promise: SCAN_PAGE.placeAdvice }
-    : { title: SCAN_PAGE.foreign, promise: SCAN_PAGE.foreignAdvice }
+const IN_MOMENTS = { title: SCAN_PAGE.title, promise: SCAN_PAGE.inMoments }
+
+function wordsFor(code: ReadCode | null): {
+  readonly title: string
+  readonly promise: string
+} {
+  switch (code?.kind) {
+    case 'ticket':
+      return { title: SCAN_PAGE.ticket, promise: SCAN_PAGE.ticketAdvice }
+    case 'pairing':
+      return { title: SCAN_PAGE.pairing, promise: SCAN_PAGE.pairingAdvice }
+    case 'foreign':
+      return { title: SCAN_PAGE.foreign, promise: SCAN_PAGE.foreignAdvice }
+    default:
+      return { title: SCAN_PAGE.scan, promise: canScan ? SCAN_PAGE.how : SCAN_PAGE.inWeChat }
+  }
 }

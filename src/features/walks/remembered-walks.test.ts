@@ -1,8 +1,14 @@
+import { instant } from '../../../core/kernel/shanghai-time'
 import { wgs84 } from '../../../core/kernel/units'
 import { compound } from '../../testing/directory-fixture'
 import { rememberWalks, walksFrom } from './remembered-walks'
 
-const walks = { sentence: '步行 15 分钟内有 3 处。', walker: 'elder', offices: { hall: 6 } } as const
+const walks = {
+  sentence: '步行 15 分钟内有 3 处。',
+  walker: 'elder',
+  offices: { hall: 6 },
+  at: instant(0),
+} as const
 const home = { kind: 'compound', compound: compound() } as const
 const here = { kind: 'position', position: wgs84(121.4, 31.24) } as const
 

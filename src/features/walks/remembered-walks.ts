@@ -1,3 +1,4 @@
+import type { Instant } from '../../../core/kernel/shanghai-time'
 import type { ProfileName } from '../../../core/walkshed'
 import { kept } from '../../platform/storage/kept'
 import type { Origin } from '../origin/origin'
@@ -7,8 +8,10 @@ export interface Walks {
   /** 步行 15 分钟内有 23 处，缺：卫生站。 */
   readonly sentence: string
   readonly walker: ProfileName
-  /** Whole minutes on foot, by office. */
-  readonly offices: Readonly<Record<string, number>>
+  /** Whole minutes on foot, by office; `null` where wheels may or may not pass, nobody has looked. */
+  readonly offices: Readonly<Record<string, number | null>>
+  /** When it was reckoned. */
+  readonly at: Instant
 }
 
 interface CompoundWalks extends Walks {
@@ -17,11 +20,16 @@ interface CompoundWalks extends Walks {
 
 const isCompoundWalks = (found: unknown): found is CompoundWalks | null => {
   if (found === null) return true
-  const { compoundId, sentence, offices } = (found ?? {}) as Partial<CompoundWalks>
-  return typeof compoundId === 'string' && typeof sentence === 'string' && typeof offices === 'object'
+  const { compoundId, sentence, offices, at } = (found ?? {}) as Partial<CompoundWalks>
+  return (
+    typeof compoundId === 'string' &&
+    typeof sentence === 'string' &&
+    typeof offices === 'object' &&
+    typeof at === 'number'
+  )
 }
 
-const fromCompound = kept<CompoundWalks | null>('walks-1', null, isCompoundWalks)
+const fromCompound = kept<CompoundWalks | null>('walks-2', null, isCompoundWalks)
 
 /** Positions are never written down: what was reckoned from one is forgotten with the running app. */
 let fromPosition: { readonly position: readonly [number, number]; readonly walks: Walks } | null = null

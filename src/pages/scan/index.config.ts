@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '扫一扫' })
+export default definePageConfig({ navigationBarTitleText: '打卡' })

@@ -24,7 +24,14 @@ export const routes = {
   about: '/me/pages/about/index',
   family: '/me/pages/family/index',
   messages: '/me/pages/messages/index',
+  privacy: '/me/pages/privacy/index',
+  export: '/me/pages/export/index',
+  policy: '/me/pages/policy/index',
+  suggestions: '/me/pages/suggestions/index',
+  telling: '/me/pages/telling/index',
+  walker: '/me/pages/walker/index',
   staff: '/staff/pages/door/index',
+  reports: '/staff/pages/reports/index',
 } as const
 
 export const officeRoute = (officeId: string): string =>
@@ -51,6 +58,10 @@ export const stallsRoute = (activityId: string): string =>
 
 export const posterRoute = (activityId: string): string =>
   `${routes.poster}?id=${encodeURIComponent(activityId)}`
+
+/** The door of one activity, for staff. */
+export const doorRoute = (activityId: string): string =>
+  `${routes.staff}?id=${encodeURIComponent(activityId)}`
 
 export const articleRoute = (articleId: string): string =>
   `${routes.article}?id=${encodeURIComponent(articleId)}`

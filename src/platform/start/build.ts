@@ -1,5 +1,7 @@
 /** What was decided when this bundle was built; see config/settings.ts for the environment that sets it. */
 export const build = {
+  /** Of package.json. */
+  version: process.env.TARO_APP_VERSION ?? '',
   /** How the mini-program reaches the backend. H5 always uses its own origin. */
   send: process.env.TARO_APP_SEND === 'https' ? 'https' : 'cloud',
   /** CloudBase environment; empty means the default one of the mini-program. */

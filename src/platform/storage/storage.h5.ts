@@ -28,3 +28,13 @@ export function removeText(key: string): void {
     if (!(error instanceof DOMException)) throw error
   }
 }
+
+/** Every key that begins so; none where the browser keeps nothing. */
+export function keysFrom(beginning: string): readonly string[] {
+  try {
+    return Object.keys(window.localStorage).filter((key) => key.startsWith(beginning))
+  } catch (error) {
+    if (error instanceof DOMException) return []
+    throw error
+  }
+}

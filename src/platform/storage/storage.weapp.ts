@@ -18,6 +18,12 @@ export function removeText(key: string): void {
   refusedAs(() => Taro.removeStorageSync(key), undefined)
 }
 
+/** Every key that begins so; none where WeChat keeps nothing. */
+export const keysFrom = (beginning: string): readonly string[] =>
+  refusedAs<readonly string[]>(() => Taro.getStorageInfoSync().keys, []).filter((key) =>
+    key.startsWith(beginning),
+  )
+
 /** WeChat throws `{errMsg}` or an Error whose message begins with the name of the interface. */
 function refusedAs<Value>(act: () => Value, refused: Value): Value {
   try {

@@ -42,6 +42,9 @@ export const estimatedDistance = (metres: Metres): string => `${distanceText(met
 /** By the streets, as the life circle reckoned it for whoever walks. */
 export const walkMinutes = (minutes: number): string => `步行 ${minutes} 分钟`
 
+/** Wheels get no minutes where nobody has looked for steps. */
+export const WHEELS_UNVERIFIED = '这段路未核实有无台阶，暂不给出时间'
+
 /** How the nearest office was found, in front of its name. */
 export const NEAREST = {
   position: '最近的会客厅：',

@@ -65,4 +65,7 @@ export const RESIDENT_SENTENCES: Readonly<Record<ResidentRefusal, Sentence>> = {
   already_applied: '您已经申请过这个市集的摊位了，请等工作人员安排。',
   no_stalls_here: '这个活动没有摊位可以申请。请看看别的市集。',
   application_not_found: '没有找到这个摊位申请，请刷新再看看。',
+
+  words_refused: '这段话里有不能发的词，没有送出。请换个说法，或打 12345。',
+  too_many_suggestions: '今天写得够多了，请明天再来。急事请打 12345。',
 }

@@ -11,6 +11,7 @@ export const STAFF_SENTENCES: Readonly<Record<Exclude<AnyRefusal, ResidentRefusa
   until_too_far: (detail) =>
     `紧急通知最多挂 ${numberIn(detail, 'days', '30')} 天，请把结束时间提前，更久的请写成消息。`,
   notice_not_found: '没有找到这条通知，请刷新再看看。',
+  report_not_found: '没有找到这一条，可能已经不在了。请下拉刷新看看。',
 
   already_published: '已经发布了，不能再当草稿改。请用“变动”或“撤回”。',
   not_submitted: '还没有人提交复核，请先提交。',
@@ -41,8 +42,13 @@ export const STAFF_SENTENCES: Readonly<Record<Exclude<AnyRefusal, ResidentRefusa
   entry_not_found: '没有找到这次签到，可能已经撤销了。请刷新再看看。',
   visit_not_found: '没有找到这次到访，请刷新再看看。',
   too_early: (detail) => `还没到时间，请在${whenIn(detail, 'from') || '稍后'}以后再做。`,
+  roll_not_closed: '点名册还没有关，直接在名单上签到或撤销就行。',
+  not_on_roll: '这一位不在点名册上：取消或没候补上的不记缺席，不用改。',
+  reason_missing: '请写一句为什么改，以后查得到。',
   wrong_digits: (detail) => `两位数字不对，还能试 ${numberIn(detail, 'left', '几')} 次。请看清大屏再输。`,
   poster_not_found: '没有找到这张海报的码，请核对后再试。',
+
+  suggestion_not_found: '没有找到这条意见，可能写的人收回了。请刷新再看看。',
 
   stall_not_found: '没有找到这个摊位，请刷新再看看。',
   application_not_open: '这个申请已经处理过或撤回了，请刷新再看看。',

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { sql } from 'kysely'
 import type { House } from '../../support/api/house'
 import { admit, type Person } from '../../support/api/people'
-import { act, addFamily, openHall, register, setNow } from '../registration/support/hall'
+import { act, addFamily, done, openHall, register, setNow } from '../registration/support/hall'
 import { entriesOf, makeClass, opened, posterOf, seatsWithWalkIns } from './support/door'
 
 /** Days at the door, each some twenty acts of residents and staff in any order. */
@@ -18,6 +18,7 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant('gift' as const), which: fc.nat({ max: 9 }), offline: fc.boolean() }),
   fc.record({ kind: fc.constant('cancel' as const), who }),
   fc.record({ kind: fc.constant('ask-now' as const), who }),
+  fc.record({ kind: fc.constant('claim' as const), party: fc.nat({ max: 2 }) }),
   fc.record({ kind: fc.constant('release' as const) }),
   fc.record({ kind: fc.constant('wait' as const), minutes: fc.integer({ min: 1, max: 25 }) }),
 )
@@ -80,6 +81,8 @@ async function take(day: Day, next: Step): Promise<unknown> {
         ? staffAct('door.undo', { entryId, reason: '点错了' })
         : staffAct('door.giveGift', { entryId }, next.offline)
     }
+    case 'claim':
+      return claim(day, next.party)
     default:
       return takeAs(day, next, staffAct)
   }
@@ -116,6 +119,21 @@ async function takeAs(
   return act(house, 'checkIn.confirm', person, { receipt, ...wish })
 }
 
+/** 是我: whoever never registered takes over the family record of a party. */
+async function claim({ people }: Day, party: number): Promise<unknown> {
+  const [sender, claimant] = [people[party], people[3]]
+  const registrationId = sender?.registrationId ?? null
+  if (sender === undefined || claimant === undefined || registrationId === null) return null
+  const { members } = await done<{ members: { memberId: string; mayHandOver: boolean }[] }>(
+    house.call('registration.show', { registrationId }, { token: sender.person.token }),
+  )
+  const memberId = members.find(({ mayHandOver }) => mayHandOver)?.memberId
+  if (memberId === undefined) return null
+  const made = await act(house, 'registration.makeCard', sender.person, { registrationId, memberId })
+  if (!made.ok) return null
+  return act(house, 'registration.claim', claimant.person, made.value as { card: string })
+}
+
 async function membersOf(registrationId: string | null): Promise<string[]> {
   if (registrationId === null) return []
   const rows = await house.db
@@ -142,9 +160,15 @@ async function expectWhole({ activityId }: Day): Promise<void> {
     from gift_mark join door_entry as entry on entry.id = entry_id
     where entry.activity_id = ${activityId} and entry.undone_at is not null and gift_mark.undone_at is null
     union all
+    select 'one person with two heads'
+    from door_entry as entry left join party_member as member on member.id = entry.member_id
+    where entry.activity_id = ${activityId} and entry.undone_at is null
+    group by coalesce(entry.resident_id, member.resident_id)
+    having count(*) > 1 and coalesce(entry.resident_id, member.resident_id) is not null
+    union all
     select 'an act without its history' from door_entry as entry
     where activity_id = ${activityId} and (
-      select count(*) from check_in_history where entry_id = entry.id and act <> 'gift'
+      select count(*) from check_in_history where entry_id = entry.id and act not in ('gift', 'claimed')
     ) <> (case when undone_at is null then 1 else 2 end)
   `.execute(house.db)
   expect(rows).toEqual([])

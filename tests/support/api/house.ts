@@ -4,7 +4,9 @@ import type { Handlers } from '../../../cloud/app/handler'
 import type { Database } from '../../../cloud/database/connect'
 import { announcedHolidays } from '../../../cloud/gateways/holiday-calendar'
 import { phoneSealWith } from '../../../cloud/gateways/phone-seal'
+import { sealWith } from '../../../cloud/gateways/seal'
 import { fakeWechatLogin } from '../../../cloud/gateways/wechat-login-fake'
+import type { CheckText } from '../../../cloud/gateways/wechat/text-check'
 import { handlers } from '../../../cloud/handlers'
 import { loadPackFolder } from '../../../cloud/pack/load-folder'
 import { fixMode } from '../../../cloud/repositories/database-mode'
@@ -18,6 +20,10 @@ export const OWN_OFFICE = 'wutong-hall'
 export const OTHER_OFFICE = 'qingshi-hall'
 export const COMPOUND = 'wutong-east'
 
+const SECRET = 'a key of the tests'
+/** With what every house of the tests seals its keys. */
+export const keySealOfTests = sealWith('keys of screens and tickets', SECRET)
+
 /** So many calls that no test meets a limit it does not ask for. */
 export const NO_LIMITS: Limits = { perResident: 1_000_000, perAddress: 1_000_000, windowSeconds: 60 }
 
@@ -29,6 +35,8 @@ export interface HouseOptions {
   readonly handlers?: Partial<Handlers>
   /** What WeChat's fake answers, by login code. */
   readonly openidByCode?: Readonly<Record<string, string>>
+  /** What WeChat's fake says of texts; without it staff has to judge them. */
+  readonly checkText?: CheckText
   /** The instant at which the database's own clock stands still; see `frozen-clock`. */
   readonly frozenAt?: string
   /** Loaded in place of `PACK_FOLDER`. */
@@ -61,7 +69,9 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     gateways: {
       wechatLogin: fakeWechatLogin(options.openidByCode ?? {}),
       holidays: announcedHolidays,
-      phoneSeal: phoneSealWith('a key of the tests'),
+      phoneSeal: phoneSealWith(SECRET),
+      keySeal: keySealOfTests,
+      ...(options.checkText === undefined ? {} : { checkText: options.checkText }),
     },
     onHandled: (call) => handled.push(call),
   })

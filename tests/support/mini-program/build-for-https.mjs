@@ -1,4 +1,4 @@
-// Builds the mini-program that sends by wx.request into .cache/weapp-https, where its sources changed, and prints
+// Builds the mini-program that sends by wx.request, with the pages for staff, into .cache/weapp-https, where its sources changed, and prints
 // the folder. Several suites may ask at once: the first builds, the others wait for it.
 import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -16,6 +16,7 @@ const SETTINGS = {
   TARO_APP_SEND: 'https',
   TARO_APP_ORIGIN: 'https://living-room.example',
   TARO_APP_OUT: OUT,
+  TARO_APP_STAFF: '1',
   TARO_APP_TEMPLATE_CHANGE: 'template-change',
   TARO_APP_TEMPLATE_WAITLIST: 'template-waitlist',
   TARO_APP_TEMPLATE_REMINDER: 'template-reminder',

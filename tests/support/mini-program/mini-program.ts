@@ -36,6 +36,8 @@ export interface MiniProgram {
   settled(options?: WaitOptions): Promise<void>
   /** Taps what `sees` would find, and waits until the app has come to rest. */
   tap(target: Target): Promise<void>
+  /** What an element of WeChat's own tells the page: a map where it was tapped, or which of its markers. */
+  fire(target: Target, kind: string, detail: Readonly<Record<string, unknown>>): Promise<void>
   type(target: Target, text: string): Promise<void>
   /** The owner taps an item of WeChat's own tab bar, by its text. */
   tapTab(text: string): Promise<void>

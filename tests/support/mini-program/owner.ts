@@ -99,6 +99,11 @@ export function createOwner({ host, stack, runApp, end }: OwnerParts): MiniProgr
     until,
     settled,
     tap: (target) => act(() => gestures.tap(findOne(root(), target))),
+    fire: (target, kind, detail) =>
+      act(() => {
+        const node = findOne(root(), target)
+        if (!gestures.fire(node, kind, detail)) throw new Error(`<${node.tag}> does not hear ${kind}`)
+      }),
     type: (target, text) => act(() => gestures.type(findOne(root(), target), text)),
     tapTab: (text) => act(() => switchByTabBar(host, stack, text)),
     back: () => act(() => stack.navigateBack(1)),

@@ -21,7 +21,7 @@ export function decideTryingNumber(
 ): Result<null, 'held_off'> {
   const since = wrongNumbersSince(now, limits)
   const recent = wrongAt.filter((at) => at > since).sort((one, other) => one - other)
-  const decisive = recent.at(-limits.wrongNumbers)
+  const decisive = recent[recent.length - limits.wrongNumbers]
   if (decisive === undefined) return accept(null)
   return refuse('held_off', { until: toIso(instant(decisive + limits.wrongNumberMinutes * MINUTE)) })
 }

@@ -16,6 +16,10 @@ export interface Moment {
   readonly clamped: boolean
 }
 
+/** What is said of anything that was kept for lack of a network. */
+export const offlineFlags = ({ clamped }: Moment): ('offline' | 'clamped')[] =>
+  clamped ? ['offline', 'clamped'] : ['offline']
+
 type UploadRules = Pick<RuleSettings, 'uploadHours'>
 
 /** When it was, by the age that the phone's own clock tells: `received − (sent − happened)`, an age of 0 to 48 h. */

@@ -18,7 +18,7 @@ export interface ActivityHere {
   readonly seats: Seats
   readonly deadlines: Deadlines
   readonly parties: readonly Registration[]
-  /** Members with an entry that stands: attended, or let in by a door record. */
+  /** Members with a head that stands: attended, let in by a door record, or walked in after cancelling. */
   readonly cameBefore: ReadonlySet<string>
   /** Identity of whoever would walk in; `null` is ＋1 无手机. */
   readonly walker: string | null
@@ -69,13 +69,13 @@ export const arrivingOf = ({ members }: Registration, ticked: Ticks['members']):
 
 /**
  * What a scan at `at` records at one activity. Members with a place are never held back by those without:
- * who waits, lapsed or cancelled is decided after them, on the seats that are left. A walk-in comes last,
- * and never where the person has a live place.
+ * who waits, lapsed or cancelled is decided after them, on the seats that are left. A walk-in comes last;
+ * where the person has a live place, they come on that.
  */
 export function scanAtActivity(here: ActivityHere, ticks: Ticks, at: Instant, mode: ScanMode): ActivityScan {
   let scan: ActivityScan = nothingAt(here.seats)
   for (const party of here.parties) {
-    const all = arrivingOf(party, ticks.members)
+    const all = arrivingOf(party, ticks.members).filter((member) => !walksInInstead(member, here, ticks))
     const arriving = all.filter(({ id }) => !here.cameBefore.has(id))
     scan = { ...scan, repeated: [...scan.repeated, ...idsOf(all.filter((one) => !arriving.includes(one)))] }
     const others = arriving.filter((member) => !hasPlace(member))
@@ -85,6 +85,10 @@ export function scanAtActivity(here: ActivityHere, ticks: Ticks, at: Instant, mo
   }
   return ticks.walkIn ? withWalkIn(scan, here, at, mode) : scan
 }
+
+/** Whoever cancelled and asks to walk in is a walk-in, not a cancelled place as well. */
+const walksInInstead = (member: Member, { walker }: ActivityHere, { walkIn }: Ticks): boolean =>
+  walkIn && walker !== null && member.identity === walker && !isLive(member)
 
 const nothingAt = (seats: Seats): ActivityScan => ({
   changes: [],
@@ -119,12 +123,33 @@ function withArrival(
   }
 }
 
-const hasOwnPlace = (parties: readonly Registration[], walker: string): boolean =>
-  parties.some(({ members }) => members.some((member) => member.identity === walker && isLive(member)))
+/** Places of one person, given up or not; one of them is live at most. */
+const ownPlaces = (parties: readonly Registration[], walker: string | null): readonly Member[] =>
+  walker === null
+    ? []
+    : parties.flatMap(({ members }) => members.filter(({ identity }) => identity === walker))
+
+/** Who walks in but has a place, registered by themselves or meanwhile claimed, comes on that place. */
+function withOwnPlace(
+  scan: ActivityScan,
+  own: Member,
+  here: ActivityHere,
+  at: Instant,
+  mode: ScanMode,
+): ActivityScan {
+  const heard = [...scan.changes, ...scan.doorRecords].some(({ memberId }) => memberId === own.id)
+  if (heard || scan.repeated.includes(own.id) || scan.refusal !== null) return scan
+  if (here.cameBefore.has(own.id)) return { ...scan, repeated: [...scan.repeated, own.id] }
+  return withArrival(scan, [own], here.deadlines, at, mode)
+}
 
 function withWalkIn(scan: ActivityScan, here: ActivityHere, at: Instant, mode: ScanMode): ActivityScan {
   if (here.walkedIn) return { ...scan, walkInRepeated: true }
-  if (here.walker !== null && hasOwnPlace(here.parties, here.walker)) return scan
+  const own = ownPlaces(here.parties, here.walker)
+  const live = own.find(isLive)
+  if (live !== undefined) return withOwnPlace(scan, live, here, at, mode)
+  const came = idsOf(own).find((id) => here.cameBefore.has(id))
+  if (came !== undefined) return { ...scan, repeated: [...new Set([...scan.repeated, came])] }
   const decision = decideWalkingIn(here, scan.seats, at)
   if (decision.ok) return { ...scan, walkIn: decision.walkIn, seats: decision.seats }
   if (mode === 'upload')

@@ -1,7 +1,7 @@
 import type { Facility, FacilityKind } from '../../../../core/domain/life-circle/facility'
 import { standings, type KindStanding } from '../../../../core/domain/life-circle/gaps'
 import type { Circle } from './circle-store'
-import type { Reckoning, Walk } from './engine'
+import type { Walk, Walked } from './walk-table'
 
 export interface PlaceInReach {
   readonly facility: Facility
@@ -18,7 +18,7 @@ export interface CircleAnswer {
 }
 
 /** What the circle holds, for the map, the list and the sentence alike. */
-export function answerOf({ places }: Circle, { walks }: Pick<Reckoning, 'walks'>): CircleAnswer {
+export function answerOf({ places }: Pick<Circle, 'places'>, { walks }: Pick<Walked, 'walks'>): CircleAnswer {
   const kinds = new Map(places.kinds.map((kind) => [kind.id, kind]))
   const all = places.facilities.flatMap((facility): PlaceInReach[] => {
     const kind = kinds.get(facility.kindId)

@@ -1,6 +1,7 @@
 import { read } from '../../../api/call'
 import { TroubleError } from '../../../api/trouble'
 import { townGraph, townPlaces } from '../../../testing/circle-fixture'
+import { CIRCLE_SOURCE } from '../../walks/circle-source'
 import { loadCircle } from './circle-store'
 
 jest.mock('../../../api/call', () => ({ read: jest.fn() }))
@@ -25,10 +26,10 @@ beforeEach(() => {
 describe('loadCircle', () => {
   it('fetches everything once, and from then on only what is newer', async () => {
     answer.mockResolvedValueOnce(whole)
-    await loadCircle()
+    await loadCircle(CIRCLE_SOURCE)
     expect(asked()).toEqual({ streets: null, places: null })
     answer.mockResolvedValueOnce(unchanged)
-    const circle = await loadCircle()
+    const circle = await loadCircle(CIRCLE_SOURCE)
     expect(asked()).toEqual({ streets: whole.streets.version, places: whole.places.version })
     expect(circle.graph.names).toContain('柳街')
     expect(circle.places).toEqual(townPlaces())
@@ -36,12 +37,12 @@ describe('loadCircle', () => {
 
   it('puts a newer part in place of the old one', async () => {
     answer.mockResolvedValueOnce(whole)
-    await loadCircle()
+    await loadCircle(CIRCLE_SOURCE)
     const content = { ...townPlaces(), facilities: [] }
     answer.mockResolvedValueOnce({ ...unchanged, places: { version: 'c'.repeat(16), content } })
-    expect((await loadCircle()).places.facilities).toEqual([])
+    expect((await loadCircle(CIRCLE_SOURCE)).places.facilities).toEqual([])
     answer.mockResolvedValueOnce(unchanged)
-    await loadCircle()
+    await loadCircle(CIRCLE_SOURCE)
     expect(asked()).toMatchObject({ places: 'c'.repeat(16) })
   })
 
@@ -50,36 +51,36 @@ describe('loadCircle', () => {
     ['another file', 'bm90IGEgZ3JhcGggYXQgYWxsLCBub3QgZXZlbiBjbG9zZQ=='],
   ])('drops kept streets that are %s and fetches them again', async (_, graph) => {
     answer.mockResolvedValueOnce(whole)
-    await loadCircle()
+    await loadCircle(CIRCLE_SOURCE)
     localStorage.setItem('streets-1', JSON.stringify({ version: whole.streets.version, graph }))
     answer.mockResolvedValueOnce({ ...unchanged, streets: whole.streets })
-    const circle = await loadCircle()
+    const circle = await loadCircle(CIRCLE_SOURCE)
     expect(asked()).toMatchObject({ streets: null, places: whole.places.version })
     expect(circle.graph.names).toContain('柳街')
   })
 
   it('drops kept places of another shape and fetches them again', async () => {
     answer.mockResolvedValueOnce(whole)
-    await loadCircle()
+    await loadCircle(CIRCLE_SOURCE)
     localStorage.setItem('places-1', '{"version":"bbbbbbbbbbbbbbbb","content":{"kinds":[]}}')
     answer.mockResolvedValueOnce({ ...unchanged, places: whole.places })
-    expect((await loadCircle()).places).toEqual(townPlaces())
+    expect((await loadCircle(CIRCLE_SOURCE)).places).toEqual(townPlaces())
     expect(asked()).toMatchObject({ streets: whole.streets.version, places: null })
   })
 
   it('serves what is kept while nothing can be fetched', async () => {
     const offline = new TroubleError({ kind: 'lost', why: 'offline' })
     answer.mockRejectedValueOnce(offline)
-    await expect(loadCircle()).rejects.toBe(offline)
+    await expect(loadCircle(CIRCLE_SOURCE)).rejects.toBe(offline)
     answer.mockResolvedValueOnce(whole)
-    await loadCircle()
+    await loadCircle(CIRCLE_SOURCE)
     answer.mockRejectedValueOnce(offline)
-    expect((await loadCircle()).places).toEqual(townPlaces())
+    expect((await loadCircle(CIRCLE_SOURCE)).places).toEqual(townPlaces())
   })
 
   it('keeps nothing of an answer that cannot be opened', async () => {
     answer.mockResolvedValueOnce({ ...whole, streets: { ...whole.streets, graph: 'AAAA' } })
-    await expect(loadCircle()).rejects.toBeInstanceOf(TroubleError)
+    await expect(loadCircle(CIRCLE_SOURCE)).rejects.toBeInstanceOf(TroubleError)
     expect(localStorage.getItem('streets-1')).toBeNull()
   })
 })

@@ -1,15 +1,16 @@
 import { useMemo } from 'react'
 import { wgs84, type Wgs84 } from '../../../../core/kernel/units'
 import { LifeMap } from '../../../platform/map/drawn/life-map'
-import type { MapBand } from '../../../platform/map/drawn/life-map-props'
+import { MOST_PINS, type MapBand, type MapPin } from '../../../platform/map/drawn/life-map-props'
 import { mapLabel, ZOOM } from '../../../text/life-circle'
+import { walkMinutes } from '../../../text/office/office'
 import { useDisplay } from '../../display/display-provider'
 import { backdropOf } from '../reckoning/backdrop'
 import type { CircleAnswer } from '../reckoning/circle-answer'
 import { BAND_MINUTES, type Reckoning } from '../reckoning/engine'
+import { sentenceOf } from '../reckoning/sentence'
 import type { CircleState } from '../use-circle'
 import { passes, type Filter } from './place-filter'
-import { sentenceOf } from './sentence'
 
 interface CircleMapProps {
   readonly state: CircleState
@@ -29,16 +30,7 @@ export function CircleMap({ state, answer, filter, chosenId, onChoose }: CircleM
     () => (chosenId === null ? [] : (reckoning?.path(chosenId)?.line ?? [])),
     [reckoning, chosenId],
   )
-  const pins = useMemo(
-    () =>
-      answer.places.flatMap((place) => {
-        const { id, name, position } = place.facility
-        const isShown = id === chosenId || passes(filter, place)
-        if (position === null || !isShown) return []
-        return [{ id, name, position, sign: place.kind.sign, chosen: id === chosenId }]
-      }),
-    [answer, filter, chosenId],
-  )
+  const pins = useMemo(() => pinsOf(answer, filter, chosenId), [answer, filter, chosenId])
   const middle = wgs84(graph.plane.longitude, graph.plane.latitude)
   return (
     <LifeMap
@@ -50,12 +42,24 @@ export function CircleMap({ state, answer, filter, chosenId, onChoose }: CircleM
       view={`${viewOf(start?.from, start?.position)} ${walker} ${chosenId ?? ''}`}
       theme={theme}
       zoom={ZOOM}
-      label={mapLabel(sentenceOf(answer))}
+      label={mapLabel(sentenceOf(answer, reckoning ?? { stranded: null }))}
       onMoveOrigin={putPin}
       onChoose={onChoose}
     />
   )
 }
+
+/** The nearest places of what is asked for, and the chosen one. */
+const pinsOf = ({ places }: CircleAnswer, filter: Filter, chosenId: string | null): readonly MapPin[] =>
+  places
+    .flatMap((place): MapPin[] => {
+      const { id, name, position } = place.facility
+      const chosen = id === chosenId
+      if (position === null || !(chosen || passes(filter, place))) return []
+      const far = place.walk.kind === 'minutes' ? `，${walkMinutes(place.walk.minutes)}` : ''
+      return [{ id, position, sign: place.kind.sign, words: `${name}${far}`, chosen }]
+    })
+    .filter(({ chosen }, index) => chosen || index < MOST_PINS)
 
 /** A start that is dragged must not move the map below the finger. */
 const viewOf = (from: 'pin' | 'position' | 'compound' | undefined, position: Wgs84 | undefined): string =>

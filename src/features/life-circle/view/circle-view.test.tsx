@@ -8,6 +8,7 @@ import { CircleView } from './circle-view'
 
 let map: LifeMapProps | null = null
 jest.mock('../../../platform/map/drawn/life-map', () => ({
+  DRAGS_START: true,
   LifeMap: (props: LifeMapProps) => {
     map = props
     return <div data-testid="map" />

@@ -4,8 +4,11 @@ import { Tag, Tags } from '../../../components/controls/tag'
 import { Heading, Text, View } from '../../../components/elements/elements'
 import { Note } from '../../../components/sheets/note'
 import { TrustLine } from '../../../components/sheets/trust-line'
+import { DRAGS_START } from '../../../platform/map/drawn/life-map'
+import { MOST_PINS } from '../../../platform/map/drawn/life-map-props'
 import { trustLine } from '../../../text/office/office'
-import { creditLine, fromWhere, LIFE_CIRCLE, STRANDED, WALKER_NAMES } from '../../../text/life-circle'
+import { creditLine, fromWhere, LIFE_CIRCLE, mapHolds, WALKER_NAMES } from '../../../text/life-circle'
+import { now } from '../../clock/use-now'
 import { useDisplay } from '../../display/display-provider'
 import { useOpeningFacts, type Home } from '../../home/use-home'
 import { stateLine } from '../../office/office-line'
@@ -15,13 +18,13 @@ import { rememberWalks } from '../../walks/remembered-walks'
 import { WALKERS } from '../../walks/walker-choice'
 import { answerOf, type CircleAnswer } from '../reckoning/circle-answer'
 import type { Circle } from '../reckoning/circle-store'
+import { sentenceOf, walksToRemember } from '../reckoning/sentence'
 import { useReckoning, type CircleState } from '../use-circle'
 import { CircleMap } from './circle-map'
 import { Gaps } from './gaps'
-import { EVERYTHING } from './place-filter'
+import { EVERYTHING, passes, type Filter } from './place-filter'
 import { PlaceList } from './place-list'
 import { PlaceSheet } from './place-sheet'
-import { sentenceOf, walksToRemember } from './sentence'
 import './circle.scss'
 
 interface CircleViewProps {
@@ -58,12 +61,15 @@ export function CircleView({ home, circle, startPlace = null }: CircleViewProps)
         <>
           <Answer state={state} answer={answer} trust={trustLine(name, phone, hotline)} />
           {hasMap && edition !== 'elder' ? (
-            <Text className="soft small">{LIFE_CIRCLE.moveHint}</Text>
+            <Text className="soft small">{DRAGS_START ? LIFE_CIRCLE.dragHint : LIFE_CIRCLE.tapHint}</Text>
           ) : (
             <Button icon="map-pin" onTap={() => setHasMap(!hasMap)}>
               {hasMap ? LIFE_CIRCLE.hideMap : LIFE_CIRCLE.showMap}
             </Button>
           )}
+          {hasMap && countOnMap(answer, filter) > MOST_PINS ? (
+            <Text className="soft small">{mapHolds(MOST_PINS)}</Text>
+          ) : null}
           <PlaceList answer={answer} states={states} filter={filter} onFilter={setFilter} onChoose={choose} />
           {reckoning === null || reckoning.stranded !== null ? null : <Gaps standings={answer.standings} />}
           {graph.sketch ? <Note>{LIFE_CIRCLE.sketch}</Note> : null}
@@ -76,6 +82,9 @@ export function CircleView({ home, circle, startPlace = null }: CircleViewProps)
   )
 }
 
+const countOnMap = ({ places }: CircleAnswer, filter: Filter): number =>
+  places.filter((place) => place.facility.position !== null && passes(filter, place)).length
+
 interface AnswerProps {
   readonly state: CircleState
   readonly answer: CircleAnswer
@@ -86,7 +95,6 @@ interface AnswerProps {
 function Answer({ state, answer, trust }: AnswerProps) {
   const { origin, locating } = useOrigin()
   const { start, walker, reckoning, chooseWalker, takePinAway } = state
-  const stranded = reckoning?.stranded ?? null
   const unplaced = origin.kind === 'compound' && origin.compound.position === null
   return (
     <>
@@ -104,7 +112,7 @@ function Answer({ state, answer, trust }: AnswerProps) {
       )}
       <View className="stack">
         <Heading level={1} className="title">
-          {start === null ? LIFE_CIRCLE.title : stranded === null ? sentenceOf(answer) : STRANDED[stranded]}
+          {start === null ? LIFE_CIRCLE.title : sentenceOf(answer, reckoning ?? { stranded: null })}
         </Heading>
         <Text className="soft">
           {start === null
@@ -128,7 +136,7 @@ function Answer({ state, answer, trust }: AnswerProps) {
 function useRemembering({ start, walker, reckoning }: CircleState, answer: CircleAnswer): void {
   const { origin } = useOrigin()
   useEffect(() => {
-    if (start === null || start.from === 'pin' || reckoning === null || reckoning.stranded !== null) return
-    rememberWalks(origin, walksToRemember(walker, answer))
+    if (start === null || start.from === 'pin' || reckoning === null) return
+    rememberWalks(origin, walksToRemember(walker, answer, reckoning, now()))
   }, [origin, start, walker, reckoning, answer])
 }

@@ -1,14 +1,14 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { REPORT_REASONS, type ReportReason } from '../../../../core/domain/life-circle/facility'
-import { call } from '../../../api/call'
-import { newRequestId } from '../../../api/request-id'
 import { Button } from '../../../components/controls/button'
 import { Choice, Choices } from '../../../components/controls/choice'
-import { View } from '../../../components/elements/elements'
+import { Field } from '../../../components/controls/field'
 import { Card } from '../../../components/sheets/card'
 import { Note } from '../../../components/sheets/note'
-import { LIFE_CIRCLE, REASONS } from '../../../text/life-circle'
-import { refusalSentence } from '../../../text/refusals/refusal-sentence'
+import { SENDING } from '../../../text/acts'
+import { LIFE_CIRCLE, LONGEST_NOTE, REASONS, REPORT } from '../../../text/life-circle'
+import { ActNote } from '../../act/act-note'
+import { useAct } from '../../act/use-act'
 
 interface ReportFormProps {
   /** `null`: a place is missing on the map. */
@@ -16,36 +16,48 @@ interface ReportFormProps {
   readonly onDone: () => void
 }
 
-type Sending =
-  { readonly kind: 'asking' | 'sending' | 'sent' } | { readonly kind: 'failed'; readonly words: string }
-
-/** One tap says what is wrong. The same tap again sends the same report: it arrives once. */
+/** What is wrong, and a line about it if one likes. The same report again after a lost answer arrives once. */
 export function ReportForm({ facilityId, onDone }: ReportFormProps) {
-  const [sending, setSending] = useState<Sending>({ kind: 'asking' })
-  const requests = useRef(new Map<ReportReason, string>())
-  const reasons = REPORT_REASONS.filter((reason) => (reason === 'missing') === (facilityId === null))
+  const isMissing = facilityId === null
+  const { state, send } = useAct('lifeCircle.report')
+  const [reason, choose] = useState<ReportReason | null>(isMissing ? 'missing' : null)
+  const [note, setNote] = useState('')
+  const [needsNote, setNeedsNote] = useState(false)
 
-  async function send(reason: ReportReason): Promise<void> {
-    if (sending.kind === 'sending') return
-    setSending({ kind: 'sending' })
-    const requestId = requests.current.get(reason) ?? (await newRequestId())
-    requests.current.set(reason, requestId)
-    const reply = await call('lifeCircle.report', { facilityId, reason, note: null, requestId })
-    if (reply.ok) setSending({ kind: 'sent' })
-    else if ('refusal' in reply) setSending({ kind: 'failed', words: refusalSentence(reply.refusal) })
-    else setSending({ kind: 'failed', words: LIFE_CIRCLE.notSent })
+  function sendReport(chosen: ReportReason): void {
+    const words = note.trim()
+    // Of a place that nobody has recorded, the line is all there is.
+    setNeedsNote(isMissing && words === '')
+    if (isMissing && words === '') return
+    void send({ facilityId, reason: chosen, note: words === '' ? null : words })
   }
 
-  if (sending.kind === 'sent') return <Note icon="check">{LIFE_CIRCLE.sent}</Note>
+  if (state.kind === 'done') return <Note icon="check">{LIFE_CIRCLE.sent}</Note>
   return (
-    <Card title={LIFE_CIRCLE.wrongTitle} ground="warm">
-      <Choices>
-        {reasons.map((reason) => (
-          <Choice key={reason} title={REASONS[reason]} chosen={false} onChoose={() => void send(reason)} />
-        ))}
-      </Choices>
-      {sending.kind === 'sending' ? <View className="soft">{LIFE_CIRCLE.sending}</View> : null}
-      {sending.kind === 'failed' ? <Note>{sending.words}</Note> : null}
+    <Card title={isMissing ? REPORT.missingTitle : REPORT.title} ground="warm">
+      {isMissing ? null : (
+        <Choices>
+          {REPORT_REASONS.filter((one) => one !== 'missing').map((one) => (
+            <Choice key={one} title={REASONS[one]} chosen={one === reason} onChoose={() => choose(one)} />
+          ))}
+        </Choices>
+      )}
+      {reason === null ? null : (
+        <>
+          <Field
+            label={isMissing ? REPORT.missingNote : REPORT.note}
+            hint={isMissing ? REPORT.missingHint : REPORT.hint}
+            value={note}
+            longest={LONGEST_NOTE}
+            fault={needsNote ? REPORT.noteNeeded : null}
+            onChange={setNote}
+          />
+          <ActNote state={state} notSent={LIFE_CIRCLE.notSent} />
+          <Button look="primary" onTap={() => sendReport(reason)}>
+            {state.kind === 'sending' ? SENDING : REPORT.send}
+          </Button>
+        </>
+      )}
       <Button onTap={onDone}>{LIFE_CIRCLE.cancel}</Button>
     </Card>
   )

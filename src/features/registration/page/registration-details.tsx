@@ -15,6 +15,7 @@ import {
 } from '../../../text/registration/registration-page'
 import { REGISTER } from '../../../text/registration/registration'
 import { useNow } from '../../clock/use-now'
+import { TellingCard } from '../telling/telling-card'
 import { ActivityLine } from '../activity-line'
 import { CancelAsk, StartedNote } from './cancel-ask'
 import type { HandOver } from './hand-over'
@@ -46,6 +47,7 @@ export function RegistrationDetails({ shown: { mine, page }, acts, handOver }: R
       {page === null ? null : (
         <Members page={page} acts={acts} handOver={handOver} mayDrop={expected && open} />
       )}
+      {expected && open && page !== null && page.own ? <TellingCard page={page} /> : null}
       {expected && page !== null ? open ? <CancelAsk page={page} acts={acts} /> : <StartedNote /> : null}
       {headline === 'cancelled' && !withdrawn && open ? (
         <Button look="primary" to={registerRoute(activity.id)}>

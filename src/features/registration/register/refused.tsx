@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { MismatchReason } from '../../../../core/domain/activity/entry/audience'
-import type { ActName } from '../../../api/act'
+import type { ActName } from '../../../api/acting'
 import { Button } from '../../../components/controls/button'
 import { routes } from '../../../platform/navigate/routes'
 import {

@@ -2,9 +2,10 @@ import type { RegistrationTerms } from '../../../../core/contract/activity/activ
 import { faultyAnswers, type Question } from '../../../../core/domain/activity/entry/questions'
 import type { TellingWay } from '../../../../core/domain/registration/messages/dispatch'
 import type { Instant } from '../../../../core/kernel/shanghai-time'
-import type { Wish } from '../../../api/act'
+import type { Wish } from '../../../api/acting'
 import { REGISTER } from '../../../text/registration/registration'
 import { birthYearOf } from '../../family/new-member'
+import { dialled, PHONE } from '../telling/dialled'
 import { asksAge, type Household, type PersonId } from '../party/party'
 
 /** What somebody says when registering, as it stands on the screen. */
@@ -35,11 +36,6 @@ export const stepsOf = (
   { kind: 'help' },
   { kind: 'telling' },
 ]
-
-/** What can be dialled; the backend has the last word. */
-const PHONE = /^(?:1[3-9]\d{9}|(?:0\d{2,3}-)?[2-9]\d{6,7})$/
-
-const dialled = (typed: string): string => typed.replace(/\s/g, '')
 
 /** What keeps one from going on at this step, in words; null where nothing does. */
 export function faultAt(step: Step, form: RegisterForm, now: Instant): string | null {

@@ -5,7 +5,7 @@ import { REGISTER } from '../../../text/registration/registration'
 import { PartyPicker } from '../party/party-picker'
 import { QuestionField } from './question-field'
 import type { RegisterForm, Step } from './register-form'
-import { TellingChoice } from './telling-choice'
+import { TellingChoice } from '../telling/telling-choice'
 import type { Joinable } from './use-joinable'
 
 export interface StepBodyProps {
@@ -60,7 +60,14 @@ export function StepBody({ step, joinable, form, wechatOff, fault, onChange }: S
     case 'help':
       return <HelpWanted form={form} onChange={onChange} />
     case 'telling':
-      return <TellingChoice form={form} wechatOff={wechatOff} fault={fault} onChange={onChange} />
+      return (
+        <TellingChoice
+          form={form}
+          wechatOff={wechatOff ? REGISTER.wechatOff : null}
+          fault={fault}
+          onChange={onChange}
+        />
+      )
   }
 }
 

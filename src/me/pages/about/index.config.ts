@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '关于和隐私' })
+export default definePageConfig({ navigationBarTitleText: '关于我们' })

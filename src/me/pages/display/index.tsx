@@ -1,24 +1,23 @@
 import { Card } from '../../../components/sheets/card'
 import { Choice, Choices } from '../../../components/controls/choice'
-import { Heading, Text } from '../../../components/elements/elements'
+import { Heading, Text, View } from '../../../components/elements/elements'
 import { useDisplay } from '../../../features/display/display-provider'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
 import { routes } from '../../../platform/navigate/routes'
-import { DISPLAY_PAGE } from '../../../text/rooms'
+import { ELDER_HINT, WALK_THERE } from '../../../text/home'
+import { DISPLAY_PAGE } from '../../../text/me/about'
 import { ELDER_SCALES } from '../../../theme/text-scale'
 
 function DisplayPage() {
-  const { edition, elderScale, chooseEdition, chooseElderScale } = useDisplay()
+  const { edition, theme, elderScale, chooseEdition, chooseElderScale } = useDisplay()
   const elder = edition === 'elder'
   return (
     <Page title={DISPLAY_PAGE.title} route={routes.display}>
       <Heading level={1} className="title">
         {DISPLAY_PAGE.question}
       </Heading>
-      <Card>
-        <Text>{DISPLAY_PAGE.sample}</Text>
-      </Card>
+      <Sample />
       <Choices>
         <Choice
           title={DISPLAY_PAGE.standard}
@@ -28,7 +27,7 @@ function DisplayPage() {
         />
         <Choice
           title={DISPLAY_PAGE.elder}
-          hint={DISPLAY_PAGE.elderHint}
+          hint={ELDER_HINT}
           chosen={elder}
           onChoose={() => chooseEdition('elder')}
         />
@@ -50,7 +49,20 @@ function DisplayPage() {
           </Choices>
         </>
       ) : null}
+      <Text className="soft small">{theme === 'dark' ? DISPLAY_PAGE.dark : DISPLAY_PAGE.light}</Text>
     </Page>
+  )
+}
+
+/** Grows with every choice, as all other pages will: a heading, a sentence and a button. */
+function Sample() {
+  return (
+    <Card title={DISPLAY_PAGE.sampleTitle} ground="warm">
+      <Text>{DISPLAY_PAGE.sample}</Text>
+      <View className="button button--primary" ariaHidden>
+        {WALK_THERE}
+      </View>
+    </Card>
   )
 }
 

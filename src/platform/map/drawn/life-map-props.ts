@@ -11,9 +11,13 @@ export interface MapPin {
   readonly position: Wgs84
   /** One character. */
   readonly sign: string
-  readonly name: string
+  /** What the map says of it where it is chosen: its name and how long one walks. */
+  readonly words: string
   readonly chosen: boolean
 }
+
+/** More pins would hide each other, and cost WeChat's map more than it may be sent at once. */
+export const MOST_PINS = 80
 
 /** What is drawn where no base map lies underneath. */
 export interface Backdrop {

@@ -1,8 +1,9 @@
 import { Map as TaroMap, type MapProps } from '@tarojs/components'
-import type { ComponentType } from 'react'
+import { useMemo, type ComponentType } from 'react'
+import { reportBug } from '../../start/report'
 import { PALETTES } from '../../../theme/tokens'
 import { fromGcj02, toGcj02 } from '../datum'
-import { wechatDrawing } from './wechat-drawing'
+import { cornersOf, wechatDrawing } from './wechat-drawing'
 import type { LifeMapProps } from './life-map-props'
 import './life-map.scss'
 
@@ -11,13 +12,23 @@ const WechatMap = TaroMap as unknown as ComponentType<MapProps & { readonly aria
 
 const SCALE = 15
 
-/** WeChat's own map, with its base map and its 审图号, in GCJ-02. */
+/** WeChat's markers cannot be dragged: the start is put by a tap. */
+export const DRAGS_START = false
+
+/** WeChat's own map, with its base map and its 审图号, in GCJ-02. It is moved only when there is another view. */
 export function LifeMap(props: LifeMapProps) {
-  const { origin, label, onMoveOrigin, onChoose } = props
-  const [longitude, latitude] = toGcj02(origin)
-  const { polygons, markers, polyline } = wechatDrawing(props, PALETTES[props.theme])
+  const { origin, bands, pins, path, theme, view, label, onMoveOrigin, onChoose } = props
+  const { polygons, markers, polyline } = useMemo(
+    () => wechatDrawing({ origin, bands, pins, path }, PALETTES[theme]),
+    [origin, bands, pins, path, theme],
+  )
+  // eslint-disable-next-line react-hooks/exhaustive-deps -- a start that is moved must not move the map below the finger
+  const { longitude, latitude, corners } = useMemo(() => {
+    const [east, north] = toGcj02(origin)
+    return { longitude: east, latitude: north, corners: cornersOf(props) }
+  }, [view])
   const chooseMarker = (markerId: number | string): void => {
-    const pin = props.pins[Number(markerId)]
+    const pin = pins[Number(markerId)]
     if (pin !== undefined) onChoose(pin.id)
   }
   return (
@@ -27,6 +38,7 @@ export function LifeMap(props: LifeMapProps) {
       longitude={longitude}
       latitude={latitude}
       scale={SCALE}
+      includePoints={corners}
       polygons={polygons}
       markers={markers}
       polyline={polyline}
@@ -38,7 +50,7 @@ export function LifeMap(props: LifeMapProps) {
       }}
       onMarkerTap={({ detail }) => chooseMarker(detail.markerId)}
       onLabelTap={({ detail }) => chooseMarker(detail.markerId)}
-      onError={() => undefined}
+      onError={({ detail }) => reportBug(new Error(`the map failed: ${JSON.stringify(detail)}`))}
     />
   )
 }

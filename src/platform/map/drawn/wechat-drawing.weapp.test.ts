@@ -1,6 +1,7 @@
 import { wgs84 } from '../../../../core/kernel/units'
 import { PALETTES } from '../../../theme/tokens'
-import { thinned, wechatDrawing } from './wechat-drawing.weapp'
+import { MOST_PINS } from './life-map-props'
+import { cornersOf, thinned, wechatDrawing } from './wechat-drawing.weapp'
 
 const ring = (count: number) =>
   Array.from({ length: count }, (_, index) =>
@@ -10,7 +11,7 @@ const pin = (index: number) => ({
   id: `place-${index}`,
   position: wgs84(121.4, 31.24),
   sign: '食',
-  name: '曹杨幸福饭堂·兰溪院',
+  words: '曹杨幸福饭堂·兰溪院，步行 6 分钟',
   chosen: index === 0,
 })
 
@@ -18,13 +19,41 @@ describe('a drawing for WeChat’s map', () => {
   it('stays below 40 kB of setData, however rugged the bands and however many the pins', () => {
     const bands = ([15, 10, 5] as const).map((minutes) => ({
       minutes,
-      polygons: [[ring(2000)], [ring(300)]],
+      polygons: [[ring(2000), ring(400)], [ring(300)]],
     }))
-    const pins = Array.from({ length: 60 }, (_, index) => pin(index))
+    const pins = Array.from({ length: MOST_PINS }, (_, index) => pin(index))
     const drawing = wechatDrawing({ bands, pins, path: ring(900), origin: pin(0).position }, PALETTES.light)
     expect(Buffer.byteLength(JSON.stringify(drawing))).toBeLessThan(40_000)
     expect(drawing.polygons).toHaveLength(6)
-    expect(drawing.markers).toHaveLength(61)
+    expect(drawing.markers).toHaveLength(MOST_PINS + 1)
+  })
+
+  it('draws one polygon for an outline with holes, without a line around it', () => {
+    const bands = [{ minutes: 5 as const, polygons: [[ring(20), ring(8)], [ring(20)]] }]
+    const { polygons } = wechatDrawing({ bands, pins: [], path: [], origin: pin(0).position }, PALETTES.light)
+    expect(polygons.map(({ strokeWidth }) => strokeWidth)).toEqual([0, 1])
+    expect(polygons.map(({ points }) => points.length)).toEqual([20 + 8 + 2, 20])
+  })
+
+  it('calls out the chosen place by name, and lets the others join in clusters', () => {
+    const { markers } = wechatDrawing(
+      { bands: [], pins: [pin(0), pin(1)], path: [], origin: pin(0).position },
+      PALETTES.light,
+    )
+    expect(markers[0]).toMatchObject({
+      callout: { content: '曹杨幸福饭堂·兰溪院，步行 6 分钟', display: 'ALWAYS' },
+    })
+    expect(markers[0]).not.toHaveProperty('joinCluster')
+    expect(markers[1]).toMatchObject({ label: { content: '食' }, joinCluster: true })
+  })
+
+  it('shows the way to the chosen place whole, else the widest band, else what was seen before', () => {
+    const around = { bands: [{ minutes: 15 as const, polygons: [[ring(40)]] }], origin: wgs84(121.4, 31.24) }
+    const [southWest, northEast] = cornersOf({ ...around, path: [] })
+    expect((northEast?.longitude ?? 0) - (southWest?.longitude ?? 0)).toBeCloseTo(0.02 * 1.16, 3)
+    const [, far] = cornersOf({ ...around, path: [wgs84(121.4, 31.24), wgs84(121.405, 31.24)] })
+    expect(far?.longitude).toBeCloseTo(121.4096 + 0.0004, 3)
+    expect(cornersOf({ bands: [], path: [], origin: around.origin })).toEqual([])
   })
 
   it('speaks GCJ-02, which lies half a kilometre off here', () => {

@@ -105,6 +105,7 @@ describe('lifeCircle.report', () => {
             reason: 'hours',
             note: '周日不开',
             reportedAt: '2026-11-22T01:00:00.000Z',
+            handledAt: null,
           },
         ],
       },
@@ -120,5 +121,53 @@ describe('lifeCircle.report', () => {
       ok: true,
     })
     expect(await send({ facilityId: 'no-such-place' })).toEqual({ ok: false, refusal: 'facility_not_found' })
+  })
+})
+
+describe('lifeCircle.handleReport', () => {
+  interface Listed {
+    readonly value: {
+      readonly reports: readonly { reportId: string; note: string; handledAt: string | null }[]
+    }
+  }
+
+  it('marks a report as dealt with: what waits stands first, and a mark can be taken back', async () => {
+    const { token } = await admit(house.db)
+    const send = (note: string) =>
+      house.call(
+        'lifeCircle.report',
+        { facilityId: 'wutong-canteen', reason: 'hours', note, requestId: randomUUID() },
+        { token },
+      )
+    await send('第一条')
+    await send('第二条')
+    const staff = await admit(house.db, 'office')
+    const list = async () =>
+      ((await house.call('lifeCircle.reports', {}, { token: staff.token })) as unknown as Listed).value
+        .reports
+    const mark = (reportId: string, handled: boolean) =>
+      house.call(
+        'lifeCircle.handleReport',
+        { reportId, handled, requestId: randomUUID() },
+        { token: staff.token },
+      )
+    const [first] = await list()
+    const done = await mark(first?.reportId ?? '', true)
+    expect(done).toMatchObject({ ok: true, value: { handledAt: '2026-11-22T01:00:00.000Z' } })
+    expect(await mark(first?.reportId ?? '', true)).toEqual(done)
+    expect((await list()).map(({ note, handledAt }) => [note, handledAt === null])).toEqual([
+      [expect.not.stringMatching(first?.note ?? ''), true],
+      [first?.note, false],
+    ])
+    expect(await mark(first?.reportId ?? '', false)).toEqual({ ok: true, value: { handledAt: null } })
+    expect(await mark(randomUUID(), true)).toEqual({ ok: false, refusal: 'report_not_found' })
+  })
+
+  it('is for staff only', async () => {
+    const { token } = await admit(house.db)
+    const input = { reportId: randomUUID(), handled: true, requestId: randomUUID() }
+    expect(await house.call('lifeCircle.handleReport', input, { token })).toMatchObject({
+      fault: 'forbidden',
+    })
   })
 })

@@ -3,7 +3,7 @@ import { connect } from '../../../../cloud/database/connect'
 import { announcedHolidays } from '../../../../cloud/gateways/holiday-calendar'
 import { fakeWechatLogin } from '../../../../cloud/gateways/wechat-login-fake'
 import { handlers } from '../../../../cloud/handlers'
-import { NO_LIMITS, type House } from '../../../support/api/house'
+import { keySealOfTests, NO_LIMITS, type House } from '../../../support/api/house'
 
 /**
  * The same house through so many connections of its own, so that acts really meet at the rows. As many calls are
@@ -20,7 +20,7 @@ export function openCrowd(house: House, connections: number): House {
     db,
     handlers,
     limits: NO_LIMITS,
-    gateways: { wechatLogin: fakeWechatLogin({}), holidays: announcedHolidays },
+    gateways: { wechatLogin: fakeWechatLogin({}), holidays: announcedHolidays, keySeal: keySealOfTests },
     onHandled: (handled) => house.handled.push(handled),
   })
   return {

@@ -16,16 +16,30 @@ export function createLoader(appPackage: AppPackage, realm: Realm): (path: strin
     const module = { exports: realm.own({}) as unknown }
     loaded.set(path, module)
     const body = realm.run(`(function (require, module, exports) {${source}\n})`, path) as ModuleBody
-    body((wanted) => load(resolve(path, wanted)), module, module.exports)
+    body(requireFrom(path), module, module.exports)
     return module.exports
   }
 
-  function resolve(from: string, wanted: string): string {
+  /** With `require.async`, which may reach into other subpackages: it brings them onto the phone first (分包异步化). */
+  function requireFrom(path: string): (wanted: string) => unknown {
+    const require = (wanted: string): unknown => load(resolve(path, wanted, false))
+    const async = (wanted: string): unknown =>
+      realm.promise((keep, fail) => {
+        try {
+          keep(load(resolve(path, wanted, true)))
+        } catch (error) {
+          fail(error)
+        }
+      })
+    return Object.assign(require, { async })
+  }
+
+  function resolve(from: string, wanted: string, fetches: boolean): string {
     const path = wanted.startsWith('/') ? wanted.slice(1) : posix.join(posix.dirname(from), wanted)
     const found = [path, `${path}.js`, `${path}/index.js`].find((file) => isFile(file))
     if (found === undefined) throw realm.error(`module '${path}' is not defined, require args is '${wanted}'`)
     const owner = appPackage.packageOf(found)
-    if (owner !== '' && owner !== appPackage.packageOf(from)) {
+    if (!fetches && owner !== '' && owner !== appPackage.packageOf(from)) {
       throw realm.error(`${from} requires ${found} of another subpackage, which may not be on the phone yet`)
     }
     return found

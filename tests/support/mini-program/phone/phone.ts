@@ -31,6 +31,8 @@ export interface Phone {
   subscribing: 'accept' | 'reject' | 'switched-off'
   /** What `wx.scanCode` reads; null: the owner steps back. */
   codeInSight: string | null
+  /** Whether WeChat itself may use the camera. */
+  camera: 'granted' | 'denied'
   /** The phone's clock when the next run starts; null: now. */
   clock: number | null
   readonly widthPoints: number
@@ -50,6 +52,7 @@ export function createPhone(given: Partial<Omit<Phone, 'storage' | 'network'>> =
     privacyConsent: false,
     subscribing: 'accept',
     codeInSight: null,
+    camera: 'granted',
     clock: null,
     widthPoints: 390,
     ...given,

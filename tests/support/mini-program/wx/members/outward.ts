@@ -32,6 +32,7 @@ export function outwardMembers(host: Host, gate: PrivacyGate): WxMembers {
     }),
     scanCode: answering(host, 'scanCode', (options) => {
       note(host, 'scanCode', options)
+      if (phone.camera === 'denied') throw new WxRefusal('auth deny')
       if (phone.codeInSight === null) throw new WxRefusal('cancel')
       return { result: phone.codeInSight, scanType: 'QR_CODE', charSet: 'UTF-8', path: '', rawData: '' }
     }),

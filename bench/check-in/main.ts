@@ -1,0 +1,20 @@
+import type { Figure } from '../figure'
+import { measureConfirm } from './confirm'
+import { measureForged } from './forged'
+import { measureOnce } from './once'
+import { measureVerification } from './verification'
+
+/** What the group consists of; each part gives its figures and leaves nothing behind. */
+const PARTS: readonly (() => Figure[] | Promise<Figure[]>)[] = [
+  measureVerification,
+  measureForged,
+  measureConfirm,
+  measureOnce,
+]
+
+/** The group `check-in`: codes, the tap at the door, and once is once. */
+export async function measure(): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const part of PARTS) figures.push(...(await part()))
+  return figures
+}

@@ -1,0 +1,20 @@
+import { maskedPhone } from '../../../core/domain/me/suggestion'
+import { accept } from '../../../core/kernel/result'
+import { toIso } from '../../../core/kernel/shanghai-time'
+import type { Handler } from '../../app/handler'
+import { openedPhone } from '../../gateways/phone-seal'
+import { readReceived } from '../../repositories/suggestion'
+
+export const list: Handler<'suggestion.list'> = async (_input, { db, gateways: { phoneSeal } }) => {
+  const rows = await readReceived(db)
+  return accept({
+    suggestions: rows.map(({ suggestionId, text, at, checked, phoneSealed, reply }) => ({
+      suggestionId,
+      text,
+      at: toIso(at),
+      flagged: checked !== 'passed',
+      phone: maskedPhone(phoneSealed === null ? null : openedPhone(phoneSeal, phoneSealed)),
+      reply,
+    })),
+  })
+}

@@ -1,0 +1,21 @@
+import { Text, View } from '../elements/elements'
+import './stamp.scss'
+
+interface StampProps {
+  /** Of the place. */
+  readonly name: string
+  /** 11月28日. */
+  readonly day: string
+}
+
+/** The stamp of a place as it lands on the page; what it means is said in words below it. */
+export function Stamp({ name, day }: StampProps) {
+  return (
+    <View className="stamp" ariaHidden>
+      <View className="stamp__ring">
+        <Text className="stamp__name">{name}</Text>
+        <Text className="stamp__day">{day}</Text>
+      </View>
+    </View>
+  )
+}

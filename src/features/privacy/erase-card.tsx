@@ -1,0 +1,84 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { erasureDue } from '../../../core/domain/me/erasure'
+import { parseInstant, type IsoInstant } from '../../../core/kernel/shanghai-time'
+import { rememberErasure } from '../../api/erasure'
+import { Button, ButtonRow } from '../../components/controls/button'
+import { Text } from '../../components/elements/elements'
+import { Card } from '../../components/sheets/card'
+import { Note } from '../../components/sheets/note'
+import { SENDING } from '../../text/acts'
+import { ERASE } from '../../text/me/privacy'
+import { fullMomentText } from '../../text/time'
+import { ActNote } from '../act/act-note'
+import { useAct } from '../act/use-act'
+import { now } from '../clock/use-now'
+import { keptQuery } from './own-records'
+
+/** While it is ahead it stands on top of the page: the date, and one tap to stay. */
+export function ErasureAhead({ eraseAfter }: { readonly eraseAfter: IsoInstant }) {
+  const { state, send } = useAct('me.cancelErasure')
+  const told = useErasureTold()
+  const stop = async () => {
+    const outcome = await send({})
+    if (outcome?.kind === 'done') await told(null)
+  }
+  return (
+    <Card title={ERASE.scheduled(fullMomentText(parseInstant(eraseAfter)))} ground="warm">
+      <Text>{ERASE.scheduledWhy}</Text>
+      <ActNote state={state} notSent={ERASE.notSent} />
+      {state.kind === 'done' ? (
+        <Note icon="check">{state.value.stopped ? ERASE.stopped : ERASE.nothingToStop}</Note>
+      ) : (
+        <Button look="primary" onTap={() => void stop()}>
+          {state.kind === 'sending' ? SENDING : ERASE.stop}
+        </Button>
+      )}
+    </Card>
+  )
+}
+
+/** Two taps: the first says what goes and from when, the second starts the days of grace. */
+export function EraseAsk() {
+  const [asked, setAsked] = useState(false)
+  const { state, send, forget } = useAct('me.requestErasure')
+  const told = useErasureTold()
+  const ask = async () => {
+    const outcome = await send({})
+    if (outcome?.kind === 'done') await told(outcome.value.eraseAfter)
+  }
+  if (!asked) {
+    return (
+      <Card title={ERASE.title}>
+        <Text>{ERASE.why}</Text>
+        <Button onTap={() => setAsked(true)}>{ERASE.ask}</Button>
+      </Card>
+    )
+  }
+  const keep = () => {
+    forget()
+    setAsked(false)
+  }
+  return (
+    <Card title={ERASE.sureTitle} ground="warm">
+      <Text>{ERASE.why}</Text>
+      <Text>{ERASE.sure(fullMomentText(erasureDue(now())))}</Text>
+      <ActNote state={state} notSent={ERASE.notSent} />
+      <ButtonRow>
+        <Button look="primary" onTap={keep}>
+          {ERASE.keep}
+        </Button>
+        <Button onTap={() => void ask()}>{state.kind === 'sending' ? SENDING : ERASE.doIt}</Button>
+      </ButtonRow>
+    </Card>
+  )
+}
+
+/** Every page, and this one, say from now on what the backend said. */
+function useErasureTold(): (eraseAfter: IsoInstant | null) => Promise<void> {
+  const client = useQueryClient()
+  return async (eraseAfter) => {
+    rememberErasure(eraseAfter)
+    await client.invalidateQueries({ queryKey: keptQuery().queryKey })
+  }
+}

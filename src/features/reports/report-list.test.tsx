@@ -1,0 +1,75 @@
+import { act, fireEvent, screen } from '@testing-library/react'
+import type { FacilityReport } from '../../../core/contract/life-circle'
+import type { IsoInstant } from '../../../core/kernel/shanghai-time'
+import { call } from '../../api/call'
+import { show } from '../../testing/show'
+import { ReportList } from './report-list'
+
+jest.mock('../../api/call', () => ({ call: jest.fn(), read: jest.fn() }))
+const answer = jest.mocked(call as (name: string, input: object) => Promise<unknown>)
+
+const report = (given: Partial<FacilityReport>): FacilityReport => ({
+  reportId: 'r1',
+  facilityId: 'market',
+  facilityName: '柳街菜场',
+  reason: 'hours',
+  note: null,
+  reportedAt: '2026-11-24T01:00:00.000Z' as IsoInstant,
+  handledAt: null,
+  ...given,
+})
+
+beforeEach(() => {
+  localStorage.clear()
+  answer.mockReset().mockResolvedValue({ ok: true, value: { handledAt: '2026-11-24T02:00:00.000Z' } })
+  jest.useFakeTimers({ now: Date.parse('2026-11-24T10:00:00+08:00') })
+})
+afterEach(() => jest.useRealTimers())
+
+describe('the list of reports', () => {
+  it('stands by place, and says how many wait', () => {
+    show(
+      <ReportList
+        reports={[
+          report({ note: '周日不开' }),
+          report({
+            reportId: 'r2',
+            facilityId: null,
+            facilityName: null,
+            reason: 'missing',
+            note: '石桥边的卫生站',
+          }),
+          report({ reportId: 'r3', reason: 'closed', handledAt: '2026-11-23T02:00:00.000Z' as IsoInstant }),
+        ]}
+      />,
+    )
+    expect(screen.getAllByRole('heading').map(({ textContent }) => textContent)).toEqual([
+      '2 条等着处理',
+      '柳街菜场',
+      '少了的地方',
+    ])
+    expect(screen.getByText('时间不对：周日不开')).toBeTruthy()
+    expect(screen.getByText(/已处理$/, { selector: '.soft' })).toBeTruthy()
+  })
+
+  it('marks one as dealt with, and takes a mark back', async () => {
+    const { unmount } = show(<ReportList reports={[report({})]} />)
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: '已处理' })))
+    expect(answer).toHaveBeenCalledWith(
+      'lifeCircle.handleReport',
+      expect.objectContaining({ reportId: 'r1', handled: true }),
+    )
+    unmount()
+    show(<ReportList reports={[report({ handledAt: '2026-11-23T02:00:00.000Z' as IsoInstant })]} />)
+    await act(async () => fireEvent.click(screen.getByRole('button', { name: '还没处理好' })))
+    expect(answer).toHaveBeenLastCalledWith(
+      'lifeCircle.handleReport',
+      expect.objectContaining({ handled: false }),
+    )
+  })
+
+  it('says so where nobody has reported anything', () => {
+    show(<ReportList reports={[]} />)
+    expect(screen.getByText('还没有人报错')).toBeTruthy()
+  })
+})

@@ -1,0 +1,101 @@
+import type { ScannedPlace } from '../../../../core/contract/check-in/check-in-fields'
+import { parseInstant, type Instant } from '../../../../core/kernel/shanghai-time'
+import { Button } from '../../../components/controls/button'
+import { Heading, Text, View } from '../../../components/elements/elements'
+import { Card } from '../../../components/sheets/card'
+import { Stamp } from '../../../components/stamp/stamp'
+import { activityRoute, officeRoute } from '../../../platform/navigate/routes'
+import { cameText, CHECKED_IN, checkedInText, LANDING, stampDate } from '../../../text/check-in/scan'
+import { refusalSentence } from '../../../text/refusals/refusal-sentence'
+import { momentText } from '../../../text/time'
+import type { CheckedIn, OpenedCode } from '../landing/landing'
+import { memberName } from './member-name'
+
+interface LandedProps {
+  readonly place: ScannedPlace
+  /** The first time of that day. */
+  readonly at: Instant
+  readonly now: Instant
+  readonly repeated: boolean
+}
+
+/** The stamp, and the sentence that everybody came for. */
+export function Landed({ place, at, now, repeated }: LandedProps) {
+  return (
+    <View className="stack" ariaRole="alert">
+      <Stamp name={place.name} day={stampDate(at)} />
+      <Heading level={1} className="title centred">
+        {checkedInText(momentText(at, now), repeated)}
+      </Heading>
+    </View>
+  )
+}
+
+interface CheckedInProps {
+  readonly checkedIn: CheckedIn
+  readonly opened: OpenedCode | null
+  readonly now: Instant
+}
+
+/** What one scan recorded, and for whom. */
+export function CheckedInHere({ checkedIn: { place, visit, activities }, opened, now }: CheckedInProps) {
+  return (
+    <>
+      <Landed place={place} at={parseInstant(visit.at)} now={now} repeated={visit.repeated} />
+      {activities.map((activity) => (
+        <ActivityCame key={activity.activityId} activity={activity} opened={opened} />
+      ))}
+      {visit.newStamp ? <Text className="soft centred">{CHECKED_IN.newStamp}</Text> : null}
+      <SeePlace place={place} />
+    </>
+  )
+}
+
+export function SeePlace({ place }: { readonly place: ScannedPlace }) {
+  return (
+    <Button to={place.kind === 'office' ? officeRoute(place.id) : activityRoute(place.id)}>
+      {CHECKED_IN.seePlace(place.name)}
+    </Button>
+  )
+}
+
+interface ActivityCameProps {
+  readonly activity: CheckedIn['activities'][number]
+  readonly opened: OpenedCode | null
+}
+
+function ActivityCame({ activity, opened }: ActivityCameProps) {
+  const { activityId, title, came, refusal, detail } = activity
+  const seated = came.filter(({ doorFlag }) => doorFlag === null)
+  const atDoor = came.length - seated.length
+  const names = namesOf(seated, opened)
+  return (
+    <Card ground="warm">
+      {seated.length === 0 ? null : (
+        <View>
+          <Heading level={2} className="section">
+            {cameText(seated.length)}
+          </Heading>
+          {names === '' ? null : <Text>{names}</Text>}
+        </View>
+      )}
+      {atDoor === 0 ? null : <Text>{CHECKED_IN.atDoor(atDoor)}</Text>}
+      <Text className="soft">{title}</Text>
+      {refusal === null ? null : (
+        <>
+          <Text>{refusalSentence(refusal, detail)}</Text>
+          <Button to={activityRoute(activityId)}>{LANDING.seeActivity}</Button>
+        </>
+      )}
+    </Card>
+  )
+}
+
+/** 我、妈妈; nothing where the names are not known here. */
+function namesOf(came: readonly { readonly memberId: string | null }[], opened: OpenedCode | null): string {
+  const members = opened?.parties.flatMap((party) => party.members) ?? []
+  return members
+    .filter(({ memberId }) => came.some((one) => one.memberId === memberId))
+    .map(memberName)
+    .join('、')
+}

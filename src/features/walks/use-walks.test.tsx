@@ -1,0 +1,115 @@
+import { act, screen } from '@testing-library/react'
+import { instant } from '../../../core/kernel/shanghai-time'
+import { TroubleError } from '../../api/trouble'
+import { spot, townGraph, townPlaces } from '../../testing/circle-fixture'
+import { compound } from '../../testing/directory-fixture'
+import { show } from '../../testing/show'
+import { reckonWalks } from '../life-circle/reckoning/reckon-walks'
+import { CIRCLE_SOURCE } from './circle-source'
+import { loadReckoner } from './load-reckoner'
+import { rememberWalks, walksFrom } from './remembered-walks'
+import { useWalks } from './use-walks'
+import { rememberWalker } from './walker-choice'
+
+jest.mock('./load-reckoner', () => ({ loadReckoner: jest.fn() }))
+const reckoner = jest.mocked(loadReckoner)
+const ask = jest.spyOn(CIRCLE_SOURCE, 'ask')
+
+const whole = {
+  streets: { version: 'a'.repeat(16), graph: Buffer.from(townGraph()).toString('base64') },
+  places: {
+    version: 'b'.repeat(16),
+    content: {
+      ...townPlaces(),
+      facilities: townPlaces().facilities.map((place) => ({ ...place, isOffice: true })),
+    },
+  },
+}
+
+function Minutes() {
+  const walks = useWalks()
+  return <p>{walks === null ? '没有' : `${walks.offices['柳街菜场']} ${walks.sentence}`}</p>
+}
+
+let homes = 0
+/** A compound of its own for each test: a question is asked once while the app runs. */
+function live(): ReturnType<typeof compound> {
+  homes++
+  const home = compound({ id: `home-${homes}`, position: spot(homes, 0) })
+  localStorage.setItem('origin-1', JSON.stringify({ compound: home, usesPosition: false }))
+  return home
+}
+const rest = () => act(() => jest.advanceTimersByTimeAsync(1_000))
+const says = () => screen.getByRole('paragraph').textContent
+
+beforeEach(() => {
+  localStorage.clear()
+  jest.useFakeTimers({ now: Date.parse('2026-11-24T10:00:00+08:00') })
+  reckoner.mockReset().mockResolvedValue(reckonWalks)
+  ask.mockReset().mockResolvedValue(whole)
+})
+afterEach(() => jest.useRealTimers())
+
+describe('minutes on pages without an engine', () => {
+  it('are reckoned when the page has come to rest, without the life circle having been opened', async () => {
+    live()
+    show(<Minutes />)
+    expect(says()).toBe('没有')
+    expect(reckoner).not.toHaveBeenCalled()
+    await rest()
+    expect(says()).toMatch(/^4 步行 15 分钟内有 \d+ 处/)
+  })
+
+  it('stand at once the next time, and are asked for anew only on another day', async () => {
+    const home = live()
+    const origin = { kind: 'compound', compound: home } as const
+    rememberWalks(origin, {
+      sentence: '',
+      walker: 'adult',
+      offices: { 柳街菜场: 9 },
+      at: instant(Date.now()),
+    })
+    const { unmount } = show(<Minutes />)
+    expect(says()).toMatch(/^9/)
+    await rest()
+    expect(reckoner).not.toHaveBeenCalled()
+    unmount()
+    jest.setSystemTime(Date.now() + 25 * 3_600_000)
+    show(<Minutes />)
+    expect(says()).toMatch(/^9/)
+    await rest()
+    expect(says()).toMatch(/^4/)
+  })
+
+  it('are those of who walks: wheels get none over streets that nobody verified', async () => {
+    const home = live()
+    rememberWalker('wheelchair')
+    show(<Minutes />)
+    await rest()
+    const walks = walksFrom({ kind: 'compound', compound: home })
+    expect(walks?.walker).toBe('wheelchair')
+    expect(walks?.offices).toMatchObject({ 柳街菜场: 6, 柳街书屋: null })
+  })
+
+  it('leave the straight line where nothing can be fetched', async () => {
+    live()
+    ask.mockRejectedValue(new TroubleError({ kind: 'lost', why: 'offline' }))
+    show(<Minutes />)
+    await rest()
+    expect(says()).toBe('没有')
+  })
+
+  it('leave it too where the phone cannot load what reckons', async () => {
+    live()
+    reckoner.mockResolvedValue(null)
+    show(<Minutes />)
+    await rest()
+    expect(says()).toBe('没有')
+  })
+
+  it('are not asked for from nowhere', async () => {
+    show(<Minutes />)
+    await rest()
+    expect(reckoner).not.toHaveBeenCalled()
+  })
+})

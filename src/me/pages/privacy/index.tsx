@@ -1,0 +1,51 @@
+import type { Kept } from '../../../../core/contract/me'
+import { Button } from '../../../components/controls/button'
+import { Heading, Text } from '../../../components/elements/elements'
+import { Screen } from '../../../components/screen/screen'
+import { Card } from '../../../components/sheets/card'
+import { useDisplay } from '../../../features/display/display-provider'
+import { asPage } from '../../../features/page/as-page'
+import { Page } from '../../../features/page/page'
+import { screenStateOf } from '../../../features/page/screen-state-of'
+import { usePageQuery } from '../../../features/page/use-page-query'
+import { Agreed } from '../../../features/privacy/agreed'
+import { ErasureAhead, EraseAsk } from '../../../features/privacy/erase-card'
+import { KeptList } from '../../../features/privacy/kept-list'
+import { keptQuery } from '../../../features/privacy/own-records'
+import { routes } from '../../../platform/navigate/routes'
+import { PRIVACY } from '../../../text/me/privacy'
+
+function PrivacyPage() {
+  const kept = screenStateOf(usePageQuery(keptQuery()))
+  const { theme } = useDisplay()
+  return (
+    <Page title={PRIVACY.title} route={routes.privacy}>
+      <Screen state={kept} theme={theme}>
+        {(value) => <Records kept={value} />}
+      </Screen>
+      <Button icon="shield-check" to={routes.policy}>
+        {PRIVACY.policy}
+      </Button>
+    </Page>
+  )
+}
+
+function Records({ kept }: { readonly kept: Kept }) {
+  return (
+    <>
+      {kept.eraseAfter === null ? null : <ErasureAhead eraseAfter={kept.eraseAfter} />}
+      <Heading level={1} className="title">
+        {PRIVACY.heading}
+      </Heading>
+      <KeptList counts={kept.counts} />
+      <Agreed guardian={kept.guardian} messages={kept.messages} />
+      <Card title={PRIVACY.exportTitle}>
+        <Text>{PRIVACY.exportWhy}</Text>
+        <Button to={routes.export}>{PRIVACY.export}</Button>
+      </Card>
+      {kept.eraseAfter === null ? <EraseAsk /> : null}
+    </>
+  )
+}
+
+export default asPage(PrivacyPage)

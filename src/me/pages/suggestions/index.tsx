@@ -1,0 +1,47 @@
+import { queryOptions, useQueryClient } from '@tanstack/react-query'
+import { read } from '../../../api/call'
+import { Button } from '../../../components/controls/button'
+import { Heading, Text, View } from '../../../components/elements/elements'
+import { useHome } from '../../../features/home/use-home'
+import { asPage } from '../../../features/page/as-page'
+import { Page } from '../../../features/page/page'
+import { usePageQuery } from '../../../features/page/use-page-query'
+import { MySuggestions } from '../../../features/suggestions/my-suggestions'
+import { SuggestionForm } from '../../../features/suggestions/suggestion-form'
+import { routes } from '../../../platform/navigate/routes'
+import { call } from '../../../platform/phone/phone'
+import { askHotline, HOTLINE } from '../../../text/office/offices'
+import { SUGGESTIONS } from '../../../text/me/suggestions'
+
+/** One's own: asked anew at each look, and never kept on the phone. */
+const mine = queryOptions({
+  queryKey: ['suggestion.mine'],
+  queryFn: () => read('suggestion.mine', {}),
+  staleTime: 0,
+})
+
+function SuggestionsPage() {
+  const client = useQueryClient()
+  const hotline = useHome().data?.subdistrict.hotline ?? HOTLINE
+  const written = usePageQuery(mine).data?.suggestions ?? []
+  return (
+    <Page title={SUGGESTIONS.title} route={routes.suggestions}>
+      <View className="stack">
+        <Heading level={1} className="title">
+          {SUGGESTIONS.heading}
+        </Heading>
+        <Text className="soft">{SUGGESTIONS.why}</Text>
+      </View>
+      <SuggestionForm onSent={() => client.invalidateQueries({ queryKey: mine.queryKey })} />
+      <View className="stack">
+        <Text>{SUGGESTIONS.urgent}</Text>
+        <Button icon="phone" onTap={() => call(hotline)}>
+          {askHotline(hotline)}
+        </Button>
+      </View>
+      <MySuggestions suggestions={written} />
+    </Page>
+  )
+}
+
+export default asPage(SuggestionsPage)

@@ -1,0 +1,7 @@
+import { credential } from './credential'
+
+/** Whether this is a demonstration, which lends its made-up staff as well. */
+export async function isDemo(): Promise<boolean> {
+  const offered = await credential()
+  return offered !== null && offered !== 'unreachable' && 'demoUser' in offered
+}

@@ -1,0 +1,25 @@
+import { Screen } from '../../../components/screen/screen'
+import { useDisplay } from '../../../features/display/display-provider'
+import { asPage } from '../../../features/page/as-page'
+import { Page } from '../../../features/page/page'
+import { screenStateOf } from '../../../features/page/screen-state-of'
+import { WaysOn } from '../../../features/page/ways-on'
+import { ReportList } from '../../../features/reports/report-list'
+import { useReports } from '../../../features/reports/use-reports'
+import { routes } from '../../../platform/navigate/routes'
+import { REPORTS } from '../../../text/staff/reports'
+
+function ReportsPage() {
+  const state = screenStateOf(useReports())
+  const { theme } = useDisplay()
+  return (
+    <Page title={REPORTS.title} route={routes.reports}>
+      <Screen state={state} theme={theme}>
+        {({ reports }) => <ReportList reports={reports} />}
+      </Screen>
+      {state.kind === 'troubled' ? <WaysOn /> : null}
+    </Page>
+  )
+}
+
+export default asPage(ReportsPage)

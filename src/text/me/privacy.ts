@@ -1,0 +1,132 @@
+import type { KeptKind } from '../../../core/domain/me/kept-kinds'
+import type { Template } from '../../../core/domain/registration/messages/notice'
+
+/** One kind of what is kept: what it is, in which unit it is counted, what for, and until when. */
+export interface KeptWords {
+  readonly name: string
+  readonly unit: string
+  readonly use: string
+}
+
+/** Every kind has its words, or this does not compile. */
+export const KEPT_WORDS: Readonly<Record<KeptKind, KeptWords>> = {
+  account: {
+    name: '您的微信身份',
+    unit: '个',
+    use: '认出是您，别人看不到您的报名。只是微信给的一串编号，没有昵称、头像、手机号。',
+  },
+  profile: { name: '称呼和年龄段', unit: '份', use: '核对活动的年龄，门口称呼您。' },
+  registrations: { name: '报名', unit: '次', use: '留位子、排候补、门口签到。' },
+  family: { name: '家人', unit: '位', use: '替家人报名。只有称呼、关系和出生年份。' },
+  visits: { name: '打卡', unit: '次', use: '打卡和集章。只记哪天到了哪里，不记您从哪里来。' },
+  messages: { name: '消息', unit: '条', use: '告诉您变动、空位和提醒。' },
+  'message-consents': { name: '微信通知', unit: '条可发', use: '您点一次“允许”，只发一条。' },
+  stalls: { name: '摊位申请', unit: '次', use: '安排市集的摊位。' },
+  phones: { name: '电话号码', unit: '个', use: '有变动打给您。加密存着，活动结束 30 天后自动删。' },
+  reports: { name: '地图纠错', unit: '条', use: '改地图用。工作人员看不到是谁报的。' },
+  suggestions: { name: '意见', unit: '条', use: '街道看了改进。工作人员看不到是谁写的。' },
+  traces: { name: '防重复的记号', unit: '个', use: '网不好时点两次，也只办一次。7 天后自动删。' },
+  'staff-work': { name: '工作记录', unit: '条', use: '您作为工作人员改过什么。' },
+}
+
+export const TEMPLATE_WORDS: Readonly<Record<Template, string>> = {
+  change: '活动有变动时，发微信',
+  waitlist: '候补有空位时，发微信',
+  reminder: '活动前一天，发微信提醒',
+}
+
+export const PRIVACY = {
+  title: '我的记录和隐私',
+  heading: '您在这里留下了什么',
+  nothing: '这里还没有您的任何记录。',
+  never: '从来不记',
+  neverText: '您的位置、身份证、银行卡、通讯录、昵称和头像。',
+  onPhone: '只记在这部手机上',
+  onPhoneText: '字号、谁在走路、上次看过的页面。删掉小程序就没有了。',
+  agreed: '您同意过的',
+  agreedNothing: '您还没有同意过什么。',
+  guardianGiven: (name: string): string => `替${name}报名（监护人同意）`,
+  guardianTaken: (name: string): string => `替${name}报名（已收回同意）`,
+  version: (version: string): string => `条款版本 ${version}`,
+  left: (count: number): string => `还能发 ${count} 条`,
+  withdraw: '收回',
+  withdrawLabel: (what: string): string => `收回：${what}`,
+  locationHow: '位置的授权在微信里改：点右上角“…”，再点“设置”。',
+  notWithdrawn: '还没送到，没有收回。网好了再点一次。',
+  exportTitle: '拿一份走',
+  exportWhy: '您的全部记录，能看，也能存成文件。只有您能拿到，我们不另存。',
+  export: '看我的全部记录',
+  policy: '我们怎么对待这些',
+} as const
+
+export const keptLine = ({ name, unit }: KeptWords, count: number): string => `${name} ${count} ${unit}`
+
+export const ERASE = {
+  title: '全部删掉',
+  why: '没开始的报名会取消，位子给候补的街坊；家人、打卡、消息、意见都删掉。',
+  ask: '我要全部删掉',
+  sureTitle: '真的要全部删掉吗？',
+  sure: (when: string): string => `先等 7 天，到${when}才删。这 7 天里一切照常，随时能点“不删了”。`,
+  keep: '先不删',
+  doIt: '7 天后删掉',
+  scheduled: (when: string): string => `${when}删掉您的全部记录`,
+  scheduledWhy: '在这以前一切照常。改主意了，点一下就留下来。删掉以后找不回来。',
+  stop: '不删了',
+  stopped: '好的，都留着。',
+  nothingToStop: '现在没有要删的安排。',
+  notSent: '还没送到，什么都没有变。网好了再点一次。',
+} as const
+
+/** The policy as facts of what the code does; each can be found in docs/privacy.md. */
+export const POLICY: readonly { readonly title: string; readonly lines: readonly string[] }[] = [
+  {
+    title: '谁在管',
+    lines: ['街道主办，记录放在街道的云上，不给别的公司，不卖，不做广告。'],
+  },
+  {
+    title: '什么时候记',
+    lines: [
+      '只看不办，什么都不记。',
+      '报名、打卡、候补、申请摊位、写意见的时候，才记下这一件事。',
+      '称呼、年龄段、小区、电话，都可以不填；活动要看年纪时才问。',
+    ],
+  },
+  {
+    title: '位置',
+    lines: ['位置只在您的手机上算远近，不上传。不给位置，选小区也一样用。'],
+  },
+  {
+    title: '孩子',
+    lines: ['14 岁以下要监护人同意。同意的时间和条款都记着，随时可以收回。'],
+  },
+  {
+    title: '谁能看到',
+    lines: [
+      '您和您替他报名的家人；家人领了卡，也能看到同一个报名。',
+      '工作人员看到的名字打了星号（王**）。打开一个人、导出名单，都会记下是谁打开的。',
+      '电话只在要打给您的时候给工作人员看。',
+    ],
+  },
+  {
+    title: '留多久',
+    lines: [
+      '电话：活动结束 30 天后自动删；意见里留的，30 天后自动删。',
+      '登录：30 天。防重复的记号：7 天。打卡的回执：49 小时。',
+      '报名和打卡：一直留到您删掉。',
+    ],
+  },
+  {
+    title: '全部删掉以后',
+    lines: [
+      '能认出您的都没有了，包括电话、家人、消息、意见里的话。',
+      '办过几场、来过几个人，这样的数还在，但不知道是谁。',
+      '家人自己领过卡的报名是家人的，不受影响。',
+    ],
+  },
+]
+
+export const POLICY_PAGE = {
+  title: '隐私说明',
+  heading: '我们怎么对待您的记录',
+  date: '2026 年 11 月 22 日起',
+} as const

@@ -1,0 +1,17 @@
+export const REPORTS = {
+  title: '地图报错',
+  none: '还没有人报错',
+  noneAdvice: '居民在生活圈里点“这里不对”，会出现在这里。',
+  missing: '少了的地方',
+  gone: '这一处已经不在地图上',
+  handle: '已处理',
+  takeBack: '还没处理好',
+  handled: (moment: string): string => `${moment} 已处理`,
+  reported: (moment: string): string => `${moment} 报的`,
+  notHandled: '还没记下。网好了再点一次。',
+  privacy: '不显示是谁报的。改好资料再点“已处理”。',
+} as const
+
+/** 3 条等着处理. */
+export const waitingTitle = (waiting: number): string =>
+  waiting === 0 ? '都处理好了' : `${waiting} 条等着处理`

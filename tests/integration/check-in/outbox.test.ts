@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import type { Reply } from '../../../cloud/app/dispatch'
+import { createOutboxPhone, liveThrough, lives, type Answerer } from '../../../src/testing/outbox-phone'
+import type { House } from '../../support/api/house'
+import { admit, type Person } from '../../support/api/people'
+import { openHall, setNow, startEachOnSunday } from '../registration/support/hall'
+import { entriesOf, makeClass, NINE, posterOf, TWELVE_PAST, visitsOf } from './support/door'
+
+const HOUR = 3_600_000
+
+let house: House
+let admin: Person
+let code: string
+beforeAll(async () => {
+  house = await openHall()
+  admin = await admit(house.db, 'admin')
+  code = `p/${await posterOf(house, admin)}`
+})
+afterAll(() => house.close())
+startEachOnSunday(() => house)
+
+/** The phone's outbox talks to the real backend. */
+const backend: Answerer = async (endpoint, input, token) => ({
+  kind: 'answered',
+  body: (await house.call(endpoint, input, { token })) satisfies Reply,
+})
+
+function phoneOf(who: Person) {
+  const phone = createOutboxPhone()
+  phone.person = { person: who.residentId, token: who.token }
+  return phone
+}
+
+describe('the phone’s outbox against the backend', () => {
+  it('counts each head at the door exactly once, whatever is killed, repeated or lost', async () => {
+    await setNow(house, NINE)
+    await fc.assert(
+      fc.asyncProperty(lives(), async (all) => {
+        const activityId = await makeClass(house.db, { kind: 'open', capacity: null })
+        const phone = phoneOf(await admit(house.db, 'admin'))
+        const last = await liveThrough(phone, all, backend, (outbox) =>
+          outbox.submit('door.addHead', { activityId }),
+        )
+        expect(last.state().waiting).toEqual([])
+        expect(await entriesOf(house.db, activityId)).toHaveLength(phone.everKept.size)
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  it('records one visit for a scan, whatever is killed, repeated or lost', async () => {
+    await setNow(house, NINE)
+    await fc.assert(
+      fc.asyncProperty(lives(), async (all) => {
+        const who = await admit(house.db)
+        const phone = phoneOf(who)
+        await liveThrough(phone, all, backend, (outbox) => outbox.submit('checkIn.upload', { code }))
+        const visits = await visitsOf(house.db, who.residentId)
+        expect(visits).toHaveLength(Math.min(phone.everKept.size, 1))
+      }),
+      { numRuns: 15 },
+    )
+  })
+
+  it('tells the right time by a clock that is a day wrong, at whichever sending arrives', async () => {
+    const who = await admit(house.db)
+    const phone = phoneOf(who)
+    phone.now = Date.parse(TWELVE_PAST) + 24 * HOUR
+    const outbox = phone.start(backend, { dieAt: null, fates: ['never-left', 'never-left'] })
+    await outbox.submit('checkIn.upload', { code })
+    await outbox.flush()
+    phone.now += 3 * HOUR
+    await setNow(house, '2026-11-28T04:12:00.000Z')
+    await outbox.flush()
+    expect(outbox.state()).toMatchObject({
+      waiting: [],
+      unseen: [{ answer: { kind: 'done', value: { visit: { at: TWELVE_PAST } } } }],
+    })
+  })
+
+  it('takes the same act again although its times are told anew, and no other under its number', async () => {
+    const who = await admit(house.db)
+    await setNow(house, '2026-11-28T03:12:00.000Z')
+    const requestId = '11111111-0000-4000-8000-000000000001'
+    const upload = (more: object) =>
+      house.call('checkIn.upload', { code, requestId, ...more }, { token: who.token })
+    const first = await upload({ times: { happenedAt: 0, sentAt: 2 * HOUR } })
+    expect(first).toMatchObject({ ok: true, value: { visit: { at: TWELVE_PAST } } })
+    expect(await upload({ times: { happenedAt: 0, sentAt: 9 * HOUR } })).toEqual(first)
+    expect(await upload({ times: { happenedAt: 0, sentAt: HOUR }, members: [] })).toMatchObject({
+      fault: 'invalid_input',
+    })
+  })
+})

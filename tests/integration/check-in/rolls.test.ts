@@ -1,0 +1,312 @@
+import type { Reply } from '../../../cloud/app/dispatch'
+import type { House } from '../../support/api/house'
+import { admit, type Person } from '../../support/api/people'
+import { openCrowd } from '../registration/support/crowd'
+import {
+  act,
+  done,
+  openHall,
+  partiesOf,
+  register,
+  setNow,
+  startEachOnSunday,
+} from '../registration/support/hall'
+import { admitParty, entriesOf, makeClass, NINE, seatsWithWalkIns, statesOf } from './support/door'
+
+/** Check-in of the class ends at 11:30 on Saturday; 48 h later is Monday 11:30 in Shanghai. */
+const LAST_MOMENT = '2026-11-30T03:29:59.999Z'
+const CLOSABLE = '2026-11-30T03:30:00.000Z'
+
+let house: House
+let staff: Person
+beforeAll(async () => {
+  house = await openHall()
+  staff = await admit(house.db, 'office')
+})
+afterAll(() => house.close())
+startEachOnSunday(() => house)
+
+interface Roll {
+  readonly activityId: string
+  readonly came: Person
+  readonly absent: Person
+  /** Of the one who stayed away. */
+  readonly memberId: string
+}
+
+const memberOf = async (activityId: string, who: Person): Promise<string> =>
+  (
+    await house.db
+      .selectFrom('party_member')
+      .select('id')
+      .where('activity_id', '=', activityId)
+      .where('resident_id', '=', who.residentId)
+      .executeTakeFirstOrThrow()
+  ).id
+
+/** One comes, one stays away. */
+async function held(given: Parameters<typeof makeClass>[1] = {}): Promise<Roll> {
+  const activityId = await makeClass(house.db, given)
+  const first = await register(house, activityId)
+  const second = await register(house, activityId)
+  await setNow(house, (given.starts_at as Date | undefined)?.toISOString() ?? NINE)
+  await done(admitParty(house, staff, activityId, first.registrationId))
+  return {
+    activityId,
+    came: first.who,
+    absent: second.who,
+    memberId: await memberOf(activityId, second.who),
+  }
+}
+
+const close = (activityId: string, by: Person = staff): Promise<Reply> =>
+  act(house, 'door.closeRoll', by, { activityId })
+const correct = (
+  activityId: string,
+  memberId: string,
+  came: boolean,
+  reason = '签在纸上了',
+): Promise<Reply> => act(house, 'door.correctRoll', staff, { activityId, memberId, came, reason })
+
+const stateOf = async (memberId: string): Promise<string> =>
+  (
+    await house.db
+      .selectFrom('party_member')
+      .select('state')
+      .where('id', '=', memberId)
+      .executeTakeFirstOrThrow()
+  ).state
+
+describe('closing a roll', () => {
+  it('is too early until 48 h after check-in, to the millisecond; then who did not come is a no-show', async () => {
+    const { activityId } = await held()
+    await setNow(house, LAST_MOMENT)
+    expect(await close(activityId)).toEqual({
+      ok: false,
+      refusal: 'too_early',
+      detail: { from: '2026-11-30T03:30:00.000Z' },
+    })
+    await setNow(house, CLOSABLE)
+    expect(await close(activityId)).toMatchObject({
+      value: { closedAt: CLOSABLE, noShows: 1, counts: { attended: 1, registered: 2 } },
+    })
+    expect(await statesOf(house.db, activityId)).toEqual(['attended', 'no_show'])
+    expect(await seatsWithWalkIns(house.db, activityId)).toEqual({ counter: 2, recount: 2 })
+  })
+
+  it('is fine twice, with the time of the first; the list says so', async () => {
+    const { activityId } = await held()
+    await setNow(house, CLOSABLE)
+    await close(activityId)
+    await setNow(house, '2026-12-01T01:00:00.000Z')
+    expect(await close(activityId)).toMatchObject({ value: { closedAt: CLOSABLE, noShows: 1 } })
+    const list = await house.call('door.list', { activityId }, { token: staff.token })
+    expect(list).toMatchObject({ value: { roll: { closableFrom: CLOSABLE, closedAt: CLOSABLE } } })
+  })
+
+  it('marks neither who waited, nor who cancelled, nor who was let in without a seat', async () => {
+    const activityId = await makeClass(house.db)
+    const released = await register(house, activityId)
+    const cancelled = await register(house, activityId)
+    const waiting = await register(house, activityId)
+    await act(house, 'registration.cancel', cancelled.who, { registrationId: cancelled.registrationId })
+    const late = await register(house, activityId)
+    await setNow(house, '2026-11-28T01:15:00.000Z')
+    await done(act(house, 'door.release', staff, { activityId }))
+    await done(admitParty(house, staff, activityId, released.registrationId))
+    await setNow(house, CLOSABLE)
+    expect(await close(activityId)).toMatchObject({ value: { noShows: 1 } })
+    expect(await stateOf(await memberOf(activityId, released.who))).toBe('confirmed')
+    expect(await stateOf(await memberOf(activityId, cancelled.who))).toBe('cancelled')
+    expect(await stateOf(await memberOf(activityId, waiting.who))).toBe('no_show')
+    expect(await stateOf(await memberOf(activityId, late.who))).not.toBe('no_show')
+  })
+
+  it('is for staff of the own office, for activities with registrations that took place', async () => {
+    const foreign = await makeClass(house.db, { office_id: null })
+    const open = await makeClass(house.db, { kind: 'open', capacity: null })
+    const withdrawn = await makeClass(house.db, { status: 'withdrawn' })
+    await setNow(house, CLOSABLE)
+    expect(await close('nowhere')).toMatchObject({ refusal: 'activity_not_found' })
+    expect(await close(foreign)).toMatchObject({ refusal: 'not_own_office' })
+    expect(await close(open)).toMatchObject({ refusal: 'no_registration_needed' })
+    expect(await close(withdrawn)).toMatchObject({ refusal: 'activity_withdrawn' })
+    expect(await close(foreign, await admit(house.db, 'scanner'))).toMatchObject({ fault: 'forbidden' })
+  })
+
+  it('makes a door record of who uploads later still, and takes no mark back by itself', async () => {
+    const { activityId, absent, memberId } = await held()
+    await setNow(house, CLOSABLE)
+    await close(activityId)
+    const admin = await admit(house.db, 'admin')
+    const { token } = await done<{ token: string }>(
+      act(house, 'poster.forOffice', admin, { officeId: 'wutong-hall' }),
+    )
+    await setNow(house, '2026-11-30T04:00:00.000Z')
+    const times = { happenedAt: 0, sentAt: 48 * 3_600_000 }
+    await done(act(house, 'checkIn.upload', absent, { code: `p/${token}`, members: [memberId], times }))
+    expect(await stateOf(memberId)).toBe('no_show')
+    expect((await entriesOf(house.db, activityId)).map(({ door_flag }) => door_flag)).toContain(
+      'activity_not_now',
+    )
+  })
+})
+
+describe('correcting a closed roll', () => {
+  it('takes the mark back, counts a head, keeps seats and history, and is fine twice', async () => {
+    const { activityId, memberId } = await held()
+    await setNow(house, CLOSABLE)
+    expect(await correct(activityId, memberId, true)).toMatchObject({ refusal: 'roll_not_closed' })
+    await close(activityId)
+    for (let time = 0; time < 2; time += 1) {
+      expect(await correct(activityId, memberId, true)).toMatchObject({
+        value: { state: 'attended', counts: { attended: 2, heads: 2 } },
+      })
+    }
+    expect(await seatsWithWalkIns(house.db, activityId)).toEqual({ counter: 2, recount: 2 })
+    const history = await house.db
+      .selectFrom('activity_history')
+      .select(['act', 'detail'])
+      .where('activity_id', '=', activityId)
+      .orderBy('id')
+      .execute()
+    expect(history).toEqual([
+      { act: 'roll-closed', detail: { noShows: 1 } },
+      { act: 'roll-corrected', detail: { memberId, came: true, reason: '签在纸上了' } },
+    ])
+    const steps = await house.db
+      .selectFrom('member_history')
+      .select(['act', 'to_state'])
+      .where('member_id', '=', memberId)
+      .orderBy('id')
+      .execute()
+    expect(steps).toEqual([
+      { act: 'register', to_state: 'confirmed' },
+      { act: 'close-roll', to_state: 'no_show' },
+      { act: 'correct-roll', to_state: 'attended' },
+    ])
+  })
+
+  it('sets the mark of somebody who was ticked by mistake, and their head goes', async () => {
+    const { activityId, came } = await held()
+    const memberId = await memberOf(activityId, came)
+    await setNow(house, CLOSABLE)
+    await close(activityId)
+    expect(await correct(activityId, memberId, false, '点错了')).toMatchObject({
+      value: { state: 'no_show', counts: { attended: 0, heads: 0 } },
+    })
+    expect(await correct(activityId, memberId, true)).toMatchObject({ value: { state: 'attended' } })
+    expect(await seatsWithWalkIns(house.db, activityId)).toEqual({ counter: 2, recount: 2 })
+  })
+
+  it('of a released seat leaves the seat released, and undoing the correction brings the mark back', async () => {
+    const { activityId, memberId } = await held()
+    await setNow(house, '2026-11-28T01:15:00.000Z')
+    await done(act(house, 'door.release', staff, { activityId }))
+    await setNow(house, CLOSABLE)
+    await close(activityId)
+    await done(correct(activityId, memberId, true))
+    expect(await seatsWithWalkIns(house.db, activityId)).toEqual({ counter: 1, recount: 1 })
+    const entryId = (await entriesOf(house.db, activityId)).find((entry) => entry.member_id === memberId)?.id
+    await done(act(house, 'door.undo', staff, { activityId, entryId, reason: '看错了' }))
+    expect(await stateOf(memberId)).toBe('no_show')
+    expect(await seatsWithWalkIns(house.db, activityId)).toEqual({ counter: 1, recount: 1 })
+  })
+
+  it('knows nobody who was not on it', async () => {
+    const { activityId } = await held()
+    await setNow(house, '2026-11-22T01:00:00Z')
+    const gone = await held()
+    await setNow(house, CLOSABLE)
+    await close(activityId)
+    expect(await correct(activityId, gone.memberId, true)).toMatchObject({ refusal: 'not_on_roll' })
+    expect(await correct(activityId, gone.memberId, true, '   ')).toMatchObject({ fault: 'invalid_input' })
+  })
+})
+
+describe('the cool-down', () => {
+  const DAY = 86_400_000
+  const classOn = (day: number) => {
+    const starts = new Date(Date.parse(NINE) + day * DAY)
+    return { starts_at: starts, ends_at: new Date(starts.getTime() + 2 * 3_600_000) }
+  }
+
+  /** Twice away, in two classes whose rolls are closed. */
+  async function awayTwice(): Promise<{
+    who: Person
+    rolls: readonly { activityId: string; memberId: string }[]
+  }> {
+    const who = await admit(house.db)
+    const rolls: { activityId: string; memberId: string }[] = []
+    for (const day of [0, 1]) {
+      const activityId = await makeClass(house.db, classOn(day))
+      await register(house, activityId, { who })
+      rolls.push({ activityId, memberId: await memberOf(activityId, who) })
+    }
+    return { who, rolls }
+  }
+
+  /** Who gets the one seat that gets free: whoever waited first, unless they queue last. */
+  async function firstInQueue(who: Person): Promise<boolean> {
+    const activityId = await makeClass(house.db, { ...classOn(20), capacity: 1, cool_down: true })
+    const holder = await register(house, activityId)
+    const mine = await register(house, activityId, { who })
+    await register(house, activityId)
+    await act(house, 'registration.cancel', holder.who, { registrationId: holder.registrationId })
+    const [, party] = await partiesOf(house.db, activityId)
+    expect(mine.place).toBe('waiting')
+    return party?.states[0] === 'confirmed'
+  }
+
+  it('counts what closed rolls say, and no longer what was corrected', async () => {
+    const { who, rolls } = await awayTwice()
+    await setNow(house, '2026-12-02T03:30:00.000Z')
+    expect(await firstInQueue(who)).toBe(true)
+    for (const { activityId } of rolls) await done(close(activityId))
+    expect(await firstInQueue(who)).toBe(false)
+    const [first] = rolls
+    await done(correct(first?.activityId ?? '', first?.memberId ?? '', true))
+    expect(await firstInQueue(who)).toBe(true)
+  })
+})
+
+it('closed, corrected and undone at once by many, a roll says one thing of each and the counter is right', async () => {
+  const crowd = openCrowd(house, 12)
+  try {
+    for (let round = 0; round < 4; round += 1) {
+      await setNow(house, '2026-11-22T01:00:00Z')
+      const { activityId, memberId, came } = await held()
+      const ticked = await memberOf(activityId, came)
+      const entryId = (await entriesOf(house.db, activityId))[0]?.id
+      await setNow(house, CLOSABLE)
+      const by = (endpoint: Parameters<typeof act>[1], input: object) =>
+        act(crowd, endpoint, staff, { activityId, reason: '核对', ...input })
+      const closing = () => act(crowd, 'door.closeRoll', staff, { activityId })
+      const replies = await Promise.all([
+        closing(),
+        closing(),
+        closing(),
+        by('door.correctRoll', { memberId, came: true }),
+        by('door.correctRoll', { memberId, came: true }),
+        by('door.correctRoll', { memberId: ticked, came: false }),
+        by('door.undo', { entryId }),
+        by('door.undo', { entryId }),
+      ])
+      expect(replies.filter((reply) => 'fault' in reply)).toEqual([])
+      expect(
+        new Set(
+          replies
+            .slice(0, 3)
+            .map((reply) => JSON.stringify((reply as { value?: { closedAt: string } }).value?.closedAt)),
+        ).size,
+      ).toBe(1)
+      const standing = (await entriesOf(house.db, activityId)).filter((entry) => entry.undone_at === null)
+      const attended = (await statesOf(house.db, activityId)).filter((state) => state === 'attended')
+      expect(standing).toHaveLength(attended.length)
+      expect(await statesOf(house.db, activityId)).not.toContain('confirmed')
+      expect(await seatsWithWalkIns(house.db, activityId)).toEqual({ counter: 2, recount: 2 })
+    }
+  } finally {
+    await crowd.close()
+  }
+})

@@ -1,0 +1,111 @@
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { sealsFor } from '../../../cloud/gateways/seals'
+import { ticketSignerWith } from '../../../cloud/check-in/ticket-signature'
+import { sealAtRest } from '../../../cloud/setup/seal-at-rest'
+import { keySealOfTests, type House } from '../../support/api/house'
+import { admit, type Person } from '../../support/api/people'
+import { act, done, openHall, register, setNow } from '../registration/support/hall'
+import { makeClass, NINE, openCode, pairScreen } from './support/door'
+
+/** The secret of the tests' houses. */
+const SECRET = 'a key of the tests'
+const seals = (PHONE_KEY?: string, PHONE_KEY_BEFORE?: string) =>
+  sealsFor({ PHONE_KEY, PHONE_KEY_BEFORE }, false)
+
+let house: House
+let admin: Person
+beforeEach(async () => {
+  house = await openHall()
+  admin = await admit(house.db, 'admin')
+  await setNow(house, NINE)
+})
+afterEach(() => house.close())
+
+const ticketRow = () => house.db.selectFrom('ticket_key').selectAll().executeTakeFirstOrThrow()
+const screenRow = (id: string) =>
+  house.db.selectFrom('screen').select(['key', 'key_sealed']).where('id', '=', id).executeTakeFirstOrThrow()
+
+it('a screen that is paired has its key sealed, and its codes open all the same', async () => {
+  const screen = await pairScreen(house, admin)
+  const { key, key_sealed: sealed } = await screenRow(screen.screenId)
+  expect(sealed).toBe(true)
+  expect(keySealOfTests.open(key)).toHaveLength(32)
+  expect(await openCode(house, screen.codeAt(NINE))).toMatchObject({ ok: true })
+  const { rows } = await sql<{ row: string }>`select to_jsonb(screen)::text as row from screen`.execute(
+    house.db,
+  )
+  expect(rows[0]?.row).not.toContain(keySealOfTests.open(key).toString('hex'))
+})
+
+it('what lay open before is sealed at the start: screens and tickets go on as if nothing had been', async () => {
+  const [id, key] = ['oldscreen', randomBytes(32)]
+  await sql`insert into screen (id, office_id, key, paired_at) values (${id}, 'wutong-hall', ${key}, now())`.execute(
+    house.db,
+  )
+  const { seed } = await ticketRow()
+  const signed = ticketSignerWith(seed).publicKey
+  const activityId = await makeClass(house.db, {
+    starts_at: new Date('2026-11-28T02:00:00Z'),
+    ends_at: new Date('2026-11-28T03:00:00Z'),
+  })
+  const { who, registrationId } = await register(house, activityId)
+  const ticketOf = () =>
+    done<{ ticket: string }>(house.call('checkIn.ticket', { registrationId }, { token: who.token }))
+  const before = await ticketOf()
+  expect(await sealAtRest(house.db, seals(SECRET))).toEqual([])
+  const row = await ticketRow()
+  expect(row.seed_sealed).toBe(true)
+  expect(row.seed.includes(seed)).toBe(false)
+  expect((await screenRow(id)).key_sealed).toBe(true)
+  expect(keySealOfTests.open((await screenRow(id)).key)).toEqual(key)
+  expect(await ticketOf()).toEqual(before)
+  const staff = await admit(house.db, 'office')
+  expect(
+    await house.call('door.findByTicket', { activityId, ticket: before.ticket }, { token: staff.token }),
+  ).toMatchObject({ ok: true })
+  expect(await house.call('door.list', { activityId }, { token: staff.token })).toMatchObject({
+    value: { ticketKey: signed },
+  })
+})
+
+it('a start that seals is fine twice and by several servers at once', async () => {
+  const { seed } = await ticketRow()
+  await Promise.all(Array.from({ length: 6 }, () => sealAtRest(house.db, seals(SECRET))))
+  const sealed = await ticketRow()
+  expect(keySealOfTests.open(sealed.seed)).toEqual(seed)
+  await sealAtRest(house.db, seals(SECRET))
+  expect((await ticketRow()).seed.equals(sealed.seed)).toBe(true)
+})
+
+it('a new secret seals everything anew with the one before beside it, phone numbers too', async () => {
+  const screen = await pairScreen(house, admin)
+  const { seed } = await ticketRow()
+  await sealAtRest(house.db, seals(SECRET))
+  const activityId = await makeClass(house.db, {
+    starts_at: new Date('2026-11-28T05:00:00Z'),
+    ends_at: new Date('2026-11-28T06:00:00Z'),
+  })
+  await register(house, activityId, { telling: 'phone', phone: '13800000000' })
+  await sealAtRest(house.db, seals('tomorrow', SECRET))
+  const after = seals('tomorrow')
+  expect(after.keySeal?.open((await ticketRow()).seed)).toEqual(seed)
+  expect(after.keySeal?.open((await screenRow(screen.screenId)).key)).toHaveLength(32)
+  const { phone_sealed: phone } = await house.db
+    .selectFrom('registration')
+    .select('phone_sealed')
+    .where('activity_id', '=', activityId)
+    .executeTakeFirstOrThrow()
+  expect(after.phoneSeal?.open(phone ?? Buffer.alloc(0))).toBe('13800000000')
+})
+
+it('without the secret, or with another, the start says what to set and leaves everything as it was', async () => {
+  await expect(sealAtRest(house.db, seals())).resolves.toEqual([
+    expect.stringContaining('PHONE_KEY is not set'),
+  ])
+  await sealAtRest(house.db, seals(SECRET))
+  const before = await ticketRow()
+  await expect(sealAtRest(house.db, seals())).rejects.toThrow('PHONE_KEY is not set, but keys')
+  await expect(sealAtRest(house.db, seals('a slip of the pen'))).rejects.toThrow('PHONE_KEY_BEFORE')
+  expect((await ticketRow()).seed.equals(before.seed)).toBe(true)
+})
