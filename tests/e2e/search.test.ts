@@ -28,7 +28,8 @@ describe('a reader who searches', () => {
   it('never sees a late answer over a newer one', async () => {
     const { page, goto } = await reader.visit()
     const held: (() => void)[] = []
-    await page.route('**/api/search.shelf', (route) => route.abort())
+    const empty = { ok: true, value: { version: '0'.repeat(16), content: { documents: [], sounds: '' } } }
+    await page.route('**/api/search.shelf', (route) => route.fulfill({ json: empty }))
     await page.route('**/api/search.find', async (route) => {
       if (route.request().postData()?.includes('装电梯') === true)
         await new Promise<void>((go) => held.push(go))
