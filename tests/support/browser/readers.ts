@@ -29,6 +29,8 @@ export const PAGES: readonly string[] = [
   '/news/pages/article/index',
   '/news/pages/article/index?id=new-room',
   '/news/pages/words/index',
+  '/search/pages/search/index',
+  `/search/pages/search/index?text=${encodeURIComponent('装电梯')}`,
   '/me/pages/display/index',
   '/me/pages/about/index',
   '/me/pages/passport/index',
