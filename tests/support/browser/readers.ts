@@ -26,8 +26,21 @@ export const PAGES: readonly string[] = [
   '/activity/pages/stalls/index?id=reed-market-20261128',
   '/activity/pages/poster/index?id=paper-cutting',
   '/news/pages/list/index',
+  '/news/pages/article/index',
+  '/news/pages/article/index?id=new-room',
+  '/news/pages/words/index',
+  '/search/pages/search/index',
+  `/search/pages/search/index?text=${encodeURIComponent('装电梯')}`,
   '/me/pages/display/index',
   '/me/pages/about/index',
+  '/me/pages/passport/index',
+  '/staff/pages/door/index',
+  '/me/pages/privacy/index',
+  '/me/pages/export/index',
+  '/me/pages/policy/index',
+  '/me/pages/suggestions/index',
+  '/me/pages/telling/index',
+  '/me/pages/walker/index',
 ]
 
 /** A Tuesday at 10:00 in Shanghai, for the browser's clock. */
