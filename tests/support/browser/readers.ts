@@ -27,7 +27,6 @@ export const PAGES: readonly string[] = [
   '/news/pages/list/index',
   '/me/pages/display/index',
   '/me/pages/about/index',
-  '/staff/pages/door/index',
 ]
 
 /** A Tuesday at 10:00 in Shanghai, for the browser's clock. */
