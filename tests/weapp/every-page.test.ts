@@ -13,9 +13,12 @@ const staffs = readAppPackage(builtFor('request')).pages.filter((page) => page.s
 const pages = [...shipped, ...staffs]
 const wayOf = (page: string): Way => (staffs.includes(page) ? 'request' : 'callFunction')
 
-/** An office page needs to know which. */
-const urlOf = (page: string): string =>
-  `/${page}${page === 'office/pages/office/index' ? '?id=wutong-hall' : ''}`
+/** Some pages need to know of what. */
+const IDS: Readonly<Record<string, string>> = {
+  'office/pages/office/index': 'wutong-hall',
+  'news/pages/article/index': 'new-room',
+}
+const urlOf = (page: string): string => `/${page}${IDS[page] === undefined ? '' : `?id=${IDS[page]}`}`
 
 const PHONES: readonly (readonly [string, Partial<Phone>])[] = [
   ['an ordinary phone', {}],

@@ -131,7 +131,7 @@ describe('a poster', () => {
     const phone = residents.phone({ clock: Date.parse('2026-11-27T23:00:00.000Z') })
     const early = await residents.open({ url, phone })
     await early.sees('还没到签到的时间')
-    await early.sees('签到时间是11月28日（周六）8:00到11月28日（周六）11:30，请到时候再扫。')
+    await early.sees('签到时间是11月28日（周六）8:00到11:30，请在这段时间里扫。')
     await setNow(house(), '2026-11-28T05:00:00.000Z')
     const late = residents.phone({ clock: Date.parse('2026-11-28T05:00:00.000Z') })
     await (await residents.open({ url, phone: late })).sees('签到的时间过了')
