@@ -22,14 +22,14 @@ function DoorPage() {
 }
 
 function ChoosePage() {
-  const day = useDoorDay()
+  const { day, renew } = useDoorDay()
   const { theme } = useDisplay()
   return (
     <Page title={DOOR.title} route={routes.staff} ownWayBack={day.kind === 'troubled'}>
       <Screen state={day} theme={theme}>
         {(value) => (
           <>
-            <ChooseDoor day={value} theme={theme} />
+            <ChooseDoor day={value} theme={theme} onChanged={renew} />
             <Doors>
               <Door icon="scan-line" title={SCREENS.title} hint={SCREENS.hint} to={routes.screens} />
             </Doors>
