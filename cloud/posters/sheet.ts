@@ -17,7 +17,7 @@ export interface Sheet {
   readonly trust: string
 }
 
-const STEPS = ['打开微信', '点右上角“＋”', '点“扫一扫”'] as const
+const STEPS = ['打开微信', '点右上“＋”', '扫一扫'] as const
 const QUIET = 4
 
 /** Millimetres of A4; A3 is the same sheet, larger by √2. */
@@ -40,7 +40,7 @@ export function sheetHtml(sheet: Sheet, size: PaperSize): string {
   * { box-sizing: border-box; margin: 0; padding: 0; }
   html, body { background: #fff; -webkit-print-color-adjust: exact; print-color-adjust: exact; }
   .sheet { position: relative; display: flex; flex-direction: column; align-items: center; width: ${width}mm;
-    height: ${height - 0.2}mm; overflow: hidden; padding: calc(20 * var(--mm)) calc(14 * var(--mm)) calc(10 * var(--mm));
+    height: ${height - 0.2}mm; overflow: hidden; padding: calc(14 * var(--mm)) calc(14 * var(--mm)) calc(10 * var(--mm));
     border-top: calc(10 * var(--mm)) solid #FF7A1A; color: #2B2118; text-align: center;
     font: calc(8 * var(--mm)) / 1.35 'PingFang SC', 'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', sans-serif; }
   h1 { font-size: calc(${sheet.name.length > 12 ? 13 : 17} * var(--mm)); line-height: 1.25; }
@@ -49,12 +49,12 @@ export function sheetHtml(sheet: Sheet, size: PaperSize): string {
   .codes { display: flex; flex: 1; align-items: center; justify-content: center; gap: calc(10 * var(--mm)); min-height: 0; }
   .code { display: block; }
   .code svg, .code img { display: block; width: 100%; height: auto; }
-  .code--large { width: calc(${sheet.wechatCode === null ? 118 : 108} * var(--mm)); }
+  .code--large { width: calc(${largeCode(sheet)} * var(--mm)); }
   .code--small { width: calc(58 * var(--mm)); }
   .code p { margin-top: calc(2 * var(--mm)); font-size: calc(6 * var(--mm)); color: #66564A; }
   ol { display: flex; gap: calc(6 * var(--mm)); list-style: none; }
-  li { display: flex; align-items: center; gap: calc(2 * var(--mm)); font-size: calc(9 * var(--mm)); font-weight: 700; }
-  li b { display: grid; place-items: center; width: calc(12 * var(--mm)); height: calc(12 * var(--mm)); border-radius: 50%;
+  li { display: flex; align-items: center; gap: calc(2 * var(--mm)); font-size: calc(9 * var(--mm)); font-weight: 700; white-space: nowrap; }
+  li b { flex: none; display: grid; place-items: center; width: calc(12 * var(--mm)); height: calc(12 * var(--mm)); border-radius: 50%;
     background: #C2500A; color: #fff; font-size: calc(8 * var(--mm)); }
   .help { margin-top: calc(4 * var(--mm)); font-size: calc(7 * var(--mm)); }
   .trust { margin-top: calc(5 * var(--mm)); padding-top: calc(4 * var(--mm)); border-top: 1px solid #A08A73; width: 100%;
@@ -75,6 +75,10 @@ export function sheetHtml(sheet: Sheet, size: PaperSize): string {
 </html>
 `
 }
+
+/** Millimetres: as large as the words leave room for. */
+const largeCode = ({ lines, wechatCode }: Sheet): number =>
+  (lines.length === 0 ? 142 : 100) - (wechatCode === null ? 0 : lines.length === 0 ? 34 : 4)
 
 /** The plain code stands beside the 小程序码 for who scans inside the open app, where there may be no network. */
 function codes({ wechatCode, link }: Sheet): string {
