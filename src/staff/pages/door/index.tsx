@@ -12,6 +12,7 @@ import { useRouteParams } from '../../../platform/navigate/navigate'
 import { doorRoute, routes } from '../../../platform/navigate/routes'
 import { DOOR } from '../../../text/door/door'
 import { GO_HOME } from '../../../text/rooms'
+import { REPORTS } from '../../../text/staff/reports'
 
 /** Without an activity it asks at which door; the door itself opens on top, so that the way back leads here. */
 function DoorPage() {
@@ -27,7 +28,13 @@ function ChoosePage() {
       <Screen state={day} theme={theme}>
         {(value) => <ChooseDoor day={value} theme={theme} />}
       </Screen>
-      {day.kind === 'troubled' ? <WaysBack /> : null}
+      {day.kind === 'troubled' ? (
+        <WaysBack />
+      ) : (
+        <Button icon="map-pin" to={routes.reports}>
+          {REPORTS.title}
+        </Button>
+      )}
     </Page>
   )
 }
