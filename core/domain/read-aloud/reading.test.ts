@@ -57,13 +57,11 @@ const block: fc.Arbitrary<Block> = fc.oneof(
   line.map((own): Block => ({ kind: 'paragraph', text: own })),
   line.map((own): Block => ({ kind: 'heading', level: 2, text: own })),
   fc.array(line, { maxLength: 3 }).map((lines): Block => ({ kind: 'quote', lines })),
-  fc
-    .array(line, { maxLength: 3 })
-    .map((lines): Block => ({
-      kind: 'list',
-      ordered: true,
-      items: lines.map((own) => ({ depth: 0, text: own })),
-    })),
+  fc.array(line, { maxLength: 3 }).map((lines): Block => ({
+    kind: 'list',
+    ordered: true,
+    items: lines.map((own) => ({ depth: 0, text: own })),
+  })),
 )
 
 describe('an article read out', () => {
