@@ -18,6 +18,8 @@ const config: KnipConfig = {
     'desk/*/main.tsx',
     'desk/vite.config.ts',
     'scripts/*.mjs',
+    // Drawn into a style sheet by scripts/scenes.mjs.
+    'src/components/scene/draw-scene.ts',
     'scripts/*/main.ts',
     'bench/main.ts',
     'bench/*/main.ts',
