@@ -31,6 +31,7 @@ export const KIND_TITLES: Readonly<Record<SearchKind, string>> = {
 const REASONS: Readonly<Record<FieldRole, string>> = {
   name: '也叫',
   kind: '种类',
+  related: '相关',
   service: '服务',
   alias: '也叫',
   compound: '管的小区',
