@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { seconds } from '../../kernel/units'
 import { at, drawTown, spotOf, type DrawnTown, type Spot } from '../testing/town'
 import { PROFILES } from '../walk/profile'
@@ -130,4 +131,43 @@ describe('explainDetour', () => {
   it('finds no detour where one already is', () => {
     expect(detour(RIVER, [0, 0], [0, 0])).toMatchObject({ straight: 0, ratio: 1, obstacles: [] })
   })
+
+  it('names every wall across the straight line, in order, and no other: recounted one by one', () => {
+    const place: Spot = [600, 250]
+    const spot = fc.tuple(fc.integer({ min: -50, max: 650 }), fc.integer({ min: -350, max: 350 }))
+    fc.assert(
+      fc.property(fc.array(fc.tuple(spot, spot), { maxLength: 12 }), (walls) => {
+        const across = walls.map(([a, b]) => shareOfCut([0, 0], place, a, b))
+        // Decimetres are whole in a graph: what only just touches is not asked for.
+        fc.pre(across.every((share) => share !== 'touches'))
+        const town: DrawnTown = {
+          corners: { a: [0, 0], c: [600, -350], b: place },
+          streets: [{ through: ['a', 'c', 'b'] }],
+          barriers: walls.map(([a, b], k) => ({ kind: 'wall' as const, name: `wall ${k}`, line: [a, b] })),
+        }
+        const expected = across
+          .flatMap((share, k) => (typeof share === 'number' ? [{ share, name: `wall ${k}` }] : []))
+          .sort((one, other) => one.share - other.share)
+        fc.pre(expected.every(({ share }, k) => k === 0 || share - expected[k - 1]!.share > 1e-3))
+        expect(detour(town, [0, 0], place).obstacles.map(({ name }) => name)).toEqual(
+          expected.map(({ name }) => name),
+        )
+      }),
+      { numRuns: 300 },
+    )
+  })
 })
+
+/** Where from→to is cut by a wall, by Cramer's rule; within a metre of any of the four ends it touches. */
+function shareOfCut(from: Spot, to: Spot, a: Spot, b: Spot): number | 'touches' | null {
+  const [dx, dy] = [to[0] - from[0], to[1] - from[1]]
+  const [ex, ey] = [b[0] - a[0], b[1] - a[1]]
+  const turn = dx * ey - dy * ex
+  if (Math.abs(turn) < 1000) return 'touches'
+  const along = ((a[0] - from[0]) * ey - (a[1] - from[1]) * ex) / turn
+  const onWall = ((a[0] - from[0]) * dy - (a[1] - from[1]) * dx) / turn
+  const isNear = (share: number, length: number): boolean =>
+    Math.min(Math.abs(share), Math.abs(share - 1)) * length < 1
+  if (isNear(along, Math.hypot(dx, dy)) || isNear(onWall, Math.hypot(ex, ey))) return 'touches'
+  return along > 0 && along < 1 && onWall > 0 && onWall < 1 ? along : null
+}

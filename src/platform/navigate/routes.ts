@@ -24,6 +24,7 @@ export const routes = {
   about: '/me/pages/about/index',
   family: '/me/pages/family/index',
   messages: '/me/pages/messages/index',
+  passport: '/me/pages/passport/index',
   privacy: '/me/pages/privacy/index',
   export: '/me/pages/export/index',
   policy: '/me/pages/policy/index',
@@ -32,6 +33,7 @@ export const routes = {
   walker: '/me/pages/walker/index',
   staff: '/staff/pages/door/index',
   reports: '/staff/pages/reports/index',
+  screens: '/staff/pages/screens/index',
 } as const
 
 export const officeRoute = (officeId: string): string =>
@@ -58,6 +60,10 @@ export const stallsRoute = (activityId: string): string =>
 
 export const posterRoute = (activityId: string): string =>
   `${routes.poster}?id=${encodeURIComponent(activityId)}`
+
+/** Where staff pairs a wall screen, with the code that it shows where it was scanned already. */
+export const pairingRoute = (pairingId: string): string =>
+  `${routes.screens}?pair=${encodeURIComponent(pairingId)}`
 
 /** The door of one activity, for staff. */
 export const doorRoute = (activityId: string): string =>

@@ -53,7 +53,10 @@ describe('a demonstration’s user', () => {
   ])('%s signs in with the role %s', async (demoUser, staffRole) => {
     const { token, expiresAt } = await signIn({ demoUser })
     expect(expiresAt).toBe(END)
-    expect(await show(token)).toEqual({ ok: true, value: { compoundId: null, staffRole, eraseAfter: null } })
+    expect(await show(token)).toMatchObject({
+      ok: true,
+      value: { compoundId: null, staffRole, eraseAfter: null },
+    })
   })
 
   it('is the same person the next time, with a session of its own', async () => {

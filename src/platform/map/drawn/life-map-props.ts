@@ -17,7 +17,7 @@ export interface MapPin {
 }
 
 /** More pins would hide each other, and cost WeChat's map more than it may be sent at once. */
-export const MOST_PINS = 80
+export const MOST_PINS = 60
 
 /** What is drawn where no base map lies underneath. */
 export interface Backdrop {
