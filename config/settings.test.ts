@@ -7,6 +7,7 @@ describe('buildSettings', () => {
     expect(env).toMatchObject({
       TARO_APP_SEND: '"cloud"',
       TARO_APP_STAFF: '"0"',
+      TARO_APP_SPEECH: '"0"',
       TARO_APP_LOCATION: '"precise"',
     })
   })

@@ -43,6 +43,7 @@ export default defineAppConfig({
     },
     { root: 'circle', pages: ['pages/map/index'] },
     { root: 'news', pages: ['pages/list/index', 'pages/article/index', 'pages/words/index'] },
+    { root: 'search', pages: ['pages/search/index'] },
     {
       root: 'me',
       pages: [
@@ -50,6 +51,7 @@ export default defineAppConfig({
         'pages/about/index',
         'pages/family/index',
         'pages/messages/index',
+        'pages/passport/index',
         'pages/privacy/index',
         'pages/export/index',
         'pages/policy/index',
@@ -59,7 +61,9 @@ export default defineAppConfig({
       ],
     },
     ...(gallery ? [{ root: 'gallery', pages: ['pages/gallery/index'] }] : []),
-    ...(staff ? [{ root: 'staff', pages: ['pages/door/index', 'pages/reports/index'] }] : []),
+    ...(staff
+      ? [{ root: 'staff', pages: ['pages/door/index', 'pages/reports/index', 'pages/screens/index'] }]
+      : []),
   ],
   // Home asks it for minutes after its first screen, and most go on to the map.
   ...(h5 ? {} : { preloadRule: { 'pages/home/index': { network: 'all', packages: ['circle'] } } }),

@@ -1,7 +1,9 @@
 import type { Figure } from '../figure'
 import { measureConfirm } from './confirm'
 import { measureForged } from './forged'
+import { measureLanding } from './landing'
 import { measureOnce } from './once'
+import { measureOutbox } from './outbox'
 import { measureVerification } from './verification'
 
 /** What the group consists of; each part gives its figures and leaves nothing behind. */
@@ -10,6 +12,8 @@ const PARTS: readonly (() => Figure[] | Promise<Figure[]>)[] = [
   measureForged,
   measureConfirm,
   measureOnce,
+  measureOutbox,
+  measureLanding,
 ]
 
 /** The group `check-in`: codes, the tap at the door, and once is once. */

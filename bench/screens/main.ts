@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { createDispatch } from '../../cloud/app/dispatch'
 import { standardLimits } from '../../cloud/app/limits'
 import type { Database } from '../../cloud/database/connect'
@@ -18,12 +19,16 @@ const CACHE_KEY = 'last-seen'
 const LIST_ROUTE = 'office/pages/list/index'
 const MANY_OFFICES = 100
 const LIST_BYTES = 30_000
+const NEWS_ROUTE = 'news/pages/list/index'
+const MANY_ARTICLES = 100
 const { firstScreenCalls, firstScreenBytes, firstScreenApiCalls } = budgets.setData
 
 /** Screens where residents start: most come by a card to a page, few from the list of mini-programs. */
 const SCREENS = [
   { name: 'home', url: '/pages/home/index' },
   { name: 'directory', url: '/office/pages/list/index' },
+  { name: 'news', url: `/${NEWS_ROUTE}` },
+  { name: 'an article', url: '/news/pages/article/index?id=canteens' },
 ] as const
 
 /** What crosses from logic to view until each screen stands, in the built mini-program on a phone's first start. */
@@ -33,6 +38,7 @@ export function measure(): Promise<readonly Figure[]> {
     const figures: Figure[] = []
     for (const { name, url } of SCREENS) figures.push(...(await measureScreen(name, url, phone())))
     figures.push(...(await measureHomeFromCache(phone())))
+    figures.push(...(await measureHundredArticles(db, phone())))
     figures.push(...(await measureHundredOffices(createPhone({ outside: crowded(backendOf(db)) }))))
     return figures
   })
@@ -109,6 +115,37 @@ async function readToTheEnd(app: MiniProgram): Promise<readonly Figure[]> {
       most: firstScreenApiCalls,
     }),
   ]
+}
+
+/** As many articles as a 街道 writes in two years, scrolled to the oldest. */
+async function measureHundredArticles(db: Database, phone: Phone): Promise<readonly Figure[]> {
+  await fillNews(db)
+  return during({ phone, url: `/${NEWS_ROUTE}` }, async (app) => {
+    await app.settled()
+    while (app.all('就这些了').length === 0) {
+      await app.reachEnd()
+      await app.settled()
+    }
+    const calls = app.record.setData.filter(({ route }) => route === NEWS_ROUTE)
+    const bytes = calls.reduce((sum, call) => sum + call.bytes, 0)
+    const rows = app.all({ className: 'news-row' }).length
+    return [
+      figure(GROUP, `news, scrolled through ${rows} rows: bytes of all setData`, bytes, 'bytes', {
+        most: LIST_BYTES,
+      }),
+    ]
+  })
+}
+
+/** Copies of the pack's own articles, each on a day of its own, until there are enough. */
+async function fillNews(db: Database): Promise<void> {
+  await sql`
+    insert into article
+    select id || '-' || copy, news_column, title, summary, published_on - copy * 30, source, picture, '[]', '', '{}'
+    from article, generate_series(1, 10) as copy
+    order by copy, id
+    limit ${MANY_ARTICLES} - (select count(*) from article)
+  `.execute(db)
 }
 
 /** The same backend in a 街道 with many more offices: those of the pack over and over. */

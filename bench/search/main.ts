@@ -74,8 +74,6 @@ async function timesOf(dispatch: Dispatch): Promise<readonly number[]> {
       await find(dispatch, text)
       const took = performance.now() - begun
       if (round >= WARM_UP_ROUNDS) times.push(took)
-      if (process.env['SEARCH_SLOW'] !== undefined && took > Number(process.env['SEARCH_SLOW']))
-        process.stderr.write(`${text} ${Math.round(took)} ms\n`)
     }
   }
   return times

@@ -122,6 +122,24 @@ describe('the pack of 曹杨新村街道', () => {
     }
   })
 
+  it('has news in every column, each with its source, and none that claims to be verified', () => {
+    expect(pack.articles.length).toBeGreaterThanOrEqual(12)
+    expect(new Set(pack.articles.map(({ news_column }) => news_column)).size).toBe(6)
+    for (const { source, blocks } of pack.articles) {
+      expect(source).toMatch(/据.+整理|编写说明/)
+      expect(blocks.length).toBeGreaterThan(1)
+    }
+  })
+
+  it('explains ten words and more, each with a source, in plain words', () => {
+    expect(pack.words.length).toBeGreaterThanOrEqual(10)
+    expect(pack.words.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['百姓会客厅', '一网通办', '加梯', '15分钟社区生活圈', '微网格']),
+    )
+    expect(pack.words.filter(({ source }) => source === '')).toEqual([])
+    expect(new Set(pack.articles.flatMap(({ word_ids }) => word_ids)).size).toBeGreaterThanOrEqual(5)
+  })
+
   it('is who it says it is', () => {
     expect(Object.fromEntries(pack.settings.map(({ key, value }) => [key, value]))).toMatchObject({
       name: '曹杨新村街道',

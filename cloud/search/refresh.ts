@@ -13,7 +13,7 @@ import { openVoice, type Voice } from './voice'
 type Tx = Transaction<Schema>
 
 /** Changes taken up in one transaction: short enough that nobody waits for it. */
-const BATCH = 500
+const BATCH = 1_000
 
 /** Any fixed number serves, if nothing else in this database locks it: "find" in ASCII. */
 const REFRESH_LOCK = 0x66_69_6e_64
@@ -35,15 +35,23 @@ export async function refreshSearch(db: Database): Promise<number> {
   let refreshed = 0
   for (;;) {
     const batch = await db.transaction().execute(refreshBatch)
-    if (batch === 0) return refreshed
+    if (batch === 0) break
     refreshed += batch
   }
+  if (refreshed > 0) await sortIntoIndex(db)
+  return refreshed
 }
 
 /** The same within a transaction that changes many sources at once. */
 export async function refreshSearchWithin(tx: Tx): Promise<void> {
-  while ((await refreshBatch(tx)) > 0);
+  let refreshed = 0
+  for (let batch = await refreshBatch(tx); batch > 0; batch = await refreshBatch(tx)) refreshed += batch
+  if (refreshed > 0) await sortIntoIndex(tx)
 }
+
+/** What waits beside the index would be walked through by every search. */
+const sortIntoIndex = (db: Reader): Promise<unknown> =>
+  sql`select gin_clean_pending_list('search_document_terms')`.execute(db)
 
 async function refreshBatch(tx: Tx): Promise<number> {
   await sql`select pg_advisory_xact_lock(${REFRESH_LOCK})`.execute(tx)

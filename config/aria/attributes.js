@@ -5,5 +5,6 @@
 export const ARIA_ATTRIBUTES = {
   View: { 'aria-role': '', 'aria-label': '', 'aria-hidden': '' },
   Input: { 'aria-label': '' },
+  Textarea: { 'aria-label': '' },
   Map: { 'aria-label': '' },
 }

@@ -9,6 +9,8 @@ export interface Me {
   readonly compoundId: string | null
   /** `null` for residents who are not staff. */
   readonly staffRole: StaffRole | null
+  /** The own office of role `office`. */
+  readonly staffOfficeId: string | null
   /** When the erasure that the resident asked for is carried out; `null` when none is under way. */
   readonly eraseAfter: IsoInstant | null
 }

@@ -1,10 +1,46 @@
 import { createRoot } from 'react-dom/client'
-import { Room } from '../room'
+import { call } from '../api/call'
+import { canSign, importKey, signSlot } from './code/signing'
+import { inBrowser } from './keeping/in-browser'
+import type { Phase } from './life/phase'
+import { keepAwake } from './life/keep-awake'
+import { live } from './life/screen-life'
+import { takeNewVersion } from './life/take-new-version'
+import { Insecure, Pairing } from './pairing/pairing'
+import './screen.css'
+import { GuardedWall } from './wall/guarded-wall'
 
-document.body.style.margin = '0'
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <Room title="门口大屏" size={32}>
-    <p>这里将显示会客厅的打卡码、今天的活动、开放时间和紧急通知。</p>
-    <p>打卡功能还没有开放，请先找工作人员登记。</p>
-  </Room>,
-)
+const root = createRoot(document.getElementById('root') as HTMLElement)
+
+/** After a bug of ours nobody stands at the display to press a key. */
+const START_AGAIN_MS = 30_000
+
+function Screen(phase: Phase) {
+  switch (phase.kind) {
+    case 'insecure':
+      return <Insecure />
+    case 'pairing':
+      return <Pairing {...phase} />
+    case 'showing':
+      return <GuardedWall {...phase} />
+  }
+}
+
+keepAwake()
+live(
+  {
+    host: window.location.host,
+    call,
+    keeping: inBrowser,
+    read: () => ({ wall: Date.now(), steady: performance.now() }),
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    canSign,
+    importKey,
+    signSlot,
+    takeNewVersion,
+  },
+  (phase) => root.render(<Screen {...phase} />),
+).catch((bug: unknown) => {
+  reportError(bug)
+  setTimeout(() => window.location.reload(), START_AGAIN_MS)
+})

@@ -71,6 +71,16 @@ export const queries = {
       queryFn: () => read('registration.show', { registrationId }),
       ...OWN,
     }),
+  /** The code that staff scans: shown at the door, where there may be no network. It names nobody. */
+  ticket: (registrationId: string) =>
+    queryOptions({
+      queryKey: ['checkIn.ticket', registrationId],
+      queryFn: () => read('checkIn.ticket', { registrationId }),
+      meta: KEPT,
+      ...OWN,
+    }),
+  passport: () =>
+    queryOptions({ queryKey: ['passport.show'], queryFn: () => read('passport.show', {}), ...OWN }),
   card: (card: string) =>
     queryOptions({
       queryKey: ['registration.showCard', card],

@@ -14,3 +14,7 @@ export const chosenLabel = (label: string): string => `已选中，${label}`
 
 /** The tab bar of browsers; app.config names the same for WeChat, which draws its own. */
 export const TAB_NAMES = { home: '首页', lifeCircle: '生活圈', activities: '活动', me: '我的' } as const
+
+/** The way to the one box that finds everything. */
+export const SEARCH_ALL = '搜一搜：办事、找地方、看活动'
+export const searchFor = (text: string): string => `在全部里搜“${text}”`

@@ -28,6 +28,8 @@ export const ME = {
   going: '我报的',
   registrations: '我的报名',
   registrationsHint: '号码、候补，都在这里取消',
+  passport: '我的集章',
+  passportHint: '去过哪些会客厅，哪天打的卡',
   messages: '我的消息',
   messagesHint: '变动、空位和提醒',
   unread: (count: number): string => (count === 0 ? '都看过了' : `${count} 条没看`),

@@ -1,5 +1,5 @@
 import { readAppPackage } from '../support/mini-program/package/app-package'
-import { builtFor } from '../support/mini-program/builds'
+import { builtFor, type Way } from '../support/mini-program/builds'
 import type { Phone } from '../support/mini-program/phone/phone'
 import { attribute, descendants, lineage, type ScreenNode } from '../support/mini-program/view/node'
 import type { Target } from '../support/mini-program/view/query'
@@ -7,11 +7,18 @@ import { textOf } from '../support/mini-program/view/visible-text'
 import { livingResidents } from '../support/mini-program/residents'
 
 const residents = livingResidents()
-const { pages } = readAppPackage(builtFor('callFunction'))
+const { pages: shipped } = readAppPackage(builtFor('callFunction'))
+/** Pages for staff are in the other build only. */
+const staffs = readAppPackage(builtFor('request')).pages.filter((page) => page.startsWith('staff/'))
+const pages = [...shipped, ...staffs]
+const wayOf = (page: string): Way => (staffs.includes(page) ? 'request' : 'callFunction')
 
-/** An office page needs to know which. */
-const urlOf = (page: string): string =>
-  `/${page}${page === 'office/pages/office/index' ? '?id=wutong-hall' : ''}`
+/** Some pages need to know of what. */
+const IDS: Readonly<Record<string, string>> = {
+  'office/pages/office/index': 'wutong-hall',
+  'news/pages/article/index': 'new-room',
+}
+const urlOf = (page: string): string => `/${page}${IDS[page] === undefined ? '' : `?id=${IDS[page]}`}`
 
 const PHONES: readonly (readonly [string, Partial<Phone>])[] = [
   ['an ordinary phone', {}],
@@ -20,7 +27,11 @@ const PHONES: readonly (readonly [string, Partial<Phone>])[] = [
 
 describe.each(PHONES)('on %s', (_, given) => {
   it.each(pages)('%s opens by itself, says what it is, and offers a way on', async (page) => {
-    const app = await residents.open({ url: urlOf(page), phone: residents.phone(given) })
+    const app = await residents.open({
+      url: urlOf(page),
+      phone: residents.phone(given),
+      way: wayOf(page),
+    })
     expect(app.title()).not.toBe('')
     expect(app.lines().length).toBeGreaterThan(1)
     expect(app.all({ role: 'button' }).length + app.all({ role: 'link' }).length).toBeGreaterThan(0)
@@ -29,7 +40,7 @@ describe.each(PHONES)('on %s', (_, given) => {
 
 describe('what can be tapped', () => {
   it.each(pages)('on %s says in the compiled tree what it is and what it is called', async (page) => {
-    const app = await residents.open({ url: urlOf(page) })
+    const app = await residents.open({ url: urlOf(page), way: wayOf(page) })
     const hearing = descendants(app.root()).filter(hearsTaps)
     expect(hearing.length).toBeGreaterThan(0)
     expect(hearing.filter((node) => !isNamedControl(node)).map(textOf)).toEqual([])
@@ -41,7 +52,7 @@ describe('what can be tapped', () => {
     for (const door of await doorsOf(page)) {
       expect(door.name).not.toBe('')
       const phone = residents.phone({ codeInSight: 'https://elsewhere.example/' })
-      const app = await residents.open({ url: urlOf(page), phone })
+      const app = await residents.open({ url: urlOf(page), phone, way: wayOf(page) })
       const seen = (): string => JSON.stringify([app.route(), app.lines(), app.record.calls])
       const before = seen()
       await app.tap(door.target)
@@ -71,7 +82,7 @@ interface Door {
 
 /** What can be tapped on a page, each name once; what is chosen already changes nothing. */
 async function doorsOf(page: string): Promise<readonly Door[]> {
-  const app = await residents.open({ url: urlOf(page) })
+  const app = await residents.open({ url: urlOf(page), way: wayOf(page) })
   const doors = (['button', 'link'] as const).flatMap((role) =>
     app.all({ role }).map((node): Door => {
       const label = String(attribute(node, 'aria-label') ?? '')

@@ -1,10 +1,10 @@
-import type { Generated } from 'kysely'
+import type { ColumnType, Generated } from 'kysely'
 import type { MemberState } from '../../../core/domain/registration/party'
 import type { DoorFlag } from '../../../core/domain/registration/door/attendance'
 import type { PresenceGrade } from '../../../core/domain/registration/queue/cool-down'
 import type { CheckInFlag, PlaceKind } from '../../../core/domain/check-in/place'
 import type { RefusedReason, ScanKind } from '../../../core/domain/check-in/refused'
-import type { ShanghaiDay } from '../../../core/kernel/shanghai-time'
+import type { Instant, ShanghaiDay } from '../../../core/kernel/shanghai-time'
 import type { Moment, NullableMoment } from './columns'
 
 /** An office by its id, or the spot of an activity by the activity's. */
@@ -28,6 +28,8 @@ export interface ScreenTable {
   key_sealed: Generated<boolean>
   paired_at: Moment
   paired_by: string | null
+  /** When it last asked what to show, to the minute. */
+  seen_at: ColumnType<Instant | null, Date | null | undefined, Date>
   revoked_at: NullableMoment
 }
 

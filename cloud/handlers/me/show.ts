@@ -8,6 +8,7 @@ export const show: Handler<'me.show'> = async (_input, { db, caller }) => {
   return accept({
     compoundId: resident.compoundId,
     staffRole: caller.role,
+    staffOfficeId: caller.officeId,
     eraseAfter: resident.eraseAfter === null ? null : toIso(resident.eraseAfter),
   })
 }

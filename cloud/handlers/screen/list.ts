@@ -8,10 +8,11 @@ export const list: Handler<'screen.list'> = async ({ officeId }, { db, caller })
   if (caller.role === 'office' && caller.officeId !== officeId) throw new Forbidden()
   const screens = await listScreens(db, officeId)
   return accept({
-    screens: screens.map(({ id, pairedAt, revokedAt }) => ({
+    screens: screens.map(({ id, pairedAt, seenAt, revokedAt }) => ({
       screenId: id,
       officeId,
       pairedAt: toIso(pairedAt),
+      seenAt: seenAt === null ? null : toIso(seenAt),
       revokedAt: revokedAt === null ? null : toIso(revokedAt),
     })),
   })

@@ -1,20 +1,24 @@
 import { accept, refuse } from '../../../core/kernel/result'
-import { addDays, instantAt, shanghaiDay, toIso } from '../../../core/kernel/shanghai-time'
+import { shanghaiDay, toIso } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
-import { listAtOffice } from '../../repositories/activity/pages'
-import { findScreen } from '../../repositories/check-in/codes'
-import { findOffice } from '../../repositories/directory'
+import { listForScreen } from '../../repositories/activity/on-screen'
+import { findScreen, recordScreenSeen } from '../../repositories/check-in/codes'
+import { findOffice, readSubdistrict } from '../../repositories/directory'
+import { noticesInForce } from '../../repositories/news/notices'
 
 export const show: Handler<'screen.show'> = async ({ screenId }, { db, now, gateways }) => {
   const screen = await findScreen(db, screenId)
   const found = screen === null ? null : await findOffice(db, screen.officeId, now)
   if (screen === null || found === null) return refuse('screen_not_found')
   if (screen.revokedAt !== null) return refuse('revoked_screen')
-  const today = shanghaiDay(now)
+  await recordScreenSeen(db, screen, now)
+  const [notice = null] = await noticesInForce(db, now, 1)
   return accept({
     now: toIso(now),
     office: found.office,
-    calendar: gateways.holidays(today),
-    activities: await listAtOffice(db, screen.officeId, now, instantAt(addDays(today, 1), 0)),
+    subdistrict: await readSubdistrict(db),
+    calendar: gateways.holidays(shanghaiDay(now)),
+    activities: await listForScreen(db, screen.officeId, now),
+    notice,
   })
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { accept } from '../../../core/kernel/result'
 import type { Handler } from '../../app/handler'
 import { readLive } from '../../repositories/search/live'
-import { readCommonSounds, readShelf } from '../../repositories/search/shelf'
+import { readEverydaySounds, readShelf } from '../../repositories/search/shelf'
 
 /** Dates of a series that a phone without a network can still name weeks later. */
 const DATES = 4
@@ -16,7 +16,7 @@ export const shelf: Handler<'search.shelf'> = async (input, { db, now }) => {
     const { status, times } = standing
     return [{ ...document, card: { about, offices, status, times } }]
   })
-  const content = { documents, sounds: await readCommonSounds(db) }
+  const content = { documents, sounds: await readEverydaySounds(db) }
   const version = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 16)
   return accept({ version, content: version === input.version ? null : content })
 }

@@ -20,7 +20,7 @@ export interface ListingWish {
   readonly hasPlaces: boolean
 }
 
-interface SummaryRow {
+export interface SummaryRow {
   id: string
   kind: ActivityKind
   topic: Topic
@@ -34,33 +34,25 @@ interface SummaryRow {
   sample: boolean
 }
 
-/** What residents may see, as lines of a list; drafts are nowhere. */
-const summaries = (condition: RawBuilder<unknown>, limit: number): RawBuilder<SummaryRow> => sql<SummaryRow>`
+/** What residents may see, as lines of a list; drafts are nowhere. `latest` is the last change. */
+export const summaries = (
+  condition: RawBuilder<unknown>,
+  limit: number,
+): RawBuilder<SummaryRow> => sql<SummaryRow>`
   select id, activity.kind, topic, title, starts_at, ends_at, coalesce(latest.place, activity.place) as place,
     for_whom, capacity - seats_in_use as free, latest.kind as change, sample
   from activity left join lateral (
-    select kind, place from activity_change where activity_id = activity.id order by activity_change.id desc limit 1
+    select kind, place, former_starts_at from activity_change where activity_id = activity.id order by activity_change.id desc limit 1
   ) as latest on true
   where status <> 'draft' and ${condition}
   order by starts_at, id limit ${limit}`
 
-const summaryOf = ({ starts_at, ends_at, for_whom, ...row }: SummaryRow): ActivitySummary => ({
+export const summaryOf = ({ starts_at, ends_at, for_whom, ...row }: SummaryRow): ActivitySummary => ({
   ...row,
   startsAt: toIso(starts_at),
   endsAt: toIso(ends_at),
   forWhom: for_whom,
 })
-
-/** What takes place in an office between two moments; withdrawn ones stay, marked by their change. */
-export async function listAtOffice(
-  db: Reader,
-  officeId: string,
-  from: Instant,
-  to: Instant,
-): Promise<readonly ActivitySummary[]> {
-  const here = sql`office_id = ${officeId} and ends_at > ${at(from)} and starts_at < ${at(to)}`
-  return (await summaries(here, SHOWN).execute(db)).rows.map(summaryOf)
-}
 
 /** Earliest first; and every place at which something takes place within the span. */
 export async function listActivities(

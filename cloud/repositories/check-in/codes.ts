@@ -63,6 +63,7 @@ export interface FoundScreen {
   readonly officeId: string
   readonly key: KeptKey
   readonly pairedAt: Instant
+  readonly seenAt: Instant | null
   readonly revokedAt: Instant | null
 }
 
@@ -75,6 +76,7 @@ const screens = (db: Kysely<Schema>) =>
       'key as bytes',
       'key_sealed as sealed',
       'paired_at as pairedAt',
+      'seen_at as seenAt',
       'revoked_at as revokedAt',
     ])
 
@@ -105,6 +107,18 @@ export async function revokeScreen(tx: Tx, id: string, now: Instant): Promise<vo
     .set({ revoked_at: new Date(now) })
     .where('id', '=', id)
     .where('revoked_at', 'is', null)
+    .execute()
+}
+
+const MINUTE = 60_000
+
+/** Written once a minute at most, however often the screen asks. */
+export async function recordScreenSeen(tx: Tx, { id, seenAt }: FoundScreen, now: Instant): Promise<void> {
+  if (seenAt !== null && Math.abs(now - seenAt) < MINUTE) return
+  await tx
+    .updateTable('screen')
+    .set({ seen_at: new Date(now) })
+    .where('id', '=', id)
     .execute()
 }
 

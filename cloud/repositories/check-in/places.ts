@@ -1,6 +1,5 @@
 import { sql, type Kysely } from 'kysely'
 import type { PlaceFacts, PlaceKind } from '../../../core/domain/check-in/place'
-import type { StampSet } from '../../../core/domain/check-in/stamps'
 import type { Schema } from '../../database/schema'
 import { findActivity } from '../activity/lock-activity'
 import { lastSuccessor } from '../directory'
@@ -62,11 +61,18 @@ export const placeOf = (activity: { readonly id: string; readonly office_id: str
     ? { kind: 'activity', id: activity.id }
     : { kind: 'office', id: activity.office_id }
 
+export interface StampSetRow {
+  readonly id: string
+  readonly places: readonly { readonly id: string; readonly name: string; readonly shortName: string }[]
+}
+
 /** Offices that are open, by kind: what a passport may become complete with. */
-export async function readStampSets(db: Kysely<Schema>): Promise<readonly StampSet[]> {
-  const { rows } = await sql<StampSet>`
-    select kind as id, array_agg(id order by sort_order, id) as "placeIds" from office
-    where status = 'open' group by kind order by min(sort_order)
+export async function readStampSets(db: Kysely<Schema>): Promise<readonly StampSetRow[]> {
+  const { rows } = await sql<StampSetRow>`
+    select kind as id, jsonb_agg(
+      jsonb_build_object('id', id, 'name', name, 'shortName', short_name) order by sort_order, id
+    ) as places
+    from office where status = 'open' group by kind order by min(sort_order)
   `.execute(db)
   return rows
 }

@@ -106,6 +106,7 @@ export interface VisitRow {
   readonly placeKind: PlaceKind
   readonly placeId: string
   readonly placeName: string
+  readonly placeShortName: string
   readonly day: ShanghaiDay
   readonly at: Instant
   readonly grade: PresenceGrade
@@ -115,7 +116,8 @@ export interface VisitRow {
 export async function readVisitsOf(db: Kysely<Schema>, residentId: string): Promise<readonly VisitRow[]> {
   const { rows } = await sql<VisitRow>`
     select visit.id as "visitId", place_kind as "placeKind", place_id as "placeId", day, at, grade,
-      coalesce(office.name, activity.title, '') as "placeName"
+      coalesce(office.name, activity.title, '') as "placeName",
+      coalesce(office.short_name, activity.title, '') as "placeShortName"
     from visit
     left join office on place_kind = 'office' and office.id = place_id
     left join activity on place_kind = 'activity' and activity.id = place_id

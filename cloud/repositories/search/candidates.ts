@@ -8,7 +8,7 @@ import type { Schema } from '../../database/schema'
 type Reader = Kysely<Schema>
 
 /** Of each kind, by each way of asking: more than an answer shows, few enough to be ranked in a moment. */
-const MOST_OF_A_KIND = 24
+const MOST_OF_A_KIND = 16
 
 /** A document as it was found, with what its line says. */
 export interface Candidate extends SearchDocument {
@@ -26,7 +26,10 @@ interface CandidateRow {
   offices: string[]
 }
 
-/** Documents that answer one of these ways of asking, those of the best standing for each. */
+/**
+ * Documents that answer one of these ways of asking, those of the best standing for each. What is chosen is looked up
+ * one by one (the limit says so): PostgreSQL would rather read through all documents at once.
+ */
 export async function readCandidates(
   db: Reader,
   ways: readonly Wanted[],
@@ -36,8 +39,10 @@ export async function readCandidates(
   const asked = ways.map((wanted) => sql`(${narrowly(wanted, now)})`)
   const { rows } = await sql<CandidateRow>`
     with chosen as materialized (${sql.join(asked, sql` union `)})
-    select document.kind, document.id, standing, gone, fields, about, offices
-    from chosen join search_document as document using (kind, id)`.execute(db)
+    select document.* from chosen cross join lateral (
+      select kind, id, standing, gone, fields, about, offices from search_document
+      where search_document.kind = chosen.kind and search_document.id = chosen.id limit 1
+    ) as document`.execute(db)
   return rows
 }
 

@@ -31,18 +31,18 @@ export async function readShelf(db: Reader, now: Instant): Promise<readonly Cand
 }
 
 /** Those of GB 2312, first level: what is written in nearly every text. */
-const COMMON: readonly string[] = commonCharacters()
+const EVERYDAY: readonly string[] = everydayCharacters()
 
 /** `jin:今金津`, a line for each sound. */
-export async function readCommonSounds(db: Reader): Promise<string> {
+export async function readEverydaySounds(db: Reader): Promise<string> {
   const { rows } = await sql<{ line: string }>`
     select sound || ':' || string_agg(character, '' order by character) as line from search_sound
-    where character = any(${COMMON}::text[]) group by sound order by sound`.execute(db)
+    where character = any(${EVERYDAY}::text[]) group by sound order by sound`.execute(db)
   return rows.map(({ line }) => line).join('\n')
 }
 
 /** Rows 16 to 55 of the standard are its first level; GBK writes each as two bytes. */
-function commonCharacters(): readonly string[] {
+function everydayCharacters(): readonly string[] {
   const bytes: number[] = []
   for (let row = 0xb0; row <= 0xd7; row += 1) {
     for (let cell = 0xa1; cell <= (row === 0xd7 ? 0xf9 : 0xfe); cell += 1) bytes.push(row, cell)

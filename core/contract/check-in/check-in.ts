@@ -98,11 +98,22 @@ export interface PassportVisit {
   readonly grade: PresenceGrade
 }
 
+/** A place as it stands in a stamp. */
+export interface StampPlace extends ScannedPlace {
+  /** A few characters; the title, for the spot of an activity. */
+  readonly shortName: string
+}
+
+/** Places that belong together, with a stamp or without. */
+export interface StampSetPage extends SetProgress {
+  readonly places: readonly StampPlace[]
+}
+
 export interface Passport {
   /** One per distinct place, earliest first. */
-  readonly stamps: readonly { readonly place: ScannedPlace; readonly at: IsoInstant }[]
+  readonly stamps: readonly { readonly place: StampPlace; readonly at: IsoInstant }[]
   /** By kind of office: how many of those that are open have a stamp. */
-  readonly sets: readonly SetProgress[]
+  readonly sets: readonly StampSetPage[]
   /** Latest first, at most 200. */
   readonly visits: readonly PassportVisit[]
 }

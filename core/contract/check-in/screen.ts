@@ -2,19 +2,33 @@ import { maxLength, pipe, regex, strictObject, string } from 'valibot'
 import type { HolidayCalendar } from '../../domain/office/calendar'
 import type { Office } from '../../domain/office/office'
 import type { IsoInstant } from '../../kernel/shanghai-time'
-import type { ActivitySummary } from '../activity/activity-page'
+import type { ActivitySummary, ChangeNotice } from '../activity/activity-page'
 import { endpoint, type } from '../endpoint'
 import { requestId, slug } from '../fields'
+import type { Subdistrict } from '../home'
+import type { UrgentNotice } from '../news'
 import { token } from './check-in-fields'
+
+/** A line on the wall: what takes place, and what staff announced about it last (F82). */
+export interface ScreenActivity extends ActivitySummary {
+  readonly announced: ChangeNotice | null
+}
 
 /** All that a wall screen shows; it computes its codes alone. */
 export interface ScreenPage {
   /** The server's clock: the screen keeps its own by the difference. */
   readonly now: IsoInstant
   readonly office: Office
+  /** Who runs this, for the line of trust, and from when 即将关门 is said. */
+  readonly subdistrict: Subdistrict
   readonly calendar: HolidayCalendar
-  /** Today's, and what is under way; earliest first. */
-  readonly activities: readonly ActivitySummary[]
+  /**
+   * In this office, and where no office is: today's and what is under way, what was moved away from today,
+   * and tomorrow's as far as something was announced about it. Earliest first.
+   */
+  readonly activities: readonly ScreenActivity[]
+  /** The latest of those that hold; the screen takes it down by its own clock. */
+  readonly notice: UrgentNotice | null
 }
 
 export type ScreenKey =
@@ -31,6 +45,8 @@ export interface Screen {
   readonly screenId: string
   readonly officeId: string
   readonly pairedAt: IsoInstant
+  /** When it last asked what to show; `null` before its first time. */
+  readonly seenAt: IsoInstant | null
   readonly revokedAt: IsoInstant | null
 }
 
@@ -94,10 +110,10 @@ export const screen = {
     output: type<{ screenId: string }>(),
     refusals: ['screen_not_found'],
   }),
-  /** For the screen itself; everything in it is public. */
+  /** For the screen itself, which is thereby seen; everything in it is public. */
   'screen.show': endpoint({
     access: 'public',
-    effect: 'read',
+    effect: 'write',
     input: strictObject({ screenId }),
     output: type<ScreenPage>(),
     refusals: ['screen_not_found', 'revoked_screen'],

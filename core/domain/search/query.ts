@@ -46,3 +46,10 @@ function soundsOf(text: string, soundOf: SoundOf): readonly string[] | null {
   const sounds = Array.from(text, (character) => (isLetters(character) ? character : soundOf(character)))
   return sounds.includes(null) ? null : (sounds as string[])
 }
+
+// eslint-disable-next-line no-control-regex -- the very characters that must not get out
+const UNSENDABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]/gu
+
+/** What was typed as it can be asked: one line without control characters and half characters, not too long. */
+export const askable = (typed: string): string =>
+  typed.trim().slice(0, LONGEST_QUERY).replace(UNSENDABLE, ' ').trim()

@@ -45,11 +45,13 @@ function addNameTerms(field: OpenField, terms: Set<string>): void {
   terms.add(`^${text.slice(0, 2)}`)
   for (const character of text) terms.add(`.${character}`)
   for (const pair of pairs(text)) terms.add(`.${pair}`)
-  for (let at = 0; at + 2 < text.length; at += 1) terms.add(`?${text.charAt(at)}${text.charAt(at + 2)}`)
+  if (field.role !== 'place') {
+    for (let at = 0; at + 2 < text.length; at += 1) terms.add(`?${text.charAt(at)}${text.charAt(at + 2)}`)
+  }
   if (field.syllables.length > 0) addSoundTerms(field, terms)
 }
 
-function addSoundTerms({ syllables, starts }: OpenField, terms: Set<string>): void {
+function addSoundTerms({ role, syllables, starts }: OpenField, terms: Set<string>): void {
   terms.add(`=${syllables.join('')}`)
   terms.add(`=${initials(syllables)}`)
   terms.add(`^${(syllables[0] ?? '').slice(0, 1)}`)
@@ -60,7 +62,8 @@ function addSoundTerms({ syllables, starts }: OpenField, terms: Set<string>): vo
       if (letters.length >= length) terms.add(`'${letters.slice(0, length)}`)
     for (const length of INITIAL_BEGINNINGS)
       if (firsts.length >= length) terms.add(`'${firsts.slice(0, length)}`)
-    if (letters.length >= SLIP_LETTERS - 1) for (const slip of slips(letters)) terms.add(slip)
+    if (role !== 'place' && letters.length >= SLIP_LETTERS - 1)
+      for (const slip of slips(letters)) terms.add(slip)
   }
 }
 
@@ -74,14 +77,22 @@ export type AnyOf = readonly All[]
 export type Wanted = readonly AnyOf[]
 
 /**
- * What to ask the index for, the likeliest first; each may bring far more than can be ranked, so each is asked for
- * by itself and cut off.
+ * What to ask the index for; each may bring far more than can be ranked, so each is asked for by itself and cut off.
  */
-export const strictlyWanted = (query: readonly QueryPart[]): readonly Wanted[] =>
-  [whole, beginning, inNames, inTexts, byLetters, byFewLetters]
+export const wantedByName = (query: readonly QueryPart[]): readonly Wanted[] =>
+  together([whole, beginning, inNames, byLetters], query)
+
+/** The same where names have too little: in texts, by the first letters, one piece here and another there. */
+export const wantedAnywhere = (query: readonly QueryPart[]): readonly Wanted[] =>
+  together([inTexts, byFewLetters], query).concat(
+    query.length > 1 ? [query.map((part) => STRICT_WAYS.flatMap((ways) => ways(part)))] : [],
+  )
+
+/** All pieces in the same way; a way that one of them has not is left out. */
+const together = (all: readonly Ways[], query: readonly QueryPart[]): readonly Wanted[] =>
+  all
     .map((ways) => query.map(ways))
-    .filter((wanted) => wanted.every((anyOf) => anyOf.length > 0))
-    .concat(query.length > 1 ? [query.map((part) => STRICT_WAYS.flatMap((ways) => ways(part)))] : [])
+    .filter((wanted) => wanted.length > 0 && wanted.every((anyOf) => anyOf.length > 0))
 
 /** The same for what may have been meant; one piece of the query is enough. */
 export const looselyWanted = (query: readonly QueryPart[]): readonly Wanted[] =>

@@ -5,11 +5,13 @@ import './search-field.scss'
 interface SearchFieldProps {
   readonly value: string
   readonly hint: string
+  readonly focus?: boolean
   readonly onChange: (value: string) => void
+  readonly onConfirm?: () => void
 }
 
-/** Filters what is on the page while one types; there is nothing to press. */
-export function SearchField({ value, hint, onChange }: SearchFieldProps) {
+/** Finds while one types; there is nothing to press. */
+export function SearchField({ value, hint, focus, onChange, onConfirm }: SearchFieldProps) {
   return (
     <View className="search-field">
       <Icon name="search" />
@@ -18,7 +20,9 @@ export function SearchField({ value, hint, onChange }: SearchFieldProps) {
         value={value}
         hint={hint}
         label={hint}
+        focus={focus}
         onChange={onChange}
+        onConfirm={onConfirm}
       />
     </View>
   )

@@ -86,16 +86,22 @@ export function Tappable({ to, onTap, label, chosen, className, children }: Tapp
   )
 }
 
-export function SearchInput({ value, hint, label, className, onChange }: SearchInputProps) {
+export function SearchInput(props: SearchInputProps) {
+  const { value, hint, label, className, focus, onChange, onConfirm } = props
   return (
     <input
       type="search"
       enterKeyHint="search"
+      autoFocus={focus}
       className={className}
       value={value}
       placeholder={hint}
       aria-label={label}
       onChange={(change) => onChange(change.target.value)}
+      onKeyDown={(press) => {
+        // Enter while an input method still offers characters chooses one of them.
+        if (press.key === 'Enter' && !press.nativeEvent.isComposing) onConfirm?.()
+      }}
     />
   )
 }

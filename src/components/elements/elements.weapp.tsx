@@ -53,7 +53,8 @@ export function Tappable({ to, onTap, label, chosen, className, children }: Tapp
   )
 }
 
-export function SearchInput({ value, hint, label, className, onChange }: SearchInputProps) {
+export function SearchInput(props: SearchInputProps) {
+  const { value, hint, label, className, focus, onChange, onConfirm } = props
   return (
     <Input
       className={className ?? ''}
@@ -61,8 +62,10 @@ export function SearchInput({ value, hint, label, className, onChange }: SearchI
       placeholder={hint}
       placeholderClass="search-hint"
       confirmType="search"
+      focus={focus ?? false}
       ariaLabel={label}
       onInput={(input) => onChange(input.detail.value)}
+      onConfirm={() => onConfirm?.()}
     />
   )
 }

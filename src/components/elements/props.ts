@@ -44,7 +44,11 @@ export interface SearchInputProps {
   readonly hint: string
   readonly label: string
   readonly className?: string | undefined
+  /** Takes the keys as soon as its page opens. */
+  readonly focus?: boolean | undefined
   readonly onChange: (value: string) => void
+  /** The key 搜索, or Enter. */
+  readonly onConfirm?: (() => void) | undefined
 }
 
 /** A line of text to fill in. */

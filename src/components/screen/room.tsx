@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Clauses } from '../clauses/clauses'
 import { Heading, Text, View } from '../elements/elements'
 import type { PictureSubject } from '../pictures/draw-picture'
 import { Picture } from '../pictures/picture'
@@ -20,7 +21,7 @@ export function Room({ title, promise, picture = 'door', theme, children }: Room
     <View className="room">
       <Picture subject={picture} theme={theme} />
       <Heading level={1} className="title">
-        {title}
+        <Clauses text={title} />
       </Heading>
       <Text className="soft">{promise}</Text>
       {children}

@@ -6,12 +6,14 @@ interface StampProps {
   readonly name: string
   /** 11月28日. */
   readonly day: string
+  /** Not stamped yet: where it is going to land. */
+  readonly waits?: boolean
 }
 
 /** The stamp of a place as it lands on the page; what it means is said in words below it. */
-export function Stamp({ name, day }: StampProps) {
+export function Stamp({ name, day, waits = false }: StampProps) {
   return (
-    <View className="stamp" ariaHidden>
+    <View className={waits ? 'stamp stamp--waits' : 'stamp'} ariaHidden>
       <View className="stamp__ring">
         <Text className="stamp__name">{name}</Text>
         <Text className="stamp__day">{day}</Text>

@@ -1,4 +1,6 @@
 import type { Neighbourhood, OfficeSummary, Service } from '../../../core/domain/office/office'
+import { plain } from '../../../core/domain/search/plain'
+import { readQuery } from '../../../core/domain/search/query'
 
 /** What a search looks through. */
 export interface Searchable {
@@ -16,31 +18,30 @@ export function handlesNeed(
   need: string,
   { services, neighbourhoods }: Searchable,
 ): boolean {
-  const words = need
-    .toLowerCase()
-    .split(/[\s,，、]+/)
-    .filter(Boolean)
   const place = [
     office.name,
     office.shortName,
     office.address,
     office.landmark,
     neighbourhoodName(office, neighbourhoods),
-  ]
-    .filter((text) => text !== null)
-    .join(' ')
-    .toLowerCase()
+  ].map(readable)
   const offered = services.filter(({ id }) => office.serviceIds.includes(id))
-  return words.every((word) => place.includes(word) || offered.some((service) => namesService(word, service)))
+  return readQuery(need).every(
+    ({ text }) =>
+      place.some((known) => known.includes(text)) || offered.some((service) => namesService(text, service)),
+  )
 }
 
 function namesService(word: string, { name, alsoCalled, description }: Service): boolean {
-  const names = [name, ...alsoCalled].map((text) => text.toLowerCase())
   return (
-    names.some((known) => known.includes(word) || (known.length >= 2 && word.includes(known))) ||
-    (description?.toLowerCase().includes(word) ?? false)
+    [name, ...alsoCalled]
+      .map(readable)
+      .some((known) => known.includes(word) || (known.length >= 2 && word.includes(known))) ||
+    readable(description).includes(word)
   )
 }
+
+const readable = (text: string | null): string => plain(text ?? '').text
 
 const neighbourhoodName = (
   { neighbourhoodId }: OfficeSummary,

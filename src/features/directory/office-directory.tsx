@@ -4,6 +4,7 @@ import { Empty } from '../../components/screen/screen'
 import { SearchField } from '../../components/controls/search-field'
 import { Tag, Tags } from '../../components/controls/tag'
 import { TrustLine } from '../../components/sheets/trust-line'
+import { searchRoute } from '../../platform/navigate/routes'
 import { call } from '../../platform/phone/phone'
 import { KIND_NAMES, trustLine } from '../../text/office/office'
 import {
@@ -16,6 +17,7 @@ import {
   SHOW_ALL,
   SHOW_MORE,
 } from '../../text/office/offices'
+import { searchFor } from '../../text/parts'
 import { useDisplay } from '../display/display-provider'
 import { useOpeningFacts, type Home } from '../home/use-home'
 import { OriginLine } from '../origin/origin-line'
@@ -66,6 +68,7 @@ export function OfficeDirectory({ home, startNeed }: OfficeDirectoryProps) {
       ) : null}
       {search.found.length === 0 ? (
         <Empty title={NOTHING_FOUND} advice={nothingFoundAdvice(search.need.trim(), hotline)} theme={theme}>
+          <Elsewhere need={search.need} />
           <Button onTap={clear}>{SHOW_ALL}</Button>
           <Button icon="phone" onTap={() => call(hotline)}>
             {callHotline(hotline)}
@@ -75,8 +78,19 @@ export function OfficeDirectory({ home, startNeed }: OfficeDirectoryProps) {
         <OfficeRows places={search.shown} facts={facts} />
       )}
       <More wanted={search.shown.length < search.found.length} onMore={search.showMore} />
+      {search.found.length === 0 ? null : <Elsewhere need={search.need} />}
       <TrustLine text={trust} />
     </>
+  )
+}
+
+/** Offices are not all there is: the same words in places, activities and news. */
+function Elsewhere({ need }: { readonly need: string }) {
+  const text = need.trim()
+  return text === '' ? null : (
+    <Button icon="search" to={searchRoute(text)}>
+      {searchFor(text)}
+    </Button>
   )
 }
 

@@ -6,6 +6,7 @@ import { TrustLine } from '../../components/sheets/trust-line'
 import { needRoute, routes } from '../../platform/navigate/routes'
 import { ALL_OFFICES, ELDER, ELDER_HINT, MY_CIRCLE, MY_COMPOUND, NEEDS_TITLE, SCAN } from '../../text/home'
 import { officeCount, trustLine } from '../../text/office/office'
+import { SEARCH_ALL } from '../../text/parts'
 import { nearestOffice } from '../directory/arrange-offices'
 import { useDisplay } from '../display/display-provider'
 import { useOrigin } from '../origin/origin-provider'
@@ -43,6 +44,9 @@ export function StandardHome({ home }: { readonly home: Home }) {
         {SCAN}
       </Button>
       <KeptScans />
+      <Button icon="search" to={routes.search}>
+        {SEARCH_ALL}
+      </Button>
       <NextActivities home={home} />
       {offered.length === 0 ? null : (
         <View className="stack">

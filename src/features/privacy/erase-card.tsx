@@ -6,7 +6,6 @@ import { rememberErasure } from '../../api/erasure'
 import { Button, ButtonRow } from '../../components/controls/button'
 import { Text } from '../../components/elements/elements'
 import { Card } from '../../components/sheets/card'
-import { Note } from '../../components/sheets/note'
 import { SENDING } from '../../text/acts'
 import { ERASE } from '../../text/me/privacy'
 import { fullMomentText } from '../../text/time'
@@ -15,25 +14,29 @@ import { useAct } from '../act/use-act'
 import { now } from '../clock/use-now'
 import { keptQuery } from './own-records'
 
-/** While it is ahead it stands on top of the page: the date, and one tap to stay. */
-export function ErasureAhead({ eraseAfter }: { readonly eraseAfter: IsoInstant }) {
+interface ErasureAheadProps {
+  readonly eraseAfter: IsoInstant
+  /** False: nothing was under way any more. */
+  readonly onStopped: (stopped: boolean) => void
+}
+
+/** While it is ahead: the date, and one tap to stay. */
+export function ErasureAhead({ eraseAfter, onStopped }: ErasureAheadProps) {
   const { state, send } = useAct('me.cancelErasure')
   const told = useErasureTold()
   const stop = async () => {
     const outcome = await send({})
-    if (outcome?.kind === 'done') await told(null)
+    if (outcome?.kind !== 'done') return
+    onStopped(outcome.value.stopped)
+    await told(null)
   }
   return (
     <Card title={ERASE.scheduled(fullMomentText(parseInstant(eraseAfter)))} ground="warm">
       <Text>{ERASE.scheduledWhy}</Text>
       <ActNote state={state} notSent={ERASE.notSent} />
-      {state.kind === 'done' ? (
-        <Note icon="check">{state.value.stopped ? ERASE.stopped : ERASE.nothingToStop}</Note>
-      ) : (
-        <Button look="primary" onTap={() => void stop()}>
-          {state.kind === 'sending' ? SENDING : ERASE.stop}
-        </Button>
-      )}
+      <Button look="primary" onTap={() => void stop()}>
+        {state.kind === 'sending' ? SENDING : ERASE.stop}
+      </Button>
     </Card>
   )
 }

@@ -20,11 +20,15 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 /** As PostgreSQL writes an instant into JSON. */
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/
 
-/** Every table in which there is something, with its rows in words; what is an id only is left to the file. */
+/** Every table in which there is something, with its rows in words; what is an id only is left to the file. Marks come last. */
 export function readableTables({ tables, names }: Exported): readonly ReadableTable[] {
-  return Object.entries(tables)
+  const readable = Object.entries(tables)
     .filter(([, rows]) => rows.length > 0)
     .map(([table, rows]) => readableTable(table, rows, names))
+  return [
+    ...readable.filter(({ count }) => count === null),
+    ...readable.filter(({ count }) => count !== null),
+  ]
 }
 
 function readableTable(table: string, rows: readonly unknown[], names: Exported['names']): ReadableTable {
@@ -34,9 +38,24 @@ function readableTable(table: string, rows: readonly unknown[], names: Exported[
   return { title, rows: counted ? [] : readable, count: counted ? rows.length : null }
 }
 
+/** What a row is about comes first; the rest as the database has it. */
+const FIRST = [
+  'name',
+  'call_name',
+  'activity_id',
+  'place_id',
+  'office_id',
+  'facility_id',
+  'text',
+  'number',
+  'state',
+]
+const placeOf = (column: string): number => (FIRST.includes(column) ? FIRST.indexOf(column) : FIRST.length)
+
 function cellsOf(row: unknown, names: Exported['names']): readonly ReadableCell[] {
   if (typeof row !== 'object' || row === null) return []
-  return Object.entries(row).flatMap(([column, found]) => {
+  const inOrder = Object.entries(row).sort(([one], [other]) => placeOf(one) - placeOf(other))
+  return inOrder.flatMap(([column, found]) => {
     const value = valueText(column, found, names)
     return value === null ? [] : [{ name: COLUMN_WORDS[column] ?? column, value }]
   })

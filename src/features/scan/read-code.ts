@@ -9,13 +9,16 @@ import {
 /** What a scanned text is, as far as it tells by itself. The backend alone knows whether a code is real. */
 export type ReadCode =
   | { readonly kind: 'place'; readonly code: string; readonly isPoster: boolean }
-  /** Ours, but not for this page: a resident's ticket for staff, a screen that waits to be paired. */
-  | { readonly kind: 'ticket' | 'pairing' | 'foreign' }
+  /** For staff: a screen that waits to be paired. */
+  | { readonly kind: 'pairing'; readonly pairingId: string }
+  /** Ours, but not for this page: a resident's ticket for staff. */
+  | { readonly kind: 'ticket' | 'foreign' }
 
 export function readCode(text: string): ReadCode {
   const code = parseCode(text)
   if (code === null) return { kind: 'foreign' }
-  return code.kind === 'poster' || code.kind === 'rolling' ? placeOf(code) : { kind: code.kind }
+  if (code.kind === 'pairing') return { kind: 'pairing', pairingId: code.pairingId }
+  return code.kind === 'ticket' ? { kind: 'ticket' } : placeOf(code)
 }
 
 /** How WeChat hands over a code at the start of the scan page, and our own scanner as `code`. */

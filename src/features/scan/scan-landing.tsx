@@ -1,7 +1,8 @@
 import { Button } from '../../components/controls/button'
 import { Room } from '../../components/screen/room'
-import { routes } from '../../platform/navigate/routes'
+import { pairingRoute, routes } from '../../platform/navigate/routes'
 import { canScan } from '../../platform/scan/scan'
+import { build } from '../../platform/start/build'
 import { isSinglePage } from '../../platform/start/single-page'
 import { FIND_OFFICE } from '../../text/home'
 import { SCAN_PAGE } from '../../text/check-in/scan'
@@ -21,6 +22,11 @@ export function ScanLanding({ code }: { readonly code: ReadCode | null }) {
   return (
     <Page title={SCAN_PAGE.title} route={routes.scan}>
       <Room title={title} promise={promise} picture="code" theme={theme}>
+        {code?.kind === 'pairing' && build.staff && !isSinglePage ? (
+          <Button icon="user-round" to={pairingRoute(code.pairingId)}>
+            {SCAN_PAGE.toPairing}
+          </Button>
+        ) : null}
         {canScan && !isSinglePage ? <ScanAgain first={code === null} /> : null}
         <Button icon="store" to={routes.offices}>
           {FIND_OFFICE}

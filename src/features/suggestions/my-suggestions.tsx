@@ -4,6 +4,7 @@ import { Heading, Text, View } from '../../components/elements/elements'
 import { Card } from '../../components/sheets/card'
 import { SUGGESTION_STATES, SUGGESTIONS } from '../../text/me/suggestions'
 import { fullMomentText } from '../../text/time'
+import './suggestions.scss'
 
 /** What one wrote, and what became of it. */
 export function MySuggestions({ suggestions }: { readonly suggestions: readonly MySuggestion[] }) {
@@ -32,10 +33,10 @@ function Written({
   ]
   return (
     <Card>
-      <Text>{text ?? SUGGESTIONS.refusedText}</Text>
+      <Text className="suggestion-lines">{text ?? SUGGESTIONS.refusedText}</Text>
       <Text className="soft small">{told.filter((part) => part !== '').join(' · ')}</Text>
       {reply === null ? null : (
-        <Text>
+        <Text className="suggestion-lines">
           {SUGGESTIONS.reply}
           {reply}
         </Text>

@@ -11,7 +11,7 @@ import { SUGGESTIONS } from '../../text/me/suggestions'
 import { ActNote } from '../act/act-note'
 import { useAct } from '../act/use-act'
 import { BLANK, charactersLeft, faultsOf, wishOf, type SuggestionForm as Form } from './suggestion-wish'
-import './suggestion-form.scss'
+import './suggestions.scss'
 
 /** Some lines to the 街道, without a name; whoever wants to be called leaves a number. */
 export function SuggestionForm({ onSent }: { readonly onSent: () => Promise<void> }) {

@@ -73,7 +73,7 @@ export function Controls() {
       <Specimen name="door: with a hint, without, to act">
         <Doors>
           <Door icon="store" title="看全部会客厅" hint="共 23 处" to={routes.offices} />
-          <Door icon="newspaper" title="街道新闻" to={routes.news} />
+          <Door icon="newspaper" title="街道消息" to={routes.news} />
           <Door icon="phone" title="打 12345" hint="城市热线，什么都能问" onTap={nothing} />
         </Doors>
       </Specimen>

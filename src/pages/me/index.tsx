@@ -54,6 +54,7 @@ function Going() {
         hint={ME.registrationsHint}
         to={routes.registrations}
       />
+      <Door icon="map-pin" title={ME.passport} hint={ME.passportHint} to={routes.passport} />
       <Door
         icon="info"
         title={ME.messages}

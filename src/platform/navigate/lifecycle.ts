@@ -3,11 +3,8 @@ import Taro from '@tarojs/taro'
 /** Runs each time this page comes into view: first opening, back from another page, back from WeChat. */
 export const useShown = (act: () => void): void => Taro.useDidShow(act)
 
-/** Runs when a link leads to a page that does not exist, or no longer does. For the app itself. */
-export const usePageMissing = (act: () => void): void => Taro.usePageNotFound(act)
-
-/** Runs each time the app or this page goes out of view: another page on top, or the reader gone. */
+/** Runs each time the app or this page goes out of view. */
 export const useHidden = (act: () => void): void => Taro.useDidHide(act)
 
-/** Runs when the reader has come to the end of the page. */
-export const useReachEnd = (act: () => void): void => Taro.useReachBottom(act)
+/** Runs when a link leads to a page that does not exist, or no longer does. For the app itself. */
+export const usePageMissing = (act: () => void): void => Taro.usePageNotFound(act)

@@ -19,10 +19,12 @@ export const routes = {
   news: '/news/pages/list/index',
   article: '/news/pages/article/index',
   words: '/news/pages/words/index',
+  search: '/search/pages/search/index',
   display: '/me/pages/display/index',
   about: '/me/pages/about/index',
   family: '/me/pages/family/index',
   messages: '/me/pages/messages/index',
+  passport: '/me/pages/passport/index',
   privacy: '/me/pages/privacy/index',
   export: '/me/pages/export/index',
   policy: '/me/pages/policy/index',
@@ -31,6 +33,7 @@ export const routes = {
   walker: '/me/pages/walker/index',
   staff: '/staff/pages/door/index',
   reports: '/staff/pages/reports/index',
+  screens: '/staff/pages/screens/index',
 } as const
 
 export const officeRoute = (officeId: string): string =>
@@ -58,6 +61,10 @@ export const stallsRoute = (activityId: string): string =>
 export const posterRoute = (activityId: string): string =>
   `${routes.poster}?id=${encodeURIComponent(activityId)}`
 
+/** Where staff pairs a wall screen, with the code that it shows where it was scanned already. */
+export const pairingRoute = (pairingId: string): string =>
+  `${routes.screens}?pair=${encodeURIComponent(pairingId)}`
+
 /** The door of one activity, for staff. */
 export const doorRoute = (activityId: string): string =>
   `${routes.staff}?id=${encodeURIComponent(activityId)}`
@@ -70,6 +77,13 @@ export const cardRoute = (token: string): string => `${routes.card}?token=${enco
 
 /** The directory, searched for what somebody needs. */
 export const needRoute = (need: string): string => `${routes.offices}?need=${encodeURIComponent(need)}`
+
+/** One box for everything, with a text in it already. */
+export const searchRoute = (text: string): string => `${routes.search}?text=${encodeURIComponent(text)}`
+
+/** The life circle with one of its places opened. */
+export const placeRoute = (facilityId: string): string =>
+  `${routes.circle}?place=${encodeURIComponent(facilityId)}`
 
 export const scannedRoute = (code: string): string => `${routes.scan}?code=${encodeURIComponent(code)}`
 

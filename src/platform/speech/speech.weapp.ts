@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { isSinglePage } from '../start/single-page'
 import type { Speech, SpeechEnd } from './speaking'
 
 /** What the plugin 同声传译 answers. The address of the sound is good for three hours. */
@@ -99,4 +100,10 @@ function speak(text: string, { onStart, onEnd, onFailure }: SpeechEnd): () => vo
   return finish(() => undefined)
 }
 
-export const speech: Speech = { available: plugin !== undefined, mostBytes: MOST_BYTES, speak, prepare }
+/** Inside Moments there are no plugins. */
+export const speech: Speech = {
+  available: plugin !== undefined && !isSinglePage,
+  mostBytes: MOST_BYTES,
+  speak,
+  prepare,
+}

@@ -1,6 +1,6 @@
 import type { ActivityPage } from '../../../core/contract/activity/activity-page'
 import { parseInstant, shanghaiDay, weekday, type ShanghaiDay } from '../../../core/kernel/shanghai-time'
-import { COME_ALONG, endClock, SAMPLE, startClock } from './activities'
+import { COME_ALONG, endClock, markedTitle, startClock } from './activities'
 import { WEEKDAYS } from '../time'
 
 export const POSTER = {
@@ -35,11 +35,11 @@ type Shown = Pick<
 
 /** Nothing that reads differently tomorrow: a poster hangs for days. */
 export function posterWords(activity: Shown, appName: string): PosterWords {
-  const { title, place, change, terms, host, sample } = activity
+  const { place, change, terms, host } = activity
   const day = dateOf(shanghaiDay(parseInstant(activity.startsAt)))
   const hours = `${startClock(activity)}–${endClock(activity)}`
   const where = (change?.kind === 'indoors' ? change.place : null) ?? place
-  const marked = sample && !title.includes(SAMPLE) ? `${title}（${SAMPLE}）` : title
+  const marked = markedTitle(activity)
   return {
     by: host ?? appName,
     title: marked,

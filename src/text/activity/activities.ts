@@ -24,6 +24,9 @@ export const TOPIC_NAMES: Readonly<Record<Topic, string>> = {
 }
 
 export const SAMPLE = '示例'
+/** Where there is no tag beside it, what is made up says so in its title. */
+export const markedTitle = ({ title, sample }: { readonly title: string; readonly sample: boolean }): string =>
+  sample && !title.includes(SAMPLE) ? `${title}（${SAMPLE}）` : title
 export const ALL_ACTIVITIES = '看全部活动'
 export const NEXT_ACTIVITIES = '近几天的活动'
 

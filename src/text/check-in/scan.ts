@@ -16,6 +16,7 @@ export const SCAN_PAGE = {
   ticket: '这是报名的票',
   ticketAdvice: '请给门口的工作人员扫。您自己打卡，请扫门口海报或大屏上的码。',
   pairing: '这是大屏配对的码',
+  toPairing: '我是工作人员，去配对',
   pairingAdvice: '这个码给工作人员用。要打卡，请扫门口的海报，或等大屏换上打卡的码。',
   opening: '正在看这是哪里…',
   wait: '请稍等，不用再扫。',
@@ -68,6 +69,7 @@ export const cameText = (count: number): string => `${count} 位已签到`
 
 export const CHECKED_IN = {
   newStamp: '第一次来这里，盖上一个新章。',
+  seeStamps: '看我的集章',
   atDoor: (count: number): string => `${count} 位记在门口了。位子满了，请听工作人员安排。`,
   seePlace: (name: string): string => `看${name}`,
 } as const

@@ -54,7 +54,7 @@ export const comeLine = ({ registered, heads }: DoorCounts): string =>
 
 /** When it begins, and when its door is open. */
 export const windowText = (starts: string, from: string, until: string): string =>
-  `${starts} 开始，${from} 到 ${until} 可以签到`
+  `${starts} 开始，${from}–${until} 签到`
 
 export const RELEASE = {
   offer: (count: number): string => `放出没来的 ${count} 个位子`,
@@ -68,6 +68,13 @@ export const RELEASE = {
 /** Said while acts wait for a network. */
 export const waitingText = (count: number): string =>
   `${count} 条记在这部手机上，联网后自动上传。请不要删除小程序。`
+
+export const VISITS = {
+  title: (count: number): string => `今天到访 ${count} 位`,
+  all: (count: number): string => `全部 ${count} 位`,
+  undo: (who: string): string => `撤销 ${who} 的到访？`,
+  why: '今天的到访和印章一起撤销。为什么撤销？',
+} as const
 
 /** A demonstration lends its staff, so that everybody can look at the door. */
 export const DEMO_STAFF = {

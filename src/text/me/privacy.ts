@@ -81,7 +81,7 @@ export const ERASE = {
 export const POLICY: readonly { readonly title: string; readonly lines: readonly string[] }[] = [
   {
     title: '谁在管',
-    lines: ['街道主办，记录放在街道的云上，不给别的公司，不卖，不做广告。'],
+    lines: ['街道主办。记录放在街道租用的服务器上，不卖，不做广告，不给别的公司用。'],
   },
   {
     title: '什么时候记',
@@ -103,8 +103,8 @@ export const POLICY: readonly { readonly title: string; readonly lines: readonly
     title: '谁能看到',
     lines: [
       '您和您替他报名的家人；家人领了卡，也能看到同一个报名。',
-      '工作人员看到的名字打了星号（王**）。打开一个人、导出名单，都会记下是谁打开的。',
-      '电话只在要打给您的时候给工作人员看。',
+      '门口的工作人员看到的名字打了星号（王**）。',
+      '电话只给要打给您的工作人员看，谁打开过名单，都会记下。',
     ],
   },
   {

@@ -15,7 +15,7 @@ export const SUGGESTIONS = {
   call: '请打给我',
   callHint: '只给街道用，30 天后自动删',
   phone: '打哪个号码？',
-  phoneHint: '手机，或 021-62570000',
+  phoneHint: '手机或座机',
   phoneFault: '电话好像不对，请看一看。座机写成 021-62570000 这样。',
   send: '送出',
   notSent: '还没送到，写的字还在。网好了再点一次，不会送两次。',

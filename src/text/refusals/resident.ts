@@ -1,4 +1,4 @@
-import { nameIn, numberIn, whenIn, type ResidentRefusal, type Sentence } from './sentence'
+import { nameIn, numberIn, spanIn, whenIn, type ResidentRefusal, type Sentence } from './sentence'
 
 /** Every "no" that a resident can meet, with what to do next. A code without a sentence does not compile. */
 export const RESIDENT_SENTENCES: Readonly<Record<ResidentRefusal, Sentence>> = {
@@ -49,10 +49,8 @@ export const RESIDENT_SENTENCES: Readonly<Record<ResidentRefusal, Sentence>> = {
     return successor === '' ? '这家会客厅不在这里了。请看看别的会客厅。' : `这里搬走了，请到${successor}。`
   },
   activity_not_now: (detail) => {
-    const [from, until] = [whenIn(detail, 'from'), whenIn(detail, 'until')]
-    return from === ''
-      ? '现在不是签到的时间，请看看活动几点开始。'
-      : `签到时间是${from}到${until}，请到时候再扫。`
+    const span = spanIn(detail, 'from', 'until')
+    return span === '' ? '现在不是签到的时间，请看看活动几点开始。' : `签到时间是${span}，请在这段时间里扫。`
   },
   receipt_taken: '这一次已经有人签到了。请您自己再扫一次门口的码。',
   pairing_expired: '配对过时了，请在大屏上重新开始配对。',

@@ -1,5 +1,5 @@
 import type { Contract, EndpointName, Refusal } from '../../../core/contract'
-import { parseInstant } from '../../../core/kernel/shanghai-time'
+import { clockText, minuteOfDay, parseInstant, shanghaiDay } from '../../../core/kernel/shanghai-time'
 import { fullMomentText } from '../time'
 
 export type Detail = Readonly<Record<string, unknown>>
@@ -14,6 +14,15 @@ export type ResidentRefusal = {
 export const whenIn = (detail: Detail, name: string): string => {
   const iso = detail[name]
   return typeof iso === 'string' ? fullMomentText(parseInstant(iso)) : ''
+}
+
+/** 11月28日（周六）8:00到11:30, with the second day where it is another one; empty where the backend sent none. */
+export function spanIn(detail: Detail, from: string, until: string): string {
+  const [first, last] = [detail[from], detail[until]]
+  if (typeof first !== 'string' || typeof last !== 'string') return ''
+  const [start, end] = [parseInstant(first), parseInstant(last)]
+  const isOneDay = shanghaiDay(start) === shanghaiDay(end)
+  return `${fullMomentText(start)}到${isOneDay ? clockText(minuteOfDay(end)) : fullMomentText(end)}`
 }
 
 export const numberIn = (detail: Detail, name: string, fallback: string): string => {

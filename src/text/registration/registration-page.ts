@@ -50,6 +50,8 @@ export const PAGE = {
   waitingDropped: '取消后，这一位就不在候补里了。',
   notCancelled: '还没送到，位子还在。网好了再点一次。',
   number: '号码',
+  ticket: '不方便扫门口的码，就把这个给工作人员扫。',
+  ticketLabel: (number: string): string => `给工作人员扫的码，号码 ${number}`,
   withdrawn: '活动取消了',
   dropKeeps: '其他人的位子不变。',
   keep: '不取消',

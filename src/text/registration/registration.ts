@@ -41,7 +41,7 @@ export const REGISTER = {
   byNone: '不用通知',
   byNoneHint: '变动可以在“我的消息”里看',
   phone: '打哪个号码？',
-  phoneHint: '手机，或 021-62570000',
+  phoneHint: '手机或座机',
   phoneFault: '电话好像不对，请看一看。座机写成 021-62570000 这样。',
   wechatOff: '微信通知没打开。留个电话，有变动我们打给您；也可以选“不用通知”。',
   next: '下一步',

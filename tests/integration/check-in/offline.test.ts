@@ -4,11 +4,12 @@ import { linkOf } from '../../../core/domain/check-in/codes/code'
 import { parseInstant } from '../../../core/kernel/shanghai-time'
 import type { House } from '../../support/api/house'
 import { admit, type Person } from '../../support/api/people'
-import { act, openHall, register, setNow, startEachOnSunday } from '../registration/support/hall'
+import { act, done, openHall, register, setNow, startEachOnSunday } from '../registration/support/hall'
 import {
   entriesOf,
   makeClass,
   NINE,
+  opened,
   pairScreen,
   posterOf,
   request,
@@ -42,6 +43,51 @@ startEachOnSunday(() => house)
 const aged = (milliseconds: number) => ({ happenedAt: 7 * HOUR, sentAt: 7 * HOUR + milliseconds })
 const upload = (who: Person, code: string, age: number, more: object = {}) =>
   act(house, 'checkIn.upload', who, { code, times: aged(age), ...more })
+
+describe('a tap that was kept for lack of a network', () => {
+  it('into a class that is full by now is a door record, and the visit stands', async () => {
+    const activityId = await makeClass(house.db, { capacity: 1 })
+    await setNow(house, NINE)
+    const late = await admit(house.db)
+    const { receipt } = await opened(house, poster, late)
+    await done(act(house, 'door.addHead', staff, { activityId }))
+    await setNow(house, '2026-11-28T05:00:00.000Z')
+    const kept = { receipt, members: [], walkIns: [activityId], times: aged(4 * HOUR) }
+    expect(await act(house, 'checkIn.confirm', late, kept)).toMatchObject({
+      value: {
+        visit: { at: NINE },
+        activities: [{ refusal: null, came: [{ doorFlag: 'no_room', flags: ['offline'] }] }],
+      },
+    })
+    expect(await seatsWithWalkIns(house.db, activityId)).toEqual({ counter: 1, recount: 1 })
+  })
+})
+
+describe('who gave up a place and walks in', () => {
+  it.each([
+    ['at once', true],
+    ['one after the other', false],
+  ])('is one head, also where the old place is ticked beside it %s', async (_, together) => {
+    const activityId = await makeClass(house.db)
+    const { who, registrationId } = await register(house, activityId)
+    await act(house, 'registration.cancel', who, { registrationId })
+    const { id } = await house.db
+      .selectFrom('party_member')
+      .select('id')
+      .where('registration_id', '=', registrationId)
+      .executeTakeFirstOrThrow()
+    await setNow(house, NINE)
+    if (together) await upload(who, poster, 0, { members: [id], walkIns: [activityId] })
+    else {
+      await upload(who, poster, 0, { members: [], walkIns: [activityId] })
+      await upload(who, poster, 0, { members: [id] })
+      const times = aged(0)
+      await act(house, 'door.admit', staff, { activityId, registrationId, members: [id], times })
+    }
+    expect(await entriesOf(house.db, activityId)).toMatchObject([{ kind: 'walk_in', holds_seat: true }])
+    expect(await seatsWithWalkIns(house.db, activityId)).toEqual({ counter: 1, recount: 1 })
+  })
+})
 
 describe('an upload', () => {
   it('counts at the time of the scan by the age that the phone tells, whatever its clock says', async () => {

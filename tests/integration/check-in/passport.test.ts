@@ -26,7 +26,7 @@ describe('the passport', () => {
       value: {
         stamps: unknown[]
         visits: unknown[]
-        sets: { id: string; collected: number; total: number }[]
+        sets: { id: string; collected: number; total: number; places: { id: string; shortName: string }[] }[]
       }
     }
     expect(value.stamps).toMatchObject([
@@ -37,6 +37,13 @@ describe('the passport', () => {
     const livingRooms = value.sets.find(({ id }) => id === 'living-room')
     expect(livingRooms?.collected).toBe(2)
     expect(livingRooms?.total).toBeGreaterThanOrEqual(2)
+    expect(livingRooms?.places).toHaveLength(livingRooms?.total ?? 0)
+    expect(livingRooms?.places.find(({ id }) => id === OWN_OFFICE)).toEqual({
+      kind: 'office',
+      id: OWN_OFFICE,
+      name: '梧桐里百姓会客厅',
+      shortName: '梧桐里',
+    })
     const stranger = await admit(house.db)
     expect(await house.call('passport.show', {}, { token: stranger.token })).toMatchObject({
       value: { stamps: [], visits: [] },

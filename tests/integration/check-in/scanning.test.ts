@@ -141,6 +141,9 @@ describe('one scan', () => {
     expect(await act(house, 'checkIn.confirm', who, { receipt, times: kept })).toMatchObject({
       value: { visit: { at: NINE } },
     })
+    expect(await visitsOf(house.db, who.residentId)).toMatchObject([{ flags: ['offline'] }])
+    const { reason, kind, place_id: at } = (await refusedScans(house.db)).at(-1) ?? {}
+    expect([reason, kind, at]).toEqual(['code_expired', 'poster', OWN_OFFICE])
     expect(await act(house, 'checkIn.confirm', who, { receipt: 'AAAAAAAAAAAAAAAAAAAAAA' })).toMatchObject({
       refusal: 'code_expired',
     })

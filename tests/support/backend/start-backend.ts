@@ -10,6 +10,8 @@ import { sql } from 'kysely'
 export interface Backend {
   readonly house: House
   readonly origin: string
+  /** Ends the server, not its database; what it gives back starts another one at the same address. */
+  interrupt(): Promise<() => Promise<void>>
   stop(): Promise<void>
 }
 
@@ -27,12 +29,22 @@ export async function startBackend(options: HouseOptions = {}): Promise<Backend>
     trustProxy: false,
     isDemo: options.isDemo ?? true,
   }
-  const server = await createHttpServer(parts)
-  await server.listen({ host: '127.0.0.1', port: 0 })
+  const listen = async (port: number) => {
+    const fresh = await createHttpServer(parts)
+    await fresh.listen({ host: '127.0.0.1', port })
+    return fresh
+  }
+  let server = await listen(0)
   const { port } = server.server.address() as AddressInfo
   return {
     house,
     origin: `http://127.0.0.1:${port}`,
+    interrupt: async () => {
+      await server.close()
+      return async () => {
+        server = await listen(port)
+      }
+    },
     stop: async () => {
       await server.close()
       await house.close()

@@ -17,6 +17,7 @@ const SETTINGS = {
   TARO_APP_ORIGIN: 'https://living-room.example',
   TARO_APP_OUT: OUT,
   TARO_APP_STAFF: '1',
+  TARO_APP_SPEECH: '1',
   TARO_APP_TEMPLATE_CHANGE: 'template-change',
   TARO_APP_TEMPLATE_WAITLIST: 'template-waitlist',
   TARO_APP_TEMPLATE_REMINDER: 'template-reminder',

@@ -45,6 +45,8 @@ export interface MiniProgram {
   back(): Promise<void>
   /** Pulls the page down. */
   pullDown(): Promise<void>
+  /** Scrolls to the end of the page. */
+  reachEnd(): Promise<void>
   /** The card that WeChat would send when the owner forwards this page. */
   share(): Promise<Readonly<Record<string, unknown>>>
   /** What would stand in Moments for this page; empty where the page has nothing for it. */

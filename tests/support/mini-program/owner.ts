@@ -108,6 +108,7 @@ export function createOwner({ host, stack, runApp, end }: OwnerParts): MiniProgr
     tapTab: (text) => act(() => switchByTabBar(host, stack, text)),
     back: () => act(() => stack.navigateBack(1)),
     pullDown: () => act(() => void stack.top().instance.run('onPullDownRefresh')),
+    reachEnd: () => act(() => void stack.top().instance.run('onReachBottom')),
     share: async () => {
       const card = await stack.top().instance.run('onShareAppMessage', host.realm.own({ from: 'menu' }))
       return (card ?? {}) as Readonly<Record<string, unknown>>

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Database } from '../../../cloud/database/connect'
+import type { Way } from './builds'
 import type { MiniProgram } from './mini-program'
 import type { Phone } from './phone/phone'
 import type { Residents } from './residents'
@@ -48,8 +49,9 @@ export async function register(
   phone: Phone,
   activityId: string,
   button = '给自己报名',
+  way: Way = 'callFunction',
 ): Promise<MiniProgram> {
-  const app = await residents.open({ phone, url: registerUrl(activityId) })
+  const app = await residents.open({ phone, url: registerUrl(activityId), way })
   await app.tap(button)
   return app
 }

@@ -3,9 +3,9 @@ import { sql } from 'kysely'
 import { appointStaff, ensureResident } from '../../../cloud/repositories/resident'
 import type { StaffRole } from '../../../core/contract/endpoint'
 import { instant } from '../../../core/kernel/shanghai-time'
-import { act, addFamily, done, makeActivity, register } from '../../integration/registration/support/hall'
+import { makeClassNow, makeNamedParty, type DoorParty } from '../../integration/check-in/support/door-party'
+import type { makeActivity } from '../../integration/registration/support/hall'
 import { OWN_OFFICE } from '../../support/api/house'
-import { admit } from '../../support/api/people'
 import type { MiniProgram } from '../../support/mini-program/mini-program'
 import type { Phone } from '../../support/mini-program/phone/phone'
 import type { Residents } from '../../support/mini-program/residents'
@@ -22,47 +22,21 @@ export interface Hall {
   /** A class in the own office that takes place now. */
   makeClass(given?: Parameters<typeof makeActivity>[1]): Promise<string>
   /** A registration of somebody of this name, with these relatives. */
-  makeParty(activityId: string, name: string, family?: readonly (readonly [string, number])[]): Promise<Party>
+  makeParty(
+    activityId: string,
+    name: string,
+    family?: readonly (readonly [string, number])[],
+  ): Promise<DoorParty>
   staffPhone(role?: StaffRole): Promise<Phone>
   open(phone: Phone, url: string): Promise<MiniProgram>
-}
-
-export interface Party {
-  readonly registrationId: string
-  readonly number: string
-  readonly ticket: string
 }
 
 export function hallOf(residents: Residents): Hall {
   const house = () => residents.backend().house
   let staff = 0
   return {
-    makeClass: (given = {}) =>
-      makeActivity(house().db, {
-        office_id: OWN_OFFICE,
-        capacity: 60,
-        starts_at: new Date('2026-11-24T10:30:00+08:00'),
-        ends_at: new Date('2026-11-24T12:00:00+08:00'),
-        ...given,
-      }),
-    async makeParty(activityId, name, family = []) {
-      const who = await admit(house().db)
-      await done(act(house(), 'family.describeMyself', who, { callName: name, born: [1955, 1955] }))
-      const relatives: string[] = []
-      for (const [relative, year] of family) {
-        const id = await addFamily(house(), who, year, relative)
-        if (year > 2012)
-          await done(
-            act(house(), 'family.consent', who, { familyMemberId: id, version: '2026-11', given: true }),
-          )
-        relatives.push(id)
-      }
-      const { registrationId, number } = await register(house(), activityId, { who, family: relatives })
-      const { ticket } = await done<{ ticket: string }>(
-        house().call('checkIn.ticket', { registrationId }, { token: who.token }),
-      )
-      return { registrationId, number, ticket }
-    },
+    makeClass: (given) => makeClassNow(house(), given),
+    makeParty: (activityId, name, family) => makeNamedParty(house(), activityId, name, family),
     async staffPhone(role = 'scanner') {
       const openid = `o-staff-${(staff += 1)}-${randomUUID()}`
       const residentId = await ensureResident(house().db, openid, instant(0))
@@ -96,7 +70,7 @@ export interface EntryRow {
 export async function entriesAt(residents: Residents, activityId: string): Promise<readonly EntryRow[]> {
   const { rows } = await sql<EntryRow>`
     select kind, member_id is not null as member, flags from door_entry
-    where activity_id = ${activityId} and undone_at is null order by at, id`.execute(
+    where activity_id = ${activityId} and undone_at is null order by kind, id`.execute(
     residents.backend().house.db,
   )
   return rows

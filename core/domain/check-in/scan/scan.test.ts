@@ -94,6 +94,29 @@ describe('scanAtActivity', () => {
     })
   })
 
+  it('brings who walks in but has a place of their own in on that, once', () => {
+    const ticks = { members: new Set<string>(), walkIn: true }
+    const scan = scanAtActivity(
+      at([[member('a', 'confirmed'), member('b', 'confirmed')]], 2),
+      ticks,
+      startsAt,
+      'online',
+    )
+    expect(scan.changes.map(({ memberId }) => memberId)).toEqual(['a'])
+    expect(scan.walkIn).toBeNull()
+    const came = { ...at([[member('a', 'attended')]], 1), cameBefore: new Set(['a']) }
+    expect(scanAtActivity(came, ticks, startsAt, 'online')).toMatchObject({ changes: [], repeated: ['a'] })
+  })
+
+  it('counts who cancelled and walks in once, whether the old place is ticked too or was let in before', () => {
+    const cancelled = at([[member('a', 'cancelled')]], 1)
+    const both = scanAtActivity(cancelled, { members: new Set(['a']), walkIn: true }, startsAt, 'upload')
+    expect(both).toMatchObject({ doorRecords: [], walkIn: { holdsSeat: true } })
+    const before = { ...cancelled, cameBefore: new Set(['a']) }
+    const again = scanAtActivity(before, { members: new Set<string>(), walkIn: true }, startsAt, 'upload')
+    expect(again).toMatchObject({ walkIn: null, repeated: ['a'] })
+  })
+
   it('never makes a walk-in of who has a live place here, but of who registered somebody else', () => {
     const ticks = { members: new Set<string>(), walkIn: true }
     for (const state of ['confirmed', 'waiting', 'attended', 'lapsed'] as const) {

@@ -28,8 +28,8 @@ function isOneSlip(one: string, other: string, exchanges: boolean): boolean {
 }
 
 /** One wrong letter in pinyin that is written out, from the beginning of a word: jinmiyuan. */
-export function findLetterSlip(letters: string, { syllables, starts }: OpenField): Hit | null {
-  if (letters.length < SHORTEST_SLIP.letters) return null
+export function findLetterSlip(letters: string, { role, syllables, starts }: OpenField): Hit | null {
+  if (role === 'place' || letters.length < SHORTEST_SLIP.letters) return null
   for (const from of starts) {
     let read = ''
     for (let to = from; to < syllables.length && read.length <= letters.length; to += 1) {

@@ -1,55 +1,9 @@
 import jsqr from 'jsqr'
-import type { Pen } from '../../../platform/picture/painting'
 import { posterWords } from '../../../text/activity/activities-poster'
 import { page } from '../../../testing/activity-fixture'
-import { brokenInto, POSTER_SIZE, posterOf } from './draw-poster'
-
-const upTo = (most: number) => (part: string) => part.length <= most
-
-describe('lines of a poster', () => {
-  it('break where the width ends', () => {
-    expect(brokenInto('学编中国结', upTo(2), 3)).toEqual(['学编', '中国', '结'])
-    expect(brokenInto('学编', upTo(2), 1)).toEqual(['学编'])
-  })
-
-  it('neither end in an opening mark nor begin with a closing one', () => {
-    expect(brokenInto('梧桐市集（示例）', upTo(5), 3)).toEqual(['梧桐市集', '（示例）'])
-    expect(brokenInto('学编中国结，来', upTo(5), 3)).toEqual(['学编中国', '结，来'])
-  })
-
-  it('show that something was left out', () => {
-    expect(brokenInto('学编中国结', upTo(3), 1)).toEqual(['学编…'])
-  })
-})
-
-/** Remembers what was written, and where. */
-function writingPen() {
-  const written: { text: string; x: number; y: number; right: number }[] = []
-  let size = 0
-  const nothing = () => undefined
-  const measureText = (text: string) => ({ width: [...text].length * size })
-  const pen: Pen = {
-    fillStyle: '',
-    textBaseline: '',
-    get font() {
-      return `${size}px`
-    },
-    set font(font: string) {
-      size = Number(/(\d+)px/.exec(font)?.[1])
-    },
-    measureText,
-    fillText: (text, x, y) => void written.push({ text, x, y, right: x + measureText(text).width }),
-    fillRect: nothing,
-    beginPath: nothing,
-    moveTo: nothing,
-    lineTo: nothing,
-    arc: nothing,
-    closePath: nothing,
-    fill: nothing,
-    scale: nothing,
-  }
-  return { pen, written }
-}
+import { PAPER_SIZE } from '../../paper/paper'
+import { writingPen } from '../../../testing/writing-pen'
+import { posterOf } from './draw-poster'
 
 describe('a poster', () => {
   const longest = page({ title: '一二三四五六七八九十'.repeat(4), place: '云溪社区综合服务中心'.repeat(4) })
@@ -66,30 +20,30 @@ describe('a poster', () => {
   it('keeps the longest words on the paper, one under the other', () => {
     const { pen, written } = writingPen()
     posterOf(posterWords(longest, '柳园会客厅'), null).draw(pen)
-    for (const { text, right } of written) expect([text, right <= POSTER_SIZE.width]).toEqual([text, true])
+    for (const { text, right } of written) expect([text, right <= PAPER_SIZE.width]).toEqual([text, true])
     const heights = written.map(({ y }) => y)
     expect(heights).toEqual([...heights].sort((a, b) => a - b))
-    expect(Math.max(...heights)).toBeLessThan(POSTER_SIZE.height - 30)
+    expect(Math.max(...heights)).toBeLessThan(PAPER_SIZE.height - 30)
   })
 
   it('carries a code that a scanner reads, in place of the way to find it', () => {
     const link = 'https://living-room.example/activity/pages/activity/index?id=paper-cutting-20261127'
     const { pen, written } = writingPen()
-    const pixels = new Uint8ClampedArray(POSTER_SIZE.width * POSTER_SIZE.height * 4).fill(255)
+    const pixels = new Uint8ClampedArray(PAPER_SIZE.width * PAPER_SIZE.height * 4).fill(255)
     pen.fillRect = (x, y, width, height) => {
       const shade = Number.parseInt(String(pen.fillStyle).slice(1, 3), 16)
       for (let down = y; down < y + height; down += 1)
         for (let across = x; across < x + width; across += 1)
           pixels.fill(
             shade,
-            (down * POSTER_SIZE.width + across) * 4,
-            (down * POSTER_SIZE.width + across) * 4 + 3,
+            (down * PAPER_SIZE.width + across) * 4,
+            (down * PAPER_SIZE.width + across) * 4 + 3,
           )
     }
     posterOf(posterWords(longest, '柳园会客厅'), link).draw(pen)
-    expect(
-      jsqr(pixels, POSTER_SIZE.width, POSTER_SIZE.height, { inversionAttempts: 'dontInvert' })?.data,
-    ).toBe(link)
+    expect(jsqr(pixels, PAPER_SIZE.width, PAPER_SIZE.height, { inversionAttempts: 'dontInvert' })?.data).toBe(
+      link,
+    )
     expect(written.map(({ text }) => text)).toContain('扫一扫，看详细、报名')
     expect(written.some(({ text }) => text.includes('微信搜'))).toBe(false)
   })

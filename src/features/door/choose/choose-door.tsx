@@ -5,14 +5,27 @@ import { Empty } from '../../../components/screen/screen'
 import { doorRoute } from '../../../platform/navigate/routes'
 import { endClock, startClock, untilText } from '../../../text/activity/activities'
 import { comeLine, DOOR } from '../../../text/door/door'
+import '../door.scss'
+import { VisitsToday } from './visits-today'
 
 interface ChooseDoorProps {
   readonly day: DoorDay
   readonly theme: 'light' | 'dark'
+  readonly onChanged: () => void
 }
 
 /** Today's doors: one's own office's, or all of the 街道's. */
-export function ChooseDoor({ day: { office, activities }, theme }: ChooseDoorProps) {
+export function ChooseDoor({ day, theme, onChanged }: ChooseDoorProps) {
+  const { office, visits } = day
+  return (
+    <>
+      <Doors day={day} theme={theme} />
+      {office === null ? null : <VisitsToday officeId={office.id} visits={visits} onUndone={onChanged} />}
+    </>
+  )
+}
+
+function Doors({ day: { office, activities }, theme }: Omit<ChooseDoorProps, 'onChanged'>) {
   if (activities.length === 0)
     return <Empty title={DOOR.nothingToday} advice={DOOR.nothingAdvice} theme={theme} />
   return (

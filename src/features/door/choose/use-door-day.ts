@@ -7,11 +7,11 @@ import { isStaffPhone } from '../keeping/staff-phone'
 import { doorQueries } from '../queries'
 
 /** Today's doors; a phone that may see them is remembered as staff's. */
-export function useDoorDay(): ScreenState<DoorDay> {
+export function useDoorDay(): { readonly day: ScreenState<DoorDay>; readonly renew: () => void } {
   const query = usePageQuery(doorQueries.day())
   const isStaff = query.isSuccess
   useEffect(() => {
     if (isStaff) isStaffPhone.write(true)
   }, [isStaff])
-  return screenStateOf(query)
+  return { day: screenStateOf(query), renew: () => void query.refetch() }
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { read } from '../../../api/call'
+import { queries } from '../../../api/queries'
 import { isSignedIn } from '../../../api/session'
 import { Door, Doors } from '../../../components/controls/door'
 import { routes } from '../../../platform/navigate/routes'
@@ -13,11 +13,7 @@ import { isStaffPhone } from './staff-phone'
  */
 export function StaffDoor() {
   const wasStaff = isStaffPhone.read()
-  const me = useQuery({
-    queryKey: ['me.show'],
-    queryFn: () => read('me.show', {}),
-    enabled: wasStaff || isSignedIn(),
-  }).data
+  const me = useQuery({ ...queries.me(), enabled: wasStaff || isSignedIn() }).data
   const isStaff = me === undefined ? wasStaff : me.staffRole !== null
   useEffect(() => {
     if (isStaff !== wasStaff) isStaffPhone.write(isStaff)

@@ -11,7 +11,7 @@ import { momentText } from '../../../text/time'
 import { now } from '../../clock/use-now'
 import type { GiftTo } from '../acts/use-door-acts'
 import { DoorFrame } from '../door-frame'
-import { giftsOfParty } from '../room/gifts-open'
+import { giftsOfParty } from '../room/gifts'
 import { isExpectedYet, type SeenCame, type SeenMember, type SeenParty } from '../seen/seen'
 
 interface PartyViewProps {
@@ -61,7 +61,7 @@ export function PartyView({ activityId, party, onAdmit, onGift, onBack }: PartyV
       {open.length > 1 ? <Text>{ARRIVING.who}</Text> : null}
       <Choices>
         {party.members.map((member) =>
-          mayCome(member) ? (
+          isAlone(party) ? null : mayCome(member) ? (
             <Choice
               key={member.memberId}
               title={nameOf(member)}
@@ -80,6 +80,10 @@ export function PartyView({ activityId, party, onAdmit, onGift, onBack }: PartyV
 
 /** Not here yet, and not cancelled: who cancelled comes as a walk-in or registers anew. */
 const mayCome = ({ came, state }: SeenMember): boolean => came === null && state !== 'cancelled'
+
+/** Nothing to choose or to know beyond the name above: one tap. */
+const isAlone = ({ members: [only, another] }: SeenParty): boolean =>
+  only !== undefined && another === undefined && isExpectedYet(only) && hintOf(only).hint === undefined
 
 const isAllHere = ({ members }: SeenParty): boolean => members.some(({ came }) => came !== null)
 
@@ -112,7 +116,9 @@ interface HereProps {
 /** A member who came, with the first time, and the gift that is still theirs. */
 function Here({ member, party, onGift }: HereProps) {
   const { came, state } = member
-  const gift = giftsOfParty(party).find(({ memberId }) => memberId === member.memberId)
+  const gift = giftsOfParty(party).find(
+    ({ memberId, given }) => memberId === member.memberId && given === null,
+  )
   return (
     <View className="door-here">
       <View className="door-here__words">

@@ -12,10 +12,15 @@ import { DoorFrame } from '../door-frame'
 import { giftWords } from '../party/party-view'
 import type { SeenDoor } from '../seen/seen'
 import { arrivalsAt, type RecentArrival } from './recent-arrivals'
-import { UndoAsk } from './undo-ask'
+import { UndoEntry } from './undo-entry'
 
 /** As many as were let in a moment ago; the others are a tap away. */
 const FIRST = 8
+
+interface Undoing {
+  readonly who: string
+  readonly entryId: string
+}
 
 interface RecentViewProps {
   readonly door: SeenDoor
@@ -27,11 +32,20 @@ interface RecentViewProps {
 /** Everybody who came, the last first; a tap on one opens what can be done for them. */
 export function RecentView({ door, onGift, onUndone, onBack }: RecentViewProps) {
   const [openKey, setOpenKey] = useState<string | null>(null)
-  const [undoing, setUndoing] = useState<RecentArrival | null>(null)
+  const [undoing, setUndoing] = useState<Undoing | null>(null)
   const [showsAll, setShowsAll] = useState(false)
   const arrivals = arrivalsAt(door)
   return (
-    <DoorFrame activityId={door.activityId} bottom={<Button onTap={onBack}>{DOOR.back}</Button>}>
+    <DoorFrame
+      activityId={door.activityId}
+      bottom={
+        undoing === null ? (
+          <Button onTap={onBack}>{DOOR.back}</Button>
+        ) : (
+          <Button onTap={() => setUndoing(null)}>{UNDO.keep}</Button>
+        )
+      }
+    >
       <Heading level={1} className="title">
         {arrivals.length === 0 ? RECENT.none : RECENT.title}
       </Heading>
@@ -45,16 +59,16 @@ export function RecentView({ door, onGift, onUndone, onBack }: RecentViewProps) 
               isOpen={arrival.key === openKey}
               onOpen={() => setOpenKey(arrival.key === openKey ? null : arrival.key)}
               onGift={onGift}
-              onUndo={() => setUndoing(arrival)}
+              onUndo={(entryId) => setUndoing({ who: arrival.who, entryId })}
             />
           ))}
         </View>
       ) : (
-        <UndoAsk
+        <UndoEntry
           activityId={door.activityId}
-          arrival={undoing}
+          entryId={undoing.entryId}
+          who={undoing.who}
           onUndone={() => onUndone(undoing.who)}
-          onKeep={() => setUndoing(null)}
         />
       )}
       {undoing === null && !showsAll && arrivals.length > FIRST ? (
@@ -69,7 +83,7 @@ interface ArrivalRowProps {
   readonly isOpen: boolean
   readonly onOpen: () => void
   readonly onGift: (to: GiftTo) => void
-  readonly onUndo: () => void
+  readonly onUndo: (entryId: string) => void
 }
 
 function ArrivalRow({ arrival, isOpen, onOpen, onGift, onUndo }: ArrivalRowProps) {
@@ -99,7 +113,7 @@ function ArrivalRow({ arrival, isOpen, onOpen, onGift, onUndo }: ArrivalRowProps
             {mayGift ? (
               <Button onTap={() => onGift({ who, entryId, memberId })}>{ARRIVING.gift}</Button>
             ) : null}
-            {entryId === null ? null : <Button onTap={onUndo}>{UNDO.undo}</Button>}
+            {entryId === null ? null : <Button onTap={() => onUndo(entryId)}>{UNDO.undo}</Button>}
           </ButtonRow>
         </View>
       ) : null}

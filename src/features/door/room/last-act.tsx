@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { Button, ButtonRow } from '../../../components/controls/button'
 import { Text, View } from '../../../components/elements/elements'
 import { Icon } from '../../../components/icon/icon'
@@ -8,7 +7,7 @@ import { now } from '../../clock/use-now'
 import type { GiftTo } from '../acts/use-door-acts'
 import type { Said } from '../acts/said'
 import type { SeenDoor } from '../seen/seen'
-import { giftsOpen } from './gifts-open'
+import { giftsOf } from './gifts'
 
 interface LastActProps {
   readonly said: Said
@@ -21,7 +20,9 @@ interface LastActProps {
 /** What became of the last tap, in words that carry across a counter; gifts for whoever just came. */
 export function LastAct({ said, waits, door, onGift }: LastActProps) {
   const { headline, more, tone } = waits ? waitingWords(said) : wordsOf(said)
-  const gifts = giftsOpen(said, door)
+  const gifts = giftsOf(said, door)
+  const given = gifts.filter((one) => one.given !== null)
+  const open = gifts.filter((one) => one.given === null)
   return (
     <View className={`door-said door-said--${tone}`}>
       <View className="door-said__line" ariaRole="alert">
@@ -31,28 +32,21 @@ export function LastAct({ said, waits, door, onGift }: LastActProps) {
           {more === null ? null : <Text className="small">{more}</Text>}
         </View>
       </View>
-      {gifts.length === 0 ? null : (
+      {given.map(({ who, memberId, entryId }) => (
+        <Text key={memberId ?? entryId} className="small">
+          {ARRIVING.giftOf(who)}
+        </Text>
+      ))}
+      {open.length === 0 ? null : (
         <ButtonRow>
-          {gifts.map((to) => (
-            <GiftButton key={to.memberId ?? to.entryId ?? to.who} to={to} onGift={onGift}>
+          {open.map((to) => (
+            <Button key={to.memberId ?? to.entryId} onTap={() => onGift(to)} label={ARRIVING.giftOf(to.who)}>
               {gifts.length === 1 ? ARRIVING.gift : ARRIVING.giftOf(to.who)}
-            </GiftButton>
+            </Button>
           ))}
         </ButtonRow>
       )}
     </View>
-  )
-}
-
-function GiftButton({
-  to,
-  onGift,
-  children,
-}: Pick<LastActProps, 'onGift'> & { readonly to: GiftTo; readonly children: ReactNode }) {
-  return (
-    <Button onTap={() => onGift(to)} label={ARRIVING.giftOf(to.who)}>
-      {children}
-    </Button>
   )
 }
 

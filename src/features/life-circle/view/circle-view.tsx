@@ -31,16 +31,18 @@ import './circle.scss'
 interface CircleViewProps {
   readonly home: Home
   readonly circle: Circle
+  /** Opened at once: a link named it. */
+  readonly startPlace?: string | null
 }
 
 /** The whole page: one sentence, the map and its twin the list, what is missing, and one place in full. */
-export function CircleView({ home, circle }: CircleViewProps) {
+export function CircleView({ home, circle, startPlace = null }: CircleViewProps) {
   const { edition } = useDisplay()
   const state = useReckoning(circle)
   const { reckoning } = state
   const answer = useMemo(() => answerOf(circle, reckoning ?? { walks: new Map() }), [circle, reckoning])
   const [filter, setFilter] = useState(EVERYTHING)
-  const [chosenId, choose] = useState<string | null>(null)
+  const [chosenId, choose] = useState(startPlace)
   const [hasMap, setHasMap] = useState(edition !== 'elder')
   const chosen = answer.places.find(({ facility }) => facility.id === chosenId) ?? null
   useRemembering(state, answer)

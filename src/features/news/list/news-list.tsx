@@ -2,10 +2,10 @@ import { NEWS_COLUMNS } from '../../../../core/domain/news/article'
 import { Button } from '../../../components/controls/button'
 import { Door, Doors } from '../../../components/controls/door'
 import { Tag, Tags } from '../../../components/controls/tag'
-import { Heading, Text } from '../../../components/elements/elements'
+import { Heading, Text, View } from '../../../components/elements/elements'
 import { Note } from '../../../components/sheets/note'
 import { Empty, Screen } from '../../../components/screen/screen'
-import { useReachEnd } from '../../../platform/navigate/lifecycle'
+import { useReachEnd } from '../../../platform/scroll/reach-end'
 import { routes } from '../../../platform/navigate/routes'
 import { FIND_OFFICE } from '../../../text/home'
 import { COLUMN_NAMES } from '../../../text/news/news'
@@ -15,14 +15,16 @@ import { useDisplay } from '../../display/display-provider'
 import { NewsRows } from './news-rows'
 import { useNewsList } from './use-news-list'
 
+/** What stands below the rows; coming into sight, it asks for more. */
+const REST = 'news-rest'
+
 /** What happened, column by column; older ones come while one scrolls. */
 export function NewsList() {
   const list = useNewsList()
   const now = useNow()
   const { theme } = useDisplay()
-  useReachEnd(() => {
-    if (list.rest === 'more') list.showMore()
-  })
+  const count = list.found.kind === 'ready' ? list.found.value.length : 0
+  useReachEnd(REST, list.rest === 'more' ? count : null, list.showMore)
   return (
     <>
       <Heading level={1} className="title">
@@ -46,7 +48,9 @@ export function NewsList() {
           ) : (
             <>
               <NewsRows articles={articles} now={now} />
-              <Rest list={list} />
+              <View className={REST}>
+                <Rest list={list} />
+              </View>
             </>
           )
         }

@@ -21,6 +21,7 @@ import { CancelAsk, StartedNote } from './cancel-ask'
 import type { HandOver } from './hand-over'
 import { Members } from './members'
 import './registration-details.scss'
+import { Ticket } from './ticket/ticket'
 import type { RegistrationActs } from './use-registration-acts'
 import type { ShownRegistration } from './use-shown-registration'
 
@@ -75,6 +76,7 @@ function NumberCard({ shown: { mine, page } }: { readonly shown: ShownRegistrati
           <Text className="big-number__digits">{number}</Text>
         </View>
       ) : null}
+      <Ticket mine={mine} page={page} />
       <WhyWaiting page={page} />
       <Text>{withdrawn ? WITHDRAWN_NEXT : NEXT[headline]}</Text>
     </Card>

@@ -91,7 +91,10 @@ function Successor({ detail }: { readonly detail: Detail }) {
 
 function titleOf(refusal: CodeRefusal, detail: Detail, afterTap: boolean): string {
   if (refusal === 'code_expired' && afterTap) return WAITED_LONG
-  const { from } = detail
-  if (refusal !== 'activity_not_now' || typeof from !== 'string') return CODE_TITLES[refusal]
-  return now() < parseInstant(from) ? TOO_EARLY : TOO_LATE
+  const { from, until } = detail
+  if (refusal !== 'activity_not_now' || typeof from !== 'string' || typeof until !== 'string')
+    return CODE_TITLES[refusal]
+  // By the phone's clock, which may be wrong: then neither is said.
+  if (now() < parseInstant(from)) return TOO_EARLY
+  return now() >= parseInstant(until) ? TOO_LATE : CODE_TITLES[refusal]
 }

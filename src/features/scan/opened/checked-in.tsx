@@ -1,10 +1,11 @@
 import type { ScannedPlace } from '../../../../core/contract/check-in/check-in-fields'
 import { parseInstant, type Instant } from '../../../../core/kernel/shanghai-time'
 import { Button } from '../../../components/controls/button'
+import { Clauses } from '../../../components/clauses/clauses'
 import { Heading, Text, View } from '../../../components/elements/elements'
 import { Card } from '../../../components/sheets/card'
 import { Stamp } from '../../../components/stamp/stamp'
-import { activityRoute, officeRoute } from '../../../platform/navigate/routes'
+import { activityRoute, officeRoute, routes } from '../../../platform/navigate/routes'
 import { cameText, CHECKED_IN, checkedInText, LANDING, stampDate } from '../../../text/check-in/scan'
 import { refusalSentence } from '../../../text/refusals/refusal-sentence'
 import { momentText } from '../../../text/time'
@@ -25,7 +26,7 @@ export function Landed({ place, at, now, repeated }: LandedProps) {
     <View className="stack" ariaRole="alert">
       <Stamp name={place.name} day={stampDate(at)} />
       <Heading level={1} className="title centred">
-        {checkedInText(momentText(at, now), repeated)}
+        <Clauses text={checkedInText(momentText(at, now), repeated)} />
       </Heading>
     </View>
   )
@@ -46,6 +47,7 @@ export function CheckedInHere({ checkedIn: { place, visit, activities }, opened,
         <ActivityCame key={activity.activityId} activity={activity} opened={opened} />
       ))}
       {visit.newStamp ? <Text className="soft centred">{CHECKED_IN.newStamp}</Text> : null}
+      <Button to={routes.passport}>{CHECKED_IN.seeStamps}</Button>
       <SeePlace place={place} />
     </>
   )

@@ -1,6 +1,9 @@
 import { parseInstant } from '../../../../core/kernel/shanghai-time'
+import type { ScannedPlace } from '../../../../core/contract/check-in/check-in-fields'
+import { classNames } from '../../../components/class-names'
 import { Heading, Text, View } from '../../../components/elements/elements'
-import { LANDING } from '../../../text/check-in/scan'
+import { Stamp } from '../../../components/stamp/stamp'
+import { LANDING, stampDate } from '../../../text/check-in/scan'
 import type { OpenedCode } from '../landing/landing'
 import { Landed, SeePlace } from './checked-in'
 import { MemberTicks } from './member-ticks'
@@ -17,16 +20,11 @@ interface OpenedPlaceProps {
 export function OpenedPlace({ opened, ticks, onTicks }: OpenedPlaceProps) {
   const { place, parties, walkIns, visitedAt, openedAt } = opened
   const members = ticks.members ?? []
+  const isAlone = parties.length === 0 && walkIns.length === 0
   return (
     <>
       {visitedAt === null ? (
-        <View className="stack">
-          <Text className="soft">{LANDING.youAreAt}</Text>
-          <Heading level={1} className="title">
-            {place.name}
-          </Heading>
-          {parties.length > 0 ? null : <Text>{LANDING.tapOnce}</Text>}
-        </View>
+        <WhereOneIs place={place} day={stampDate(parseInstant(openedAt))} isAlone={isAlone} />
       ) : (
         <Landed place={place} at={parseInstant(visitedAt)} now={parseInstant(openedAt)} repeated />
       )}
@@ -48,5 +46,25 @@ export function OpenedPlace({ opened, ticks, onTicks }: OpenedPlaceProps) {
       ))}
       {isAllSaid(opened, ticks) ? <SeePlace place={place} /> : null}
     </>
+  )
+}
+
+interface WhereProps {
+  readonly place: ScannedPlace
+  readonly day: string
+  /** Nobody and nothing else is asked for: there is room for where the stamp will land. */
+  readonly isAlone: boolean
+}
+
+function WhereOneIs({ place, day, isAlone }: WhereProps) {
+  return (
+    <View className={classNames('stack', isAlone && 'centred')}>
+      {isAlone ? <Stamp name={place.name} day={day} waits /> : null}
+      <Text className="soft">{LANDING.youAreAt}</Text>
+      <Heading level={1} className="title">
+        {place.name}
+      </Heading>
+      <Text>{LANDING.tapOnce}</Text>
+    </View>
   )
 }

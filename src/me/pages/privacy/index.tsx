@@ -1,8 +1,10 @@
+import { useState } from 'react'
 import type { Kept } from '../../../../core/contract/me'
 import { Button } from '../../../components/controls/button'
 import { Heading, Text } from '../../../components/elements/elements'
 import { Screen } from '../../../components/screen/screen'
 import { Card } from '../../../components/sheets/card'
+import { Note } from '../../../components/sheets/note'
 import { useDisplay } from '../../../features/display/display-provider'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
@@ -13,7 +15,7 @@ import { ErasureAhead, EraseAsk } from '../../../features/privacy/erase-card'
 import { KeptList } from '../../../features/privacy/kept-list'
 import { keptQuery } from '../../../features/privacy/own-records'
 import { routes } from '../../../platform/navigate/routes'
-import { PRIVACY } from '../../../text/me/privacy'
+import { ERASE, PRIVACY } from '../../../text/me/privacy'
 
 function PrivacyPage() {
   const kept = screenStateOf(usePageQuery(keptQuery()))
@@ -31,9 +33,16 @@ function PrivacyPage() {
 }
 
 function Records({ kept }: { readonly kept: Kept }) {
+  const { eraseAfter } = kept
+  // Where one came to change one's mind it stands on top; where one asked just now, in place.
+  const [onTop] = useState(eraseAfter !== null)
+  const [stopped, setStopped] = useState<boolean | null>(null)
+  const said =
+    stopped === null ? null : <Note icon="check">{stopped ? ERASE.stopped : ERASE.nothingToStop}</Note>
+  const ahead = eraseAfter === null ? said : <ErasureAhead eraseAfter={eraseAfter} onStopped={setStopped} />
   return (
     <>
-      {kept.eraseAfter === null ? null : <ErasureAhead eraseAfter={kept.eraseAfter} />}
+      {onTop ? ahead : null}
       <Heading level={1} className="title">
         {PRIVACY.heading}
       </Heading>
@@ -43,7 +52,8 @@ function Records({ kept }: { readonly kept: Kept }) {
         <Text>{PRIVACY.exportWhy}</Text>
         <Button to={routes.export}>{PRIVACY.export}</Button>
       </Card>
-      {kept.eraseAfter === null ? <EraseAsk /> : null}
+      {onTop ? null : ahead}
+      {eraseAfter === null ? <EraseAsk /> : null}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { Button } from '../../../components/controls/button'
+import { Door, Doors } from '../../../components/controls/door'
 import { Screen } from '../../../components/screen/screen'
 import { useDisplay } from '../../../features/display/display-provider'
 import { ChooseDoor } from '../../../features/door/choose/choose-door'
@@ -13,6 +14,7 @@ import { doorRoute, routes } from '../../../platform/navigate/routes'
 import { DOOR } from '../../../text/door/door'
 import { GO_HOME } from '../../../text/rooms'
 import { REPORTS } from '../../../text/staff/reports'
+import { SCREENS } from '../../../text/staff/screens'
 
 /** Without an activity it asks at which door; the door itself opens on top, so that the way back leads here. */
 function DoorPage() {
@@ -21,12 +23,19 @@ function DoorPage() {
 }
 
 function ChoosePage() {
-  const day = useDoorDay()
+  const { day, renew } = useDoorDay()
   const { theme } = useDisplay()
   return (
     <Page title={DOOR.title} route={routes.staff} ownWayBack={day.kind === 'troubled'}>
       <Screen state={day} theme={theme}>
-        {(value) => <ChooseDoor day={value} theme={theme} />}
+        {(value) => (
+          <>
+            <ChooseDoor day={value} theme={theme} onChanged={renew} />
+            <Doors>
+              <Door icon="scan-line" title={SCREENS.title} hint={SCREENS.hint} to={routes.screens} />
+            </Doors>
+          </>
+        )}
       </Screen>
       {day.kind === 'troubled' ? (
         <WaysBack />

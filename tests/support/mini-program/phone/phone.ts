@@ -29,6 +29,14 @@ export interface Phone {
   privacyConsent: boolean
   /** What the owner says when WeChat asks whether it may send messages. */
   subscribing: 'accept' | 'reject' | 'switched-off'
+  /** What the owner, or WeChat, does with a file that is to be sent to a chat. */
+  sharing: 'sends' | 'cancels' | 'refuses'
+  /** No room for another file. */
+  isFull: boolean
+  /** Files that the mini-program left in its own folder, by path. */
+  readonly files: Map<string, string>
+  /** What arrived in a chat. */
+  readonly sentFiles: { readonly name: string; readonly text: string }[]
   /** What `wx.scanCode` reads; null: the owner steps back. */
   codeInSight: string | null
   /** Whether WeChat itself may use the camera. */
@@ -36,6 +44,8 @@ export interface Phone {
   /** The phone's clock when the next run starts; null: now. */
   clock: number | null
   readonly widthPoints: number
+  /** How long each sound lasts. */
+  soundMs: number
 }
 
 export function createPhone(given: Partial<Omit<Phone, 'storage' | 'network'>> = {}): Phone {
@@ -51,10 +61,15 @@ export function createPhone(given: Partial<Omit<Phone, 'storage' | 'network'>> =
     position: { longitude: 120.1175, latitude: 30.2152 },
     privacyConsent: false,
     subscribing: 'accept',
+    sharing: 'sends',
+    isFull: false,
+    files: new Map(),
+    sentFiles: [],
     codeInSight: null,
     camera: 'granted',
     clock: null,
     widthPoints: 390,
+    soundMs: 1,
     ...given,
   }
 }

@@ -2,6 +2,7 @@ import type { Host } from '../host'
 import { describe } from '../host'
 import type { Registry } from '../stack/open-page'
 import type { PageStack } from '../stack/page-stack'
+import { pluginsOf } from '../wx/plugin'
 
 type Keyed = Record<string, unknown>
 type Handler = (...given: unknown[]) => unknown
@@ -45,6 +46,7 @@ export function defineGlobals({ host, registry, stack, wx }: GlobalParts): void 
     Page: (config: Keyed) => void registry.pages.set(registry.running, config),
     Component: (config: Keyed) => void registry.components.set(registry.running, config),
     Behavior: (config: Keyed) => config,
+    requirePlugin: pluginsOf(host),
     getApp: () => registry.app,
     getCurrentPages: () => stack().pages.map(({ instance }) => instance.self),
   }

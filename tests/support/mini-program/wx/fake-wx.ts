@@ -4,7 +4,9 @@ import type { WxMembers } from './answer'
 import { canvasMembers } from './members/canvas'
 import { cloudMembers } from './members/cloud'
 import { deviceMembers } from './members/device'
+import { fileMembers } from './members/files'
 import { locationMembers } from './members/location'
+import { mediaMembers } from './members/media'
 import { MOMENTS, refusedInMoments } from './members/moments'
 import { navigationMembers } from './members/navigation'
 import { outwardMembers } from './members/outward'
@@ -32,6 +34,8 @@ export function createFakeWx(host: Host, stack: PageStack, launch: LaunchFacts):
     ...locationMembers(host, gate),
     ...outwardMembers(host, gate),
     ...canvasMembers(host, stack),
+    ...mediaMembers(host),
+    ...fileMembers(host),
     ...gate.members,
     ...subscribeMembers(host),
     ...(launch.scene === MOMENTS ? refusedInMoments(host) : {}),

@@ -1,5 +1,5 @@
 import { encode } from 'uqr'
-import type { Pen } from '../../../platform/picture/painting'
+import type { Pen } from '../../platform/picture/painting'
 
 /** Empty modules around a code, as its standard asks for. */
 const QUIET = 4

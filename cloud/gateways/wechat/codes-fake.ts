@@ -1,0 +1,52 @@
+import {
+  refusedWith,
+  REFUSALS,
+  requestOf,
+  SCENE,
+  WIDTHS,
+  type DrawWechatCode,
+  type WechatCodeWish,
+} from './codes'
+
+export interface FakeWechatCodes {
+  readonly draw: DrawWechatCode
+  /** What was drawn, in order. */
+  readonly drawn: WechatCodeWish[]
+}
+
+/** Calls a minute, then 45009. */
+const QUOTA = 5_000
+
+/**
+ * WeChat as its documentation describes it. The picture says what it would lead to, as SVG: our own QR codes
+ * stand for themselves, and a real 小程序码 can only be drawn by WeChat.
+ * @param released pages of the released version; none before the first release
+ */
+export function fakeWechatCodes(
+  released: readonly string[] = [],
+  { quota = QUOTA, checksPath = (wish: WechatCodeWish): boolean => requestOf(wish).check_path } = {},
+): FakeWechatCodes {
+  const drawn: WechatCodeWish[] = []
+  let calls = 0
+  const errcodeFor = (wish: WechatCodeWish): number => {
+    const { page, scene, width } = wish
+    if (calls > quota) return 45009
+    if (scene.length > 32) return REFUSALS.sceneLength
+    if (!SCENE.test(scene)) return REFUSALS.sceneCharacters
+    if (width < WIDTHS.least || width > WIDTHS.most) return REFUSALS.argument
+    if (page.startsWith('/') || page.includes('?')) return REFUSALS.page
+    return checksPath(wish) && !released.includes(page) ? REFUSALS.page : 0
+  }
+  return {
+    drawn,
+    draw(wish) {
+      calls += 1
+      const errcode = errcodeFor(wish)
+      if (errcode !== 0) return Promise.resolve(refusedWith(errcode))
+      drawn.push(wish)
+      const label = `${wish.page}?scene=${wish.scene}`
+      const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><title>${label.replace('&', '&amp;')}</title><circle cx="50" cy="50" r="48" fill="none" stroke="#000"/></svg>`
+      return Promise.resolve({ kind: 'picture', bytes: Buffer.from(svg), mime: 'image/svg+xml' })
+    },
+  }
+}

@@ -1,0 +1,103 @@
+import type { ReactNode } from 'react'
+import type { ScreenPage } from '../../../core/contract/check-in/screen'
+import { openStateOf } from '../../../core/domain/office/opening'
+import { parseInstant, shanghaiDay, type Instant } from '../../../core/kernel/shanghai-time'
+import { trustLine } from '../../../src/text/office/office'
+import { goneText, openStateText, toneOf } from '../../../src/text/office/opening'
+import { cutOffText, WALL, wallClock, wallDate } from '../../../src/text/wall/wall'
+import { CodePicture } from '../code/code-picture'
+import type { Phase } from '../life/phase'
+import { ActivityLines } from './activity-lines'
+import { isMirrored } from './burn-in'
+import { Sheet } from './sheet'
+
+export type Showing = Extract<Phase, { kind: 'showing' }>
+
+/** What hangs at the door: the code, and what one wants to know before going in. */
+export function Wall({ now, link, page, cutOff }: Showing) {
+  const seenAt = page === null ? null : parseInstant(page.now)
+  return (
+    <Sheet now={now} mirrored={isMirrored(now)}>
+      <header className="head">
+        <div className="head__line">
+          <div>
+            <h1 className="head__office">{page?.office.name ?? ''}</h1>
+            {page === null ? null : <OpenSentence page={page} now={now} />}
+          </div>
+          <p className="head__clock">
+            <span className="head__date">{wallDate(now)}</span>
+            {wallClock(now)}
+          </p>
+        </div>
+        {page === null ? null : <Urgent page={page} now={now} />}
+      </header>
+      <section className="code">
+        <h2 className="code__title">{WALL.scan}</h2>
+        <div className="code__card">
+          <CodePicture link={link} label={WALL.code} />
+        </div>
+        <p className="code__hint">{WALL.scanHint}</p>
+      </section>
+      <section className="list">
+        <Today page={page} now={now} />
+      </section>
+      <footer className="foot">
+        {cutOff ? <p className="foot__cut-off">{cutOffText(seenAt, now)}</p> : null}
+        {page === null ? null : <Trust page={page} />}
+      </footer>
+    </Sheet>
+  )
+}
+
+interface Shown {
+  readonly page: ScreenPage
+  readonly now: Instant
+}
+
+/** Each part of the office with hours of its own: the office itself, then its 24-hour area. */
+function OpenSentence({ page: { office, calendar, subdistrict }, now }: Shown): ReactNode {
+  if (office.status !== 'open') return <p className="open open--closed">{goneText(office.status, null)}</p>
+  return (
+    <div className="opens">
+      {office.zones.map((zone) => {
+        const state = openStateOf(zone, calendar, now, subdistrict.closingSoonMinutes)
+        return (
+          <p key={zone.id} className={`open open--${toneOf(state)}${zone.main ? '' : ' open--part'}`}>
+            {zone.main ? '' : `${zone.name} `}
+            {openStateText(state, now)}
+          </p>
+        )
+      })}
+    </div>
+  )
+}
+
+/** Gone by itself when its time is over, with or without a network. */
+function Urgent({ page: { notice }, now }: Shown): ReactNode {
+  if (notice === null || parseInstant(notice.until) <= now) return null
+  return (
+    <section className="urgent">
+      <h2 className="urgent__title">{notice.title}</h2>
+      <p className="urgent__text">{notice.text}</p>
+    </section>
+  )
+}
+
+function Today({ page, now }: { readonly page: ScreenPage | null; readonly now: Instant }): ReactNode {
+  const coming = page?.activities.filter(({ endsAt }) => parseInstant(endsAt) > now) ?? []
+  const seenToday = page !== null && shanghaiDay(parseInstant(page.now)) === shanghaiDay(now)
+  return (
+    <>
+      <h2 className="list__title">{WALL.today}</h2>
+      {coming.length > 0 && page !== null ? (
+        <ActivityLines activities={coming} here={page.office.name} now={now} />
+      ) : (
+        <p className="list__none">{seenToday ? WALL.none : WALL.unseen}</p>
+      )}
+    </>
+  )
+}
+
+const Trust = ({ page: { subdistrict } }: Pick<Shown, 'page'>): ReactNode => (
+  <p className="foot__trust">{trustLine(subdistrict.name, subdistrict.phone, subdistrict.hotline)}</p>
+)

@@ -1,0 +1,91 @@
+import { useState } from 'react'
+import { SearchField } from '../../components/controls/search-field'
+import { Tag, Tags } from '../../components/controls/tag'
+import { Heading, Tappable, Text, View } from '../../components/elements/elements'
+import { EXAMPLES, SEARCH } from '../../text/search'
+import { FoundAnswer } from './found-answer'
+import { forgetSearches, rememberSearch, searchedBefore } from './search-history'
+import { useSearch } from './use-search'
+import './search.scss'
+
+/** One box, and under it what was found, or what one may ask. */
+export function SearchView({ startText }: { readonly startText: string }) {
+  const [typed, setTyped] = useState(startText)
+  const [before, setBefore] = useState(searchedBefore)
+  const state = useSearch(typed)
+  const remember = (text: string) => {
+    if (text !== '') setBefore(rememberSearch(text))
+  }
+  const forget = () => {
+    forgetSearches()
+    setBefore([])
+  }
+  return (
+    <>
+      <Heading level={1} className="title">
+        {SEARCH.heading}
+      </Heading>
+      <SearchField
+        value={typed}
+        hint={SEARCH.hint}
+        focus
+        onChange={setTyped}
+        onConfirm={() => remember(typed.trim())}
+      />
+      {state.kind === 'idle' ? (
+        <Ideas before={before} onChoose={setTyped} onForget={forget} />
+      ) : (
+        <FoundAnswer state={state} onFollowed={() => remember(typed.trim())} />
+      )}
+    </>
+  )
+}
+
+interface IdeasProps {
+  readonly before: readonly string[]
+  readonly onChoose: (text: string) => void
+  readonly onForget: () => void
+}
+
+/** What one searched before, and what one may ask. */
+function Ideas({ before, onChoose, onForget }: IdeasProps) {
+  return (
+    <>
+      <Text className="soft">{SEARCH.how}</Text>
+      {before.length === 0 ? null : (
+        <View className="stack">
+          <View className="search-before">
+            <Heading level={2} className="section">
+              {SEARCH.before}
+            </Heading>
+            <Tappable className="tappable search-forget" onTap={onForget} label={SEARCH.forgetLabel}>
+              {SEARCH.forget}
+            </Tappable>
+          </View>
+          <Texts texts={before} onChoose={onChoose} />
+        </View>
+      )}
+      <View className="stack">
+        <Heading level={2} className="section">
+          {SEARCH.try}
+        </Heading>
+        <Texts texts={EXAMPLES} onChoose={onChoose} />
+      </View>
+    </>
+  )
+}
+
+interface TextsProps {
+  readonly texts: readonly string[]
+  readonly onChoose: (text: string) => void
+}
+
+function Texts({ texts, onChoose }: TextsProps) {
+  return (
+    <Tags>
+      {texts.map((text) => (
+        <Tag key={text} text={text} onTap={() => onChoose(text)} />
+      ))}
+    </Tags>
+  )
+}

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '搜一搜', enableShareAppMessage: true })

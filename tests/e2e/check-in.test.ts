@@ -1,0 +1,110 @@
+import { admit } from '../support/api/people'
+import { makeClass, posterOf } from '../integration/check-in/support/door'
+import { violations } from '../support/browser/accessibility'
+import { cutText, overflowing, overlappingText, smallTargets, smallText } from '../support/browser/layout'
+import { readers } from '../support/browser/readers'
+import type { Visit, VisitOptions } from '../support/browser/visit'
+
+const reader = readers({ isDemo: true })
+const production = readers()
+
+/** Pages lie one above the other: only the one on top counts. */
+const shown = ({ page }: Visit) => page.locator('.frame').filter({ visible: true })
+const tap = (visit: Visit, name: string) => shown(visit).getByRole('button', { name, exact: true }).click()
+const sees = (visit: Visit, text: string | RegExp) => shown(visit).getByText(text).first().waitFor()
+const heading = (visit: Visit, name: string | RegExp) =>
+  shown(visit).getByRole('heading', { level: 1, name }).waitFor()
+
+async function posterPage({ backend }: typeof reader): Promise<string> {
+  const { house } = backend()
+  return `/pages/scan/index?scene=${await posterOf(house, await admit(house.db, 'admin'))}`
+}
+
+describe('a browser of the demonstration', () => {
+  it('checks in, and is friendly the second time', async () => {
+    const visit = await reader.visit()
+    const page = await posterPage(reader)
+    await visit.goto(page)
+    await tap(visit, '打卡')
+    await heading(visit, '打卡成功，今天 10:00')
+    await visit.goto(page)
+    await heading(visit, '今天 10:00 已打卡，不用再扫')
+  })
+
+  it('cut off from the network keeps the scan, and sends it when that is back', async () => {
+    const visit = await reader.visit()
+    await visit.goto(await posterPage(reader))
+    await visit.context.setOffline(true)
+    await tap(visit, '打卡')
+    await heading(visit, '已记下，联网后自动上传')
+    await visit.context.setOffline(false)
+    await heading(visit, /^打卡成功/)
+  })
+})
+
+describe('a browser in production', () => {
+  it('shows where the code belongs and how to go on in WeChat, and keeps nothing', async () => {
+    const visit = await production.visit()
+    await visit.goto(await posterPage(production))
+    await heading(visit, '打卡要在微信里做')
+    await sees(visit, /^门口的码要用手机微信扫/)
+    expect(await shown(visit).getByRole('button', { name: '打卡', exact: true }).count()).toBe(0)
+    expect(
+      await visit.page.evaluate(() => Object.keys(localStorage).filter((key) => /^act/.test(key))),
+    ).toEqual([])
+  })
+})
+
+const STATES: readonly (readonly [string, Omit<VisitOptions, 'origin'>, number, number])[] = [
+  ['the standard edition', {}, 14, 44],
+  ['the dark at 320', { theme: 'dark', width: 320 }, 14, 44],
+  ['the elder edition at its largest', { display: { edition: 'elder', elderScale: 1.8 } }, 18, 60],
+  ['the elder edition at 320', { display: { edition: 'elder', elderScale: 1.8 }, width: 320 }, 18, 60],
+]
+
+describe.each(STATES)('in %s', (_, options, text, target) => {
+  it('every state of the landing page can be read, hit and heard', async () => {
+    const visit = await reader.visit(options)
+    const { page } = visit
+    const isWell = async (what: string): Promise<void> => {
+      expect([what, await violations(page)]).toEqual([what, []])
+      expect([what, await overflowing(page), await cutText(page)]).toEqual([what, [], []])
+      expect([what, await overlappingText(page)]).toEqual([what, []])
+      expect([what, await smallText(page, text), await smallTargets(page, target)]).toEqual([what, [], []])
+    }
+    const poster = await posterPage(reader)
+    await visit.goto(poster)
+    await sees(visit, '您在')
+    await isWell('opened')
+    const times = { starts_at: new Date('2026-11-24T02:00:00Z'), ends_at: new Date('2026-11-24T03:00:00Z') }
+    const activityId = await makeClass(reader.backend().house.db, { ...times, capacity: 5, title: '剪纸课' })
+    await visit.goto(poster)
+    await sees(visit, '这里正在办：剪纸课')
+    await isWell('a walk-in is asked')
+    await tap(visit, '我没报名，现在参加（还有 5 个位子）')
+    await tap(visit, '打卡')
+    await heading(visit, /^打卡成功/)
+    await isWell('checked in')
+    await reader
+      .backend()
+      .house.db.updateTable('activity')
+      .set({ status: 'withdrawn' })
+      .where('id', '=', activityId)
+      .execute()
+    for (const route of ['/pages/scan/index?code=weixin', `/pages/scan/index?scene=${'A'.repeat(22)}`]) {
+      await visit.goto(route)
+      await isWell(route)
+    }
+    await visit.goto(poster)
+    await page.route('**/api/checkIn.*', (call) => call.abort())
+    await visit.goto(poster)
+    await heading(visit, '已记下，联网后自动上传')
+    await isWell('kept')
+    await visit.goto('/pages/home/index')
+    await sees(visit, '有 1 次打卡等着上传')
+    await isWell('home while one waits')
+    await page.unroute('**/api/checkIn.*')
+    await tap(visit, '现在上传')
+    await tap(visit, '知道了')
+  })
+})

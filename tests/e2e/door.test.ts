@@ -1,0 +1,131 @@
+import { makeClassNow, makeNamedParty } from '../integration/check-in/support/door-party'
+import { violations } from '../support/browser/accessibility'
+import { cutText, overflowing, overlappingText, smallTargets, smallText } from '../support/browser/layout'
+import { readers } from '../support/browser/readers'
+import type { Visit, VisitOptions } from '../support/browser/visit'
+
+const reader = readers({ isDemo: true })
+const DOOR = '/staff/pages/door/index'
+
+/** Pages lie one above the other: only the one on top counts. */
+const shown = ({ page }: Visit) => page.locator('.frame').filter({ visible: true })
+const tap = (visit: Visit, name: string | RegExp) =>
+  shown(visit)
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .or(shown(visit).getByRole('link', { name, exact: typeof name === 'string' }))
+    .click()
+const sees = (visit: Visit, text: string | RegExp) =>
+  shown(visit)
+    .getByText(text, { exact: typeof text === 'string' })
+    .first()
+    .waitFor()
+const plusOne = (visit: Visit) => tap(visit, '加 1 位没有手机的街坊')
+const type = async (visit: Visit, number: string) => {
+  await tap(visit, '输号码')
+  for (const digit of number) await tap(visit, digit)
+}
+
+/** A class with three parties, and its door opened by the scanner whom a demonstration lends. */
+async function openDoor(options: Omit<VisitOptions, 'origin'> = {}, title = '中国结课') {
+  const { house } = reader.backend()
+  const id = await makeClassNow(house, { title })
+  const family = await makeNamedParty(house, id, '王秀英', [['小明', 2018]])
+  const alone = await makeNamedParty(house, id, '李国强')
+  const visit = await reader.visit(options)
+  await visit.goto(DOOR)
+  await sees(visit, '这一页只给工作人员看')
+  // What Chromium writes by itself of a resident who is turned away.
+  for (const complaint of visit.takeComplaints()) expect(complaint).toMatch('status of 403')
+  await tap(visit, '演示：当扫码员')
+  await sees(visit, '今天在哪个门口？')
+  return { id, family, alone, visit }
+}
+
+describe('the door of a demonstration', () => {
+  it('is refused to a resident, lent with its staff, and lets people in', async () => {
+    const { visit, family } = await openDoor({}, '剪纸课')
+    await tap(visit, /剪纸课/)
+    await sees(visit, '共 0 位')
+    await type(visit, family.number)
+    await sees(visit, '来的是哪几位？')
+    await tap(visit, '2 位签到')
+    await sees(visit, '王**、小** 已签到')
+    await plusOne(visit)
+    await sees(visit, '无手机 1 位')
+    await sees(visit, '共 3 位')
+    await visit.goto('/pages/me/index')
+    await tap(visit, /工作人员/)
+    await sees(visit, '今天在哪个门口？')
+  })
+
+  it('goes on without network and sends what happened when it is back', async () => {
+    const { visit, alone, id } = await openDoor({}, '书法课')
+    await visit.goto(`${DOOR}?id=${id}`)
+    await sees(visit, '共 0 位')
+    await visit.context.setOffline(true)
+    await type(visit, alone.number)
+    await tap(visit, '签到')
+    await sees(visit, '李** 已记下')
+    await visit.context.setOffline(false)
+    await sees(visit, '李** 已签到')
+    expect(await entriesOf(id)).toEqual([{ flags: ['offline'] }])
+  })
+})
+
+const entriesOf = (id: string) =>
+  reader.backend().house.db.selectFrom('door_entry').select('flags').where('activity_id', '=', id).execute()
+
+const STATES: readonly (readonly [string, Omit<VisitOptions, 'origin'>, number, number])[] = [
+  ['the standard edition', {}, 14, 44],
+  ['the dark at 320', { theme: 'dark', width: 320 }, 14, 44],
+  ['the elder edition at its largest', { display: { edition: 'elder', elderScale: 1.8 } }, 18, 60],
+  ['the elder edition at 320', { display: { edition: 'elder', elderScale: 1.8 }, width: 320 }, 18, 60],
+]
+
+describe.each(STATES)('in %s', (name, options, text, target) => {
+  it('every state of the door can be read, hit and heard', async () => {
+    const { visit, family, id } = await openDoor(options, name)
+    const isWell = async (what: string): Promise<void> => {
+      const { page } = visit
+      expect([what, await violations(page)]).toEqual([what, []])
+      expect([what, await overflowing(page), await cutText(page)]).toEqual([what, [], []])
+      expect([what, await overlappingText(page)]).toEqual([what, []])
+      expect([what, await smallText(page, text), await smallTargets(page, target)]).toEqual([what, [], []])
+    }
+    await isWell('doors of today')
+    await visit.goto(`${DOOR}?id=${id}`)
+    await sees(visit, '共 0 位')
+    await isWell('the desk')
+    await type(visit, '0000')
+    await sees(visit, /名单里没有这个号码/)
+    await isWell('a wrong number')
+    for (const digit of family.number) await tap(visit, digit)
+    await sees(visit, '来的是哪几位？')
+    await isWell('a party')
+    await tap(visit, '2 位签到')
+    await sees(visit, '王**、小** 已签到')
+    await isWell('somebody let in')
+    await type(visit, family.number)
+    await sees(visit, '都到了，不用再签。')
+    await isWell('everybody here')
+    await tap(visit, '回到门口')
+    await tap(visit, '找姓氏')
+    await isWell('surnames')
+    await tap(visit, '李')
+    await tap(visit, '签到')
+    await sees(visit, '李** 已签到')
+    await tap(visit, '刚才签到的，礼品、撤销')
+    await tap(visit, /^李\*\*，/)
+    await isWell('who came')
+    await tap(visit, '撤销')
+    await tap(visit, '别的原因')
+    await isWell('undoing')
+    await tap(visit, '点错人了')
+    await sees(visit, '李** 的签到已撤销')
+    await visit.context.setOffline(true)
+    await plusOne(visit)
+    await sees(visit, '联网后自动上传')
+    await isWell('without network')
+    await visit.context.setOffline(false)
+  })
+})

@@ -1,0 +1,72 @@
+import { violations } from '../support/browser/accessibility'
+import { cutText, overflowing, overlappingText, smallTargets, smallText } from '../support/browser/layout'
+import { readers } from '../support/browser/readers'
+import type { Visit, VisitOptions } from '../support/browser/visit'
+
+const reader = readers({ isDemo: true })
+const PRIVACY = '/me/pages/privacy/index'
+const shown = ({ page }: Visit) => page.locator('.frame').filter({ visible: true })
+const tap = (visit: Visit, name: string | RegExp) =>
+  shown(visit)
+    .getByRole('button', { name, exact: typeof name === 'string' })
+    .or(shown(visit).getByRole('link', { name, exact: typeof name === 'string' }))
+    .click()
+const sees = (visit: Visit, text: string | RegExp) => shown(visit).getByText(text).first().waitFor()
+
+const STATES: readonly (readonly [string, Omit<VisitOptions, 'origin'>, number, number])[] = [
+  ['the standard edition', {}, 14, 44],
+  ['the dark at 320', { theme: 'dark', width: 320 }, 14, 44],
+  ['the elder edition at its largest', { display: { edition: 'elder', elderScale: 2 } }, 18, 60],
+  ['the elder edition at 320', { display: { edition: 'elder', elderScale: 1.8 }, width: 320 }, 18, 60],
+]
+
+describe.each(STATES)('in %s', (_, options, text, target) => {
+  it('everything that is kept, taken along and erased can be read, hit and heard', async () => {
+    const visit = await reader.visit(options)
+    const isWell = async (what: string): Promise<void> => {
+      expect([what, await overflowing(visit.page)]).toEqual([what, []])
+      expect([what, await cutText(visit.page)]).toEqual([what, []])
+      expect([what, await overlappingText(visit.page)]).toEqual([what, []])
+      expect([what, await smallTargets(visit.page, target)]).toEqual([what, []])
+      expect([what, await smallText(visit.page, text)]).toEqual([what, []])
+      expect([what, await violations(visit.page)]).toEqual([what, []])
+    }
+    await visit.goto('/me/pages/suggestions/index')
+    await shown(visit).getByLabel('您想说什么？').fill('二楼的扶手松了')
+    await tap(visit, /^请打给我/)
+    await tap(visit, '送出')
+    await sees(visit, /^电话好像不对/)
+    await isWell('a suggestion')
+    await shown(visit).getByLabel('打哪个号码？').fill('13800001234')
+    await tap(visit, '送出')
+    await sees(visit, '收到了，谢谢您。有回复会放在这一页。')
+    await isWell('a suggestion that was sent')
+
+    await visit.goto('/me/pages/export/index')
+    await sees(visit, '二楼的扶手松了')
+    await isWell('the export')
+
+    await visit.goto(PRIVACY)
+    await sees(visit, '意见 1 条')
+    await tap(visit, '我要全部删掉')
+    await isWell('before erasing')
+    await tap(visit, '7 天后删掉')
+    await sees(visit, /删掉您的全部记录$/)
+    await isWell('an erasure ahead')
+    await visit.goto('/pages/home/index')
+    await sees(visit, /删掉您的记录$/)
+    await isWell('home with an erasure ahead')
+    await visit.goto(PRIVACY)
+    await tap(visit, '不删了')
+    await sees(visit, '好的，都留着。')
+  })
+})
+
+it('the export is saved as a file, under an address that names nobody', async () => {
+  const visit = await reader.visit()
+  await visit.goto('/me/pages/export/index')
+  const [download] = await Promise.all([visit.page.waitForEvent('download'), tap(visit, '存成文件')])
+  expect(download.suggestedFilename()).toMatch(/^我的会客厅记录-\d{4}-\d{2}-\d{2}\.json$/)
+  expect(download.url()).toMatch(/^blob:/)
+  expect(visit.page.url()).not.toMatch(/[?#]/)
+})

@@ -1,0 +1,53 @@
+import type { Host } from '../../host'
+import { answering, note, noted, WxRefusal, type WxMembers } from '../answer'
+
+type Told = () => void
+
+/** Sounds and files: what is played and written goes into the record. */
+export function mediaMembers(host: Host): WxMembers {
+  return {
+    ...noted(host, 'setInnerAudioOption'),
+    createInnerAudioContext: () => audio(host),
+    getFileSystemManager: () => ({
+      writeFile: answering(host, 'writeFile', ({ filePath, data, encoding }) => {
+        if (encoding !== 'base64' || typeof data !== 'string') throw new WxRefusal('parameter error')
+        note(host, 'writeFile', { filePath, bytes: Buffer.from(data, 'base64').length })
+      }),
+    }),
+    ...noted(host, 'openDocument'),
+  }
+}
+
+/** A player of one sound, which lasts as long as the phone says. */
+function audio(host: Host): object {
+  const heard: Record<'Play' | 'Ended' | 'Error', Told[]> = { Play: [], Ended: [], Error: [] }
+  let isGone = false
+  let src = ''
+  const tell = (news: keyof typeof heard): void => {
+    for (const hear of isGone ? [] : heard[news]) host.guard(`on${news}`, hear)
+  }
+  const listen = (news: keyof typeof heard) => (hear: Told) => void heard[news].push(hear)
+  return {
+    get src() {
+      return src
+    },
+    set src(address: string) {
+      src = address
+    },
+    onPlay: listen('Play'),
+    onEnded: listen('Ended'),
+    onError: listen('Error'),
+    play: () => {
+      note(host, 'play', { src })
+      host.later('InnerAudioContext.play', () => {
+        tell('Play')
+        host.clock.startTimer(() => tell('Ended'), host.phone.soundMs, false)
+      })
+    },
+    stop: () => undefined,
+    destroy: () => {
+      isGone = true
+      note(host, 'silenced', { src })
+    },
+  }
+}
