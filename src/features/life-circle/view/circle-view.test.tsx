@@ -1,7 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { decodeGraph } from '../../../../core/walkshed'
 import type { LifeMapProps } from '../../../platform/map/drawn/life-map-props'
-import { scrollToShow, scrollToTop } from '../../../platform/navigate/scroll'
+import { scrollToShow, scrollToTop } from '../../../platform/scroll/scroll'
 import { spot, townGraph, townPlaces } from '../../../testing/circle-fixture'
 import { compound } from '../../../testing/directory-fixture'
 import { home, show } from '../../../testing/show'
@@ -17,7 +17,7 @@ jest.mock('../../../platform/map/drawn/life-map', () => ({
 }))
 
 // jsdom cannot scroll.
-jest.mock('../../../platform/navigate/scroll', () => ({ scrollToShow: jest.fn(), scrollToTop: jest.fn() }))
+jest.mock('../../../platform/scroll/scroll', () => ({ scrollToShow: jest.fn(), scrollToTop: jest.fn() }))
 
 const decoded = decodeGraph(townGraph())
 if (!decoded.ok) throw new Error(decoded.refusal)
