@@ -6,18 +6,25 @@ import { readers } from '../support/browser/readers'
 const reader = readers()
 const ARTICLE = '/news/pages/article/index?id=new-room'
 
+interface Utterance {
+  readonly text: string
+  readonly onstart?: () => void
+  readonly onend?: () => void
+  readonly onerror?: (event: { error: string }) => void
+}
+
 /** What the voice of the made-up browser does: it speaks, fails, or says nothing at all. */
 type Voice = 'speaks' | 'speaks for ever' | 'is mute'
 
 /** Chromium without a desktop has no voices: one that writes down what it says takes their place. */
-const giveVoice = (page: Page, voice: Voice): Promise<void> =>
+const giveVoice = (page: Page, voice: Voice): Promise<unknown> =>
   page.addInitScript((kind) => {
     const said: string[] = []
-    let current: { onerror?: (event: { error: string }) => void } | null = null
+    let current: Utterance | null = null
     const synthesis = {
       speaking: false,
       getVoices: () => [{ lang: 'zh-CN', localService: true, name: 'made-up' }],
-      speak(utterance: { text: string; onstart?: () => void; onend?: () => void }) {
+      speak(utterance: Utterance) {
         current = utterance
         if (kind === 'is mute') return
         said.push(utterance.text)

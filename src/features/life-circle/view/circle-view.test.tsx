@@ -1,6 +1,7 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { decodeGraph } from '../../../../core/walkshed'
 import type { LifeMapProps } from '../../../platform/map/drawn/life-map-props'
+import { scrollToShow, scrollToTop } from '../../../platform/scroll/scroll'
 import { spot, townGraph, townPlaces } from '../../../testing/circle-fixture'
 import { compound } from '../../../testing/directory-fixture'
 import { home, show } from '../../../testing/show'
@@ -14,6 +15,9 @@ jest.mock('../../../platform/map/drawn/life-map', () => ({
     return <div data-testid="map" />
   },
 }))
+
+// jsdom cannot scroll.
+jest.mock('../../../platform/scroll/scroll', () => ({ scrollToShow: jest.fn(), scrollToTop: jest.fn() }))
 
 const decoded = decodeGraph(townGraph())
 if (!decoded.ok) throw new Error(decoded.refusal)
@@ -88,12 +92,14 @@ describe('the life circle', () => {
     show(<CircleView home={home()} circle={circle} />, home())
     tap(/柳坡公园/)
     expect(sentence()).toBe('柳坡公园')
+    expect(scrollToTop).toHaveBeenCalledTimes(1)
     expect(screen.getByText('时间待核实')).toBeTruthy()
     expect(screen.getByText(/2\. 左转，台阶，走 190 米/)).toBeTruthy()
     expect(map?.path.length).toBeGreaterThan(2)
     expect(map?.pins.find(({ chosen }) => chosen)?.id).toBe('柳坡公园')
     tap('回到列表')
     expect(sentence()).toContain('步行 15 分钟')
+    expect(scrollToShow).toHaveBeenCalledWith('places')
   })
 
   it('starts with the list in the elder edition; the map is one tap away', () => {
