@@ -86,9 +86,9 @@ function drawPrinted(pen: Pen, { name, figures, group }: PrintedStamp, count: nu
   drawHouse(pen, colour, x, y - 38 * scale, scale)
   const lines = linesOf(name)
   const size = (lines.length === 1 ? 25 : 20) * scale
-  const top = y - 14 * scale - (lines.length - 1) * 4
+  const top = y - (lines.length === 1 ? 16 : 19) * scale
   lines.forEach((line, at) => centred(pen, line, x, top + at * (size + 1), Math.round(size), colour))
-  centred(pen, figures, x, y + 30 * scale, Math.round(16 * scale), colour)
+  centred(pen, figures, x, y + 24 * scale, Math.round(14 * scale), colour)
 }
 
 function disc(pen: Pen, colour: string, x: number, y: number, radius: number): void {

@@ -1,8 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { Passport } from '../../../../core/contract/check-in/check-in'
 import { Drawing } from '../../../components/drawing/drawing'
-import { Heading, Text } from '../../../components/elements/elements'
-import { Card } from '../../../components/sheets/card'
+import { Heading, Text, View } from '../../../components/elements/elements'
 import { Note } from '../../../components/sheets/note'
 import { routes } from '../../../platform/navigate/routes'
 import { codeLink } from '../../../platform/picture/code-link'
@@ -84,7 +83,7 @@ function printedOf(passport: Passport): readonly PrintedStamp[] {
 export function PassportPicture({ picture }: { readonly picture: PassportPictureState }) {
   if (picture.kind === 'unasked') return null
   return (
-    <Card>
+    <View className="stack">
       <Heading level={2} className="section">
         {PASSPORT.pictureHeading}
       </Heading>
@@ -100,6 +99,6 @@ export function PassportPicture({ picture }: { readonly picture: PassportPicture
           />
         </>
       )}
-    </Card>
+    </View>
   )
 }
