@@ -12,6 +12,7 @@ const config: KnipConfig = {
     'cloud/server/main.ts',
     'cloud/jobs/main.ts',
     'cloud/pack/main.ts',
+    'cloud/posters/main.ts',
     'cloud/database/main.ts',
     'cloud/functions/*/index.ts',
     'desk/*/main.tsx',

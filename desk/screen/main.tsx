@@ -3,6 +3,7 @@ import { call } from '../api/call'
 import { canSign, importKey, signSlot } from './code/signing'
 import { inBrowser } from './keeping/in-browser'
 import type { Phase } from './life/phase'
+import { keepAwake } from './life/keep-awake'
 import { live } from './life/screen-life'
 import { takeNewVersion } from './life/take-new-version'
 import { Insecure, Pairing } from './pairing/pairing'
@@ -25,6 +26,7 @@ function Screen(phase: Phase) {
   }
 }
 
+keepAwake()
 live(
   {
     host: window.location.host,

@@ -17,10 +17,11 @@ export function ActivityLines({ activities, here, now }: ActivityLinesProps) {
   const [heights, setHeights] = useState<readonly number[]>([])
   const [height, setHeight] = useState(Infinity)
   useLayoutEffect(() => {
-    setHeight(room.current?.clientHeight ?? Infinity)
+    const fresh = room.current?.clientHeight ?? Infinity
+    setHeight((known) => (known === fresh ? known : fresh))
     const found = [...(sheet.current?.children ?? [])].map((line) => (line as HTMLElement).offsetHeight)
     setHeights((known) => (known.join() === found.join() ? known : found))
-  })
+  }, [activities, here, now])
   const starts = pageStarts(heights, height)
   const page = pageAt(starts.length, now)
   const [first = 0, end = activities.length] = starts.slice(page)

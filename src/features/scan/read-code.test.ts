@@ -23,10 +23,10 @@ describe('readCode', () => {
 
 describe('readCode of what is ours but not for this page', () => {
   it.each([
-    ['https://caoyang.example/c/pair.Zm9v', 'pairing'],
-    [`cy1.class-1.${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}.1.2.Zm9v`, 'ticket'],
-  ])('knows %s', (text, kind) => {
-    expect(readCode(text)).toEqual({ kind })
+    ['https://caoyang.example/c/pair.Zm9v', { kind: 'pairing', pairingId: 'Zm9v' }],
+    [`cy1.class-1.${'0'.repeat(8)}-0000-4000-8000-${'0'.repeat(12)}.1.2.Zm9v`, { kind: 'ticket' }],
+  ])('knows %s', (text, code) => {
+    expect(readCode(text)).toEqual(code)
   })
 })
 

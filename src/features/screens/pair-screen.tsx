@@ -86,7 +86,7 @@ export function PairScreen({ officeId, scanned }: PairScreenProps) {
           <Button look="primary" onTap={() => void pair()}>
             {state.kind === 'sending' ? SENDING : SCREENS.doPair}
           </Button>
-          {scanButton(SCREENS.scanAgain, false)}
+          {canScan ? scanButton(SCREENS.scanAgain, false) : null}
         </>
       )}
     </Card>

@@ -21,7 +21,7 @@ export function PairedScreens({ officeId }: { readonly officeId: string }) {
   const { theme } = useDisplay()
   return (
     <>
-      <Heading level={2} className="heading">
+      <Heading level={2} className="section">
         {SCREENS.list}
       </Heading>
       <Screen state={state} theme={theme}>

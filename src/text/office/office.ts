@@ -57,8 +57,6 @@ export const NEAREST = {
 export const LOCATION_REFUSED = '没有用您的位置，请选小区'
 export const LOCATION_UNAVAILABLE = '现在找不到您的位置，请选小区'
 
-/** F90: who runs this, and what it never asks for. */
-export const trustLine = (subdistrict: string, phone: string | null, hotline: string): string =>
-  `${subdistrict}主办。不收费，不要验证码、银行卡、身份证。核实请打 ${phone ?? hotline}。`
+export { trustLine } from '../../../core/domain/office/trust-line'
 
 export const officeCount = (count: number): string => `共 ${count} 处`

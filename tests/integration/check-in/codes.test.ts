@@ -209,4 +209,80 @@ describe('pairing a screen', () => {
     expect(ids).toContain(today)
     expect(ids).not.toContain(later)
   })
+
+  it('tells what was moved away from today, what is changed tomorrow, and of markets that are in no office', async () => {
+    const at = (iso: string) => new Date(iso)
+    const change = (
+      activityId: string,
+      kind: 'postponed' | 'indoors' | 'as-planned',
+      former: Date | null = null,
+    ) =>
+      house.db
+        .insertInto('activity_change')
+        .values({
+          activity_id: activityId,
+          kind,
+          place: kind === 'indoors' ? '二楼' : null,
+          decision_at: null,
+          former_starts_at: former,
+          at: at('2026-11-27T22:50:00Z'),
+          by_resident: null,
+        })
+        .execute()
+    const hours = (from: string, to: string) => ({ starts_at: at(from), ends_at: at(to) })
+    const tomorrow = hours('2026-11-29T01:00:00Z', '2026-11-29T03:00:00Z')
+    const here = { office_id: OWN_OFFICE }
+    const moved = await makeActivity(house.db, {
+      ...here,
+      ...hours('2026-12-05T01:00:00Z', '2026-12-05T03:00:00Z'),
+    })
+    await change(moved, 'postponed', at('2026-11-28T02:00:00Z'))
+    const changed = await makeActivity(house.db, { ...here, ...tomorrow })
+    await change(changed, 'indoors')
+    const confirmed = await makeActivity(house.db, { ...here, ...tomorrow })
+    await change(confirmed, 'as-planned')
+    const market = await makeActivity(house.db, { kind: 'open', capacity: null })
+    const elsewhere = await makeActivity(house.db, { office_id: OTHER_OFFICE })
+    const reply = await house.call('screen.show', { screenId: screen.screenId })
+    const { activities } = (
+      reply as {
+        value: { activities: { id: string; announced: { kind: string; place: string | null } | null }[] }
+      }
+    ).value
+    const ids = activities.map(({ id }) => id)
+    expect(ids).toEqual(expect.arrayContaining([moved, changed, market]))
+    expect(ids).not.toContain(confirmed)
+    expect(ids).not.toContain(elsewhere)
+    expect(activities.find(({ id }) => id === changed)?.announced).toMatchObject({
+      kind: 'indoors',
+      place: '二楼',
+    })
+    expect(activities.find(({ id }) => id === market)?.announced).toBeNull()
+  })
+
+  it('is seen by staff, to the minute', async () => {
+    const seenAt = async () => {
+      const reply = await house.call('screen.list', { officeId: OWN_OFFICE }, { token: admin.token })
+      const { screens } = (reply as { value: { screens: { screenId: string; seenAt: string | null }[] } })
+        .value
+      return screens.find(({ screenId }) => screenId === screen.screenId)?.seenAt
+    }
+    await house.call('screen.show', { screenId: screen.screenId })
+    const first = await seenAt()
+    await setNow(house, '2026-11-28T01:00:30.000Z')
+    await house.call('screen.show', { screenId: screen.screenId })
+    expect(await seenAt()).toBe(first)
+    await setNow(house, '2026-11-28T01:05:00.000Z')
+    await house.call('screen.show', { screenId: screen.screenId })
+    expect(await seenAt()).toBe('2026-11-28T01:05:00.000Z')
+  })
+
+  it('tells the urgent notice that holds, and who runs this', async () => {
+    const shown = () => house.call('screen.show', { screenId: screen.screenId })
+    expect(await shown()).toMatchObject({ value: { notice: null, subdistrict: { name: '云溪街道' } } })
+    await setNow(house, '2026-11-25T02:00:00.000Z')
+    expect(await shown()).toMatchObject({
+      value: { notice: { title: '芦岸桥封路', until: '2026-11-25T10:00:00.000Z' } },
+    })
+  })
 })

@@ -34,6 +34,7 @@ export const PAGES: readonly string[] = [
   '/me/pages/display/index',
   '/me/pages/about/index',
   '/me/pages/passport/index',
+  '/staff/pages/screens/index',
   '/me/pages/privacy/index',
   '/me/pages/export/index',
   '/me/pages/policy/index',

@@ -1,0 +1,58 @@
+import { OperatorError } from '../database/operator-error'
+import { wechatCodesFor } from '../gateways/wechat/codes'
+import { readMode } from '../repositories/database-mode'
+import { joinDatabase, reportFailure } from '../setup/open-database'
+import { readSettings, type Settings } from '../setup/settings'
+import { makePosters } from './make-posters'
+import { readWish, type PosterWish } from './wish'
+
+const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`)
+const warn = (error: Error): void => void process.stderr.write(`${error.message}\n`)
+
+/** `npm run posters`: printable sheets with the codes of offices or of an activity, beside a running server or without one. */
+async function main(): Promise<number> {
+  const wish = readWish(process.argv.slice(2))
+  const settings = readSettings(process.env)
+  const database = await joinDatabase(settings, {
+    applicationName: 'living-room-posters',
+    poolSize: 1,
+    onIdleError: warn,
+    onLost: warn,
+  })
+  try {
+    const mode = await readMode(database.db)
+    if (mode === null)
+      throw new OperatorError('The database has not been set up: run npm start once, then print posters.')
+    const { files, without } = await makePosters(
+      {
+        db: database.db,
+        now: mode.now,
+        drawCode: wechatCodesFor(settings.wechat),
+        host: hostOf(wish, settings, mode.isDemo),
+      },
+      wish,
+    )
+    for (const file of files) say(file)
+    say(`${files.length} 张写好了。用浏览器打开，选“打印”，纸张 ${wish.size}，缩放 100%。`)
+    for (const line of without) process.stderr.write(`没有小程序码：${line}。这张先放了普通二维码。\n`)
+    return without.length === 0 ? 0 : 1
+  } finally {
+    await database.close()
+  }
+}
+
+/** A code on paper leads to this host for years: only a demonstration may guess it. */
+function hostOf(wish: PosterWish, { host, port }: Settings, isDemo: boolean): string {
+  if (wish.host !== null) return wish.host
+  if (isDemo) return `${host}:${port}`
+  throw new OperatorError('Say which host serves the codes: --host caoyang.example.cn')
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code
+  },
+  (error: unknown) => {
+    process.exitCode = reportFailure(error)
+  },
+)

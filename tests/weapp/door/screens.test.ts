@@ -1,0 +1,91 @@
+import { done } from '../../integration/registration/support/hall'
+import { OWN_OFFICE } from '../../support/api/house'
+import { isCallOf } from '../../support/mini-program/registering'
+import { livingResidents } from '../../support/mini-program/residents'
+import { hallOf, WAY } from './hall'
+
+const residents = livingResidents()
+const hall = hallOf(residents)
+const house = () => residents.backend().house
+const SCREENS = '/staff/pages/screens/index'
+
+interface Waiting {
+  readonly secret: string
+  readonly pairingId: string
+  readonly digits: string
+}
+const newScreen = () => done<Waiting>(house().call('screen.startPairing', {}))
+const stateOf = async ({ secret }: Waiting) =>
+  (await done<{ state: string }>(house().call('screen.collectKey', { secret }))).state
+const linkOf = ({ pairingId }: Waiting) => `https://caoyang.example/c/pair.${pairingId}`
+
+describe('staff with a new wall screen', () => {
+  it('scans it, types its two digits, sees that it is there, and takes it out of use', async () => {
+    const screen = await newScreen()
+    const app = await hall.open(await hall.staffPhone('office'), SCREENS)
+    await app.sees('梧桐里百姓会客厅')
+    await app.sees('还没有配对过大屏。')
+    app.phone.codeInSight = linkOf(screen)
+    await app.tap('扫大屏上的码')
+    const wrong = screen.digits === '00' ? '01' : '00'
+    await app.type({ tag: 'input' }, wrong)
+    await app.tap('配对')
+    await app.sees('两位数字不对，还能试 2 次。请看清大屏再输。')
+    await app.type({ tag: 'input' }, screen.digits)
+    await app.tap('配对')
+    await app.sees('配对好了，大屏马上换成打卡码。')
+    expect(await stateOf(screen)).toBe('paired')
+    await app.sees('还没有上线')
+    const { screenId } = await done<{ screenId: string }>(
+      house().call('screen.collectKey', { secret: screen.secret }),
+    )
+    await done(house().call('screen.show', { screenId }))
+
+    const later = await hall.open(app.phone, SCREENS)
+    await later.sees('在线')
+    await later.tap({ role: 'button', label: `停用大屏 ${screenId.slice(-4)}` })
+    await later.sees(`大屏 ${screenId.slice(-4)}：停用后，它的码马上不能打卡，要用得重新配对。`)
+    await later.tap({ className: 'button--primary', text: '停用' })
+    await later.sees('还没有配对过大屏。')
+    expect(await house().call('screen.show', { screenId })).toMatchObject({ refusal: 'revoked_screen' })
+  })
+
+  it('comes to it from WeChat’s own scanner, with the code in hand', async () => {
+    const screen = await newScreen()
+    const url = `/pages/scan/index?q=${encodeURIComponent(linkOf(screen))}`
+    const app = await hall.open(await hall.staffPhone('admin'), url)
+    await app.tap('我是工作人员，去配对')
+    await app.tap(/梧桐里百姓会客厅/)
+    await app.type({ tag: 'input' }, screen.digits)
+    await app.tap('配对')
+    await app.sees('配对好了，大屏马上换成打卡码。')
+    const row = await house()
+      .db.selectFrom('screen')
+      .select('office_id')
+      .orderBy('paired_at', 'desc')
+      .executeTakeFirst()
+    expect(row?.office_id).toBe(OWN_OFFICE)
+  })
+
+  it('is told what else it scanned, and pairs once although the answer gets lost', async () => {
+    const screen = await newScreen()
+    const app = await hall.open(await hall.staffPhone('office'), SCREENS)
+    app.phone.codeInSight = 'https://caoyang.example/p/AAAAAAAAAAAAAAAAAAAAAA'
+    await app.tap('扫大屏上的码')
+    await app.sees('这不是大屏的配对码。请扫大屏上的码，旁边有两位数字的那个。')
+    app.phone.codeInSight = linkOf(screen)
+    await app.tap('扫大屏上的码')
+    await app.type({ tag: 'input' }, screen.digits)
+    const found = app.phone.network.loseAnswers(isCallOf('screen.pair'))
+    await app.tap('配对')
+    await app.sees('还没送到。网好了再点一次，不会配对两次。')
+    found()
+    await app.tap('配对')
+    await app.sees('配对好了，大屏马上换成打卡码。')
+  })
+})
+
+it('somebody who is no staff reads whose page it is', async () => {
+  const app = await residents.open({ url: SCREENS, way: WAY })
+  await app.sees('这一页给工作人员用')
+})
