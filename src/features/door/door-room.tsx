@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Note } from '../../components/sheets/note'
+import { openRoute } from '../../platform/navigate/navigate'
+import { pairingRoute } from '../../platform/navigate/routes'
 import { reportBug } from '../../platform/start/report'
 import { useDoorActs } from './acts/use-door-acts'
 import { DoorFrame } from './door-frame'
@@ -41,6 +43,7 @@ export function DoorRoom({ open, note }: DoorRoomProps) {
   const show = (found: Found) => {
     if (found.kind === 'no') acts.say({ kind: 'no', sentence: found.sentence })
     if (found.kind === 'unlisted') setView(found)
+    if (found.kind === 'pairing') openRoute(pairingRoute(found.pairingId))
     if (found.kind !== 'party') return
     acts.learn(found.party)
     setView({ kind: 'party', registrationId: found.party.registrationId })

@@ -271,28 +271,6 @@ it('the day of an office has its activities with their counts, and its visits ma
   expect(await ask('door.day', { officeId: OTHER_OFFICE, day: null })).toMatchObject({ fault: 'forbidden' })
 })
 
-it('the day without an office is one’s own for office staff, and the whole 街道’s for a scanner', async () => {
-  const day = { starts_at: new Date('2026-12-12T01:00:00Z'), ends_at: new Date('2026-12-12T03:00:00Z') }
-  const [own, other, outside] = [
-    await makeClass(house.db, day),
-    await makeClass(house.db, { ...day, office_id: OTHER_OFFICE }),
-    await makeClass(house.db, { ...day, office_id: null, place: '河边' }),
-  ]
-  const dayOf = async (who: Person) => {
-    const { office, activities } = await done<{
-      office: { id: string } | null
-      activities: { activityId: string; place: string }[]
-    }>(ask('door.day', { officeId: null, day: '2026-12-12' }, who))
-    const made = activities.filter(({ activityId }) => [own, other, outside].includes(activityId))
-    return { office: office?.id ?? null, ids: made.map(({ activityId }) => activityId).sort(), made }
-  }
-  expect(await dayOf(staff)).toMatchObject({ office: OWN_OFFICE, ids: [own] })
-  const scanner = await admit(house.db, 'scanner')
-  const all = await dayOf(scanner)
-  expect(all).toMatchObject({ office: null, ids: [own, other, outside].sort() })
-  expect(all.made.find(({ activityId }) => activityId === outside)?.place).toBe('河边')
-})
-
 it('at an open activity counts heads without seats', async () => {
   const activityId = await makeActivity(house.db, { kind: 'open', capacity: null, office_id: OWN_OFFICE })
   await setNow(house, NINE)

@@ -192,6 +192,13 @@ describe('what a door does not take', () => {
     await app.sees(/^号码输错太多次了，请.*以后再输，或按姓氏查找。$/)
   })
 
+  it('leads from a wall screen’s code to pairing it', async () => {
+    const app = await hall.open(await hall.staffPhone('office'), doorUrl(await hall.makeClass()))
+    app.phone.codeInSight = 'https://caoyang.example/c/pair.Zm9vYmFy'
+    await app.tap('扫票')
+    expect(app.route()).toBe('staff/pages/screens/index')
+  })
+
   it.each([
     ['https://elsewhere.example/', '这不是我们的票。请扫街坊手机里“我的报名”的码，或输号码。'],
     [

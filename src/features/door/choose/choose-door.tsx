@@ -6,6 +6,7 @@ import { doorRoute } from '../../../platform/navigate/routes'
 import { endClock, startClock, untilText } from '../../../text/activity/activities'
 import { comeLine, DOOR } from '../../../text/door/door'
 import '../door.scss'
+import { OtherWork } from './other-work'
 import { VisitsToday } from './visits-today'
 
 interface ChooseDoorProps {
@@ -19,13 +20,14 @@ export function ChooseDoor({ day, theme, onChanged }: ChooseDoorProps) {
   const { office, visits } = day
   return (
     <>
-      <Doors day={day} theme={theme} />
+      <TodaysDoors day={day} theme={theme} />
       {office === null ? null : <VisitsToday officeId={office.id} visits={visits} onUndone={onChanged} />}
+      <OtherWork />
     </>
   )
 }
 
-function Doors({ day: { office, activities }, theme }: Omit<ChooseDoorProps, 'onChanged'>) {
+function TodaysDoors({ day: { office, activities }, theme }: Omit<ChooseDoorProps, 'onChanged'>) {
   if (activities.length === 0)
     return <Empty title={DOOR.nothingToday} advice={DOOR.nothingAdvice} theme={theme} />
   return (

@@ -1,4 +1,4 @@
-import { parseCode, type Code, type TicketCode } from '../../../../core/domain/check-in/codes/code'
+import { parseCode, type TicketCode } from '../../../../core/domain/check-in/codes/code'
 import type { DoorDay, DoorList } from '../../../../core/contract/check-in/door'
 import { instant } from '../../../../core/kernel/shanghai-time'
 import { scan } from '../../../platform/scan/scan'
@@ -21,7 +21,8 @@ export async function scanTicket(list: DoorList, day: Activities): Promise<Found
 
 export async function findByTicket(list: DoorList, text: string, day: Activities): Promise<Found> {
   const code = parseCode(text)
-  if (code?.kind !== 'ticket') return no(notATicket(code))
+  if (code?.kind === 'pairing') return code
+  if (code?.kind !== 'ticket') return no(code === null ? FINDING.foreign : FINDING.placeCode)
   const reply = await ask('door.findByTicket', { activityId: list.activityId, ticket: text.trim() })
   if (reply === null) return checkHere(list, code, day)
   if (reply.ok) return partyFound(reply.value)
@@ -47,8 +48,3 @@ function otherActivity({ activityId, from, until }: TicketCode, day: Activities)
 }
 
 const momentIn = (seconds: number): string => fullMomentText(instant(seconds * 1_000))
-
-function notATicket(code: Code | null): string {
-  if (code === null) return FINDING.foreign
-  return code.kind === 'pairing' ? FINDING.pairingCode : FINDING.placeCode
-}

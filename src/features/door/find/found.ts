@@ -7,6 +7,8 @@ export type Found =
   /** A genuine ticket, of a registration that the kept list does not know yet. */
   | { readonly kind: 'unlisted'; readonly registrationId: string }
   | { readonly kind: 'no'; readonly sentence: string }
+  /** A wall screen's code: pairing it is another page's work. */
+  | { readonly kind: 'pairing'; readonly pairingId: string }
   /** The camera was closed again. */
   | { readonly kind: 'nothing' }
 
