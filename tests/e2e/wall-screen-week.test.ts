@@ -72,12 +72,14 @@ it(
     const pathAt = await pathReckoner(reader.backend().house, screenId, reader.backend().origin)
     truth = MORNING + 2 * 60_000
     await page.clock.pauseAt(truth)
+    await settled(visit)
     const weights: Weight[] = []
     for (let passed = 0; passed < 7 * DAY; passed += STEP) {
       if (passed % DAY === 0) weights.push(await weigh(visit))
       truth += STEP
       await page.clock.fastForward(STEP + 60)
       await drawn(visit, pathAt(truth))
+      await settled(visit)
     }
     weights.push(await weigh(visit))
     const [, afterADay, ...days] = weights
