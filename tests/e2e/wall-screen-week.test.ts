@@ -50,6 +50,15 @@ async function weigh({ page, context }: Visit): Promise<Weight> {
   return { nodes: of('Nodes'), listeners: of('JSEventListeners'), heap: of('JSHeapUsedSize'), timers }
 }
 
+/** Until the screen waits for the next slot and the next contact, and for nothing else: no answer is on its way. */
+async function settled({ page }: Visit): Promise<void> {
+  await page.waitForFunction(
+    () => (window as unknown as { waitingTimers: () => number }).waitingTimers() === 2,
+    undefined,
+    { polling: 'raf' },
+  )
+}
+
 it(
   'a week long a wall screen neither grows nor drifts, though its own clock runs fast and each night the network is gone',
   async () => {
