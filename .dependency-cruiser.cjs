@@ -20,7 +20,7 @@ module.exports = {
           TESTS,
           '(^|/)(main|index)\\.tsx?$',
           '\\.config\\.tsx?$',
-          '^src/(app|pages|office|activity|circle|news|me|staff)',
+          '^src/(app|pages|office|activity|circle|news|search|me|staff)',
           '^config/',
           '^scripts/',
         ],
@@ -106,7 +106,7 @@ module.exports = {
       name: 'components-only-present',
       severity: 'error',
       from: { path: '^src/components/' },
-      to: { path: '^src/(api|features|pages|office|activity|circle|news|me|staff|platform)/' },
+      to: { path: '^src/(api|features|pages|office|activity|circle|news|search|me|staff|platform)/' },
     },
     {
       name: 'sql-in-its-rooms',

@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
 import { seconds, wgs84 } from '../../core/kernel/units'
 import { decodeGraph } from '../../core/walkshed/binary/decode'
-import { bandsOf } from '../../core/walkshed/picture/bands'
+import { bandsOf, type Band } from '../../core/walkshed/picture/bands'
 import { walkTimes } from '../../core/walkshed/walk/arrival'
 import { PROFILES } from '../../core/walkshed/walk/profile'
 import { search } from '../../core/walkshed/walk/search'
 import { snap } from '../../core/walkshed/walk/snap'
 import { prepareWalker } from '../../core/walkshed/walk/walker'
-import { placesAround, placesNearStreets } from './places'
+import { MOST_PINS } from '../../src/platform/map/drawn/life-map-props'
+import { wechatDrawing } from '../../src/platform/map/drawn/wechat-drawing.weapp'
+import { PALETTES } from '../../src/theme/tokens'
+import { placesAround, placesNearStreets, type Place } from './places'
 import { median } from './timing'
 
 /**
@@ -17,7 +20,10 @@ import { median } from './timing'
  */
 const FACILITIES = 300
 const ORIGINS = 15
-const BANDS = [seconds(300), seconds(600), seconds(900)]
+const MINUTES = [5, 10, 15] as const
+const BANDS = MINUTES.map((minutes) => seconds(minutes * 60))
+/** More points than the way of one walk has on the map. */
+const LONG_WAY = 200
 const QUARTER_HOUR = seconds(900)
 
 function clock<Value>(times: number[], act: () => Value): Value {
@@ -52,12 +58,27 @@ for (const origin of placesAround(walker, wgs84(Number(longitude), Number(latitu
     if (answer.ok) walkTimes(search(walker, [answer.value], QUARTER_HOUR), snaps)
   })
   const bands = clock(drawing, () => bandsOf(search(walker, [origin.snap], QUARTER_HOUR), BANDS))
-  const polygons = bands.map((band) => band.polygons.map((rings) => rings.map((ring) => ring.map(asPoint))))
-  outlines.push(JSON.stringify(polygons).length)
+  outlines.push(redraw(origin, bands))
 }
 
-function asPoint([east, north]: readonly [number, number]): { longitude: number; latitude: number } {
-  return { longitude: Math.round(east * 1e5) / 1e5, latitude: Math.round(north * 1e5) / 1e5 }
+/** Bytes of setData for WeChat's map: the bands, as many places as it may have, and a way as long as one is sent. */
+function redraw({ position }: Place, bands: readonly Band[]): number {
+  const drawing = wechatDrawing(
+    {
+      origin: position,
+      bands: bands.map(({ polygons }, k) => ({ minutes: MINUTES[k] ?? 15, polygons })).reverse(),
+      pins: places.slice(0, MOST_PINS).map((place, k) => ({
+        id: String(k),
+        position: place.position,
+        sign: '食',
+        words: '曹杨幸福饭堂·兰溪院，步行 6 分钟',
+        chosen: k === 0,
+      })),
+      path: places.slice(0, LONG_WAY).map((place) => place.position),
+    },
+    PALETTES.light,
+  )
+  return Buffer.byteLength(JSON.stringify(drawing))
 }
 
 const result = { opening, tying, timing, drawing, outlines }

@@ -3,7 +3,8 @@ import type { Exported } from '../../core/contract/me'
 import type { Database } from '../database/connect'
 import { openedPhone, type PhoneSeal } from '../gateways/phone-seal'
 import { readNames } from '../repositories/names'
-import { ownerValue, personalTables, type PersonalTable } from './coverage'
+import { ownerValue, personalTables } from './coverage'
+import type { PersonalTable } from './personal-table'
 
 type Row = Readonly<Record<string, unknown>>
 

@@ -146,10 +146,10 @@ export const LONGEST_NOTE = 100
 export const REPORT = {
   title: '哪里不对？',
   missingTitle: '少了哪一处？',
-  note: '想补充一句吗？（可不填）',
-  hint: '如：周日不开。不用写姓名电话',
-  missingNote: '少了什么，在哪里？',
-  missingHint: '如：兰溪路上的菜场。不用写姓名电话',
+  note: '想补充一句吗？可不填，不用写姓名电话。',
+  hint: '如：周日不开',
+  missingNote: '少了什么，在哪里？不用写姓名电话。',
+  missingHint: '如：兰溪路上的菜场',
   noteNeeded: '请写一句少了什么、在哪里，我们才找得到。',
   send: '送出',
 } as const

@@ -31,6 +31,7 @@ export const KIND_TITLES: Readonly<Record<SearchKind, string>> = {
 const REASONS: Readonly<Record<FieldRole, string>> = {
   name: '也叫',
   kind: '种类',
+  related: '相关',
   service: '服务',
   alias: '也叫',
   compound: '管的小区',
@@ -52,7 +53,3 @@ export const nothingFound = (text: string): string => `没有找到“${text}”
 export const nothingFoundAdvice = (hotline: string): string =>
   `换个说法，或只打一两个字试试。也可以打 ${hotline} 问一问。`
 export const nothingOffline = '手机里记着的不多。有了网再搜一次，或打电话问一问。'
-export const foundCount = (count: number): string => `找到 ${count} 条`
-
-/** What a forwarded card says. */
-export { SEARCH_ALL as SEARCH_CARD } from './parts'

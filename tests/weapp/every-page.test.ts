@@ -9,7 +9,7 @@ import { livingResidents } from '../support/mini-program/residents'
 const residents = livingResidents()
 const { pages: shipped } = readAppPackage(builtFor('callFunction'))
 /** Pages for staff are in the other build only. */
-const staffs = readAppPackage(builtFor('request')).pages.filter((page) => !shipped.includes(page))
+const staffs = readAppPackage(builtFor('request')).pages.filter((page) => page.startsWith('staff/'))
 const pages = [...shipped, ...staffs]
 const wayOf = (page: string): Way => (staffs.includes(page) ? 'request' : 'callFunction')
 

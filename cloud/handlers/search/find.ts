@@ -1,4 +1,4 @@
-import type { FoundItem } from '../../../core/contract/search'
+import type { FoundItem } from '../../../core/contract/search/search'
 import { openDocument } from '../../../core/domain/search/matching/match'
 import { readQuery, type QueryPart } from '../../../core/domain/search/query'
 import { grouped, rank, type Found, type Group, type Ranking } from '../../../core/domain/search/rank'

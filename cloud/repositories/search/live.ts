@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely'
-import type { Card, NextTime } from '../../../core/contract/search'
+import type { Card, NextTime } from '../../../core/contract/search/search'
 import type { SearchKind } from '../../../core/domain/search/document'
 import { shanghaiDay, toIso, type Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'

@@ -126,7 +126,7 @@ export const readFacilities =
         standing,
         title: name,
         about: [kind, address].filter(Boolean).join(' · '),
-        texts: [...texts('kind', kind, ...words), ...texts('place', address)],
+        texts: [...texts('kind', kind), ...texts('related', ...words), ...texts('place', address)],
       }),
     )
   }

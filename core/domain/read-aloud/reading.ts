@@ -11,7 +11,8 @@ export interface Piece {
 }
 
 /** Without a full stop a voice runs on into what follows. */
-const stopped = (text: string): string => (/[。！？!?；;…：，、.”’」』）)】》\s]$/.test(text) ? text : `${text}。`)
+const stopped = (text: string): string =>
+  /[。！？!?；;…：，、.”’」』）)】》\s]$/.test(text) ? text : `${text}。`
 
 /**
  * What is read out of a block, in sentences as they are shown; a row of a table is one sentence. Empty for what is

@@ -3,11 +3,11 @@ export const SEARCH_KINDS = ['office', 'service', 'facility', 'activity', 'word'
 export type SearchKind = (typeof SEARCH_KINDS)[number]
 
 /**
- * What a text says about its document, from the weightiest to the lightest: its name; what it is; what it handles;
- * another name; a compound that it serves, for certain or by an estimate; where it is; what is written about it.
+ * What a text says about its document, from the weightiest to the lightest: its name; what it is; a word
+ * that people use for such things; what it handles; another name; a compound that it serves, for certain or by an estimate; where it is; what is written about it.
  */
 export type FieldRole =
-  'name' | 'kind' | 'service' | 'alias' | 'compound' | 'likely-compound' | 'place' | 'text'
+  'name' | 'kind' | 'related' | 'service' | 'alias' | 'compound' | 'likely-compound' | 'place' | 'text'
 
 export interface SearchField {
   readonly role: FieldRole

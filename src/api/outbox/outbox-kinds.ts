@@ -65,11 +65,13 @@ export interface Outbox {
   /**
    * Writes an act down and sends it, after those that wait already.
    * @param about what the person calls it, for saying later what became of it
+   * @param happenedAt by the phone's clock, where that was earlier than now
    */
   submit<Name extends ActName>(
     endpoint: Name,
     wish: KeptWish<Name>,
     about?: string | null,
+    happenedAt?: number,
   ): Promise<Submission<Name>>
   /** The same for who does not wait for the answer: it will stand among the unseen. */
   keep<Name extends ActName>(

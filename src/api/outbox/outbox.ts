@@ -98,11 +98,16 @@ export function createOutbox(ports: OutboxPorts): Outbox {
     return pass
   }
 
-  async function put(endpoint: ActName, wish: object, about: string | null): Promise<Putting> {
+  async function put(
+    endpoint: ActName,
+    wish: object,
+    about: string | null,
+    happenedAt: number,
+  ): Promise<Putting> {
     const act: KeptAct = {
       endpoint,
       wish: wish as KeptAct['wish'],
-      happenedAt: ports.clock(),
+      happenedAt,
       requestId: await ports.newRequestId(),
       person: ports.person(),
       about,
@@ -119,8 +124,9 @@ export function createOutbox(ports: OutboxPorts): Outbox {
     endpoint: Name,
     wish: KeptWish<Name>,
     about: string | null = null,
+    happenedAt: number = ports.clock(),
   ): Promise<Submission<Name>> {
-    const { key, act } = await put(endpoint, wish, about)
+    const { key, act } = await put(endpoint, wish, about, happenedAt)
     if (key === null) {
       const delivery = await deliver(act, true, () => undefined, ports)
       return delivery.kind === 'final'
@@ -139,7 +145,7 @@ export function createOutbox(ports: OutboxPorts): Outbox {
   return {
     submit,
     async keep(endpoint, wish, about = null) {
-      const { key } = await put(endpoint, wish, about)
+      const { key } = await put(endpoint, wish, about, ports.clock())
       if (key === null) return 'not_kept'
       flush()
         .finally(() => underway.delete(key))

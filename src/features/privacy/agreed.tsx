@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
 import type { GuardianWord, Kept, MessageWord } from '../../../core/contract/me'
 import type { IsoInstant } from '../../../core/kernel/shanghai-time'
 import { parseInstant } from '../../../core/kernel/shanghai-time'
@@ -81,7 +80,6 @@ interface YesProps {
   readonly state: ActState<ActName>
   /** `null` where it was taken back already. */
   readonly onWithdraw: (() => void) | null
-  readonly children?: ReactNode
 }
 
 function Yes({ what, when, more, state, onWithdraw }: YesProps) {

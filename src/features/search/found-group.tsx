@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { SearchAnswer } from '../../../core/contract/search'
+import type { SearchAnswer } from '../../../core/contract/search/search'
 import { Button } from '../../components/controls/button'
 import { Heading, View } from '../../components/elements/elements'
 import { Icon } from '../../components/icon/icon'

@@ -1,4 +1,4 @@
-import type { FoundItem } from '../../../core/contract/search'
+import type { FoundItem } from '../../../core/contract/search/search'
 import { shanghai } from '../../testing/activity-fixture'
 import { parseInstant } from '../../../core/kernel/shanghai-time'
 import { aroundMark, lineOf } from './line-of'

@@ -1,4 +1,4 @@
-import type { FoundItem } from '../../../core/contract/search'
+import type { FoundItem } from '../../../core/contract/search/search'
 import type { SearchKind } from '../../../core/domain/search/document'
 import type { MarkedText } from '../../../core/domain/search/rank'
 import { parseInstant, type Instant } from '../../../core/kernel/shanghai-time'

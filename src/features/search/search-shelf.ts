@@ -1,4 +1,4 @@
-import type { Card, SearchAnswer } from '../../../core/contract/search'
+import type { Card, SearchAnswer } from '../../../core/contract/search/search'
 import { readQuery } from '../../../core/domain/search/query'
 import { grouped, rank } from '../../../core/domain/search/rank'
 import { parseInstant, type Instant } from '../../../core/kernel/shanghai-time'

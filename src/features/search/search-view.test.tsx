@@ -1,5 +1,5 @@
 import { act, fireEvent, screen } from '@testing-library/react'
-import type { SearchAnswer } from '../../../core/contract/search'
+import type { SearchAnswer } from '../../../core/contract/search/search'
 import { home, show } from '../../testing/show'
 import { call } from '../../api/call'
 import { SearchView } from './search-view'

@@ -1,4 +1,4 @@
-import type { ShelfDocument } from '../../../core/contract/search'
+import type { ShelfDocument } from '../../../core/contract/search/search'
 import { openDocument, type OpenDocument } from '../../../core/domain/search/matching/match'
 import type { SoundOf } from '../../../core/domain/search/query'
 import { read } from '../../api/call'

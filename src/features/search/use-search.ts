@@ -1,6 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
-import type { SearchAnswer } from '../../../core/contract/search'
+import type { SearchAnswer } from '../../../core/contract/search/search'
 import { askable } from '../../../core/domain/search/query'
 import { read } from '../../api/call'
 import { troubleOf, type Trouble } from '../../api/trouble'

@@ -4,10 +4,14 @@ import Taro from '@tarojs/taro'
 const ABOVE = 160
 
 /** Brings it into the upper part of the screen; what has gone meanwhile needs no scrolling. */
-export function scrollToShow(elementId: string): void {
-  Taro.pageScrollTo({ selector: `#${elementId}`, offsetTop: -ABOVE, duration: 300 }).catch(
-    (failure: { errMsg?: string }) => {
-      if (!failure.errMsg?.startsWith('pageScrollTo:fail')) throw failure
-    },
-  )
+export const scrollToShow = (elementId: string): void =>
+  scroll({ selector: `#${elementId}`, offsetTop: -ABOVE, duration: 300 })
+
+/** At once: another thing opens on the same page. */
+export const scrollToTop = (): void => scroll({ scrollTop: 0, duration: 0 })
+
+function scroll(option: Taro.pageScrollTo.Option): void {
+  Taro.pageScrollTo(option).catch((failure: { errMsg?: string }) => {
+    if (!failure.errMsg?.startsWith('pageScrollTo:fail')) throw failure
+  })
 }

@@ -78,6 +78,8 @@ function speak(text: string, { onStart, onEnd, onFailure }: SpeechEnd): () => vo
   const finish = (act: () => void) => () => {
     if (silenced) return
     silenced = true
+    // Some phones go on playing what is only destroyed.
+    player?.stop()
     player?.destroy()
     act()
   }

@@ -69,6 +69,7 @@ export const cameText = (count: number): string => `${count} 位已签到`
 
 export const CHECKED_IN = {
   newStamp: '第一次来这里，盖上一个新章。',
+  seeStamps: '看我的集章',
   atDoor: (count: number): string => `${count} 位记在门口了。位子满了，请听工作人员安排。`,
   seePlace: (name: string): string => `看${name}`,
 } as const

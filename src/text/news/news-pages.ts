@@ -25,7 +25,6 @@ export const ARTICLE = {
   all: '看别的消息',
   forward: '发给家人',
   copyLink: '长按下面这行，复制了发给家人：',
-  words: '这篇里的词',
   openWeb: '在浏览器打开',
   webTitle: '这是外面的网页',
   webAdvice: '网页不是会客厅办的，要您填验证码、银行卡的，请关掉。',
@@ -35,7 +34,6 @@ export const ARTICLE = {
   fileLost: '文件没有取到。请看看网络，再点一次。',
   fileFailed: '这部手机打不开这种文件。请换一部，或请会客厅打印一份。',
   photoLost: '图片没有取到，文字照样能看。',
-  scrollTable: '表格',
 } as const
 
 /** 一页纸，PDF，约 200 kB. */

@@ -28,6 +28,7 @@ const hexOf = (bytes: Buffer): string => bytes.toString('hex')
 
 interface SignedIn {
   readonly token: string
+  readonly person: string
   readonly expiresAt: string
 }
 
@@ -65,6 +66,8 @@ describe('a demonstration’s user', () => {
       await signIn({ demoUser: 'resident-7' }),
     ]
     expect(first.token).not.toBe(second.token)
+    expect(first.person).toBe(second.person)
+    expect((await signIn({ demoUser: 'resident-8' })).person).not.toBe(first.person)
     const choice = { compoundId: 'wutong-east', requestId: '11111111-1111-4111-8111-111111111111' }
     await house.call('me.chooseCompound', choice, { token: first.token })
     expect(await show(second.token)).toMatchObject({ value: { compoundId: 'wutong-east' } })

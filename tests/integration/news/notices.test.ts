@@ -2,6 +2,7 @@ import type { Output } from '../../../core/contract'
 import { loadPackFolder } from '../../../cloud/pack/load-folder'
 import { PACK_FOLDER, type House } from '../../support/api/house'
 import { admit, type Person } from '../../support/api/people'
+import { pairScreen } from '../check-in/support/door'
 import { act, done, openHall, setNow } from '../registration/support/hall'
 
 let house: House
@@ -89,6 +90,19 @@ describe('an urgent notice of the staff', () => {
     expect(notices.find(({ id }) => id === noticeId)).toMatchObject({
       withdrawnAt: '2026-11-22T01:00:00.000Z',
     })
+  })
+
+  it('stands on the wall screen as on home, the latest alone, and is gone at its end', async () => {
+    await setNow(house, '2026-11-25T01:00:00.000Z')
+    const { screenId } = await pairScreen(house, await admit(house.db, 'admin'))
+    const onWall = async () =>
+      (await done<Output<'screen.show'>>(house.call('screen.show', { screenId }))).notice
+    expect(await onWall()).toMatchObject({ title: '芦岸桥封路' })
+    await done(publish(editor, { until: '2026-11-25T12:00:00+08:00' }))
+    await setNow(house, '2026-11-25T02:00:00.000Z')
+    expect(await onWall()).toMatchObject({ title: '今晚停水', until: '2026-11-25T04:00:00.000Z' })
+    await setNow(house, '2026-11-25T10:00:00.000Z')
+    expect(await onWall()).toBeNull()
   })
 
   it('that is not there cannot be withdrawn', async () => {

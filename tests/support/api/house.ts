@@ -20,7 +20,8 @@ export const OWN_OFFICE = 'wutong-hall'
 export const OTHER_OFFICE = 'qingshi-hall'
 export const COMPOUND = 'wutong-east'
 
-const SECRET = 'a key of the tests'
+/** `PHONE_KEY` of the tests: a house and a function beside it open each other's seals. */
+export const SECRET = 'a key of the tests'
 /** With what every house of the tests seals its keys. */
 export const keySealOfTests = sealWith('keys of screens and tickets', SECRET)
 

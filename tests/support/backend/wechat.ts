@@ -1,7 +1,7 @@
 import { openCloudFunction, type CloudFunction } from '../api/processes/cloud-function'
 import type { Outside } from '../mini-program/phone/network'
 import { startBackend, type Backend } from './start-backend'
-import type { HouseOptions } from '../api/house'
+import { SECRET, type HouseOptions } from '../api/house'
 
 /** The origin that the build for `wx.request` knows; see `builds.ts`. */
 export const BUILD_ORIGIN = 'https://living-room.example'
@@ -20,7 +20,7 @@ export async function startWechatBackend(
   // Dispatch asks for a code's account when it comes, so codes may be issued later.
   const openidByCode: Record<string, string> = {}
   const backend = await startBackend({ ...options, openidByCode })
-  const cloudFunction = await openCloudFunction('api', backend.house.databaseUrl)
+  const cloudFunction = await openCloudFunction('api', backend.house.databaseUrl, { PHONE_KEY: SECRET })
   let codes = 0
   return {
     ...backend,

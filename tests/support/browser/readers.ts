@@ -34,7 +34,6 @@ export const PAGES: readonly string[] = [
   '/me/pages/display/index',
   '/me/pages/about/index',
   '/me/pages/passport/index',
-  '/staff/pages/door/index',
   '/staff/pages/screens/index',
   '/me/pages/privacy/index',
   '/me/pages/export/index',

@@ -16,14 +16,20 @@ const codes = (app: MiniProgram): readonly string[] =>
 describe('the ticket', () => {
   it('stands beside the number, and at the door without a network too', async () => {
     const phone = residents.phone()
-    const app = await register(residents, phone, await makeActivity(db(), { capacity: 3 }))
+    const activityId = await makeActivity(db(), { capacity: 3 })
+    const app = await register(residents, phone, activityId)
     await app.sees(CONFIRMED)
     await app.tap('看我的报名')
     await app.sees('不方便扫门口的码，就把这个给工作人员扫。')
     expect(codes(app)).toHaveLength(1)
     await app.until('the ticket is kept', () => isKept(phone, 'checkIn.ticket'))
     await app.until('the list is kept', () => isKept(phone, 'registration.mine'))
-    const url = `/${app.route()}`
+    const { id } = await db()
+      .selectFrom('registration')
+      .select('id')
+      .where('activity_id', '=', activityId)
+      .executeTakeFirstOrThrow()
+    const url = `/activity/pages/registration/index?id=${id}`
     await app.close()
 
     phone.network.goOffline()
@@ -36,7 +42,7 @@ describe('the ticket', () => {
   it('is not there while one waits', async () => {
     const activityId = await makeActivity(db(), { capacity: 1 })
     await register(residents, residents.phone(), activityId)
-    const app = await register(residents, residents.phone(), activityId)
+    const app = await register(residents, residents.phone(), activityId, '排候补，1 位')
     await app.tap('看我的报名')
     await app.sees('您是候补第 1 位')
     expect(codes(app)).toEqual([])

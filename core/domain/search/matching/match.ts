@@ -10,6 +10,7 @@ import { findSameSound, findSound } from './sound'
 const ROLE_WEIGHT: Readonly<Record<FieldRole, number>> = {
   name: 40,
   kind: 35,
+  related: 34,
   service: 32,
   alias: 30,
   compound: 22,

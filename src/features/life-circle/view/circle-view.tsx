@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { Button } from '../../../components/controls/button'
 import { Tag, Tags } from '../../../components/controls/tag'
 import { Heading, Text, View } from '../../../components/elements/elements'
@@ -6,6 +6,7 @@ import { Note } from '../../../components/sheets/note'
 import { TrustLine } from '../../../components/sheets/trust-line'
 import { DRAGS_START } from '../../../platform/map/drawn/life-map'
 import { MOST_PINS } from '../../../platform/map/drawn/life-map-props'
+import { scrollToShow, scrollToTop } from '../../../platform/navigate/scroll'
 import { trustLine } from '../../../text/office/office'
 import { creditLine, fromWhere, LIFE_CIRCLE, mapHolds, WALKER_NAMES } from '../../../text/life-circle'
 import { now } from '../../clock/use-now'
@@ -23,7 +24,7 @@ import { useReckoning, type CircleState } from '../use-circle'
 import { CircleMap } from './circle-map'
 import { Gaps } from './gaps'
 import { EVERYTHING, passes, type Filter } from './place-filter'
-import { PlaceList } from './place-list'
+import { PlaceList, PLACES_ID } from './place-list'
 import { PlaceSheet } from './place-sheet'
 import './circle.scss'
 
@@ -45,6 +46,7 @@ export function CircleView({ home, circle, startPlace = null }: CircleViewProps)
   const [hasMap, setHasMap] = useState(edition !== 'elder')
   const chosen = answer.places.find(({ facility }) => facility.id === chosenId) ?? null
   useRemembering(state, answer)
+  useComing(chosenId)
   const facts = useOpeningFacts(home)
   const states = new Map(home.directory.offices.map((office) => [office.id, stateLine(office, facts).text]))
   const { name, phone, hotline, mapLicence } = home.subdistrict
@@ -130,6 +132,18 @@ function Answer({ state, answer, trust }: AnswerProps) {
       {start === null || locating !== 'idle' ? <OriginAsk trust={trust} /> : null}
     </>
   )
+}
+
+/** A place opens at its beginning, and the way back leads to the list. */
+function useComing(chosenId: string | null): void {
+  const before = useRef(chosenId)
+  useEffect(() => {
+    if (before.current !== chosenId) {
+      if (chosenId === null) scrollToShow(PLACES_ID)
+      else scrollToTop()
+    }
+    before.current = chosenId
+  }, [chosenId])
 }
 
 /** Pages without an engine say afterwards what was reckoned here. */

@@ -11,6 +11,7 @@ import { passes, PlaceFilter, type Filter } from './place-filter'
 import { ReportForm } from './report-form'
 
 const ROWS_A_STEP = 20
+export const PLACES_ID = 'places'
 
 interface PlaceListProps {
   readonly answer: CircleAnswer
@@ -28,9 +29,11 @@ export function PlaceList({ answer, states, filter, onFilter, onChoose }: PlaceL
   const wanted = answer.places.filter((place) => passes(filter, place))
   return (
     <View className="stack">
-      <Heading level={2} className="section">
-        {LIFE_CIRCLE.list}
-      </Heading>
+      <View id={PLACES_ID}>
+        <Heading level={2} className="section">
+          {LIFE_CIRCLE.list}
+        </Heading>
+      </View>
       <PlaceFilter places={answer.places} filter={filter} onFilter={onFilter} />
       <View className="place-list">
         {wanted.slice(0, rows).map((place) => (

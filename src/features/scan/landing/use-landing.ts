@@ -4,6 +4,7 @@ import type { FinalAnswer } from '../../../api/outbox/kept-act'
 import type { Submission } from '../../../api/outbox/outbox-kinds'
 import { outbox } from '../../../api/outbox/own-outbox'
 import { canSignIn } from '../../../api/session'
+import { now } from '../../clock/use-now'
 import { canScan } from '../../../platform/scan/scan'
 import { reportBug } from '../../../platform/start/report'
 import {
@@ -69,12 +70,15 @@ export function useLanding(code: string): LandingActs {
     [show],
   )
   const keep = useCallback(
-    async () => landingOf(await outbox.submit('checkIn.upload', { code }), null),
+    async (scannedAt: number) =>
+      landingOf(await outbox.submit('checkIn.upload', { code }, null, scannedAt), null),
     [code, landingOf],
   )
   const open = useCallback(async (): Promise<Landing> => {
+    // Waiting for an answer takes a while, and may cross midnight.
+    const scannedAt = now()
     const landed = landingOfReply(await call('checkIn.open', { code }))
-    if (landed === 'lost') return keep()
+    if (landed === 'lost') return keep(scannedAt)
     if (landed.kind !== 'opened' || canScan || (await canSignIn())) return landed
     return { kind: 'only-in-wechat', opened: landed.opened }
   }, [code, keep])
@@ -102,7 +106,7 @@ export function useLanding(code: string): LandingActs {
     slow,
     confirm,
     openAgain,
-    keep: () => void during(keep),
+    keep: () => void during(() => keep(now())),
   }
 }
 

@@ -5,7 +5,7 @@ import { Clauses } from '../../../components/clauses/clauses'
 import { Heading, Text, View } from '../../../components/elements/elements'
 import { Card } from '../../../components/sheets/card'
 import { Stamp } from '../../../components/stamp/stamp'
-import { activityRoute, officeRoute } from '../../../platform/navigate/routes'
+import { activityRoute, officeRoute, routes } from '../../../platform/navigate/routes'
 import { cameText, CHECKED_IN, checkedInText, LANDING, stampDate } from '../../../text/check-in/scan'
 import { refusalSentence } from '../../../text/refusals/refusal-sentence'
 import { momentText } from '../../../text/time'
@@ -47,6 +47,7 @@ export function CheckedInHere({ checkedIn: { place, visit, activities }, opened,
         <ActivityCame key={activity.activityId} activity={activity} opened={opened} />
       ))}
       {visit.newStamp ? <Text className="soft centred">{CHECKED_IN.newStamp}</Text> : null}
+      <Button to={routes.passport}>{CHECKED_IN.seeStamps}</Button>
       <SeePlace place={place} />
     </>
   )

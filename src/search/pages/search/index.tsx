@@ -4,12 +4,13 @@ import { Page } from '../../../features/page/page'
 import { useRouteParams } from '../../../platform/navigate/navigate'
 import { routes } from '../../../platform/navigate/routes'
 import { useShareCard } from '../../../platform/navigate/share'
-import { SEARCH, SEARCH_CARD } from '../../../text/search'
+import { SEARCH_ALL } from '../../../text/parts'
+import { SEARCH } from '../../../text/search'
 
 /** What somebody searched is theirs: the card that is forwarded leads to the empty box. */
 function SearchPage() {
   const { text = '' } = useRouteParams()
-  useShareCard(SEARCH_CARD, routes.search)
+  useShareCard(SEARCH_ALL, routes.search)
   return (
     <Page title={SEARCH.title} route={routes.search}>
       <SearchView startText={text} />

@@ -1,9 +1,9 @@
 import { Button } from '../../../components/controls/button'
-import { Door, Doors } from '../../../components/controls/door'
 import { Screen } from '../../../components/screen/screen'
 import { useDisplay } from '../../../features/display/display-provider'
 import { ChooseDoor } from '../../../features/door/choose/choose-door'
 import { DemoStaff } from '../../../features/door/choose/demo-staff'
+import { OtherWork } from '../../../features/door/choose/other-work'
 import { useDoorDay } from '../../../features/door/choose/use-door-day'
 import { DoorRoom } from '../../../features/door/door-room'
 import { useDoor } from '../../../features/door/use-door'
@@ -13,7 +13,6 @@ import { useRouteParams } from '../../../platform/navigate/navigate'
 import { doorRoute, routes } from '../../../platform/navigate/routes'
 import { DOOR } from '../../../text/door/door'
 import { GO_HOME } from '../../../text/rooms'
-import { SCREENS } from '../../../text/staff/screens'
 
 /** Without an activity it asks at which door; the door itself opens on top, so that the way back leads here. */
 function DoorPage() {
@@ -30,9 +29,7 @@ function ChoosePage() {
         {(value) => (
           <>
             <ChooseDoor day={value} theme={theme} onChanged={renew} />
-            <Doors>
-              <Door icon="scan-line" title={SCREENS.title} hint={SCREENS.hint} to={routes.screens} />
-            </Doors>
+            <OtherWork />
           </>
         )}
       </Screen>

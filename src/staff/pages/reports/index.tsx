@@ -3,6 +3,7 @@ import { useDisplay } from '../../../features/display/display-provider'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
 import { screenStateOf } from '../../../features/page/screen-state-of'
+import { DemoStaff } from '../../../features/door/choose/demo-staff'
 import { WaysOn } from '../../../features/page/ways-on'
 import { ReportList } from '../../../features/reports/report-list'
 import { useReports } from '../../../features/reports/use-reports'
@@ -17,7 +18,12 @@ function ReportsPage() {
       <Screen state={state} theme={theme}>
         {({ reports }) => <ReportList reports={reports} />}
       </Screen>
-      {state.kind === 'troubled' ? <WaysOn /> : null}
+      {state.kind === 'troubled' ? (
+        <>
+          <DemoStaff />
+          <WaysOn />
+        </>
+      ) : null}
     </Page>
   )
 }

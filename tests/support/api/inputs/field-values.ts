@@ -16,6 +16,8 @@ export const fieldValues: FieldValues = {
   officeId: fc.oneof(fc.constantFrom(OWN_OFFICE, OTHER_OFFICE, 'old-wutong-hall', 'reed-room'), slug),
   compoundId: fc.oneof(fc.constantFrom(COMPOUND, 'cloud-terrace', null), slug),
   activityId,
+  articleId: fc.oneof(fc.constantFrom('new-room', 'lift-day', 'spring-plan'), slug),
+  noticeId: fc.oneof(fc.constant('reed-bridge'), slug),
   partOf: fc.option(activityId, { nil: null }),
 }
 

@@ -13,11 +13,15 @@ export interface CloudFunction {
 const HOST = join(__dirname, 'function-host.cjs')
 
 /** The bundle that is deployed, run in a process of its own as CloudBase does. */
-export async function openCloudFunction(name: string, databaseUrl: string): Promise<CloudFunction> {
+export async function openCloudFunction(
+  name: string,
+  databaseUrl: string,
+  secrets: Readonly<Record<string, string>> = {},
+): Promise<CloudFunction> {
   const bundle = resolve('dist/functions', name, 'index.js')
   if (!existsSync(bundle)) throw new Error(`${bundle} is not built: run node scripts/bundle.mjs, or npm test`)
   const child = fork(HOST, [bundle], {
-    env: { PATH: process.env['PATH'], DATABASE_URL: databaseUrl },
+    env: { PATH: process.env['PATH'], DATABASE_URL: databaseUrl, ...secrets },
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })

@@ -1,4 +1,5 @@
-import { coverage, isPersonal, type PersonalTable } from '../../../../cloud/personal-data/coverage'
+import { coverage, isPersonal } from '../../../../cloud/personal-data/coverage'
+import type { PersonalTable } from '../../../../cloud/personal-data/personal-table'
 import type { Database } from '../../../../cloud/database/connect'
 import { tableNames } from '../table-prints'
 import { columns, foreignKeys } from './catalogue'

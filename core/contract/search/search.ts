@@ -1,12 +1,12 @@
 import { nullable, pipe, regex, strictObject, string } from 'valibot'
-import type { ChangeWish } from '../domain/activity/change'
-import type { OfficeStatus } from '../domain/office/office'
-import type { SearchDocument } from '../domain/search/document'
-import { LONGEST_QUERY } from '../domain/search/query'
-import type { Group, MarkedText, Reason } from '../domain/search/rank'
-import type { IsoInstant } from '../kernel/shanghai-time'
-import { endpoint, type } from './endpoint'
-import { line } from './fields'
+import type { ChangeWish } from '../../domain/activity/change'
+import type { OfficeStatus } from '../../domain/office/office'
+import type { SearchDocument } from '../../domain/search/document'
+import { LONGEST_QUERY } from '../../domain/search/query'
+import type { Group, MarkedText, Reason } from '../../domain/search/rank'
+import type { IsoInstant } from '../../kernel/shanghai-time'
+import { endpoint, type } from '../endpoint'
+import { line } from '../fields'
 
 /** When and where an activity takes place next; of a series the next date. */
 export interface NextTime {

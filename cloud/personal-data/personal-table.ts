@@ -1,0 +1,27 @@
+import type { RawBuilder } from 'kysely'
+import type { KeptKind } from '../../core/domain/me/kept-kinds'
+
+/** Rows about one resident, and what erasing does to them. */
+export interface PersonalTable {
+  /** The column that says whose row it is. */
+  readonly owner: string
+  /** How the owner column names a resident; `requester` rows are kept under the resident's id as text. */
+  readonly names: 'resident' | 'requester' | 'rate-subject'
+  /** `delete` removes the row; `unlink` keeps it as a record of an act without a person. */
+  readonly onErase: 'delete' | 'unlink'
+  /** Columns that are no use to a resident or would open a door, left out of the export. */
+  readonly withheld: readonly string[]
+  /** What the privacy page calls it. */
+  readonly kind: KeptKind
+  /** Of the tables of one kind, whose rows are what a resident would count: registrations, not their members. */
+  readonly counted?: true
+  /** An encrypted phone number, which its owner gets to read. */
+  readonly sealed?: 'phone_sealed'
+  /** Rows that name nobody and are still the resident's, such as the places of a child; for the export. */
+  readonly also?: (residentId: string) => RawBuilder<boolean>
+}
+
+/** A table that is nobody's, and why. */
+export interface ImpersonalTable {
+  readonly impersonal: string
+}

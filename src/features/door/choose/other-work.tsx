@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query'
+import { queries } from '../../../api/queries'
+import { Door, Doors } from '../../../components/controls/door'
+import { routes } from '../../../platform/navigate/routes'
+import { REPORTS } from '../../../text/staff/reports'
+import { SCREENS } from '../../../text/staff/screens'
+
+/** What staff do on the phone besides the door; a scanner stands at doors only. */
+export function OtherWork() {
+  const role = useQuery(queries.me()).data?.staffRole ?? null
+  if (role === null || role === 'scanner') return null
+  return (
+    <Doors>
+      <Door icon="scan-line" title={SCREENS.title} hint={SCREENS.hint} to={routes.screens} />
+      <Door icon="map-pin" title={REPORTS.title} to={routes.reports} />
+    </Doors>
+  )
+}
