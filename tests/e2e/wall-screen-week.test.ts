@@ -50,6 +50,15 @@ async function weigh({ page, context }: Visit): Promise<Weight> {
   return { nodes: of('Nodes'), listeners: of('JSEventListeners'), heap: of('JSHeapUsedSize'), timers }
 }
 
+/** Until the screen waits for the next slot and the next contact, and for nothing else: no answer is on its way. */
+async function settled({ page }: Visit): Promise<void> {
+  await page.waitForFunction(
+    () => (window as unknown as { waitingTimers: () => number }).waitingTimers() === 2,
+    undefined,
+    { polling: 'raf' },
+  )
+}
+
 it(
   'a week long a wall screen neither grows nor drifts, though its own clock runs fast and each night the network is gone',
   async () => {
@@ -72,12 +81,14 @@ it(
     const pathAt = await pathReckoner(reader.backend().house, screenId, reader.backend().origin)
     truth = MORNING + 2 * 60_000
     await page.clock.pauseAt(truth)
+    await settled(visit)
     const weights: Weight[] = []
     for (let passed = 0; passed < 7 * DAY; passed += STEP) {
       if (passed % DAY === 0) weights.push(await weigh(visit))
       truth += STEP
       await page.clock.fastForward(STEP + 60)
       await drawn(visit, pathAt(truth))
+      await settled(visit)
     }
     weights.push(await weigh(visit))
     const [, afterADay, ...days] = weights
