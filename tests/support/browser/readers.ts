@@ -33,7 +33,6 @@ export const PAGES: readonly string[] = [
   `/search/pages/search/index?text=${encodeURIComponent('装电梯')}`,
   '/me/pages/display/index',
   '/me/pages/about/index',
-  '/me/pages/passport/index',
   '/staff/pages/screens/index',
   '/me/pages/privacy/index',
   '/me/pages/export/index',
