@@ -5,7 +5,7 @@ import { ticketSignerWith } from '../../../cloud/check-in/ticket-signature'
 import { sealAtRest } from '../../../cloud/setup/seal-at-rest'
 import { keySealOfTests, type House } from '../../support/api/house'
 import { admit, type Person } from '../../support/api/people'
-import { act, done, openHall, register, setNow } from '../registration/support/hall'
+import { done, openHall, register, setNow } from '../registration/support/hall'
 import { makeClass, NINE, openCode, pairScreen } from './support/door'
 
 /** The secret of the tests' houses. */

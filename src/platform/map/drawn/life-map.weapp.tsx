@@ -22,10 +22,10 @@ export function LifeMap(props: LifeMapProps) {
     () => wechatDrawing({ origin, bands, pins, path }, PALETTES[theme]),
     [origin, bands, pins, path, theme],
   )
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- a start that is moved must not move the map below the finger
   const { longitude, latitude, corners } = useMemo(() => {
     const [east, north] = toGcj02(origin)
     return { longitude: east, latitude: north, corners: cornersOf(props) }
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- a start that is moved must not move the map below the finger
   }, [view])
   const chooseMarker = (markerId: number | string): void => {
     const pin = pins[Number(markerId)]

@@ -1,7 +1,7 @@
-import { OTHER_OFFICE, OWN_OFFICE, type House } from '../../support/api/house'
-import { admit, type Person } from '../../support/api/people'
-import { done, openHall } from '../registration/support/hall'
-import { makeClass } from './support/door'
+import { OTHER_OFFICE, OWN_OFFICE, type House } from '../../../support/api/house'
+import { admit, type Person } from '../../../support/api/people'
+import { done, openHall } from '../../registration/support/hall'
+import { makeClass } from '../support/door'
 
 let house: House
 beforeAll(async () => {

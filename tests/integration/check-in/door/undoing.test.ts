@@ -1,6 +1,6 @@
-import { OTHER_OFFICE, OWN_OFFICE, type House } from '../../support/api/house'
-import { admit, type Person } from '../../support/api/people'
-import { act, done, openHall, register, setNow, startEachOnSunday } from '../registration/support/hall'
+import { OTHER_OFFICE, OWN_OFFICE, type House } from '../../../support/api/house'
+import { admit, type Person } from '../../../support/api/people'
+import { act, done, openHall, register, setNow, startEachOnSunday } from '../../registration/support/hall'
 import {
   admitParty,
   entryIdOf,
@@ -12,7 +12,7 @@ import {
   statesOf,
   TWELVE_PAST,
   visitsOf,
-} from './support/door'
+} from '../support/door'
 
 interface Party {
   readonly registrationId: string

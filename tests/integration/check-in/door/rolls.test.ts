@@ -1,17 +1,10 @@
-import type { Reply } from '../../../cloud/app/dispatch'
-import type { House } from '../../support/api/house'
-import { admit, type Person } from '../../support/api/people'
-import { openCrowd } from '../registration/support/crowd'
-import {
-  act,
-  done,
-  openHall,
-  partiesOf,
-  register,
-  setNow,
-  startEachOnSunday,
-} from '../registration/support/hall'
-import { admitParty, entriesOf, makeClass, NINE, seatsWithWalkIns, statesOf } from './support/door'
+import type { Reply } from '../../../../cloud/app/dispatch'
+import type { House } from '../../../support/api/house'
+import { admit, type Person } from '../../../support/api/people'
+import { openCrowd } from '../../registration/support/crowd'
+import { act, done, openHall, register, setNow, startEachOnSunday } from '../../registration/support/hall'
+import { admitParty, entriesOf, makeClass, NINE, seatsWithWalkIns, statesOf } from '../support/door'
+import { memberOf } from '../support/roll'
 
 /** Check-in of the class ends at 11:30 on Saturday; 48 h later is Monday 11:30 in Shanghai. */
 const LAST_MOMENT = '2026-11-30T03:29:59.999Z'
@@ -34,16 +27,6 @@ interface Roll {
   readonly memberId: string
 }
 
-const memberOf = async (activityId: string, who: Person): Promise<string> =>
-  (
-    await house.db
-      .selectFrom('party_member')
-      .select('id')
-      .where('activity_id', '=', activityId)
-      .where('resident_id', '=', who.residentId)
-      .executeTakeFirstOrThrow()
-  ).id
-
 /** One comes, one stays away. */
 async function held(given: Parameters<typeof makeClass>[1] = {}): Promise<Roll> {
   const activityId = await makeClass(house.db, given)
@@ -55,7 +38,7 @@ async function held(given: Parameters<typeof makeClass>[1] = {}): Promise<Roll> 
     activityId,
     came: first.who,
     absent: second.who,
-    memberId: await memberOf(activityId, second.who),
+    memberId: await memberOf(house, activityId, second.who),
   }
 }
 
@@ -116,10 +99,10 @@ describe('closing a roll', () => {
     await done(admitParty(house, staff, activityId, released.registrationId))
     await setNow(house, CLOSABLE)
     expect(await close(activityId)).toMatchObject({ value: { noShows: 1 } })
-    expect(await stateOf(await memberOf(activityId, released.who))).toBe('confirmed')
-    expect(await stateOf(await memberOf(activityId, cancelled.who))).toBe('cancelled')
-    expect(await stateOf(await memberOf(activityId, waiting.who))).toBe('no_show')
-    expect(await stateOf(await memberOf(activityId, late.who))).not.toBe('no_show')
+    expect(await stateOf(await memberOf(house, activityId, released.who))).toBe('confirmed')
+    expect(await stateOf(await memberOf(house, activityId, cancelled.who))).toBe('cancelled')
+    expect(await stateOf(await memberOf(house, activityId, waiting.who))).toBe('no_show')
+    expect(await stateOf(await memberOf(house, activityId, late.who))).not.toBe('no_show')
   })
 
   it('is for staff of the own office, for activities with registrations that took place', async () => {
@@ -189,7 +172,7 @@ describe('correcting a closed roll', () => {
 
   it('sets the mark of somebody who was ticked by mistake, and their head goes', async () => {
     const { activityId, came } = await held()
-    const memberId = await memberOf(activityId, came)
+    const memberId = await memberOf(house, activityId, came)
     await setNow(house, CLOSABLE)
     await close(activityId)
     expect(await correct(activityId, memberId, false, '点错了')).toMatchObject({
@@ -224,59 +207,13 @@ describe('correcting a closed roll', () => {
   })
 })
 
-describe('the cool-down', () => {
-  const DAY = 86_400_000
-  const classOn = (day: number) => {
-    const starts = new Date(Date.parse(NINE) + day * DAY)
-    return { starts_at: starts, ends_at: new Date(starts.getTime() + 2 * 3_600_000) }
-  }
-
-  /** Twice away, in two classes whose rolls are closed. */
-  async function awayTwice(): Promise<{
-    who: Person
-    rolls: readonly { activityId: string; memberId: string }[]
-  }> {
-    const who = await admit(house.db)
-    const rolls: { activityId: string; memberId: string }[] = []
-    for (const day of [0, 1]) {
-      const activityId = await makeClass(house.db, classOn(day))
-      await register(house, activityId, { who })
-      rolls.push({ activityId, memberId: await memberOf(activityId, who) })
-    }
-    return { who, rolls }
-  }
-
-  /** Who gets the one seat that gets free: whoever waited first, unless they queue last. */
-  async function firstInQueue(who: Person): Promise<boolean> {
-    const activityId = await makeClass(house.db, { ...classOn(20), capacity: 1, cool_down: true })
-    const holder = await register(house, activityId)
-    const mine = await register(house, activityId, { who })
-    await register(house, activityId)
-    await act(house, 'registration.cancel', holder.who, { registrationId: holder.registrationId })
-    const [, party] = await partiesOf(house.db, activityId)
-    expect(mine.place).toBe('waiting')
-    return party?.states[0] === 'confirmed'
-  }
-
-  it('counts what closed rolls say, and no longer what was corrected', async () => {
-    const { who, rolls } = await awayTwice()
-    await setNow(house, '2026-12-02T03:30:00.000Z')
-    expect(await firstInQueue(who)).toBe(true)
-    for (const { activityId } of rolls) await done(close(activityId))
-    expect(await firstInQueue(who)).toBe(false)
-    const [first] = rolls
-    await done(correct(first?.activityId ?? '', first?.memberId ?? '', true))
-    expect(await firstInQueue(who)).toBe(true)
-  })
-})
-
 it('closed, corrected and undone at once by many, a roll says one thing of each and the counter is right', async () => {
   const crowd = openCrowd(house, 12)
   try {
     for (let round = 0; round < 4; round += 1) {
       await setNow(house, '2026-11-22T01:00:00Z')
       const { activityId, memberId, came } = await held()
-      const ticked = await memberOf(activityId, came)
+      const ticked = await memberOf(house, activityId, came)
       const entryId = (await entriesOf(house.db, activityId))[0]?.id
       await setNow(house, CLOSABLE)
       const by = (endpoint: Parameters<typeof act>[1], input: object) =>

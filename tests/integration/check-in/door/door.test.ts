@@ -1,5 +1,5 @@
-import { OTHER_OFFICE, OWN_OFFICE, type House } from '../../support/api/house'
-import { admit, type Person } from '../../support/api/people'
+import { OTHER_OFFICE, OWN_OFFICE, type House } from '../../../support/api/house'
+import { admit, type Person } from '../../../support/api/people'
 import {
   act,
   addFamily,
@@ -9,7 +9,7 @@ import {
   register,
   setNow,
   startEachOnSunday,
-} from '../registration/support/hall'
+} from '../../registration/support/hall'
 import {
   admitParty,
   entriesOf,
@@ -20,7 +20,7 @@ import {
   seatsWithWalkIns,
   TWELVE_PAST,
   visitsOf,
-} from './support/door'
+} from '../support/door'
 
 interface Party {
   readonly registrationId: string
