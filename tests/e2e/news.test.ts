@@ -10,10 +10,10 @@ const ARTICLE = '/news/pages/article/index?id=new-room'
 type Voice = 'speaks' | 'speaks for ever' | 'is mute'
 
 /** Chromium without a desktop has no voices: one that writes down what it says takes their place. */
-const giveVoice = (page: Page, voice: Voice): Promise<void> =>
+const giveVoice = (page: Page, voice: Voice): Promise<unknown> =>
   page.addInitScript((kind) => {
     const said: string[] = []
-    let current: { onerror?: (event: { error: string }) => void } | null = null
+    let current: { text: string; onerror?: (event: { error: string }) => void } | null = null
     const synthesis = {
       speaking: false,
       getVoices: () => [{ lang: 'zh-CN', localService: true, name: 'made-up' }],
