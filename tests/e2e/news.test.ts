@@ -6,13 +6,6 @@ import { readers } from '../support/browser/readers'
 const reader = readers()
 const ARTICLE = '/news/pages/article/index?id=new-room'
 
-interface Utterance {
-  readonly text: string
-  readonly onstart?: () => void
-  readonly onend?: () => void
-  readonly onerror?: (event: { error: string }) => void
-}
-
 /** What the voice of the made-up browser does: it speaks, fails, or says nothing at all. */
 type Voice = 'speaks' | 'speaks for ever' | 'is mute'
 
@@ -20,11 +13,11 @@ type Voice = 'speaks' | 'speaks for ever' | 'is mute'
 const giveVoice = (page: Page, voice: Voice): Promise<unknown> =>
   page.addInitScript((kind) => {
     const said: string[] = []
-    let current: Utterance | null = null
+    let current: { text: string; onerror?: (event: { error: string }) => void } | null = null
     const synthesis = {
       speaking: false,
       getVoices: () => [{ lang: 'zh-CN', localService: true, name: 'made-up' }],
-      speak(utterance: Utterance) {
+      speak(utterance: { text: string; onstart?: () => void; onend?: () => void }) {
         current = utterance
         if (kind === 'is mute') return
         said.push(utterance.text)

@@ -83,14 +83,16 @@ interface Door {
 /** What can be tapped on a page, each name once; what is chosen already changes nothing. */
 async function doorsOf(page: string): Promise<readonly Door[]> {
   const app = await residents.open({ url: urlOf(page), way: wayOf(page) })
-  const doors = (['button', 'link'] as const).flatMap((role) =>
-    app.all({ role }).map((node): Door => {
+  const doors = (['button', 'link'] as const).flatMap((role) => {
+    // WeChat itself answers a tap on its forwarding button, with its own list of friends.
+    const ours = app.all({ role }).filter((node) => attribute(node, 'open-type') !== 'share')
+    return ours.map((node): Door => {
       const label = String(attribute(node, 'aria-label') ?? '')
       return label === ''
         ? { name: textOf(node), target: { role, text: textOf(node) } }
         : { name: label, target: { role, label } }
-    }),
-  )
+    })
+  })
   const byName = new Map(doors.map((door) => [door.name, door]))
   return [...byName.values()].filter(({ name }) => !name.startsWith('已选中'))
 }

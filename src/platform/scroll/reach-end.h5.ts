@@ -21,7 +21,7 @@ export function useReachEnd(className: string, rows: number | null, act: () => v
       { rootMargin: `0px 0px ${AHEAD}px 0px` },
     )
     // Pages below the one on top stay in the document; what is hidden is never in sight.
-    for (const element of Array.from(document.getElementsByClassName(className))) observer.observe(element)
+    document.querySelectorAll(`.${className}`).forEach((element) => observer.observe(element))
     return () => observer.disconnect()
   }, [className, rows])
 }

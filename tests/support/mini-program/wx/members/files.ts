@@ -23,6 +23,11 @@ export function fileMembers(host: Host): WxMembers {
             throw new Error('writeFileSync:fail the maximum size of the file storage limit is exceeded')
           phone.files.set(filePath, text)
         },
+        writeFile: answering(host, 'writeFile', ({ filePath, data, encoding }) => {
+          if (encoding !== 'base64' || typeof data !== 'string') throw new WxRefusal('parameter error')
+          note(host, 'writeFile', { filePath, bytes: Buffer.from(data, 'base64').length })
+          phone.files.set(String(filePath), data)
+        }),
         unlink: answering(host, 'unlink', ({ filePath }) => {
           if (!phone.files.delete(String(filePath))) throw new WxRefusal('no such file or directory')
         }),

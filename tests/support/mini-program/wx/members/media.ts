@@ -1,19 +1,13 @@
 import type { Host } from '../../host'
-import { answering, note, noted, WxRefusal, type WxMembers } from '../answer'
+import { note, noted, type WxMembers } from '../answer'
 
 type Told = () => void
 
-/** Sounds and files: what is played and written goes into the record. */
+/** Sounds and documents: what is played and opened goes into the record. */
 export function mediaMembers(host: Host): WxMembers {
   return {
     ...noted(host, 'setInnerAudioOption'),
     createInnerAudioContext: () => audio(host),
-    getFileSystemManager: () => ({
-      writeFile: answering(host, 'writeFile', ({ filePath, data, encoding }) => {
-        if (encoding !== 'base64' || typeof data !== 'string') throw new WxRefusal('parameter error')
-        note(host, 'writeFile', { filePath, bytes: Buffer.from(data, 'base64').length })
-      }),
-    }),
     ...noted(host, 'openDocument'),
   }
 }
