@@ -5,13 +5,13 @@ import type { FastifyPluginCallback } from 'fastify'
 const DEMO_RESIDENTS = 9_999
 
 /**
- * Lends each browser a made-up resident of its own, so that two of them can hand a place over. Registered
- * in a demonstration only; elsewhere the address is a page like any other.
+ * Lends each browser of a demonstration a made-up resident of its own, so that two of them can hand a place
+ * over. Elsewhere it says that there is nobody to lend, which no browser writes down as an error.
  */
-export const demoRoute: FastifyPluginCallback = (server, _options, done) => {
+export const demoRoute: FastifyPluginCallback<{ readonly isDemo: boolean }> = (server, { isDemo }, done) => {
   server.get('/demo.json', (_request, reply) => {
     void reply.header('cache-control', 'no-store')
-    return reply.send({ demoUser: `resident-${randomInt(1, DEMO_RESIDENTS + 1)}` })
+    return reply.send({ demoUser: isDemo ? `resident-${randomInt(1, DEMO_RESIDENTS + 1)}` : null })
   })
   done()
 }

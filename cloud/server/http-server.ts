@@ -79,7 +79,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   })
   await server.register(apiRoute, { dispatch: parts.dispatch })
   await server.register(statusRoutes, { metrics: parts.metrics, ping: parts.ping })
-  if (parts.isDemo === true) await server.register(demoRoute)
+  await server.register(demoRoute, { isDemo: parts.isDemo === true })
   await server.register(newsFiles, { dispatch: parts.dispatch })
   await server.register(pageRoutes, { folders: parts.folders })
   return server

@@ -2,6 +2,7 @@ import { readAppPackage } from '../support/mini-program/package/app-package'
 import { builtFor, type Way } from '../support/mini-program/builds'
 import type { Phone } from '../support/mini-program/phone/phone'
 import { attribute, descendants, lineage, type ScreenNode } from '../support/mini-program/view/node'
+import type { MiniProgram } from '../support/mini-program/mini-program'
 import type { Target } from '../support/mini-program/view/query'
 import { textOf } from '../support/mini-program/view/visible-text'
 import { livingResidents } from '../support/mini-program/residents'
@@ -53,7 +54,7 @@ describe('what can be tapped', () => {
       expect(door.name).not.toBe('')
       const phone = residents.phone({ codeInSight: 'https://elsewhere.example/' })
       const app = await residents.open({ url: urlOf(page), phone, way: wayOf(page) })
-      const seen = (): string => JSON.stringify([app.route(), app.lines(), app.record.calls])
+      const seen = (): string => JSON.stringify([app.route(), app.lines(), labels(app), app.record.calls])
       const before = seen()
       await app.tap(door.target)
       expect([door.name, seen()]).not.toEqual([door.name, before])
@@ -74,6 +75,10 @@ const roleOf = (node: ScreenNode): unknown =>
 const isNamedControl = (node: ScreenNode): boolean =>
   ['button', 'link'].includes(String(roleOf(node))) &&
   (String(attribute(node, 'aria-label') ?? '') || textOf(node)) !== ''
+
+/** What is read out of buttons: the only sign of a choice that changes no other word. */
+const labels = (app: MiniProgram): readonly string[] =>
+  app.all({ role: 'button' }).map((node) => String(attribute(node, 'aria-label') ?? ''))
 
 interface Door {
   readonly name: string

@@ -12,7 +12,7 @@ import { news } from './0010-news'
 import { suggestions } from './0011-suggestions'
 import { search } from './0012-search'
 import { reportHandled } from './0013-report-handled'
-import { screenSeen } from './0016-screen-seen'
+import { screenSeen } from './0014-screen-seen'
 
 /** In order, by hand, forward only: a migration that has shipped never changes. */
 export const migrations: readonly Migration[] = [

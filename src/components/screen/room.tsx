@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Clauses } from '../clauses/clauses'
 import { Heading, Text, View } from '../elements/elements'
 import type { PictureSubject } from '../pictures/draw-picture'
 import { Picture } from '../pictures/picture'
@@ -20,8 +19,8 @@ export function Room({ title, promise, picture = 'door', theme, children }: Room
   return (
     <View className="room">
       <Picture subject={picture} theme={theme} />
-      <Heading level={1} className="title">
-        <Clauses text={title} />
+      <Heading level={1} className="title by-clause">
+        {title}
       </Heading>
       <Text className="soft">{promise}</Text>
       {children}

@@ -45,7 +45,7 @@ describe.each(endpoints)('%s', (name) => {
         if (body['ok'] === true) expect(body).toHaveProperty('value')
         else expect(endpoint.refusals).toContain(body['refusal'])
       }),
-      fuzzRuns(20),
+      fuzzRuns(12),
     )
   })
 
@@ -61,7 +61,7 @@ describe.each(endpoints)('%s', (name) => {
           isNamed: true,
         })
       }),
-      fuzzRuns(60),
+      fuzzRuns(30),
     )
     expect(await printTables(house.db)).toEqual(before)
   })
@@ -98,6 +98,6 @@ it('answers every read at any instant that the clock may be set to', async () =>
         }
       },
     ),
-    fuzzRuns(20),
+    fuzzRuns(12),
   )
 })

@@ -34,7 +34,14 @@ describe('a code of a wall screen', () => {
   it('opens at the first launch, waits for slow hands, and is friendly the second time', async () => {
     const phone = residents.phone()
     const app = await residents.open({ phone, url: byScreen(), scene: 1011 })
-    expect(app.lines().slice(0, 3)).toEqual(['您在', '梧桐里百姓会客厅', '点一下就打卡，不用填姓名和电话。'])
+    expect(app.lines().slice(0, 5)).toEqual([
+      // The stamp that waits, and then the page in words.
+      '梧桐里百姓会客厅',
+      '11月28日',
+      '您在',
+      '梧桐里百姓会客厅',
+      '点一下就打卡，不用填姓名和电话。',
+    ])
     expect(app.lines().some((line) => TRUST.test(line))).toBe(true)
     await setNow(house(), '2026-11-28T01:13:30.000Z')
     await app.tap('打卡')

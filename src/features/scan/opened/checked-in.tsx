@@ -1,7 +1,6 @@
 import type { ScannedPlace } from '../../../../core/contract/check-in/check-in-fields'
 import { parseInstant, type Instant } from '../../../../core/kernel/shanghai-time'
 import { Button } from '../../../components/controls/button'
-import { Clauses } from '../../../components/clauses/clauses'
 import { Heading, Text, View } from '../../../components/elements/elements'
 import { Card } from '../../../components/sheets/card'
 import { Stamp } from '../../../components/stamp/stamp'
@@ -25,8 +24,8 @@ export function Landed({ place, at, now, repeated }: LandedProps) {
   return (
     <View className="stack" ariaRole="alert">
       <Stamp name={place.name} day={stampDate(at)} />
-      <Heading level={1} className="title centred">
-        <Clauses text={checkedInText(momentText(at, now), repeated)} />
+      <Heading level={1} className="title centred by-clause">
+        {checkedInText(momentText(at, now), repeated)}
       </Heading>
     </View>
   )
