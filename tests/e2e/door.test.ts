@@ -76,10 +76,13 @@ const entriesOf = (id: string) =>
   reader.backend().house.db.selectFrom('door_entry').select('flags').where('activity_id', '=', id).execute()
 
 const STATES: readonly (readonly [string, Omit<VisitOptions, 'origin'>, number, number])[] = [
-  ['the standard edition', {}, 14, 44],
-  ['the dark at 320', { theme: 'dark', width: 320 }, 14, 44],
-  ['the elder edition at its largest', { display: { edition: 'elder', elderScale: 1.8 } }, 18, 60],
-  ['the elder edition at 320', { display: { edition: 'elder', elderScale: 1.8 }, width: 320 }, 18, 60],
+  ['the standard edition at 320', { width: 320 }, 14, 44],
+  [
+    'the elder edition at its largest, in the dark at 320',
+    { display: { edition: 'elder', elderScale: 1.8 }, theme: 'dark', width: 320 },
+    18,
+    60,
+  ],
 ]
 
 describe.each(STATES)('in %s', (name, options, text, target) => {

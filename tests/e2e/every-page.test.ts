@@ -22,31 +22,44 @@ const LINE_HEIGHT = 1.3
 
 interface State extends Omit<VisitOptions, 'origin'> {
   readonly least: typeof STANDARD
+  /** CSS pixels: an ordinary phone, and the narrowest that still counts, which is also what axe looks at. */
+  readonly widths: readonly number[]
+  /** Whether axe looks: once for each edition and once for each set of colours. */
+  readonly axe: boolean
 }
 
 const STATES: readonly (readonly [string, State])[] = [
-  ['the standard edition', { least: STANDARD }],
-  ['the dark', { least: STANDARD, theme: 'dark' }],
+  ['the standard edition', { least: STANDARD, widths: [390, 320], axe: true }],
+  ['the dark', { least: STANDARD, widths: [320], axe: true, theme: 'dark' }],
   [
     'the elder edition at its largest, with the browser’s own text twice as large',
-    { least: ELDER_LARGEST, display: { edition: 'elder', elderScale: 1.8 }, rootFont: 32 },
+    {
+      least: ELDER_LARGEST,
+      widths: [390, 320],
+      axe: false,
+      display: { edition: 'elder', elderScale: 1.8 },
+      rootFont: 32,
+    },
   ],
   [
     'the elder edition at its smallest, in the dark',
-    { least: ELDER, display: { edition: 'elder', elderScale: 1.2 }, theme: 'dark' },
+    {
+      least: ELDER,
+      widths: [320],
+      axe: true,
+      display: { edition: 'elder', elderScale: 1.2 },
+      theme: 'dark',
+    },
   ],
 ]
 
-/** An ordinary phone, and the narrowest that still counts, which is also what axe looks at. */
-const WIDTHS = [390, 320]
-
-describe.each(STATES)('in %s', (_, { least, ...options }) => {
+describe.each(STATES)('in %s', (_, { least, widths, axe, ...options }) => {
   const window = reader.stay(options)
 
   it.each(PAGES)('%s can be read, hit and heard, on wide and narrow phones', async (route) => {
     const { page, goto, resize, unroll } = window()
     await goto(route)
-    for (const width of WIDTHS) {
+    for (const width of widths) {
       await resize(width)
       expect([width, await overflowing(page)]).toEqual([width, []])
       expect([width, await cutText(page)]).toEqual([width, []])
@@ -58,7 +71,7 @@ describe.each(STATES)('in %s', (_, { least, ...options }) => {
     expect(await bodySize(page)).toBeGreaterThanOrEqual(least.body)
     expect(await movements(page)).toEqual([])
     await unroll()
-    expect(await violations(page)).toEqual([])
+    if (axe) expect(await violations(page)).toEqual([])
   })
 })
 

@@ -68,10 +68,13 @@ describe('a resident in a browser', () => {
 })
 
 const STATES: readonly (readonly [string, Omit<VisitOptions, 'origin'>, number, number])[] = [
-  ['the standard edition', {}, 14, 44],
-  ['the dark at 320', { theme: 'dark', width: 320 }, 14, 44],
-  ['the elder edition at its largest', { display: { edition: 'elder', elderScale: 1.8 } }, 18, 60],
-  ['the elder edition at 320', { display: { edition: 'elder', elderScale: 1.8 }, width: 320 }, 18, 60],
+  ['the standard edition at 320', { width: 320 }, 14, 44],
+  [
+    'the elder edition at its largest, in the dark at 320',
+    { display: { edition: 'elder', elderScale: 1.8 }, theme: 'dark', width: 320 },
+    18,
+    60,
+  ],
 ]
 
 describe.each(STATES)('in %s', (_, options, text, target) => {
