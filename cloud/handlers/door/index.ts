@@ -9,7 +9,9 @@ import { findBySurname } from './find-by-surname'
 import { findByTicket } from './find-by-ticket'
 import { giveGift } from './give-gift'
 import { list } from './list'
+import { listRolls } from './roll/list-rolls'
 import { release } from './roll/release'
+import { showRoll } from './roll/show-roll'
 import { undo } from './undo'
 import { undoVisit } from './undo-visit'
 
@@ -25,6 +27,8 @@ export const handlers: AreaHandlers<'door'> = {
   'door.giveGift': giveGift,
   'door.list': list,
   'door.release': release,
+  'door.roll': showRoll,
+  'door.rolls': listRolls,
   'door.undo': undo,
   'door.undoVisit': undoVisit,
 }

@@ -1,4 +1,4 @@
-import { boolean, maxLength, nullable, optional, pipe, regex, strictObject, string } from 'valibot'
+import { maxLength, nullable, optional, pipe, regex, strictObject, string } from 'valibot'
 import type { CheckInFlag } from '../../domain/check-in/place'
 import type { DoorFlag } from '../../domain/registration/door/attendance'
 import type { MemberState } from '../../domain/registration/party'
@@ -8,6 +8,7 @@ import { endpoint, type } from '../endpoint'
 import { line, requestId, shanghaiDay, slug } from '../fields'
 import { id } from '../person-fields'
 import { cameMembers, phoneTimes, scannedText, type Came } from './check-in-fields'
+import type { RollTimes } from './roll'
 
 /** Names are masked: 王**. */
 export interface DoorMember {
@@ -59,8 +60,7 @@ export interface DoorCounts {
 }
 
 export interface DoorList {
-  /** 点名册: from when it may be closed, and since when it is. */
-  readonly roll: { readonly closableFrom: IsoInstant; readonly closedAt: IsoInstant | null }
+  readonly roll: RollTimes
   readonly activityId: string
   readonly title: string
   readonly place: string
@@ -99,9 +99,6 @@ export interface DoorDay {
 
 /** Whoever stands at a door. */
 const DOOR = ['scanner', 'office', 'editor', 'admin'] as const
-/** Who answers for what a roll says; office staff at their own office. */
-const KEEPERS = ['office', 'editor', 'admin'] as const
-
 const number = pipe(string(), maxLength(4), regex(/^\d{4}$/, 'type the four digits of the registration'))
 
 export const door = {
@@ -216,27 +213,5 @@ export const door = {
     input: strictObject({ activityId: slug, requestId }),
     output: type<{ released: number; counts: DoorCounts }>(),
     refusals: ['activity_not_found', 'not_own_office', 'no_registration_needed', 'too_early'],
-  }),
-  /** From 48 h after check-in, when late uploads are in: who has not come is a no-show. Twice is fine. */
-  'door.closeRoll': endpoint({
-    access: KEEPERS,
-    effect: 'write',
-    input: strictObject({ activityId: slug, requestId }),
-    output: type<{ closedAt: IsoInstant; noShows: number; counts: DoorCounts }>(),
-    refusals: [
-      'activity_not_found',
-      'not_own_office',
-      'activity_withdrawn',
-      'no_registration_needed',
-      'too_early',
-    ],
-  }),
-  /** Somebody on a closed roll came after all, or did not: the mark is taken back or set. Twice is fine. */
-  'door.correctRoll': endpoint({
-    access: KEEPERS,
-    effect: 'write',
-    input: strictObject({ activityId: slug, memberId: id, came: boolean(), reason: line(100), requestId }),
-    output: type<{ memberId: string; state: MemberState; counts: DoorCounts }>(),
-    refusals: ['activity_not_found', 'not_own_office', 'roll_not_closed', 'reason_missing', 'not_on_roll'],
   }),
 } as const
