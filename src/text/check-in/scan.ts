@@ -67,6 +67,10 @@ export const checkedInText = (when: string, repeated: boolean): string =>
 
 export const cameText = (count: number): string => `${count} 位已签到`
 
+/** @param from when its door opens, as `momentText` says it: 今天 13:30 */
+export const laterText = (title: string, from: string): string =>
+  `您报的「${title}」${from} 起可以签到，到时候请再扫一次。`
+
 export const CHECKED_IN = {
   newStamp: '第一次来这里，盖上一个新章。',
   seeStamps: '看我的集章',

@@ -3,7 +3,7 @@ import type { House } from '../../../support/api/house'
 import { admit, type Person } from '../../../support/api/people'
 import { openCrowd } from '../../registration/support/crowd'
 import { act, done, openHall, register, setNow, startEachOnSunday } from '../../registration/support/hall'
-import { entriesOf, makeClass, seatsWithWalkIns, statesOf } from '../support/door'
+import { admitParty, entriesOf, makeClass, seatsWithWalkIns, statesOf } from '../support/door'
 import { CLOSABLE, holdClass, memberOf } from '../support/roll'
 
 const LAST_MOMENT = '2026-11-30T03:29:59.999Z'
