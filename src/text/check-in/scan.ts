@@ -88,6 +88,9 @@ export const KEPT_SCAN = {
   sendNow: '现在上传',
   sent: (when: string): string => `${when}的打卡已经送到`,
   failed: (when: string): string => `${when}的打卡没有记上`,
+  /** Whether it arrived before is not known here. */
+  tooOld: (when: string): string =>
+    `${when}的打卡在手机里放了太久，没有再上传。请到“我的集章”看看那天有没有；没有的话，请告诉会客厅的工作人员。`,
   damaged: '手机上有一次记录坏了，没有送到。今天来过，请工作人员帮您记一下。',
   seen: '知道了',
 } as const

@@ -103,5 +103,6 @@ export const RECENT = {
 export const AFTERWARDS = {
   title: '联网后核对',
   line: (about: string, why: string): string => `${about}：${why}`,
+  tooOld: '在手机里放了 6 天以上，没有再上传，免得记两次。请社工在点名册里核对。',
   seen: '知道了',
 } as const
