@@ -10,6 +10,7 @@ import { findByTicket } from './find-by-ticket'
 import { giveGift } from './give-gift'
 import { list } from './list'
 import { listRolls } from './roll/list-rolls'
+import { openPerson } from './open-person'
 import { release } from './roll/release'
 import { showRoll } from './roll/show-roll'
 import { undo } from './undo'
@@ -26,6 +27,7 @@ export const handlers: AreaHandlers<'door'> = {
   'door.findByTicket': findByTicket,
   'door.giveGift': giveGift,
   'door.list': list,
+  'door.openPerson': openPerson,
   'door.release': release,
   'door.roll': showRoll,
   'door.rolls': listRolls,

@@ -36,6 +36,8 @@ export interface DoorEntry {
 export interface DoorParty {
   readonly registrationId: string
   readonly number: string
+  /** They asked for help when they registered; what for stands with each person who is opened. */
+  readonly wantsHelp: boolean
   readonly members: readonly DoorMember[]
 }
 
@@ -97,6 +99,19 @@ export interface DoorDay {
   }[]
 }
 
+/** One person, opened on purpose: the whole name, and what their registration says. */
+export interface OpenedPerson {
+  readonly memberId: string
+  readonly name: string | null
+  readonly number: string
+  readonly child: boolean
+  readonly helpWanted: string | null
+  /** To the activity's own questions; as the resident gave them. */
+  readonly answers: readonly { readonly question: string; readonly answer: string }[]
+  /** `null` where none was left, and for scanners. */
+  readonly phone: string | null
+}
+
 /** Whoever stands at a door. */
 const DOOR = ['scanner', 'office', 'editor', 'admin'] as const
 const number = pipe(string(), maxLength(4), regex(/^\d{4}$/, 'type the four digits of the registration'))
@@ -143,6 +158,14 @@ export const door = {
     input: strictObject({ activityId: slug, surname: line(4) }),
     output: type<{ parties: readonly DoorParty[] }>(),
     refusals: ['activity_not_found', 'not_own_office'],
+  }),
+  /** Unmasks one person. Each opening is written down with who did it, so no answer is kept for a repeat. */
+  'door.openPerson': endpoint({
+    access: DOOR,
+    effect: 'write',
+    input: strictObject({ activityId: slug, memberId: id }),
+    output: type<OpenedPerson>(),
+    refusals: ['activity_not_found', 'not_own_office', 'not_registered'],
   }),
   /** Lets members of one registration in; coming again answers with the first time. */
   'door.admit': endpoint({

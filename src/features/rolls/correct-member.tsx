@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Button } from '../../components/controls/button'
 import { ROLLS } from '../../text/staff/rolls'
 import { useAct } from '../act/use-act'
+import { OpenPerson } from '../door/person/open-person'
 import { UndoAsk } from '../door/recent/undo-ask'
 import { rollQueries } from './queries'
 import type { RollMember } from './roll-members'
@@ -35,6 +36,7 @@ export function CorrectMember({ activityId, member, onDone }: CorrectMemberProps
         twice={ROLLS.correctTwice}
         onUndo={(reason) => void correct(reason)}
       />
+      <OpenPerson activityId={activityId} members={[member]} />
       <Button onTap={onDone}>{ROLLS.keep}</Button>
     </>
   )

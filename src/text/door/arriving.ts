@@ -4,6 +4,7 @@ import type { MemberState } from '../../../core/domain/registration/party'
 /** The card of one party, and what is said once somebody was let in. */
 export const ARRIVING = {
   number: (number: string): string => `号码 ${number}`,
+  wantsHelp: '报名时说要帮忙，写了什么见全名下面。',
   who: '来的是哪几位？',
   child: '孩子',
   came: (when: string): string => `${when} 已签到`,

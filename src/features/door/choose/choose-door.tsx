@@ -7,7 +7,6 @@ import { endClock, startClock, untilText } from '../../../text/activity/activiti
 import { comeLine, DOOR } from '../../../text/door/door'
 import '../door.scss'
 import { OlderAnswers } from './older-answers'
-import { OtherWork } from './other-work'
 import { VisitsToday } from './visits-today'
 
 interface ChooseDoorProps {
@@ -24,7 +23,6 @@ export function ChooseDoor({ day, theme, onChanged }: ChooseDoorProps) {
       <OlderAnswers today={day.activities.map(({ activityId }) => activityId)} />
       <TodaysDoors day={day} theme={theme} />
       {office === null ? null : <VisitsToday officeId={office.id} visits={visits} onUndone={onChanged} />}
-      <OtherWork />
     </>
   )
 }
