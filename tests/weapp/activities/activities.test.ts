@@ -237,7 +237,8 @@ describe('a poster', () => {
 
   it('carries 小程序码 where there is an account, which leads back to the activity', async () => {
     account = fakeWechatCodes()
-    const app = await residents.open({ url: '/activity/pages/poster/index?id=paper-cutting' })
+    const url = '/activity/pages/poster/index?id=paper-cutting'
+    const app = await residents.open({ url, way: 'request' })
     expect(account.drawn).toEqual([
       { page: 'activity/pages/activity/index', scene: 'paper-cutting', width: 430 },
     ])
