@@ -1,19 +1,13 @@
 import { makeClassNow, makeNamedParty } from '../integration/check-in/support/door-party'
-import { violations } from '../support/browser/accessibility'
-import { cutText, overflowing, overlappingText, smallTargets, smallText } from '../support/browser/layout'
 import { readers } from '../support/browser/readers'
+import { shown, tap } from '../support/browser/shown'
 import type { Visit, VisitOptions } from '../support/browser/visit'
+import { NARROW, wellIn } from '../support/browser/well'
 
 const reader = readers({ isDemo: true })
 const DOOR = '/staff/pages/door/index'
 
-/** Pages lie one above the other: only the one on top counts. */
-const shown = ({ page }: Visit) => page.locator('.frame').filter({ visible: true })
-const tap = (visit: Visit, name: string | RegExp) =>
-  shown(visit)
-    .getByRole('button', { name, exact: typeof name === 'string' })
-    .or(shown(visit).getByRole('link', { name, exact: typeof name === 'string' }))
-    .click()
+/** A string is the whole text here: counts stand close together. */
 const sees = (visit: Visit, text: string | RegExp) =>
   shown(visit)
     .getByText(text, { exact: typeof text === 'string' })
@@ -75,26 +69,10 @@ describe('the door of a demonstration', () => {
 const entriesOf = (id: string) =>
   reader.backend().house.db.selectFrom('door_entry').select('flags').where('activity_id', '=', id).execute()
 
-const STATES: readonly (readonly [string, Omit<VisitOptions, 'origin'>, number, number])[] = [
-  ['the standard edition at 320', { width: 320 }, 14, 44],
-  [
-    'the elder edition at its largest, in the dark at 320',
-    { display: { edition: 'elder', elderScale: 1.8 }, theme: 'dark', width: 320 },
-    18,
-    60,
-  ],
-]
-
-describe.each(STATES)('in %s', (name, options, text, target) => {
+describe.each(NARROW)('in %s', (name, { least, ...options }) => {
   it('every state of the door can be read, hit and heard', async () => {
     const { visit, family, id } = await openDoor(options, name)
-    const isWell = async (what: string): Promise<void> => {
-      const { page } = visit
-      expect([what, await violations(page)]).toEqual([what, []])
-      expect([what, await overflowing(page), await cutText(page)]).toEqual([what, [], []])
-      expect([what, await overlappingText(page)]).toEqual([what, []])
-      expect([what, await smallText(page, text), await smallTargets(page, target)]).toEqual([what, [], []])
-    }
+    const isWell = wellIn(visit, least)
     await isWell('doors of today')
     await visit.goto(`${DOOR}?id=${id}`)
     await sees(visit, '共 0 位')
