@@ -20,7 +20,11 @@ const type = async (visit: Visit, number: string) => {
 }
 
 /** A class with three parties, and its door opened by the scanner whom a demonstration lends. */
-async function openDoor(options: Omit<VisitOptions, 'origin'> = {}, title = '中国结课') {
+async function openDoor(
+  options: Omit<VisitOptions, 'origin'> = {},
+  title = '中国结课',
+  as = '演示：当扫码员',
+) {
   const { house } = reader.backend()
   const id = await makeClassNow(house, { title })
   const family = await makeNamedParty(house, id, '王秀英', [['小明', 2018]])
@@ -30,7 +34,7 @@ async function openDoor(options: Omit<VisitOptions, 'origin'> = {}, title = '中
   await sees(visit, '这一页只给工作人员看')
   // What Chromium writes by itself of a resident who is turned away.
   for (const complaint of visit.takeComplaints()) expect(complaint).toMatch('status of 403')
-  await tap(visit, '演示：当扫码员')
+  await tap(visit, as)
   await sees(visit, '今天在哪个门口？')
   return { id, family, alone, visit }
 }
@@ -83,6 +87,10 @@ describe.each(NARROW)('in %s', (name, { least, ...options }) => {
     for (const digit of family.number) await tap(visit, digit)
     await sees(visit, '来的是哪几位？')
     await isWell('a party')
+    await tap(visit, '看王**的全名')
+    await sees(visit, '王秀英')
+    await isWell('one person, opened')
+    await tap(visit, '收起')
     await tap(visit, '2 位签到')
     await sees(visit, '王**、小** 已签到')
     await isWell('somebody let in')
@@ -108,5 +116,35 @@ describe.each(NARROW)('in %s', (name, { least, ...options }) => {
     await sees(visit, '联网后自动上传')
     await isWell('without network')
     await visit.context.setOffline(false)
+  })
+
+  it('a roll is closed, and somebody on it corrected', async () => {
+    const { house } = reader.backend()
+    const starts_at = new Date('2026-11-20T10:30:00+08:00')
+    const id = await makeClassNow(house, { title: `织毛线 ${least.target}` })
+    await makeNamedParty(house, id, '王秀英', [['小明', 2018]])
+    await house.db
+      .updateTable('activity')
+      .set({ starts_at, ends_at: new Date('2026-11-20T12:00:00+08:00') })
+      .where('id', '=', id)
+      .execute()
+    const { visit } = await openDoor(options, `${name}，点名册`, '演示：当社工')
+    const isWell = wellIn(visit, least)
+    await tap(visit, /^点名册/)
+    await isWell('rolls')
+    await tap(visit, new RegExp(`织毛线 ${least.target}`))
+    await sees(visit, '没来 2 位')
+    await isWell('a roll that can be closed')
+    await tap(visit, '关上点名册')
+    await isWell('what closing means')
+    await tap(visit, '关上')
+    await sees(visit, /关好了/)
+    await isWell('a closed roll')
+    await tap(visit, /^王\*\*，/)
+    await isWell('correcting')
+    await tap(visit, '签在纸上了')
+    await sees(visit, '来了 1 位')
+    await sees(visit, /改成“来了”：签在纸上了/)
+    await isWell('a corrected roll')
   })
 })

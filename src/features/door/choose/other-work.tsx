@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { queries } from '../../../api/queries'
 import { Door, Doors } from '../../../components/controls/door'
 import { routes } from '../../../platform/navigate/routes'
+import { ROLLS } from '../../../text/staff/rolls'
 import { REPORTS } from '../../../text/staff/reports'
 import { SCREENS } from '../../../text/staff/screens'
 
@@ -11,6 +12,7 @@ export function OtherWork() {
   if (role === null || role === 'scanner') return null
   return (
     <Doors>
+      <Door icon="calendar-days" title={ROLLS.title} hint={ROLLS.hint} to={routes.rolls} />
       <Door icon="scan-line" title={SCREENS.title} hint={SCREENS.hint} to={routes.screens} />
       <Door icon="map-pin" title={REPORTS.title} to={routes.reports} />
     </Doors>
