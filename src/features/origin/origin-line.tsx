@@ -9,7 +9,7 @@ import './origin-line.scss'
 
 /** From where the list is ordered, and how to change that; asks in full where nothing is known yet. */
 export function OriginLine({ trust }: { readonly trust: string }) {
-  const { origin, locating, locateMe } = useOrigin()
+  const { origin, locating } = useOrigin()
   const unanswered = origin.kind === 'none' || locating !== 'idle'
   return (
     <View className="stack">
@@ -21,22 +21,28 @@ export function OriginLine({ trust }: { readonly trust: string }) {
               ? ORDER_FROM_HERE
               : orderFrom(origin.compound.name, origin.compound.positionVerified)}
         </Text>
-        {unanswered ? null : (
-          <>
-            <Tappable className="tappable origin-line__way" to={chooseCompoundRoute}>
-              <Icon name="building-2" />
-              {CHANGE_COMPOUND}
-            </Tappable>
-            {origin.kind === 'position' ? null : (
-              <Tappable className="tappable origin-line__way" onTap={() => void locateMe()}>
-                <Icon name="locate-fixed" />
-                {USE_POSITION}
-              </Tappable>
-            )}
-          </>
-        )}
+        {unanswered ? null : <OriginWays />}
       </View>
       {unanswered ? <OriginAsk trust={trust} /> : null}
     </View>
+  )
+}
+
+/** How to reckon from elsewhere: another compound, or where the phone is. */
+export function OriginWays() {
+  const { origin, locateMe } = useOrigin()
+  return (
+    <>
+      <Tappable className="tappable origin-line__way" to={chooseCompoundRoute}>
+        <Icon name="building-2" />
+        {CHANGE_COMPOUND}
+      </Tappable>
+      {origin.kind === 'position' ? null : (
+        <Tappable className="tappable origin-line__way" onTap={() => void locateMe()}>
+          <Icon name="locate-fixed" />
+          {USE_POSITION}
+        </Tappable>
+      )}
+    </>
   )
 }
