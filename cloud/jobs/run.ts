@@ -13,8 +13,9 @@ import { pruneRequests } from '../repositories/request'
 import { pruneSessions } from '../repositories/session'
 import { refreshSearch } from '../search/refresh'
 import { forgetOldPhones, lapseWaitlists, queueReminders } from './activities'
+import { checkReports, checkSuggestions } from './check-words'
 import { sendDueMessages } from './send-messages'
-import { checkSuggestions, forgetSuggestionPhones } from './suggestions'
+import { forgetSuggestionPhones } from './suggestions'
 
 /** How long the first answer of a repeatable write is kept: a phone that was off for a week still gets it. */
 const ANSWERS_KEPT_DAYS = 7
@@ -51,6 +52,10 @@ const jobs: readonly Job[] = [
   {
     name: 'check-suggestions',
     run: (db, _now, { checkText }) => checkSuggestions(db, checkText ?? textCheckWithout),
+  },
+  {
+    name: 'check-reports',
+    run: (db, _now, { checkText }) => checkReports(db, checkText ?? textCheckWithout),
   },
   { name: 'forget-suggestion-phones', run: forgetSuggestionPhones },
   { name: 'prune-receipts', run: (db, now) => pruneReceipts(db, instant(now - RECEIPTS_KEPT_MS)) },

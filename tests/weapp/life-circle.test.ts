@@ -5,6 +5,7 @@ import { decodeGraph } from '../../core/walkshed/binary/decode'
 import { encodeGraph } from '../../core/walkshed/binary/encode'
 import { PACK_FOLDER } from '../support/api/house'
 import { WAYS } from '../support/mini-program/builds'
+import { hallOf } from './door/hall'
 import { livingResidents } from '../support/mini-program/residents'
 import { attribute } from '../support/mini-program/view/node'
 
@@ -252,6 +253,15 @@ describe('这里不对', () => {
       reason: 'hours',
       note: '周日不开',
     })
+    const staff = hallOf(residents)
+    const desk = await staff.open(await staff.staffPhone('office'), '/staff/pages/reports/index')
+    await desk.sees('时间不对：周日不开')
+    expect(desk.lines()).toContain('1 条等着处理')
+    // Nobody could ask WeChat about it here.
+    expect(desk.text()).toContain('转给别人之前，请先看一看')
+    await desk.tap('已处理')
+    await desk.sees('都处理好了')
+    await desk.sees('还没处理好')
   })
 
   it('asks what is missing, and where, before it sends that something is', async () => {
