@@ -2,13 +2,19 @@ import { Tappable, Text, View } from '../../components/elements/elements'
 import { Icon } from '../../components/icon/icon'
 import { chooseCompoundRoute } from '../../platform/navigate/routes'
 import { CHANGE_COMPOUND, USE_POSITION } from '../../text/home'
-import { ORDER_FROM_HERE, orderFrom, ORDER_UNKNOWN } from '../../text/office/offices'
+import { orderFrom, orderFromHere, ORDER_UNKNOWN } from '../../text/office/offices'
 import { OriginAsk } from './origin-ask'
 import { useOrigin } from './origin-provider'
 import './origin-line.scss'
 
+interface OriginLineProps {
+  /** Whether the list is ordered by minutes on foot, or by straight lines. */
+  readonly byMinutes: boolean
+  readonly trust: string
+}
+
 /** From where the list is ordered, and how to change that; asks in full where nothing is known yet. */
-export function OriginLine({ trust }: { readonly trust: string }) {
+export function OriginLine({ byMinutes, trust }: OriginLineProps) {
   const { origin, locating } = useOrigin()
   const unanswered = origin.kind === 'none' || locating !== 'idle'
   return (
@@ -18,8 +24,8 @@ export function OriginLine({ trust }: { readonly trust: string }) {
           {origin.kind === 'none'
             ? ORDER_UNKNOWN
             : origin.kind === 'position'
-              ? ORDER_FROM_HERE
-              : orderFrom(origin.compound.name, origin.compound.positionVerified)}
+              ? orderFromHere(byMinutes)
+              : orderFrom(origin.compound, byMinutes)}
         </Text>
         {unanswered ? null : <OriginWays />}
       </View>

@@ -25,7 +25,7 @@ const isStreets = (found: unknown): found is KeptStreets | null =>
   found === null || (isVersioned(found) && typeof (found as { graph?: unknown }).graph === 'string')
 const isPlaces = (found: unknown): found is KeptPlaces | null => {
   if (found === null) return true
-  const { kinds, facilities } = (found as { content?: Partial<CirclePlaces> } | undefined)?.content ?? {}
+  const { kinds, facilities } = (found as { content?: Partial<CirclePlaces> }).content ?? {}
   return isVersioned(found) && areNamed(kinds) && areNamed(facilities)
 }
 
