@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto'
+import { done } from '../integration/registration/support/hall'
+import { admit } from '../support/api/people'
 import { makeClassNow, makeNamedParty } from '../integration/check-in/support/door-party'
 import { readers } from '../support/browser/readers'
 import { shown, tap } from '../support/browser/shown'
@@ -70,6 +73,20 @@ describe('the door of a demonstration', () => {
   })
 })
 
+/** A long line about a place, and one that WeChat has not judged about a place that is missing. */
+async function reportSomething(): Promise<void> {
+  const { house } = reader.backend()
+  const { token } = await admit(house.db)
+  const note = '周日从来不开，门口的牌子写的时间也不对，'.repeat(4)
+  for (const [facilityId, reason] of [
+    ['wutong-canteen', 'hours'],
+    [null, 'missing'],
+  ])
+    await done(
+      house.call('lifeCircle.report', { facilityId, reason, note, requestId: randomUUID() }, { token }),
+    )
+}
+
 const entriesOf = (id: string) =>
   reader.backend().house.db.selectFrom('door_entry').select('flags').where('activity_id', '=', id).execute()
 
@@ -116,6 +133,13 @@ describe.each(NARROW)('in %s', (name, { least, ...options }) => {
     await sees(visit, '联网后自动上传')
     await isWell('without network')
     await visit.context.setOffline(false)
+    await reportSomething()
+    await visit.goto('/staff/pages/reports/index')
+    await sees(visit, '这一页只给工作人员看')
+    for (const complaint of visit.takeComplaints()) expect(complaint).toMatch('status of 403')
+    await tap(visit, /当社工/)
+    await sees(visit, /条等着处理/)
+    await isWell('what residents say is wrong on the map')
   })
 
   it('a roll is closed, and somebody on it corrected', async () => {

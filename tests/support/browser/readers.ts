@@ -35,6 +35,7 @@ export const PAGES: readonly string[] = [
   '/me/pages/about/index',
   '/staff/pages/screens/index',
   '/staff/pages/rolls/index',
+  '/staff/pages/reports/index',
   '/me/pages/privacy/index',
   '/me/pages/export/index',
   '/me/pages/policy/index',
