@@ -62,7 +62,18 @@ export default defineAppConfig({
     },
     ...(gallery ? [{ root: 'gallery', pages: ['pages/gallery/index'] }] : []),
     ...(staff
-      ? [{ root: 'staff', pages: ['pages/door/index', 'pages/reports/index', 'pages/screens/index'] }]
+      ? [
+          {
+            root: 'staff',
+            pages: [
+              'pages/door/index',
+              'pages/reports/index',
+              'pages/screens/index',
+              'pages/notices/index',
+              'pages/suggestions/index',
+            ],
+          },
+        ]
       : []),
   ],
   // Home asks it for minutes after its first screen, and most go on to the map.

@@ -45,7 +45,7 @@ export const ME = {
   hotline: '打 12345',
   hotlineHint: '城市热线，什么都能问',
   staff: '工作人员',
-  staffHint: '门口扫码、找人、加一',
+  staffHint: '门口扫码、紧急通知、意见',
   greeting: '街坊您好',
 } as const
 

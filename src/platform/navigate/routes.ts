@@ -34,6 +34,8 @@ export const routes = {
   staff: '/staff/pages/door/index',
   reports: '/staff/pages/reports/index',
   screens: '/staff/pages/screens/index',
+  notices: '/staff/pages/notices/index',
+  received: '/staff/pages/suggestions/index',
 } as const
 
 export const officeRoute = (officeId: string): string =>

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { queries } from '../../../api/queries'
 import { Door, Doors } from '../../../components/controls/door'
 import { routes } from '../../../platform/navigate/routes'
+import { NOTICES } from '../../../text/staff/notices'
+import { RECEIVED } from '../../../text/staff/received'
 import { REPORTS } from '../../../text/staff/reports'
 import { SCREENS } from '../../../text/staff/screens'
 
@@ -11,6 +13,10 @@ export function OtherWork() {
   if (role === null || role === 'scanner') return null
   return (
     <Doors>
+      <Door icon="newspaper" title={NOTICES.title} hint={NOTICES.hint} to={routes.notices} />
+      {role === 'office' ? null : (
+        <Door icon="file-text" title={RECEIVED.title} hint={RECEIVED.hint} to={routes.received} />
+      )}
       <Door icon="scan-line" title={SCREENS.title} hint={SCREENS.hint} to={routes.screens} />
       <Door icon="map-pin" title={REPORTS.title} to={routes.reports} />
     </Doors>
