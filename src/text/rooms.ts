@@ -36,6 +36,8 @@ export const ME = {
   display: '字号和长辈版',
   standard: '标准版',
   elder: '长辈版',
+  dark: '深色',
+  light: '浅色',
   privacy: '我的记录和隐私',
   privacyHint: '留下了什么，能拿走，能删掉',
   suggestions: '提意见',
