@@ -48,3 +48,21 @@ it('the export is saved as a file, under an address that names nobody', async ()
   expect(download.url()).toMatch(/^blob:/)
   expect(visit.page.url()).not.toMatch(/[?#]/)
 })
+
+it('a theme that was chosen is there before the app itself is, and on its pages, whatever the system says', async () => {
+  const { page, goto } = await reader.visit({ display: { edition: null, elderScale: 1.4, theme: 'dark' } })
+  const ground = () =>
+    page.evaluate(
+      () => getComputedStyle(document.querySelector('.frame') ?? document.documentElement).backgroundColor,
+    )
+  const NIGHT = 'rgb(30, 24, 18)'
+  await page.route(/\.js$/, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }))
+  await page.goto('/me/pages/display/index')
+  expect(await ground()).toBe(NIGHT)
+  await page.unroute(/\.js$/)
+  await goto('/me/pages/display/index')
+  await page.getByRole('button', { name: /^浅色/ }).waitFor()
+  expect(await ground()).toBe(NIGHT)
+  await page.getByRole('button', { name: /^浅色/ }).click()
+  expect(await ground()).toBe('rgb(255, 249, 242)')
+})

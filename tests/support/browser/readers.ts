@@ -36,6 +36,8 @@ export const PAGES: readonly string[] = [
   '/staff/pages/screens/index',
   '/staff/pages/rolls/index',
   '/staff/pages/reports/index',
+  '/staff/pages/notices/index',
+  '/staff/pages/suggestions/index',
   '/me/pages/privacy/index',
   '/me/pages/export/index',
   '/me/pages/policy/index',
