@@ -163,7 +163,7 @@ describe('on a day on which nothing is left', () => {
       await wall.context.setOffline(true)
       await page.clock.fastForward(4 * 60 * MINUTE)
       await page.locator('.line').first().getByText('明天').waitFor({ state: 'detached' })
-    expect(await outside(page)).toEqual([])
+      expect(await outside(page)).toEqual([])
     },
   )
 })
