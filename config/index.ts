@@ -89,10 +89,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
             inRoot('config', 'h5', 'no-styles.css'),
           )
           .set('@tarojs/components-react/dist/index.css', inRoot('config', 'h5', 'no-styles.css'))
-        // The first load brings the pages of the tab bar. All others are fetched while the browser has nothing else
-        // to do, and each opens without a network from then on. Taro imports pages from here.
-        const pages = inRoot('src', 'app.config.ts')
-        chain.module.rule('pages').test(pages).parser({ dynamicImportPrefetch: true })
+        // The first load brings the pages of the tab bar; src/platform/start/later-pages fetches all others.
         for (const tab of ['home', 'life-circle', 'activities', 'me']) {
           chain.entry('app').add(inRoot('src', 'pages', tab, 'index.tsx'))
         }

@@ -65,7 +65,14 @@ export default defineAppConfig({
       ? [
           {
             root: 'staff',
-            pages: ['pages/door/index', 'pages/reports/index', 'pages/screens/index', 'pages/rolls/index'],
+            pages: [
+              'pages/door/index',
+              'pages/reports/index',
+              'pages/screens/index',
+              'pages/rolls/index',
+              'pages/notices/index',
+              'pages/suggestions/index',
+            ],
           },
         ]
       : []),

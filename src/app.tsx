@@ -15,6 +15,7 @@ import { useHidden, usePageMissing, useShown } from './platform/navigate/lifecyc
 import { openRoute, replaceRoute } from './platform/navigate/navigate'
 import { routes } from './platform/navigate/routes'
 import { build } from './platform/start/build'
+import { fetchLaterPages } from './platform/start/later-pages'
 import './app.scss'
 
 const client = newQueryClient()
@@ -25,6 +26,7 @@ persistCache(client)
 
 export default function App({ children }: PropsWithChildren) {
   useEffect(startOutbox, [])
+  useEffect(fetchLaterPages, [])
   useShown(flushOutbox)
   useHidden(outbox.pause)
   usePageMissing(() => replaceRoute(routes.notFound))

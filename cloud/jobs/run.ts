@@ -14,8 +14,9 @@ import { pruneRequests } from '../repositories/request'
 import { pruneSessions } from '../repositories/session'
 import { refreshSearch } from '../search/refresh'
 import { forgetOldPhones, lapseWaitlists, queueReminders } from './activities'
+import { checkReports, checkSuggestions } from './check-words'
 import { sendDueMessages } from './send-messages'
-import { checkSuggestions, forgetSuggestionPhones } from './suggestions'
+import { forgetSuggestionPhones } from './suggestions'
 
 /** A tap that a phone kept for lack of a network still finds its receipt: 48 h, and an hour to arrive. */
 const RECEIPTS_KEPT_MS = 49 * 3_600_000
@@ -49,6 +50,10 @@ const jobs: readonly Job[] = [
   {
     name: 'check-suggestions',
     run: (db, _now, { checkText }) => checkSuggestions(db, checkText ?? textCheckWithout),
+  },
+  {
+    name: 'check-reports',
+    run: (db, _now, { checkText }) => checkReports(db, checkText ?? textCheckWithout),
   },
   { name: 'forget-suggestion-phones', run: forgetSuggestionPhones },
   { name: 'prune-receipts', run: (db, now) => pruneReceipts(db, instant(now - RECEIPTS_KEPT_MS)) },

@@ -164,6 +164,11 @@ export function createOutbox(ports: OutboxPorts): Outbox {
       shelf.remove(key)
       changed()
     },
+    forget() {
+      unkept.clear()
+      for (const { key } of shelf.all()) shelf.remove(key)
+      changed()
+    },
     state: () => (shown ??= stateOf(shelf.all().filter(isOwn), answerOf)),
     subscribe(listener) {
       listeners.add(listener)

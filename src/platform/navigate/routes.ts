@@ -35,6 +35,8 @@ export const routes = {
   reports: '/staff/pages/reports/index',
   screens: '/staff/pages/screens/index',
   rolls: '/staff/pages/rolls/index',
+  notices: '/staff/pages/notices/index',
+  received: '/staff/pages/suggestions/index',
 } as const
 
 export const officeRoute = (officeId: string): string =>

@@ -1,7 +1,7 @@
 import { kept } from './kept'
 
 const isNumber = (found: unknown): found is number => typeof found === 'number'
-const size = kept('size-1', 17, isNumber)
+const size = kept('walker-1', 17, isNumber)
 
 beforeEach(() => localStorage.clear())
 afterEach(() => jest.restoreAllMocks())
@@ -13,9 +13,9 @@ describe('kept', () => {
   })
 
   it.each(['', '{', '"20"', 'null'])('falls back from %p and drops it', (damaged) => {
-    localStorage.setItem('size-1', damaged)
+    localStorage.setItem('walker-1', damaged)
     expect(size.read()).toBe(17)
-    expect(localStorage.getItem('size-1')).toBeNull()
+    expect(localStorage.getItem('walker-1')).toBeNull()
   })
 
   it('says when the phone is full', () => {

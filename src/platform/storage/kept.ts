@@ -1,3 +1,4 @@
+import type { Key } from './keys'
 import { readText, removeText, writeText } from './storage'
 import type { Stored } from './storing'
 
@@ -9,11 +10,10 @@ export interface Kept<Value> {
 }
 
 /**
- * @param key carries a version: a changed shape gets a new key, the old one is left to be forgotten
  * @param isValue guards against a damaged or foreign entry, which is dropped
  */
 export function kept<Value>(
-  key: string,
+  key: Key,
   fallback: Value,
   isValue: (found: unknown) => found is Value,
 ): Kept<Value> {
@@ -22,7 +22,7 @@ export function kept<Value>(
       const text = readText(key)
       if (text === null) return fallback
       const found = parsed(text)
-      if (isValue(found)) return found
+      if (found !== undefined && isValue(found)) return found
       removeText(key)
       return fallback
     },
@@ -30,6 +30,7 @@ export function kept<Value>(
   }
 }
 
+/** Undefined where it is no JSON, which is undefined never. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)
