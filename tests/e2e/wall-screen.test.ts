@@ -1,4 +1,4 @@
-import { setNow } from '../integration/registration/support/hall'
+import { makeActivity, setNow } from '../integration/registration/support/hall'
 import { OWN_OFFICE } from '../support/api/house'
 import { cutText, overflowing, smallText } from '../support/browser/layout'
 import { readCode } from '../support/browser/read-code'
@@ -141,6 +141,16 @@ describe('a wall screen', () => {
 })
 
 describe('on a day on which nothing is left', () => {
+  beforeAll(async () => {
+    for (let turn = 0; turn < 9; turn += 1)
+      await makeActivity(house().db, {
+        office_id: OWN_OFFICE,
+        title: `第 ${turn + 1} 课，${'学编中国结'.repeat(turn % 3)}`,
+        starts_at: new Date(Date.parse('2026-11-28T09:30:00+08:00') + turn * 8 * 60 * MINUTE),
+        ends_at: new Date(Date.parse('2026-11-28T11:00:00+08:00') + turn * 8 * 60 * MINUTE),
+      })
+  })
+
   it.each([
     ['lying', FULL_HD],
     ['upright', UPRIGHT],
@@ -163,7 +173,7 @@ describe('on a day on which nothing is left', () => {
       await wall.context.setOffline(true)
       await page.clock.fastForward(4 * 60 * MINUTE)
       await page.locator('.line').first().getByText('明天').waitFor({ state: 'detached' })
-    expect(await outside(page)).toEqual([])
+      expect(await outside(page)).toEqual([])
     },
   )
 })
