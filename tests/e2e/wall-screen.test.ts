@@ -49,7 +49,7 @@ describe('a wall screen', () => {
       '11月24日 周二',
       '10:00',
       '营业中（至 20:00）',
-      '今天接下来没有活动，欢迎进来坐坐。',
+      '今天没有更多活动，欢迎进来坐坐。',
     ])
       expect(text).toContain(words)
     expect(text).toContain('云溪街道主办。不收费，不要验证码、银行卡、身份证。')
@@ -162,8 +162,8 @@ describe('on a day on which nothing is left', () => {
       await openWall(wall, size)
       await pairWall(wall, house())
       const { page } = wall
-      await page.getByText('接下来', { exact: true }).waitFor()
-      await page.getByText('今天接下来没有活动。').waitFor()
+      await page.getByText('接下来几天').waitFor()
+      await page.getByText('今天没有更多活动。').waitFor()
       const lines = await page.locator('.line:not(.line--waiting)').allInnerTexts()
       expect(lines.length).toBeGreaterThanOrEqual(2)
       for (const line of lines) expect(line).toMatch(/^(明天|周.|下周.|\d+月\d+日)\n\d{1,2}:\d\d\n/)

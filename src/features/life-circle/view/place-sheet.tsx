@@ -19,7 +19,7 @@ import {
   WALK_UNKNOWN,
 } from '../../../text/life-circle'
 import { ACCESS_WORDS, ADDRESS_UNKNOWN, STEP_FREE_WORDS, walkMinutes } from '../../../text/office/office'
-import { askHotline, callHotline, OFFICE } from '../../../text/office/offices'
+import { callHotline, OFFICE } from '../../../text/office/offices'
 import { now } from '../../clock/use-now'
 import type { PlaceInReach } from '../reckoning/circle-answer'
 import type { Reckoning } from '../reckoning/engine'
@@ -110,7 +110,7 @@ function Facts({ facility, hotline }: { readonly facility: Facility; readonly ho
         </FactRow>
       )}
       <Button icon="phone" onTap={() => call(phone ?? hotline)}>
-        {phone === null ? askHotline(hotline) : callHotline(phone)}
+        {callHotline(phone ?? hotline)}
       </Button>
     </Card>
   )
