@@ -1,6 +1,6 @@
 import { fetchAhead } from './ahead'
 
-const prefetched = () => [...document.head.querySelectorAll('link')].map(({ href }) => new URL(href).pathname)
+const prefetched = () => Array.from(document.head.querySelectorAll('link'), ({ href }) => new URL(href).pathname)
 const arrived = (event: 'load' | 'error') =>
   document.head.querySelector('link:last-child')?.dispatchEvent(new Event(event))
 

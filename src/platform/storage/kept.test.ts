@@ -19,8 +19,8 @@ describe('kept', () => {
   })
 
   it('does not trouble the guard with what is no JSON at all', () => {
-    const careless = kept('size-2', null, (found): found is null => (found as { length: number }).length > 0)
-    localStorage.setItem('size-2', '{"length":')
+    const careless = kept('party-1', null, (found): found is null => (found as { length: number }).length > 0)
+    localStorage.setItem('party-1', '{"length":')
     expect(careless.read()).toBeNull()
   })
 
