@@ -1,6 +1,7 @@
 import { fetchAhead } from './ahead'
 
-const prefetched = () => Array.from(document.head.querySelectorAll('link'), ({ href }) => new URL(href).pathname)
+const prefetched = () =>
+  Array.from(document.head.querySelectorAll('link'), ({ href }) => new URL(href).pathname)
 const arrived = (event: 'load' | 'error') =>
   document.head.querySelector('link:last-child')?.dispatchEvent(new Event(event))
 
