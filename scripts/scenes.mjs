@@ -24,7 +24,7 @@ const { drawScene, NEWS_PICTURES } = await import(
 const inUrl = (svg) => `data:image/svg+xml,${svg.replace(/[<>#%;]/g, encodeURIComponent)}`
 const rules = NEWS_PICTURES.map(
   (name) =>
-    `.scene--${name},\n.scene-before--${name}::before {\n  background-image: url("${inUrl(drawScene(name))}");\n}\n`,
+    `.scene--${name},\n.before-${name}::before {\n  background-image: url("${inUrl(drawScene(name))}");\n}\n`,
 )
 const wanted = `// Written by scripts/scenes.mjs from draw-scene.ts. Change that file, then run the script.\n${rules.join('\n')}`
 

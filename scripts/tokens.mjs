@@ -32,16 +32,36 @@ function stylesheet({ PALETTES, TYPE_SCALE, TEXT_FLOOR, SPACES, RADII, TARGETS }
   ]
   return `// Written by scripts/tokens.mjs from tokens.ts. Change that file, then run the script.
 page,
-:root {
+html {
   color-scheme: light dark;
-${declarations([...colours(PALETTES.light), ...fixed], '  ')}
+${declarations(fixed, '  ')}
 }
 
+page,
+html,
+.theme-light {
+${declarations(colours(PALETTES.light), '  ')}
+}
+
+// Until a page says which theme it stands in, there is its ground alone.
 @media (prefers-color-scheme: dark) {
   page,
-  :root {
-${declarations(colours(PALETTES.dark), '    ')}
+  html {
+    --color-paper: ${PALETTES.dark.paper.toLowerCase()};
   }
+}
+
+// The phone's theme, or the one that was chosen: on the frame of each page, and on a browser's whole document.
+.theme-dark {
+${declarations(colours(PALETTES.dark), '  ')}
+}
+
+html.theme-light {
+  color-scheme: light;
+}
+
+html.theme-dark {
+  color-scheme: dark;
 }
 
 // Sizes are computed where the scale is set: on the frame of each page.

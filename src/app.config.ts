@@ -62,7 +62,19 @@ export default defineAppConfig({
     },
     ...(gallery ? [{ root: 'gallery', pages: ['pages/gallery/index'] }] : []),
     ...(staff
-      ? [{ root: 'staff', pages: ['pages/door/index', 'pages/reports/index', 'pages/screens/index'] }]
+      ? [
+          {
+            root: 'staff',
+            pages: [
+              'pages/door/index',
+              'pages/reports/index',
+              'pages/screens/index',
+              'pages/rolls/index',
+              'pages/notices/index',
+              'pages/suggestions/index',
+            ],
+          },
+        ]
       : []),
   ],
   // Home asks it for minutes after its first screen, and most go on to the map.

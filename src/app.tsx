@@ -2,7 +2,10 @@
 import './platform/start/abort'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, type PropsWithChildren } from 'react'
+import { onErased, settleErasure } from './api/erasure'
+import { forgetPerson } from './api/forget/own-traces'
 import { flushOutbox, startOutbox } from './api/outbox/use-outbox'
+import { onceCalm } from './api/once-calm'
 import { outbox } from './api/outbox/own-outbox'
 import { persistCache, restoreCache } from './api/persisted-cache'
 import { newQueryClient } from './api/query-client'
@@ -14,17 +17,21 @@ import { OriginProvider } from './features/origin/origin-provider'
 import { useHidden, usePageMissing, useShown } from './platform/navigate/lifecycle'
 import { openRoute, replaceRoute } from './platform/navigate/navigate'
 import { routes } from './platform/navigate/routes'
+import { fetchAhead } from './platform/start/ahead'
 import { build } from './platform/start/build'
 import './app.scss'
 
 const client = newQueryClient()
 // Before the first render, so that it shows what was last seen, with or without a network.
 restoreCache(client)
+onErased(() => forgetPerson(client))
+settleErasure()
 if (build.staff) forgetOldDoors(now())
 persistCache(client)
 
 export default function App({ children }: PropsWithChildren) {
   useEffect(startOutbox, [])
+  useEffect(() => onceCalm(client, fetchAhead), [])
   useShown(flushOutbox)
   useHidden(outbox.pause)
   usePageMissing(() => replaceRoute(routes.notFound))

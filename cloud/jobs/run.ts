@@ -1,3 +1,4 @@
+import { REQUESTS_KEPT_DAYS } from '../../core/kernel/request-ages'
 import { instant, type Instant } from '../../core/kernel/shanghai-time'
 import { standardLimits } from '../app/limits'
 import type { Database } from '../database/connect'
@@ -16,9 +17,6 @@ import { forgetOldPhones, lapseWaitlists, queueReminders } from './activities'
 import { checkReports, checkSuggestions } from './check-words'
 import { sendDueMessages } from './send-messages'
 import { forgetSuggestionPhones } from './suggestions'
-
-/** How long the first answer of a repeatable write is kept: a phone that was off for a week still gets it. */
-const ANSWERS_KEPT_DAYS = 7
 
 /** A tap that a phone kept for lack of a network still finds its receipt: 48 h, and an hour to arrive. */
 const RECEIPTS_KEPT_MS = 49 * 3_600_000
@@ -42,7 +40,7 @@ const jobs: readonly Job[] = [
   { name: 'prune-sessions', run: pruneSessions },
   {
     name: 'prune-requests',
-    run: (db, now) => pruneRequests(db, instant(now - ANSWERS_KEPT_DAYS * 86_400_000)),
+    run: (db, now) => pruneRequests(db, instant(now - REQUESTS_KEPT_DAYS * 86_400_000)),
   },
   { name: 'prune-rate-windows', run: (db) => pruneRateWindows(db, standardLimits.windowSeconds) },
   { name: 'lapse-waitlists', run: lapseWaitlists },

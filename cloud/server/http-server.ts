@@ -10,6 +10,7 @@ import type { Dispatch } from '../app/dispatch'
 import { invalidInput } from '../app/faults'
 import { apiRoute } from './api-route'
 import { demoRoute } from './demo-route'
+import { inlineScripts } from './inline-scripts'
 import type { Metrics } from './metrics'
 import { newsFiles } from './news-files'
 import { pageRoutes, type PageFolders } from './page-routes'
@@ -56,6 +57,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
       useDefaults: false,
       directives: {
         defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", ...(await inlineScripts(parts.folders.h5))],
         // The pages set sizes and colours from the reader's text scale as inline styles.
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:'],

@@ -4,6 +4,6 @@
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const KEPT_ATTRIBUTES = {
-  view: ['hover-class', 'aria-role', 'aria-label', 'aria-hidden'],
+  view: ['aria-role', 'aria-label', 'aria-hidden'],
   text: ['user-select'],
 }

@@ -6,14 +6,21 @@ import { KEPT_ATTRIBUTES } from './kept-attributes'
 /** Taro writes these into every mini-program, whether a page has them or not. */
 const ALWAYS_WRITTEN = ['scroll-view', 'image', 'static-image', 'catch-view']
 
+/** What every view that takes a tap is like: it yields to the finger. */
+const PRESSED = { 'hover-class': "'pressed'" }
+
+type Attributes = Record<string, string>
+
 interface Template {
+  createMiniComponents(components: object): Record<string, Attributes>
   buildTemplate(components: { readonly includes: Set<string> }): string
-  modifyCompProps?: (name: string, attributes: Record<string, string>) => Record<string, string>
+  modifyCompProps?: (name: string, attributes: Attributes) => Attributes
 }
 
 /**
- * Leaves out of the templates of the mini-program what no page sets: Taro writes each attribute of each element ten
- * levels deep. Pages have their elements from src/components/elements alone, whose types say what can be set.
+ * Leaves out of the templates of the mini-program what no page sets, and writes into them what is the same for all:
+ * Taro writes each attribute of each element ten levels deep, and sends WeChat each value that is set. Pages have
+ * their elements from src/components/elements alone, whose types say what can be set.
  */
 export default function leanPlugin(ctx: IPluginContext): void {
   ctx.registerMethod({
@@ -26,6 +33,8 @@ export default function leanPlugin(ctx: IPluginContext): void {
         for (const name of unused) components.includes.delete(name)
         return build(components)
       }
+      const create = template.createMiniComponents.bind(template)
+      template.createMiniComponents = (components) => tapped(create(components))
       template.modifyCompProps = (name, attributes) => {
         const kept = KEPT_ATTRIBUTES[name]
         return kept === undefined
@@ -34,6 +43,17 @@ export default function leanPlugin(ctx: IPluginContext): void {
       }
     },
   })
+}
+
+/** Taro calls a view with a tap and nothing else about it `click-view`: such a one is a link. */
+function tapped(views: Record<string, Attributes>): Record<string, Attributes> {
+  const { view, 'click-view': link, ...others } = views
+  if (view === undefined || link === undefined) return views
+  return {
+    ...others,
+    view: { ...view, ...PRESSED },
+    'click-view': { ...PRESSED, 'aria-role': "'link'", ...link },
+  }
 }
 
 /** Which of what is always written no source names as an element or, for `catchMove`, as an attribute. */

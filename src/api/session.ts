@@ -6,6 +6,7 @@ import type { Sent } from '../platform/send/sending'
 import { kept } from '../platform/storage/kept'
 import { removeText } from '../platform/storage/storage'
 import { rememberErasure } from './erasure'
+import { onForgotten } from './forget/own-traces'
 
 /** What WeChat or the demonstration gave for signing in. */
 export interface Session {
@@ -80,8 +81,14 @@ export async function signInWith(offered: Credential | null): Promise<Renewal> {
   const answer = offered === null ? null : await send({ name: 'session.signIn', input: offered, token: null })
   if (answer?.kind === 'lost') return answer
   const body = answer === null ? null : (answer.body as Answer<'session.signIn'>)
-  current = body?.ok === true ? { token: body.value.token, person: body.value.person } : null
+  // First: what this tells of the person before lets go of their session.
   if (body?.ok === true) rememberErasure(body.value.eraseAfter)
+  current = body?.ok === true ? { token: body.value.token, person: body.value.person } : null
   session.write(current)
   return current === null ? { kind: 'none' } : { kind: 'session', session: current }
 }
+
+// Signing in anew, as whoever they are then.
+onForgotten(() => {
+  current = null
+})

@@ -1,5 +1,6 @@
 /** What the parts of every page say, whatever stands on it. */
 export const PARTS = {
+  clear: '清掉重写',
   again: '重试',
   back: '返回',
   opening: '正在打开',

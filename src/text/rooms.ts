@@ -36,6 +36,8 @@ export const ME = {
   display: '字号和长辈版',
   standard: '标准版',
   elder: '长辈版',
+  dark: '深色',
+  light: '浅色',
   privacy: '我的记录和隐私',
   privacyHint: '留下了什么，能拿走，能删掉',
   suggestions: '提意见',
@@ -45,7 +47,7 @@ export const ME = {
   hotline: '打 12345',
   hotlineHint: '城市热线，什么都能问',
   staff: '工作人员',
-  staffHint: '门口扫码、找人、加一',
+  staffHint: '门口扫码、紧急通知、意见',
   greeting: '街坊您好',
 } as const
 

@@ -5,6 +5,8 @@ export type Edition = 'standard' | 'elder'
 export interface DisplayChoice {
   readonly edition: Edition | null
   readonly elderScale: number
+  /** Light or dark whatever the phone says; missing where it follows the phone. */
+  readonly theme?: 'light' | 'dark' | undefined
 }
 
 export interface DisplayScale {

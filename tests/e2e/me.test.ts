@@ -1,39 +1,14 @@
-import { violations } from '../support/browser/accessibility'
-import { cutText, overflowing, overlappingText, smallTargets, smallText } from '../support/browser/layout'
 import { readers } from '../support/browser/readers'
-import type { Visit, VisitOptions } from '../support/browser/visit'
+import { sees, shown, tap } from '../support/browser/shown'
+import { NARROWEST, wellIn } from '../support/browser/well'
 
 const reader = readers({ isDemo: true })
 const PRIVACY = '/me/pages/privacy/index'
-const shown = ({ page }: Visit) => page.locator('.frame').filter({ visible: true })
-const tap = (visit: Visit, name: string | RegExp) =>
-  shown(visit)
-    .getByRole('button', { name, exact: typeof name === 'string' })
-    .or(shown(visit).getByRole('link', { name, exact: typeof name === 'string' }))
-    .click()
-const sees = (visit: Visit, text: string | RegExp) => shown(visit).getByText(text).first().waitFor()
 
-const STATES: readonly (readonly [string, Omit<VisitOptions, 'origin'>, number, number])[] = [
-  ['the standard edition at 320', { width: 320 }, 14, 44],
-  [
-    'the elder edition at its largest, in the dark at 320',
-    { display: { edition: 'elder', elderScale: 2 }, theme: 'dark', width: 320 },
-    18,
-    60,
-  ],
-]
-
-describe.each(STATES)('in %s', (_, options, text, target) => {
+describe.each(NARROWEST)('in %s', (_, { least, ...options }) => {
   it('everything that is kept, taken along and erased can be read, hit and heard', async () => {
     const visit = await reader.visit(options)
-    const isWell = async (what: string): Promise<void> => {
-      expect([what, await overflowing(visit.page)]).toEqual([what, []])
-      expect([what, await cutText(visit.page)]).toEqual([what, []])
-      expect([what, await overlappingText(visit.page)]).toEqual([what, []])
-      expect([what, await smallTargets(visit.page, target)]).toEqual([what, []])
-      expect([what, await smallText(visit.page, text)]).toEqual([what, []])
-      expect([what, await violations(visit.page)]).toEqual([what, []])
-    }
+    const isWell = wellIn(visit, least)
     await visit.goto('/me/pages/suggestions/index')
     await shown(visit).getByLabel('您想说什么？').fill('二楼的扶手松了')
     await tap(visit, /^请打给我/)
@@ -72,4 +47,22 @@ it('the export is saved as a file, under an address that names nobody', async ()
   expect(download.suggestedFilename()).toMatch(/^我的会客厅记录-\d{4}-\d{2}-\d{2}\.json$/)
   expect(download.url()).toMatch(/^blob:/)
   expect(visit.page.url()).not.toMatch(/[?#]/)
+})
+
+it('a theme that was chosen is there before the app itself is, and on its pages, whatever the system says', async () => {
+  const { page, goto } = await reader.visit({ display: { edition: null, elderScale: 1.4, theme: 'dark' } })
+  const ground = () =>
+    page.evaluate(
+      () => getComputedStyle(document.querySelector('.frame') ?? document.documentElement).backgroundColor,
+    )
+  const NIGHT = 'rgb(30, 24, 18)'
+  await page.route(/\.js$/, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }))
+  await page.goto('/me/pages/display/index')
+  expect(await ground()).toBe(NIGHT)
+  await page.unroute(/\.js$/)
+  await goto('/me/pages/display/index')
+  await page.getByRole('button', { name: /^浅色/ }).waitFor()
+  expect(await ground()).toBe(NIGHT)
+  await page.getByRole('button', { name: /^浅色/ }).click()
+  expect(await ground()).toBe('rgb(255, 249, 242)')
 })

@@ -36,6 +36,12 @@ describe('a browser that loses the network', () => {
   it('opens pages that it has not opened before', async () => {
     const { page, context, goto } = await reader.visit()
     await goto('/')
+    // They come one after the other, once home has what it needs.
+    await page.waitForFunction(() => {
+      const list = document.getElementById('parts')?.textContent ?? ''
+      const parts = new Set(Object.values(JSON.parse(list) as Record<string, string[]>).flat())
+      return parts.size > 9 && document.querySelectorAll('link[rel="prefetch"]').length === parts.size
+    })
     await context.setOffline(true)
     await page.getByRole('link', { name: /看全部会客厅/ }).click()
     await page.getByRole('searchbox').waitFor()

@@ -1,5 +1,5 @@
 import { attribute } from '../support/mini-program/view/node'
-import { textOf } from '../support/mini-program/view/visible-text'
+import { linesOf } from '../support/mini-program/view/visible-text'
 import { MOMENTS } from '../support/mini-program/wx/members/moments'
 import { isKept, livingResidents } from '../support/mini-program/residents'
 import type { MiniProgram } from '../support/mini-program/mini-program'
@@ -9,7 +9,10 @@ const LIST = '/news/pages/list/index'
 const ARTICLE = '/news/pages/article/index?id=new-room'
 
 const titles = (app: MiniProgram): string[] =>
-  app.all({ className: 'news-row__title' }).map((node) => textOf(node))
+  app.all({ className: 'news-row' }).map((row) => linesOf(row)[0] ?? '')
+
+/** Of the 30,000 bytes for a hundred rows, less a tenth. */
+const PAGE_BYTES = 5_400
 
 describe('the list of news', () => {
   it('is come to from home, newest first, and narrowed to a column', async () => {
@@ -36,6 +39,9 @@ describe('the list of news', () => {
     await app.reachEnd()
     await app.settled()
     expect(titles(app)).toHaveLength(40)
+    const sent = app.record.setData.filter(({ route }) => LIST.endsWith(route)).map(({ bytes }) => bytes)
+    expect(sent.at(-1)).toBeLessThan(PAGE_BYTES)
+    expect(app.all({ role: 'link', className: 'news-row' })).toHaveLength(40)
     await app.tap('再看几条')
     await app.settled()
     expect(titles(app)).toHaveLength(48)

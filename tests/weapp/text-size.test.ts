@@ -65,3 +65,47 @@ describe('the elder edition', () => {
     expect(app.all('有什么活动')).toHaveLength(1)
   })
 })
+
+describe('a theme that was chosen', () => {
+  const themes = (calls: readonly { api: string; options: unknown }[], api: string) =>
+    calls.filter((call) => call.api === api).map(({ options }) => options)
+
+  it('is on bars and grounds too, is there at the next start, and goes back to the phone’s', async () => {
+    const phone = residents.phone()
+    const app = await residents.open({ phone })
+    await app.tapTab('我的')
+    await app.tap('字号和长辈版')
+    expect(themes(app.record.calls, 'setNavigationBarColor')).toEqual([])
+    await app.tap(/^深色，/)
+    expect(app.all({ className: 'theme-dark' })).toHaveLength(1)
+    expect(themes(app.record.calls, 'setNavigationBarColor').at(-1)).toMatchObject({
+      frontColor: '#ffffff',
+      backgroundColor: '#1E1812',
+    })
+    await app.back()
+    expect(themes(app.record.calls, 'setTabBarStyle').at(-1)).toMatchObject({ backgroundColor: '#2A221A' })
+    expect(themes(app.record.calls, 'setTabBarItem').at(-1)).toMatchObject({
+      index: 3,
+      iconPath: '/theme/tab-bar/dark/me-off.png',
+    })
+
+    const again = await residents.open({ phone })
+    expect(again.all({ className: 'theme-dark' })).toHaveLength(1)
+    expect(themes(again.record.calls, 'setNavigationBarColor')).not.toEqual([])
+    await again.tapTab('我的')
+    await again.tap('字号和长辈版')
+    await again.tap(/^跟随手机，/)
+    expect(again.all({ className: 'theme-light' })).toHaveLength(1)
+    expect(themes(again.record.calls, 'setNavigationBarColor').at(-1)).toMatchObject({
+      backgroundColor: '#FFF9F2',
+    })
+  })
+
+  it('stays light on a phone in the dark', async () => {
+    const phone = residents.phone({ theme: 'dark' })
+    const app = await residents.open({ phone, url: '/me/pages/display/index' })
+    expect(app.all({ className: 'theme-dark' })).toHaveLength(1)
+    await app.tap(/^浅色，/)
+    expect(app.all({ className: 'theme-light' })).toHaveLength(1)
+  })
+})

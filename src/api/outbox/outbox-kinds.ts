@@ -83,6 +83,8 @@ export interface Outbox {
   flush(): Promise<void>
   /** The last word was read: it is kept no longer. An act that still waits stays. */
   seen(key: string): void
+  /** Everything goes, answered or not: whoever did it is gone. */
+  forget(): void
   state(): OutboxState
   /** Hears of every change of `state`; the answer ends that. */
   subscribe(listener: () => void): () => void

@@ -1,6 +1,7 @@
 import { identity, send } from '../../platform/send/send'
 import { reportBug } from '../../platform/start/report'
 import { keysFrom, readText, removeText, writeText } from '../../platform/storage/storage'
+import { onForgotten } from '../forget/own-traces'
 import { CACHE_KEY } from '../persisted-cache'
 import { newRequestId } from '../request-id'
 import { renewSession, storedSession } from '../session'
@@ -39,3 +40,5 @@ export const outbox = createOutbox({
   },
   report: reportBug,
 })
+
+onForgotten(outbox.forget)

@@ -7,13 +7,7 @@ import './bottom-sheet.scss'
 export function BottomSheet({ title, close, onClose, children }: BottomSheetProps) {
   return (
     <View className="bottom-sheet-room">
-      <View
-        className="bottom-sheet-room__beside"
-        hoverClass="pressed"
-        ariaRole="button"
-        ariaLabel={close}
-        onClick={onClose}
-      />
+      <View className="bottom-sheet-room__beside" ariaRole="button" ariaLabel={close} onClick={onClose} />
       <View className="bottom-sheet" ariaRole="alert">
         <View className="bottom-sheet__content">
           <Heading level={2} className="section">

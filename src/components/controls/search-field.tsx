@@ -1,4 +1,5 @@
-import { SearchInput, View } from '../elements/elements'
+import { SearchInput, Tappable, View } from '../elements/elements'
+import { PARTS } from '../../text/parts'
 import { Icon } from '../icon/icon'
 import './search-field.scss'
 
@@ -24,6 +25,11 @@ export function SearchField({ value, hint, focus, onChange, onConfirm }: SearchF
         onChange={onChange}
         onConfirm={onConfirm}
       />
+      {value === '' ? null : (
+        <Tappable className="tappable search-field__clear" label={PARTS.clear} onTap={() => onChange('')}>
+          <Icon name="x" />
+        </Tappable>
+      )}
     </View>
   )
 }

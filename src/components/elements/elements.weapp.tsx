@@ -34,14 +34,20 @@ export function Heading({ className, children }: HeadingProps) {
   )
 }
 
+/**
+ * WeChat is sent each attribute of each row of a list. So its templates (config/lean) say for all: what takes a tap
+ * yields to the finger, and is a link as long as nothing else about it is told.
+ */
 export function Tappable({ to, onTap, label, chosen, className, children }: TappableProps) {
   const openRoute = useOpenRoute()
   const spoken = chosen === true && label !== undefined ? chosenLabel(label) : label
+  const plainLink = to !== undefined && spoken === undefined
   return (
     <View
+      // Taro does not change the template of an element that takes taps: another one has to come.
+      key={plainLink ? 'link' : 'told'}
       className={className}
-      hoverClass="pressed"
-      ariaRole={to === undefined ? 'button' : 'link'}
+      ariaRole={plainLink ? undefined : to === undefined ? 'button' : 'link'}
       ariaLabel={spoken}
       onClick={() => {
         onTap?.()

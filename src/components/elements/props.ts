@@ -8,7 +8,7 @@ export interface BoxProps {
   readonly ariaLabel?: string | undefined
   readonly ariaRole?: 'button' | 'link' | 'heading' | 'img' | 'alert' | 'list' | 'listitem' | undefined
   readonly ariaHidden?: boolean | undefined
-  readonly hoverClass?: string | undefined
+  /** For `Tappable` and its like: on WeChat a link, unless it has a role of its own. */
   readonly onClick?: (() => void) | undefined
   readonly children?: ReactNode
 }

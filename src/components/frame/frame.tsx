@@ -5,6 +5,7 @@ import './frame.scss'
 
 interface FrameProps {
   readonly elder: boolean
+  readonly theme: 'light' | 'dark'
   readonly textScale: number
   /** Bars that the platform does not draw itself. */
   readonly top?: ReactNode
@@ -18,11 +19,11 @@ interface FrameProps {
   readonly children: ReactNode
 }
 
-/** The outermost part of every page: sets the text scale, holds the bars, keeps the bottom in reach. */
-export function Frame({ elder, textScale, top, tabs, bottom, enlarged, foot, children }: FrameProps) {
+/** The outermost part of every page: sets theme and text scale, holds the bars, keeps the bottom in reach. */
+export function Frame({ elder, theme, textScale, top, tabs, bottom, enlarged, foot, children }: FrameProps) {
   const scale = { '--text-scale': String(textScale) } as CSSProperties
   return (
-    <View className={classNames('frame', elder && 'frame--elder')} style={scale}>
+    <View className={classNames('frame', `theme-${theme}`, elder && 'frame--elder')} style={scale}>
       {top}
       <Main className="frame__content">
         {children}

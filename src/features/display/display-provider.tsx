@@ -12,7 +12,10 @@ import {
 
 interface Display extends DisplayScale {
   readonly theme: Theme
+  /** `null`: as the phone. */
+  readonly themeChoice: Theme | null
   readonly elderScale: number
+  readonly chooseTheme: (theme: Theme | null) => void
   readonly chooseEdition: (edition: Edition) => void
   readonly chooseElderScale: (scale: number) => void
 }
@@ -21,17 +24,21 @@ const DisplayContext = createContext<Display | null>(null)
 
 function isDisplayChoice(found: unknown): found is DisplayChoice {
   if (typeof found !== 'object' || found === null) return false
-  const { edition, elderScale } = found as Partial<DisplayChoice>
-  return (edition === null || edition === 'standard' || edition === 'elder') && typeof elderScale === 'number'
+  const { edition, elderScale, theme } = found as Partial<DisplayChoice>
+  return (
+    (edition === null || edition === 'standard' || edition === 'elder') &&
+    typeof elderScale === 'number' &&
+    (theme === undefined || theme === 'light' || theme === 'dark')
+  )
 }
 
 const remembered = kept<DisplayChoice>('display-1', NO_DISPLAY_CHOICE, isDisplayChoice)
 
 export function DisplayProvider({ children }: { readonly children: ReactNode }) {
   const [{ fontFactor, theme: startTheme }] = useState(readDisplay)
-  const [theme, setTheme] = useState(startTheme)
+  const [phoneTheme, setPhoneTheme] = useState(startTheme)
   const [choice, setChoice] = useState(remembered.read)
-  useEffect(() => onThemeChange(setTheme), [])
+  useEffect(() => onThemeChange(setPhoneTheme), [])
 
   const display = useMemo<Display>(() => {
     const choose = (next: DisplayChoice) => {
@@ -40,12 +47,14 @@ export function DisplayProvider({ children }: { readonly children: ReactNode }) 
     }
     return {
       ...displayScale(fontFactor, choice),
-      theme,
+      theme: choice.theme ?? phoneTheme,
+      themeChoice: choice.theme ?? null,
       elderScale: choice.elderScale,
+      chooseTheme: (theme) => choose({ ...choice, theme: theme ?? undefined }),
       chooseEdition: (edition) => choose({ ...choice, edition }),
-      chooseElderScale: (elderScale) => choose({ edition: 'elder', elderScale }),
+      chooseElderScale: (elderScale) => choose({ ...choice, edition: 'elder', elderScale }),
     }
-  }, [fontFactor, theme, choice])
+  }, [fontFactor, phoneTheme, choice])
 
   return <DisplayContext.Provider value={display}>{children}</DisplayContext.Provider>
 }

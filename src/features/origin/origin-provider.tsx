@@ -1,7 +1,8 @@
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react'
+import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { Compound } from '../../../core/domain/office/office'
 import type { Wgs84 } from '../../../core/kernel/units'
 import { call } from '../../api/call'
+import { onForgotten } from '../../api/forget/own-traces'
 import { newRequestId } from '../../api/request-id'
 import { isSignedIn } from '../../api/session'
 import { locate } from '../../platform/location/location'
@@ -30,6 +31,7 @@ export function OriginProvider({ children }: { readonly children: ReactNode }) {
   const [choice, setChoice] = useState(remembered.read)
   const [position, setPosition] = useState<Wgs84 | null>(null)
   const [locating, setLocating] = useState<LocatingState>('idle')
+  useEffect(() => onForgotten(() => setChoice(NO_ORIGIN_CHOICE)), [])
 
   const access = useMemo<OriginAccess>(() => {
     const choose = (next: OriginChoice) => {

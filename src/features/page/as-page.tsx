@@ -24,7 +24,7 @@ export function asPage(Content: ComponentType): ComponentType {
 function BrokenPage({ onAgain }: { readonly onAgain: () => void }) {
   const { edition, textScale, theme } = useDisplay()
   return (
-    <Frame elder={edition === 'elder'} textScale={textScale}>
+    <Frame elder={edition === 'elder'} theme={theme} textScale={textScale}>
       <Screen state={{ kind: 'troubled', trouble: { ...BROKEN_PAGE, onRetry: onAgain } }} theme={theme}>
         {() => null}
       </Screen>

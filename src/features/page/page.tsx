@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { TabNav, TopBar } from '../../components/bars/bars'
 import { Button } from '../../components/controls/button'
 import { Frame } from '../../components/frame/frame'
+import { paintBars } from '../../platform/display/paint'
 import { showTabBar } from '../../platform/display/tab-bar'
 import { useShown } from '../../platform/navigate/lifecycle'
 import { useArrival } from '../../platform/navigate/arrival'
@@ -27,18 +28,20 @@ interface PageProps {
 
 /** Every page stands in this: edition, text scale, bars, and a way home whoever opened it from where. */
 export function Page({ title, route, bottom, foot, ownWayBack, children }: PageProps) {
-  const { edition, textScale, startedByItself, chooseEdition } = useDisplay()
+  const { edition, theme, textScale, startedByItself, chooseEdition } = useDisplay()
   const elder = edition === 'elder'
   const tab = isTab(route)
   useEffect(() => setTitle(title), [title])
   const [alone] = useState(isFirstPage)
   const wayHome = ownWayBack !== true && route !== routes.home && !isSinglePage && (tab ? elder : alone)
   useBarOfEdition(tab, elder)
+  usePaint(tab)
   useArrival(edition)
 
   return (
     <Frame
       elder={elder}
+      theme={theme}
       textScale={textScale}
       top={<TopBar title={title} onBack={tab ? null : goBack} />}
       tabs={tab && !elder ? <TabNav tabs={tabLinks(route)} /> : null}
@@ -72,4 +75,12 @@ function useBarOfEdition(tab: boolean, elder: boolean): void {
   }
   useEffect(show, [tab, elder])
   useShown(show)
+}
+
+/** Each page has bars of its own, and none of them asks what was chosen. */
+function usePaint(tab: boolean): void {
+  const { theme, themeChoice } = useDisplay()
+  const paint = () => paintBars(theme, themeChoice !== null, tab)
+  useEffect(paint, [theme, themeChoice, tab])
+  useShown(paint)
 }

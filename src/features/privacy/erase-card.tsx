@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { erasureDue } from '../../../core/domain/me/erasure'
 import { parseInstant, type IsoInstant } from '../../../core/kernel/shanghai-time'
 import { rememberErasure } from '../../api/erasure'
+import { forgetCopies } from '../../api/forget/own-traces'
 import { Button, ButtonRow } from '../../components/controls/button'
 import { Text } from '../../components/elements/elements'
 import { Card } from '../../components/sheets/card'
@@ -82,6 +83,7 @@ function useErasureTold(): (eraseAfter: IsoInstant | null) => Promise<void> {
   const client = useQueryClient()
   return async (eraseAfter) => {
     rememberErasure(eraseAfter)
+    if (eraseAfter !== null) forgetCopies(client)
     await client.invalidateQueries({ queryKey: keptQuery().queryKey })
   }
 }

@@ -83,14 +83,14 @@ function Household() {
 }
 
 function Comfort() {
-  const { edition } = useDisplay()
+  const { edition, theme } = useDisplay()
   const hotline = useHome().data?.subdistrict.hotline ?? HOTLINE
   return (
     <Group title={ME.comfort}>
       <Door
         icon="a-large-small"
         title={ME.display}
-        hint={edition === 'elder' ? ME.elder : ME.standard}
+        hint={`${ME[edition]} · ${ME[theme]}`}
         to={routes.display}
       />
       <Door icon="shield-check" title={ME.privacy} hint={ME.privacyHint} to={routes.privacy} />

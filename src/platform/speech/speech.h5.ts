@@ -74,7 +74,8 @@ if (typeof window !== 'undefined') {
 }
 
 export const speech: Speech = {
-  available: synthesis() !== undefined,
+  // The mere look at it wakes the voices: on a slow phone the article would wait for that.
+  available: 'speechSynthesis' in globalThis,
   mostBytes: MOST_BYTES,
   speak,
   prepare: () => undefined,

@@ -1,7 +1,7 @@
 import { kept } from './kept'
 
 const isNumber = (found: unknown): found is number => typeof found === 'number'
-const size = kept('size-1', 17, isNumber)
+const size = kept('walker-1', 17, isNumber)
 
 beforeEach(() => localStorage.clear())
 afterEach(() => jest.restoreAllMocks())
@@ -13,14 +13,14 @@ describe('kept', () => {
   })
 
   it.each(['', '{', '"20"', 'null'])('falls back from %p and drops it', (damaged) => {
-    localStorage.setItem('size-1', damaged)
+    localStorage.setItem('walker-1', damaged)
     expect(size.read()).toBe(17)
-    expect(localStorage.getItem('size-1')).toBeNull()
+    expect(localStorage.getItem('walker-1')).toBeNull()
   })
 
   it('does not trouble the guard with what is no JSON at all', () => {
-    const careless = kept('size-2', null, (found): found is null => (found as { length: number }).length > 0)
-    localStorage.setItem('size-2', '{"length":')
+    const careless = kept('party-1', null, (found): found is null => (found as { length: number }).length > 0)
+    localStorage.setItem('party-1', '{"length":')
     expect(careless.read()).toBeNull()
   })
 

@@ -1,3 +1,4 @@
+import type { Key } from './keys'
 import { readText, removeText, writeText } from './storage'
 import type { Stored } from './storing'
 
@@ -9,11 +10,10 @@ export interface Kept<Value> {
 }
 
 /**
- * @param key carries a version: a changed shape gets a new key, the old one is left to be forgotten
  * @param isValue guards against a damaged or foreign entry, which is dropped
  */
 export function kept<Value>(
-  key: string,
+  key: Key,
   fallback: Value,
   isValue: (found: unknown) => found is Value,
 ): Kept<Value> {

@@ -79,5 +79,9 @@ export const VISITS = {
 /** A demonstration lends its staff, so that everybody can look at the door. */
 export const DEMO_STAFF = {
   why: '这是演示，可以换成工作人员看看：',
-  roles: { scanner: '演示：当扫码员', office: '演示：当社工' } satisfies Partial<Record<StaffRole, string>>,
+  roles: {
+    scanner: '演示：当扫码员',
+    office: '演示：当社工',
+    editor: '演示：当编辑',
+  } satisfies Partial<Record<StaffRole, string>>,
 } as const

@@ -45,7 +45,6 @@ export const OFFICE = {
   services: '这里能办',
   entrances: '进门方便吗',
   about: '这家会客厅',
-  where: '在哪里',
   noServices: '能办的事还在核实，去之前请先打电话问问。',
   noEntrances: '坡道、电梯、无障碍厕所都未核实，需要的话请先打电话问问。',
   closedForGood: '看新的地方',

@@ -3,6 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 export interface Display {
   readonly edition: 'standard' | 'elder' | null
   readonly elderScale: number
+  readonly theme?: 'light' | 'dark'
 }
 
 export interface VisitOptions {

@@ -34,9 +34,10 @@ describe('a code of a wall screen', () => {
   it('opens at the first launch, waits for slow hands, and is friendly the second time', async () => {
     const phone = residents.phone()
     const app = await residents.open({ phone, url: byScreen(), scene: 1011 })
-    expect(app.lines().slice(0, 5)).toEqual([
+    expect(app.lines().slice(0, 6)).toEqual([
       // The stamp that waits, and then the page in words.
-      '梧桐里百姓会客厅',
+      '梧桐里',
+      '百姓会客厅',
       '11月28日',
       '您在',
       '梧桐里百姓会客厅',
@@ -221,6 +222,25 @@ describe('a family at the door', () => {
     await door.tap('1 位来了，打卡')
     await door.sees('1 位已签到')
   })
+})
+
+it('who comes too early for what they registered for has been here, and is told when to scan again', async () => {
+  const given = {
+    title: '剪纸课',
+    starts_at: new Date('2026-11-28T06:30:00Z'),
+    ends_at: new Date('2026-11-28T08:00:00Z'),
+  }
+  const activityId = await makeClass(house().db, given)
+  const before = await residents.open({ url: registerUrl(activityId) })
+  await before.tap('给自己报名')
+  await before.sees(/^已报名/)
+  await before.close()
+  const app = await residents.open({ phone: before.phone, url: byPoster() })
+  const sentence = '您报的「剪纸课」今天 13:30 起可以签到，到时候请再扫一次。'
+  await app.sees(sentence)
+  await app.tap('打卡')
+  await app.sees(SUCCESS)
+  await app.sees(sentence)
 })
 
 describe('who is not registered', () => {

@@ -85,6 +85,36 @@ describe('staff with a new wall screen', () => {
   })
 })
 
+it('an editor hangs an urgent notice, residents read it on home, and it is taken down again', async () => {
+  const app = await hall.open(await hall.staffPhone('editor'), '/staff/pages/notices/index')
+  await app.sees('现在没有挂紧急通知。')
+  await app.tap('写一条紧急通知')
+  await app.type({ tag: 'input' }, '明早停水')
+  await app.type({ tag: 'textarea' }, '六点到八点停水，请先接好。')
+  await app.tap('先看看样子')
+  await app.sees('大屏上是这样')
+  const found = app.phone.network.loseAnswers(isCallOf('notice.publish'))
+  await app.tap('发出去')
+  await app.sees('还没送到。网好了再点一次，不会发两条。')
+  found()
+  await app.tap('发出去')
+  await app.sees('发出去了，首页和大屏已经挂上。')
+
+  const home = await residents.open({})
+  await home.sees('六点到八点停水，请先接好。')
+  const office = await hall.open(await hall.staffPhone('office'), '/staff/pages/notices/index')
+  await office.sees('发通知的是编辑和管理员。有急事要发，请打电话找他们。')
+  expect(office.all({ role: 'button', label: /撤下来/ })).toEqual([])
+
+  await app.tap('看正在挂的')
+  await app.tap('撤下来：明早停水')
+  await app.tap({ className: 'button--primary', text: '撤下来' })
+  await app.sees('现在没有挂紧急通知。')
+  await app.sees(/^今天 10:\d\d 发，今天 10:\d\d 撤下$/)
+  const calm = await residents.open({})
+  expect(calm.all('六点到八点停水，请先接好。')).toEqual([])
+})
+
 it('somebody who is no staff reads whose page it is', async () => {
   const app = await residents.open({ url: SCREENS, way: WAY })
   await app.sees('这一页给工作人员用')

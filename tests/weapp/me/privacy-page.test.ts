@@ -1,7 +1,7 @@
 import { runJobs } from '../../../cloud/jobs/run'
 import { makeActivity } from '../../integration/registration/support/hall'
 import { isCallOf, register, requestIds } from '../../support/mini-program/registering'
-import { livingResidents } from '../../support/mini-program/residents'
+import { isKept, livingResidents } from '../../support/mini-program/residents'
 import { WAYS } from '../../support/mini-program/builds'
 
 const residents = livingResidents({ isDemo: true })
@@ -81,10 +81,15 @@ it('after the seventh day nothing is left, and the phone is a stranger’s', asy
     ends_at: new Date('2026-12-20T03:00:00Z'),
   })
   await register(residents, phone, activityId)
+  phone.storage.write('searched-1', JSON.stringify(['加梯']))
+  phone.storage.write('walker-1', JSON.stringify('wheelchair'))
   const app = await residents.open({ phone, url: PRIVACY })
   await app.tap('我要全部删掉')
   await app.tap('7 天后删掉')
   await app.sees(AHEAD)
+  // What can be made anew goes at once; what only this phone knows is used until the end.
+  expect(phone.storage.keys()).not.toContain('searched-1')
+  expect(phone.storage.keys()).toContain('walker-1')
   await setNow('2026-12-01T10:00:00+08:00')
   await runJobs(db())
   phone.clock = Date.parse('2026-12-01T10:01:00+08:00')
@@ -92,6 +97,8 @@ it('after the seventh day nothing is left, and the phone is a stranger’s', asy
   await later.sees('您的微信身份 1 个')
   expect(later.all(/^报名/)).toEqual([])
   expect(later.all(NOTE)).toEqual([])
+  expect(phone.storage.keys()).not.toContain('walker-1')
+  expect(isKept(phone, 'registration.mine')).toBe(false)
 })
 
 describe('the export', () => {

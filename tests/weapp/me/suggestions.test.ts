@@ -1,6 +1,7 @@
 import { fakeTextCheck } from '../../../cloud/gateways/wechat/text-check-fake'
 import { isCallOf, requestIds } from '../../support/mini-program/registering'
 import { livingResidents } from '../../support/mini-program/residents'
+import { hallOf } from '../door/hall'
 
 const check = fakeTextCheck()
 const residents = livingResidents({
@@ -75,4 +76,37 @@ it('after five a day asks to come back tomorrow', async () => {
   await app.type(FIELD, '第 6 条')
   await app.tap('送出')
   await app.sees('今天写得够多了，请明天再来。急事请打 12345。')
+})
+
+it('is answered by an editor, who sees no name and opens the number on purpose, and the writer reads the answer', async () => {
+  const phone = residents.phone()
+  const app = await residents.open({ url: PAGE, way: 'request', phone })
+  await app.type(FIELD, '三楼的灯不亮')
+  await app.tap(/^请打给我，只给街道用/)
+  await app.type({ tag: 'input', label: '打哪个号码？' }, '138 0000 5678')
+  await app.tap('送出')
+  await app.sees('收到了，谢谢您。有回复会放在这一页。')
+
+  const hall = hallOf(residents)
+  const desk = await hall.open(await hall.staffPhone('editor'), '/staff/pages/suggestions/index')
+  await desk.tap('看号码 138****5678')
+  await desk.tap('看，我来打')
+  await desk.tap('打 13800005678')
+  expect(desk.record.calls.at(-1)).toMatchObject({ api: 'makePhoneCall' })
+  await desk.tap('回复：三楼的灯不亮')
+  await desk.type({ tag: 'textarea' }, '已报修，周五前换好。')
+  await desk.tap('送出回复')
+  await desk.sees('街道回复：已报修，周五前换好。')
+  const acts = await residents.backend().house.db.selectFrom('suggestion_history').select('act').execute()
+  expect(acts.map(({ act }) => act).sort()).toEqual(['opened', 'replied'])
+
+  const later = await residents.open({ url: PAGE, way: 'request', phone })
+  await later.sees('街道回复：已报修，周五前换好。')
+})
+
+it('is no page for office staff, who are told whose it is', async () => {
+  const hall = hallOf(residents)
+  const desk = await hall.open(await hall.staffPhone('office'), '/staff/pages/suggestions/index')
+  await desk.sees('看意见的是编辑和管理员。您要开通，请找街道管理员。')
+  expect(desk.all('三楼的灯不亮')).toEqual([])
 })

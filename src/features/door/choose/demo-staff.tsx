@@ -8,7 +8,7 @@ import { reportBug } from '../../../platform/start/report'
 import { DEMO_STAFF } from '../../../text/door/door'
 
 /** Whom `session.signIn` knows in a demonstration. */
-const USERS = ['scanner', 'office'] as const
+const USERS = ['scanner', 'office', 'editor'] as const
 
 /** In a demonstration only: a look at the door as its staff see it. */
 export function DemoStaff() {

@@ -23,7 +23,7 @@ export function NewsList() {
   const list = useNewsList()
   const now = useNow()
   const { theme } = useDisplay()
-  const count = list.found.kind === 'ready' ? list.found.value.length : 0
+  const count = list.found.kind === 'ready' ? list.found.value.flat().length : 0
   useReachEnd(REST, list.rest === 'more' ? count : null, list.showMore)
   return (
     <>
@@ -41,20 +41,22 @@ export function NewsList() {
           />
         ))}
       </Tags>
-      <Screen state={list.found} theme={theme}>
-        {(articles) =>
-          articles.length === 0 ? (
-            <Nothing list={list} />
-          ) : (
-            <>
-              <NewsRows articles={articles} now={now} />
-              <View className={REST}>
-                <Rest list={list} />
-              </View>
-            </>
-          )
-        }
-      </Screen>
+      <View className="news-list">
+        <Screen state={list.found} theme={theme}>
+          {(pages) =>
+            pages.flat().length === 0 ? (
+              <Nothing list={list} />
+            ) : (
+              <>
+                <NewsRows pages={pages} now={now} />
+                <View className={REST}>
+                  <Rest list={list} />
+                </View>
+              </>
+            )
+          }
+        </Screen>
+      </View>
       <Doors>
         <Door icon="info" title={NEWS_LIST.words} hint={NEWS_LIST.wordsHint} to={routes.words} />
       </Doors>
@@ -68,9 +70,8 @@ type Listing = ReturnType<typeof useNewsList>
 function Rest({ list: { rest, showMore } }: { readonly list: Listing }) {
   switch (rest) {
     case 'more':
-      return <Button onTap={showMore}>{NEWS_LIST.more}</Button>
     case 'loading':
-      return <Text className="soft list-end">{NEWS_LIST.loading}</Text>
+      return <Button onTap={showMore}>{rest === 'more' ? NEWS_LIST.more : NEWS_LIST.loading}</Button>
     case 'lost':
       return (
         <>

@@ -9,6 +9,7 @@ import { screenStateOf } from '../../page/screen-state-of'
 import { usePageQuery } from '../../page/use-page-query'
 
 type Listed = Output<'news.list'>
+type Pages = readonly (readonly ArticleSummary[])[]
 
 /** What stands below the last row. */
 type Rest = 'more' | 'loading' | 'lost' | 'end'
@@ -16,14 +17,15 @@ type Rest = 'more' | 'loading' | 'lost' | 'end'
 interface NewsList {
   readonly column: NewsColumn | null
   readonly choose: (column: NewsColumn | null) => void
-  readonly found: ScreenState<readonly ArticleSummary[]>
+  /** Page by page, as they were asked for. */
+  readonly found: ScreenState<Pages>
   readonly rest: Rest
   readonly showMore: () => void
 }
 
 interface Scrolled {
   readonly column: NewsColumn | null
-  readonly articles: readonly ArticleSummary[]
+  readonly older: Pages
   /** Where to go on; `undefined` until anything was scrolled to. */
   readonly next: Listed['next'] | undefined
   readonly state: 'idle' | 'loading' | 'lost'
@@ -31,7 +33,7 @@ interface Scrolled {
 
 const atTheTop = (column: NewsColumn | null): Scrolled => ({
   column,
-  articles: [],
+  older: [],
   next: undefined,
   state: 'idle',
 })
@@ -54,11 +56,11 @@ export function useNewsList(): NewsList {
       setScrolled((before) => (before.column === column ? turn(before) : before))
     setScrolled({ ...scrolled, state: 'loading' })
     client.fetchQuery(queries.news(column, next)).then(
-      (older) =>
+      (page) =>
         put((before) => ({
           ...before,
-          articles: [...before.articles, ...older.articles],
-          next: older.next,
+          older: [...before.older, page.articles],
+          next: page.next,
           state: 'idle',
         })),
       () => put((before) => ({ ...before, state: 'lost' })),
@@ -78,9 +80,9 @@ const restOf = (next: Listed['next'], { state }: Scrolled): Rest =>
   state === 'idle' ? (next === null ? 'end' : 'more') : state
 
 /** Something newer may have appeared above since: nothing is listed twice. */
-function joined({ articles }: Listed, scrolled: Scrolled): readonly ArticleSummary[] {
+function joined({ articles }: Listed, { older }: Scrolled): Pages {
   const known = new Set(articles.map(({ id }) => id))
-  return [...articles, ...scrolled.articles.filter(({ id }) => !known.has(id))]
+  return [articles, ...older.map((page) => page.filter(({ id }) => !known.has(id)))]
 }
 
 /** Without a network a column is what this phone has of it. */

@@ -10,7 +10,7 @@ import { DISPLAY_PAGE } from '../../../text/me/about'
 import { ELDER_SCALES } from '../../../theme/text-scale'
 
 function DisplayPage() {
-  const { edition, theme, elderScale, chooseEdition, chooseElderScale } = useDisplay()
+  const { edition, elderScale, chooseEdition, chooseElderScale } = useDisplay()
   const elder = edition === 'elder'
   return (
     <Page title={DISPLAY_PAGE.title} route={routes.display}>
@@ -49,8 +49,37 @@ function DisplayPage() {
           </Choices>
         </>
       ) : null}
-      <Text className="soft small">{theme === 'dark' ? DISPLAY_PAGE.dark : DISPLAY_PAGE.light}</Text>
+      <Colours />
     </Page>
+  )
+}
+
+/** The whole page is the preview: it turns with the tap. */
+function Colours() {
+  const { themeChoice, chooseTheme } = useDisplay()
+  const { colours, asPhone, asPhoneHint, light, lightHint, dark, darkHint } = DISPLAY_PAGE
+  const choices = [
+    [null, asPhone, asPhoneHint],
+    ['light', light, lightHint],
+    ['dark', dark, darkHint],
+  ] as const
+  return (
+    <>
+      <Heading level={2} className="section">
+        {colours}
+      </Heading>
+      <Choices>
+        {choices.map(([theme, title, hint]) => (
+          <Choice
+            key={title}
+            title={title}
+            hint={hint}
+            chosen={theme === themeChoice}
+            onChoose={() => chooseTheme(theme)}
+          />
+        ))}
+      </Choices>
+    </>
   )
 }
 
