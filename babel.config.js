@@ -2,7 +2,6 @@
 const targets = { ios: '12', chrome: '73' }
 
 module.exports = {
-  assumptions: { setPublicClassFields: true },
   presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', targets, loose: true }]],
   overrides: [{ test: /node_modules[\\/]@tanstack[\\/]/, plugins: [require('./config/public-fields')] }],
 }

@@ -69,6 +69,7 @@ export default defineAppConfig({
               'pages/door/index',
               'pages/reports/index',
               'pages/screens/index',
+              'pages/rolls/index',
               'pages/notices/index',
               'pages/suggestions/index',
             ],

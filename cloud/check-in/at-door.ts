@@ -71,6 +71,7 @@ export function doorParties(rows: readonly DoorMemberRow[]): readonly DoorParty[
   return [...byRegistration].map(([registrationId, members]) => ({
     registrationId,
     number: members[0]?.number ?? '',
+    wantsHelp: members[0]?.wantsHelp ?? false,
     members: members.map(({ memberId, name, child, state, released, ...entry }) => ({
       memberId,
       name: maskedName(name),

@@ -1,3 +1,4 @@
+import { REQUESTS_KEPT_DAYS } from '../../core/kernel/request-ages'
 import { instant, type Instant } from '../../core/kernel/shanghai-time'
 import { standardLimits } from '../app/limits'
 import type { Database } from '../database/connect'
@@ -13,11 +14,9 @@ import { pruneRequests } from '../repositories/request'
 import { pruneSessions } from '../repositories/session'
 import { refreshSearch } from '../search/refresh'
 import { forgetOldPhones, lapseWaitlists, queueReminders } from './activities'
+import { checkReports, checkSuggestions } from './check-words'
 import { sendDueMessages } from './send-messages'
-import { checkSuggestions, forgetSuggestionPhones } from './suggestions'
-
-/** How long the first answer of a repeatable write is kept: a phone that was off for a week still gets it. */
-const ANSWERS_KEPT_DAYS = 7
+import { forgetSuggestionPhones } from './suggestions'
 
 /** A tap that a phone kept for lack of a network still finds its receipt: 48 h, and an hour to arrive. */
 const RECEIPTS_KEPT_MS = 49 * 3_600_000
@@ -41,7 +40,7 @@ const jobs: readonly Job[] = [
   { name: 'prune-sessions', run: pruneSessions },
   {
     name: 'prune-requests',
-    run: (db, now) => pruneRequests(db, instant(now - ANSWERS_KEPT_DAYS * 86_400_000)),
+    run: (db, now) => pruneRequests(db, instant(now - REQUESTS_KEPT_DAYS * 86_400_000)),
   },
   { name: 'prune-rate-windows', run: (db) => pruneRateWindows(db, standardLimits.windowSeconds) },
   { name: 'lapse-waitlists', run: lapseWaitlists },
@@ -51,6 +50,10 @@ const jobs: readonly Job[] = [
   {
     name: 'check-suggestions',
     run: (db, _now, { checkText }) => checkSuggestions(db, checkText ?? textCheckWithout),
+  },
+  {
+    name: 'check-reports',
+    run: (db, _now, { checkText }) => checkReports(db, checkText ?? textCheckWithout),
   },
   { name: 'forget-suggestion-phones', run: forgetSuggestionPhones },
   { name: 'prune-receipts', run: (db, now) => pruneReceipts(db, instant(now - RECEIPTS_KEPT_MS)) },

@@ -1,9 +1,12 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { CirclePlaces, FacilityReport } from '../../core/contract/life-circle'
 import type { Facility, FacilityKind, ReportReason } from '../../core/domain/life-circle/facility'
+import type { CheckState } from '../../core/domain/me/suggestion'
 import { toIso, type Instant } from '../../core/kernel/shanghai-time'
 import type { Wgs84 } from '../../core/kernel/units'
+import type { Database } from '../database/connect'
 import type { Schema } from '../database/schema'
+import type { KeptWords } from './suggestion'
 
 type Reader = Kysely<Schema>
 
@@ -106,12 +109,13 @@ export interface NewReport {
   readonly facilityId: string | null
   readonly reason: ReportReason
   readonly note: string | null
+  readonly checked: CheckState
   readonly reporterId: string
 }
 
 export async function recordReport(
   tx: Transaction<Schema>,
-  { facilityId, reason, note, reporterId }: NewReport,
+  { facilityId, reason, note, checked, reporterId }: NewReport,
   now: Instant,
 ): Promise<string> {
   const { id } = await tx
@@ -120,6 +124,7 @@ export async function recordReport(
       facility_id: facilityId,
       reason,
       note,
+      checked,
       reporter_id: reporterId,
       reported_at: new Date(now),
       handled_at: null,
@@ -129,7 +134,10 @@ export async function recordReport(
   return id
 }
 
-/** What waits first, then the newest; without who reported, which nobody needs to put a map right. */
+/**
+ * What waits first, then the newest; without who reported, which nobody needs to put a map right. Of a missing place
+ * whose only words were refused nothing is left to read.
+ */
 export async function readReports(db: Reader): Promise<readonly FacilityReport[]> {
   const rows = await db
     .selectFrom('facility_report as report')
@@ -141,9 +149,11 @@ export async function readReports(db: Reader): Promise<readonly FacilityReport[]
       sql<string | null>`coalesce(facility.name, office.name)`.as('facilityName'),
       'report.reason',
       'report.note',
+      sql<boolean>`report.note is not null and report.checked <> 'passed'`.as('flagged'),
       'report.reported_at',
       'report.handled_at',
     ])
+    .where(sql<boolean>`report.facility_id is not null or report.note is not null`)
     .orderBy(sql`report.handled_at is not null`)
     .orderBy('report.reported_at', 'desc')
     .orderBy('report.id')
@@ -168,3 +178,32 @@ export const markHandled = (
     .where('id', '=', reportId)
     .returning('handled_at')
     .executeTakeFirst()
+
+/** Notes that WeChat gave no answer about yet, oldest first. */
+export async function readUncheckedNotes(db: Reader, most: number): Promise<readonly KeptWords[]> {
+  const rows = await db
+    .selectFrom('facility_report')
+    .leftJoin('wechat_account as account', 'account.resident_id', 'reporter_id')
+    .select(['facility_report.id', 'note', 'openid'])
+    .where('checked', '=', 'unchecked')
+    .where('note', 'is not', null)
+    .orderBy('reported_at')
+    .limit(most)
+    .execute()
+  return rows.map(({ note, ...row }) => ({ ...row, content: note ?? '' }))
+}
+
+/** Of a refused note nothing stays; the report itself stands. False when it was judged meanwhile. */
+export async function recordNoteCheck(
+  db: Database,
+  reportId: string,
+  checked: Exclude<CheckState, 'unchecked'>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('facility_report')
+    .set({ checked, ...(checked === 'refused' ? { note: null } : {}) })
+    .where('id', '=', reportId)
+    .where('checked', '=', 'unchecked')
+    .executeTakeFirst()
+  return numUpdatedRows === 1n
+}

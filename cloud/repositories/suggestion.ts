@@ -162,15 +162,19 @@ export async function recordSuggestionAct(
     .execute()
 }
 
+/** Words that wait for WeChat's answer, and under which OPENID they are asked about. */
+export interface KeptWords {
+  readonly id: string
+  readonly content: string
+  readonly openid: string | null
+}
+
 /** Oldest first. */
-export async function readUnchecked(
-  db: Reader,
-  most: number,
-): Promise<readonly { suggestionId: string; content: string; openid: string | null }[]> {
+export async function readUnchecked(db: Reader, most: number): Promise<readonly KeptWords[]> {
   const rows = await db
     .selectFrom('suggestion')
     .leftJoin('wechat_account as account', 'account.resident_id', 'suggestion.resident_id')
-    .select(['suggestion.id as suggestionId', 'text', 'openid'])
+    .select(['suggestion.id', 'text', 'openid'])
     .where('checked', '=', 'unchecked')
     .orderBy('at')
     .limit(most)

@@ -1,22 +1,22 @@
-import { sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { SearchKind } from '../../core/domain/search/document'
 import type { Database } from '../database/connect'
 import type { Schema } from '../database/schema'
-import type { Reader } from './reader'
-import { forgetDocuments, recordDocuments, recordSounds } from './record'
-import type { ReadSources } from './source'
-import { readActivities } from './sources/activities'
-import { readFacilities, readOffices, readServices } from './sources/directory'
-import { readArticles, readWords } from './sources/news'
+import { forgetDocuments, sortIntoIndex, writeDocuments } from '../repositories/search/documents'
+import { knowsSounds, writeSounds } from '../repositories/search/sounds'
+import type { Reader } from '../repositories/search/sources/reader'
+import type { ReadSources } from '../repositories/search/sources/source'
+import { readActivities } from '../repositories/search/sources/activities'
+import { readFacilities, readOffices, readServices } from '../repositories/search/sources/directory'
+import { readArticles, readWords } from '../repositories/search/sources/news'
+import { takeStale, takeTurn } from '../repositories/search/stale'
+import { documentRow } from './document-rows'
 import { openVoice, type Voice } from './voice'
 
 type Tx = Transaction<Schema>
 
 /** Changes taken up in one transaction: short enough that nobody waits for it. */
 const BATCH = 1_000
-
-/** Any fixed number serves, if nothing else in this database locks it: "find" in ASCII. */
-const REFRESH_LOCK = 0x66_69_6e_64
 
 const READERS: Readonly<Record<SearchKind, (db: Reader) => ReadSources>> = {
   office: readOffices,
@@ -49,13 +49,9 @@ export async function refreshSearchWithin(tx: Tx): Promise<void> {
   if (refreshed > 0) await sortIntoIndex(tx)
 }
 
-/** What waits beside the index would be walked through by every search. */
-const sortIntoIndex = (db: Reader): Promise<unknown> =>
-  sql`select gin_clean_pending_list('search_document_terms')`.execute(db)
-
 async function refreshBatch(tx: Tx): Promise<number> {
-  await sql`select pg_advisory_xact_lock(${REFRESH_LOCK})`.execute(tx)
-  const stale = await takeStale(tx)
+  await takeTurn(tx)
+  const stale = await takeStale(tx, BATCH)
   if (stale.length === 0) return 0
   const voice = await openVoice()
   await learnSounds(tx, voice)
@@ -64,17 +60,6 @@ async function refreshBatch(tx: Tx): Promise<number> {
     if (ids.length > 0) await refreshKind(tx, kind, ids, readerOf(tx), voice)
   }
   return stale.length
-}
-
-/** The oldest changes, each thing once; what changes from now on is taken another time. */
-async function takeStale(tx: Tx): Promise<readonly { readonly kind: SearchKind; readonly id: string }[]> {
-  const { rows } = await sql<{ kind: SearchKind; id: string }>`
-    with taken as (
-      delete from search_stale where number in (select number from search_stale order by number limit ${BATCH})
-      returning kind, id
-    )
-    select distinct kind, id from taken`.execute(tx)
-  return rows
 }
 
 async function refreshKind(
@@ -91,13 +76,15 @@ async function refreshKind(
     kind,
     ids.filter((id) => !there.has(id)),
   )
-  await recordDocuments(tx, sources, voice)
+  await writeDocuments(
+    tx,
+    sources.map((one) => documentRow(one, voice)),
+  )
 }
 
 /** 一 to 鿿, once for each database. */
 async function learnSounds(tx: Tx, voice: Voice): Promise<void> {
-  const known = await tx.selectFrom('search_sound').select('character').limit(1).executeTakeFirst()
-  if (known !== undefined) return
+  if (await knowsSounds(tx)) return
   const characters = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, at) => String.fromCharCode(0x4e00 + at))
-  await recordSounds(tx, characters, voice.readCharacters(characters))
+  await writeSounds(tx, characters, voice.readCharacters(characters))
 }

@@ -1,6 +1,6 @@
 import type { SearchField } from '../../core/domain/search/document'
 import { plain } from '../../core/domain/search/plain'
-import type { SpokenText } from './source'
+import type { SpokenText } from '../repositories/search/sources/source'
 
 /** Reads texts aloud. */
 export interface Voice {

@@ -1,9 +1,19 @@
-import { sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { Database } from '../database/connect'
 import { OperatorError } from '../database/operator-error'
 import type { Schema } from '../database/schema'
 import type { Seal } from '../gateways/seal'
 import type { Seals } from '../gateways/seals'
+import {
+  anyKeySealed,
+  holdScreenKeys,
+  holdTicketSeed,
+  keepScreenKey,
+  keepTicketSeed,
+  readSealedPhones,
+  replacePhone,
+  TABLES_WITH_PHONES,
+} from '../repositories/sealed'
 
 type Tx = Transaction<Schema>
 
@@ -29,52 +39,30 @@ export async function sealAtRest(db: Database, { keySeal, phones }: Seals): Prom
 }
 
 async function refuseSealedKeys(tx: Tx): Promise<void> {
-  const { rows } = await sql<{ sealed: boolean }>`
-    select exists (select from ticket_key where seed_sealed) or exists (select from screen where key_sealed) as sealed
-  `.execute(tx)
-  if (rows[0]?.sealed === true)
+  if (await anyKeySealed(tx))
     throw strange('PHONE_KEY is not set, but keys in this database are sealed with it.')
 }
 
 async function sealTicketSeed(tx: Tx, seal: Seal): Promise<void> {
-  const { seed, seed_sealed: sealed } = await tx
-    .selectFrom('ticket_key')
-    .selectAll()
-    .forUpdate()
-    .executeTakeFirstOrThrow()
+  const { seed, sealed } = await holdTicketSeed(tx)
   const anew = sealedAnew(seed, sealed, seal)
-  if (anew !== null) await tx.updateTable('ticket_key').set({ seed: anew, seed_sealed: true }).execute()
+  if (anew !== null) await keepTicketSeed(tx, anew)
 }
 
 async function sealScreens(tx: Tx, seal: Seal): Promise<void> {
-  const screens = await tx
-    .selectFrom('screen')
-    .select(['id', 'key', 'key_sealed'])
-    .orderBy('id')
-    .forUpdate()
-    .execute()
-  for (const { id, key, key_sealed: sealed } of screens) {
+  for (const { id, key, sealed } of await holdScreenKeys(tx)) {
     const anew = sealedAnew(key, sealed, seal)
-    if (anew !== null)
-      await tx.updateTable('screen').set({ key: anew, key_sealed: true }).where('id', '=', id).execute()
+    if (anew !== null) await keepScreenKey(tx, id, anew)
   }
 }
 
-/** Numbers under the secret before; one that no secret opens is left for its 30 days, as it always was. */
+/** Numbers under the secret before; one that no secret opens is left for its time, as it always was. */
 async function sealPhones(tx: Tx, seal: Seal): Promise<void> {
-  const kept = await tx
-    .selectFrom('registration')
-    .select(['id', 'phone_sealed'])
-    .where('phone_sealed', 'is not', null)
-    .orderBy('id')
-    .execute()
-  for (const { id, phone_sealed: phone } of kept) {
-    if (phone === null || seal.isCurrent(phone)) continue
-    const anew = resealed(phone, seal)
-    if (anew === null) continue
-    await sql`update registration set phone_sealed = ${anew} where id = ${id} and phone_sealed = ${phone}`.execute(
-      tx,
-    )
+  for (const table of TABLES_WITH_PHONES) {
+    for (const { id, phone } of await readSealedPhones(tx, table)) {
+      const anew = seal.isCurrent(phone) ? null : resealed(phone, seal)
+      if (anew !== null) await replacePhone(tx, table, { id, phone }, anew)
+    }
   }
 }
 

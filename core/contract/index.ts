@@ -1,6 +1,7 @@
 import { activity } from './activity/activity'
 import { checkIn } from './check-in/check-in'
 import { door } from './check-in/door'
+import { roll } from './check-in/roll'
 import { screen } from './check-in/screen'
 import { demo } from './demo'
 import type { InputOf, OutputOf, RefusalOf } from './endpoint'
@@ -33,6 +34,7 @@ export const contract = {
   ...suggestion,
   ...checkIn,
   ...door,
+  ...roll,
   ...screen,
   ...search,
   ...demo,

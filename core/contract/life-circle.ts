@@ -27,6 +27,8 @@ export interface FacilityReport {
   readonly facilityName: string | null
   readonly reason: ReportReason
   readonly note: string | null
+  /** WeChat could not say that the note is harmless: read it before it is passed on. */
+  readonly flagged: boolean
   readonly reportedAt: IsoInstant
   /** `null` while it waits for the staff. */
   readonly handledAt: IsoInstant | null
@@ -51,10 +53,13 @@ export const lifeCircle = {
     }>(),
     refusals: ['no_streets'],
   }),
-  /** 这里不对: something about a place is wrong, or a place is missing (`facilityId` null). */
+  /**
+   * 这里不对: something about a place is wrong, or a place is missing (`facilityId` null). The note is checked by
+   * WeChat first; where that gives no answer it is kept, and checked later.
+   */
   'lifeCircle.report': endpoint({
     access: 'resident',
-    effect: 'write',
+    effect: 'exchange',
     input: strictObject({
       facilityId: nullable(slug),
       reason: picklist(REPORT_REASONS),
@@ -62,7 +67,7 @@ export const lifeCircle = {
       requestId,
     }),
     output: type<{ reportId: string }>(),
-    refusals: ['facility_not_found'],
+    refusals: ['facility_not_found', 'words_refused'],
   }),
   /** What residents reported: what waits first, then the newest; two hundred at most. */
   'lifeCircle.reports': endpoint({

@@ -31,6 +31,7 @@ export const doorParty = (
 ): DoorParty => ({
   registrationId,
   number,
+  wantsHelp: false,
   members,
 })
 

@@ -7,7 +7,6 @@ import { WHEELS_UNVERIFIED } from './office/office'
 export const LIFE_CIRCLE = {
   card: '从家门口走 15 分钟，能到哪些地方',
   title: '我的生活圈',
-  whoWalks: '谁在走',
   showMap: '看地图',
   hideMap: '收起地图',
   backToMine: '回到我的起点',
@@ -27,7 +26,6 @@ export const LIFE_CIRCLE = {
   notSent: '还没送到。请再点一次，或打 12345 告诉我们。',
   cancel: '不报了',
   way: '怎么走',
-  hours: '开放时间',
   hoursUnknown: '时间待核实',
   old: '可能旧了',
   stale: '核实已超过一年，可能旧了，去之前请先问一问。',

@@ -1,19 +1,11 @@
 import { admit } from '../support/api/people'
 import { makeClass, posterOf } from '../integration/check-in/support/door'
-import { violations } from '../support/browser/accessibility'
-import { cutText, overflowing, overlappingText, smallTargets, smallText } from '../support/browser/layout'
 import { readers } from '../support/browser/readers'
-import type { Visit, VisitOptions } from '../support/browser/visit'
+import { heading, sees, shown, tap } from '../support/browser/shown'
+import { NARROW, wellIn } from '../support/browser/well'
 
 const reader = readers({ isDemo: true })
 const production = readers()
-
-/** Pages lie one above the other: only the one on top counts. */
-const shown = ({ page }: Visit) => page.locator('.frame').filter({ visible: true })
-const tap = (visit: Visit, name: string) => shown(visit).getByRole('button', { name, exact: true }).click()
-const sees = (visit: Visit, text: string | RegExp) => shown(visit).getByText(text).first().waitFor()
-const heading = (visit: Visit, name: string | RegExp) =>
-  shown(visit).getByRole('heading', { level: 1, name }).waitFor()
 
 async function posterPage({ backend }: typeof reader): Promise<string> {
   const { house } = backend()
@@ -55,26 +47,11 @@ describe('a browser in production', () => {
   })
 })
 
-const STATES: readonly (readonly [string, Omit<VisitOptions, 'origin'>, number, number])[] = [
-  ['the standard edition at 320', { width: 320 }, 14, 44],
-  [
-    'the elder edition at its largest, in the dark at 320',
-    { display: { edition: 'elder', elderScale: 1.8 }, theme: 'dark', width: 320 },
-    18,
-    60,
-  ],
-]
-
-describe.each(STATES)('in %s', (_, options, text, target) => {
+describe.each(NARROW)('in %s', (_, { least, ...options }) => {
   it('every state of the landing page can be read, hit and heard', async () => {
     const visit = await reader.visit(options)
     const { page } = visit
-    const isWell = async (what: string): Promise<void> => {
-      expect([what, await violations(page)]).toEqual([what, []])
-      expect([what, await overflowing(page), await cutText(page)]).toEqual([what, [], []])
-      expect([what, await overlappingText(page)]).toEqual([what, []])
-      expect([what, await smallText(page, text), await smallTargets(page, target)]).toEqual([what, [], []])
-    }
+    const isWell = wellIn(visit, least)
     const poster = await posterPage(reader)
     await visit.goto(poster)
     await sees(visit, '您在')

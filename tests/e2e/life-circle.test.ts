@@ -90,6 +90,56 @@ describe('the life circle in a browser', () => {
     await page.getByText('从梧桐东苑算。').waitFor()
   })
 
+  it('goes out from wherever the start is dragged, as it is dragged, and tells nobody', async () => {
+    const { page, goto } = await neighbour()
+    const sent: string[] = []
+    page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
+    await goto(ROUTE)
+    await page.locator('.life-map canvas').waitFor()
+    const start = page.locator('.life-map__origin')
+    const seen = async () => ({
+      minutes: await page.locator('.place-row__minutes').allInnerTexts(),
+      // Streets stay where they are and the start is no part of the canvas: what changes is the bands.
+      bands: await page
+        .locator('.life-map canvas')
+        .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL()),
+      start: await start.boundingBox(),
+    })
+    const before = await seen()
+    const { x = 0, y = 0, width = 0, height = 0 } = before.start ?? {}
+    const [grip, down] = [x + width / 2, y + height / 2]
+    await page.mouse.move(grip, down)
+    await page.mouse.down()
+    await page.mouse.move(grip + 40, down - 20, { steps: 4 })
+    await page.getByText('从地图上选的起点算。').waitFor()
+    const half = await seen()
+    await page.mouse.move(grip + 90, down - 45, { steps: 4 })
+    await page.mouse.up()
+    await page.getByRole('heading', { level: 1, name: /^步行 15 分钟内有 \d+ 处/ }).waitFor()
+    const after = await seen()
+    expect(new Set([before, half, after].map(({ minutes }) => minutes.join())).size).toBe(3)
+    expect(new Set([before, half, after].map(({ bands }) => bands)).size).toBe(3)
+    // The start stays under the finger: a map that followed would run away from it.
+    expect((after.start?.x ?? 0) - x).toBeCloseTo(90, -1)
+    expect((after.start?.y ?? 0) - y).toBeCloseTo(-45, -1)
+    await page.getByRole('button', { name: '回到我的起点' }).click()
+    await page.getByText('从梧桐东苑算。').waitFor()
+    expect(await page.locator('.place-row__minutes').allInnerTexts()).toEqual(before.minutes)
+    expect(sent.join('\n')).not.toMatch(/120\.1|30\.2/)
+  })
+
+  it('can go out from elsewhere without a hand on the map', async () => {
+    const { page, goto } = await neighbour()
+    await goto(ROUTE)
+    await page.getByText('从梧桐东苑算。').waitFor()
+    await page.getByRole('button', { name: '用我的位置' }).waitFor()
+    const change = page.getByRole('link', { name: '换小区' })
+    await change.focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: '石桥公寓' }).click()
+    await page.getByText('从石桥公寓算。').waitFor()
+  })
+
   it('asks where home is when the location is refused, and never sends where anybody is', async () => {
     const { page, context, goto } = await reader.visit()
     const sent: string[] = []

@@ -1,39 +1,14 @@
-import { violations } from '../support/browser/accessibility'
-import { cutText, overflowing, overlappingText, smallTargets, smallText } from '../support/browser/layout'
 import { readers } from '../support/browser/readers'
-import type { Visit, VisitOptions } from '../support/browser/visit'
+import { sees, shown, tap } from '../support/browser/shown'
+import { NARROWEST, wellIn } from '../support/browser/well'
 
 const reader = readers({ isDemo: true })
 const PRIVACY = '/me/pages/privacy/index'
-const shown = ({ page }: Visit) => page.locator('.frame').filter({ visible: true })
-const tap = (visit: Visit, name: string | RegExp) =>
-  shown(visit)
-    .getByRole('button', { name, exact: typeof name === 'string' })
-    .or(shown(visit).getByRole('link', { name, exact: typeof name === 'string' }))
-    .click()
-const sees = (visit: Visit, text: string | RegExp) => shown(visit).getByText(text).first().waitFor()
 
-const STATES: readonly (readonly [string, Omit<VisitOptions, 'origin'>, number, number])[] = [
-  ['the standard edition at 320', { width: 320 }, 14, 44],
-  [
-    'the elder edition at its largest, in the dark at 320',
-    { display: { edition: 'elder', elderScale: 2 }, theme: 'dark', width: 320 },
-    18,
-    60,
-  ],
-]
-
-describe.each(STATES)('in %s', (_, options, text, target) => {
+describe.each(NARROWEST)('in %s', (_, { least, ...options }) => {
   it('everything that is kept, taken along and erased can be read, hit and heard', async () => {
     const visit = await reader.visit(options)
-    const isWell = async (what: string): Promise<void> => {
-      expect([what, await overflowing(visit.page)]).toEqual([what, []])
-      expect([what, await cutText(visit.page)]).toEqual([what, []])
-      expect([what, await overlappingText(visit.page)]).toEqual([what, []])
-      expect([what, await smallTargets(visit.page, target)]).toEqual([what, []])
-      expect([what, await smallText(visit.page, text)]).toEqual([what, []])
-      expect([what, await violations(visit.page)]).toEqual([what, []])
-    }
+    const isWell = wellIn(visit, least)
     await visit.goto('/me/pages/suggestions/index')
     await shown(visit).getByLabel('您想说什么？').fill('二楼的扶手松了')
     await tap(visit, /^请打给我/)

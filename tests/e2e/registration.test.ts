@@ -1,21 +1,13 @@
 import { makeActivity } from '../integration/registration/support/hall'
-import { violations } from '../support/browser/accessibility'
-import { cutText, overflowing, overlappingText, smallTargets, smallText } from '../support/browser/layout'
 import { readers } from '../support/browser/readers'
-import type { Visit, VisitOptions } from '../support/browser/visit'
+import { sees, shown, tap } from '../support/browser/shown'
+import type { Visit } from '../support/browser/visit'
+import { NARROW, wellIn } from '../support/browser/well'
 
 const reader = readers({ isDemo: true })
 
 const activity = (capacity: number) => makeActivity(reader.backend().house.db, { capacity })
 const registerPage = (id: string) => `/activity/pages/register/index?id=${id}`
-/** Pages lie one above the other: only the one on top counts. */
-const shown = ({ page }: Visit) => page.locator('.frame').filter({ visible: true })
-const tap = (visit: Visit, name: string | RegExp) =>
-  shown(visit)
-    .getByRole('button', { name, exact: typeof name === 'string' })
-    .or(shown(visit).getByRole('link', { name, exact: typeof name === 'string' }))
-    .click()
-const sees = (visit: Visit, text: string | RegExp) => shown(visit).getByText(text).first().waitFor()
 
 async function addMember(visit: Visit, relation: string, year: string, button: string): Promise<void> {
   await tap(visit, '加一位家人')
@@ -67,26 +59,10 @@ describe('a resident in a browser', () => {
   })
 })
 
-const STATES: readonly (readonly [string, Omit<VisitOptions, 'origin'>, number, number])[] = [
-  ['the standard edition at 320', { width: 320 }, 14, 44],
-  [
-    'the elder edition at its largest, in the dark at 320',
-    { display: { edition: 'elder', elderScale: 1.8 }, theme: 'dark', width: 320 },
-    18,
-    60,
-  ],
-]
-
-describe.each(STATES)('in %s', (_, options, text, target) => {
+describe.each(NARROW)('in %s', (_, { least, ...options }) => {
   it('every page of registering can be read, hit and heard', async () => {
     const visit = await reader.visit(options)
-    const isWell = async (what: string): Promise<void> => {
-      const { page } = visit
-      expect([what, await violations(page)]).toEqual([what, []])
-      expect([what, await overflowing(page), await cutText(page)]).toEqual([what, [], []])
-      expect([what, await overlappingText(page)]).toEqual([what, []])
-      expect([what, await smallText(page, text), await smallTargets(page, target)]).toEqual([what, [], []])
-    }
+    const isWell = wellIn(visit, least)
     await visit.goto('/me/pages/family/index')
     await isWell('no family')
     await addMember(visit, '妈妈', '1955', '加上')

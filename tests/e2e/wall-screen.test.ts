@@ -1,5 +1,4 @@
-import type { Page } from 'playwright-core'
-import { makeActivity, setNow } from '../integration/registration/support/hall'
+import { setNow } from '../integration/registration/support/hall'
 import { OWN_OFFICE } from '../support/api/house'
 import { cutText, overflowing, smallText } from '../support/browser/layout'
 import { readCode } from '../support/browser/read-code'
@@ -14,6 +13,7 @@ import {
   revokeWall,
   UPRIGHT,
 } from '../support/browser/wall'
+import { makeBusyDay, outside } from '../support/browser/wall-lines'
 
 const reader = readers({ isDemo: true })
 const MORNING = Date.parse(TUESDAY_MORNING)
@@ -49,7 +49,7 @@ describe('a wall screen', () => {
       '11月24日 周二',
       '10:00',
       '营业中（至 20:00）',
-      '今天没有活动，欢迎进来坐坐。',
+      '今天接下来没有活动，欢迎进来坐坐。',
     ])
       expect(text).toContain(words)
     expect(text).toContain('云溪街道主办。不收费，不要验证码、银行卡、身份证。')
@@ -140,75 +140,36 @@ describe('a wall screen', () => {
   })
 })
 
-/** Activities that are shown, but not wholly within the room for them. */
-const outside = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const room = document.querySelector('.lines')?.getBoundingClientRect() ?? new DOMRect()
-    return [...document.querySelectorAll('.line:not(.line--waiting)')]
-      .filter((line) => {
-        const { top, bottom } = line.getBoundingClientRect()
-        return top < room.top - 1 || bottom > room.bottom + 1
-      })
-      .map((line) => line.textContent)
-  })
-
-/** A day on which everything happens, with the longest words that there can be. */
-async function makeBusyDay(): Promise<void> {
-  const { db } = house()
-  const long = '一二三四五六七八九十'.repeat(4)
-  const at = (clock: string) => new Date(`2026-11-24T${clock}:00+08:00`)
-  const here = { office_id: OWN_OFFICE, sample: false }
-  const say = (activityId: string, kind: 'indoors' | 'cancelled' | 'postponed', more: object = {}) =>
-    db
-      .insertInto('activity_change')
-      .values({
-        activity_id: activityId,
-        kind,
-        place: null,
-        decision_at: null,
-        former_starts_at: null,
-        at: at('06:50'),
-        by_resident: null,
-        ...more,
-      })
-      .execute()
-  await makeActivity(db, {
-    ...here,
-    title: '晨练',
-    starts_at: at('09:00'),
-    ends_at: at('11:00'),
-    kind: 'open',
-    capacity: null,
-  })
-  const moved = await makeActivity(db, {
-    ...here,
-    title: '梧桐市集',
-    starts_at: at('13:00'),
-    ends_at: at('15:00'),
-  })
-  await say(moved, 'indoors', { place: '武宁片区党群服务中心二楼' })
-  const off = await makeActivity(db, {
-    ...here,
-    title: long,
-    place: long,
-    starts_at: at('14:00'),
-    ends_at: at('15:00'),
-    status: 'withdrawn',
-  })
-  await say(off, 'cancelled')
-  const later = await makeActivity(db, { ...here, title: '加梯咨询' })
-  await say(later, 'postponed', { former_starts_at: at('15:00') })
-  for (let hour = 16; hour < 20; hour += 1)
-    await makeActivity(db, {
-      ...here,
-      title: `第 ${hour} 课`,
-      starts_at: at(`${hour}:00`),
-      ends_at: at(`${hour}:50`),
-    })
-}
+describe('on a day on which nothing is left', () => {
+  it.each([
+    ['lying', FULL_HD],
+    ['upright', UPRIGHT],
+  ] as const)(
+    '%s: tells what the next days bring, in the same type, as far as there is room',
+    async (_, size) => {
+      await serverIs(Date.parse('2026-11-27T21:00:00+08:00'))
+      const wall = await reader.visit()
+      await openWall(wall, size)
+      await pairWall(wall, house())
+      const { page } = wall
+      await page.getByText('接下来', { exact: true }).waitFor()
+      await page.getByText('今天接下来没有活动。').waitFor()
+      const lines = await page.locator('.line:not(.line--waiting)').allInnerTexts()
+      expect(lines.length).toBeGreaterThanOrEqual(2)
+      for (const line of lines) expect(line).toMatch(/^(明天|周.|下周.|\d+月\d+日)\n\d{1,2}:\d\d\n/)
+      expect([await overflowing(page), await smallText(page, 34), await outside(page)]).toEqual([[], [], []])
+      expect((await cutText(page)).filter((what) => !/\.(lines|sheet)\b/.test(what))).toEqual([])
+      // The night comes without a network: what was tomorrow is today.
+      await wall.context.setOffline(true)
+      await page.clock.fastForward(4 * 60 * MINUTE)
+      await page.locator('.line').first().getByText('明天').waitFor({ state: 'detached' })
+    expect(await outside(page)).toEqual([])
+    },
+  )
+})
 
 describe('seen from four metres', () => {
-  beforeAll(makeBusyDay)
+  beforeAll(() => makeBusyDay(house()))
 
   it.each([
     ['lying', FULL_HD],
@@ -260,7 +221,6 @@ describe('seen from four metres', () => {
     expect(
       (await cutText(wall.page)).filter((cut) => cut.includes('停水') && !cut.includes('sheet')),
     ).toEqual([])
-    await wall.page.screenshot({ path: `/tmp/screen/shots/urgent-${size.width}.png` })
     online = false
     await wall.page.clock.fastForward(20 * MINUTE)
     await wall.page.getByText(notice.title).waitFor({ state: 'detached' })

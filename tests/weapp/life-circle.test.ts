@@ -1,4 +1,11 @@
+import { readPackFolder } from '../../cloud/pack/load-folder'
+import { loadPack } from '../../cloud/pack/loading/load-pack'
+import type { Pack } from '../../cloud/pack/pack'
+import { decodeGraph } from '../../core/walkshed/binary/decode'
+import { encodeGraph } from '../../core/walkshed/binary/encode'
+import { PACK_FOLDER } from '../support/api/house'
 import { WAYS } from '../support/mini-program/builds'
+import { hallOf } from './door/hall'
 import { livingResidents } from '../support/mini-program/residents'
 import { attribute } from '../support/mini-program/view/node'
 
@@ -134,6 +141,66 @@ describe('what is kept on the phone', () => {
   })
 })
 
+describe('what the 街道 changes', () => {
+  const load = (pack: Pack) => loadPack(residents.backend().house.db, pack, { report: () => undefined })
+  afterEach(async () => void (await load(await readPackFolder(PACK_FOLDER))))
+
+  /** The same streets under another name, as after an import; and the canteen has other hours. */
+  async function changePack(): Promise<void> {
+    const pack = await readPackFolder(PACK_FOLDER)
+    const form = Buffer.from(pack.streets?.form.slice(2) ?? '', 'hex')
+    const decoded = decodeGraph(new Uint8Array(form).buffer)
+    if (!decoded.ok) throw new Error(decoded.refusal)
+    const imported = encodeGraph({ ...decoded.value, source: '新导入的街道', sketch: false })
+    await load({
+      ...pack,
+      streets: { version: 'f'.repeat(16), form: `\\x${Buffer.from(imported).toString('hex')}` },
+      facilities: pack.facilities.map((place) =>
+        place.id === 'wutong-canteen' ? { ...place, hours: '周一休息' } : place,
+      ),
+    })
+  }
+
+  it('stands on the phone at its next start, streets and places alike; and what was damaged comes back', async () => {
+    const phone = residents.phone({ privacyConsent: true })
+    const seenAtStart = async (): Promise<string> => {
+      const app = await residents.open({ phone, url: ROUTE })
+      const text = app.text()
+      await app.close()
+      return text
+    }
+    const before = await residents.open({ phone, url: ROUTE })
+    expect(before.text()).toContain('每天 10:30-13:00 16:30-18:30')
+    expect(before.text()).toContain('街道为示意')
+    await changePack()
+    // A map does not change below a finger.
+    await before.leaveAndReturn()
+    expect(before.text()).toContain('每天 10:30-13:00 16:30-18:30')
+    await before.close()
+
+    const renewed = await seenAtStart()
+    expect(renewed).toContain('周一休息')
+    expect(renewed).toContain('新导入的街道')
+    expect(renewed).not.toContain('街道为示意')
+
+    const { version, content } = JSON.parse(String(phone.storage.read('places-1'))) as {
+      version: string
+      content: { kinds: object[] }
+    }
+    const halfPlaces = JSON.stringify({ version, content: { ...content, facilities: [null] } })
+    for (const [key, text] of [
+      ['places-1', '{"version":'],
+      ['places-1', halfPlaces],
+      ['streets-1', `{"version":"${'f'.repeat(16)}","graph":"not base64"}`],
+      ['streets-1', 'null'],
+    ] as const) {
+      phone.storage.damage(key, text)
+      expect([key, text, await seenAtStart()]).toEqual([key, text, renewed])
+      expect(String(phone.storage.read(key))).not.toBe(text)
+    }
+  })
+})
+
 describe('the start on WeChat’s map', () => {
   it('is put by a tap, which leaves the map where it is, and goes back to one’s own', async () => {
     const phone = residents.phone({ privacyConsent: true })
@@ -186,6 +253,15 @@ describe('这里不对', () => {
       reason: 'hours',
       note: '周日不开',
     })
+    const staff = hallOf(residents)
+    const desk = await staff.open(await staff.staffPhone('office'), '/staff/pages/reports/index')
+    await desk.sees('时间不对：周日不开')
+    expect(desk.lines()).toContain('1 条等着处理')
+    // Nobody could ask WeChat about it here.
+    expect(desk.text()).toContain('转给别人之前，请先看一看')
+    await desk.tap('已处理')
+    await desk.sees('都处理好了')
+    await desk.sees('还没处理好')
   })
 
   it('asks what is missing, and where, before it sends that something is', async () => {

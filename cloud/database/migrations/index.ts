@@ -13,6 +13,8 @@ import { suggestions } from './0011-suggestions'
 import { search } from './0012-search'
 import { reportHandled } from './0013-report-handled'
 import { screenSeen } from './0014-screen-seen'
+import { personOpened } from './0015-person-opened'
+import { reportChecked } from './0016-report-checked'
 
 /** In order, by hand, forward only: a migration that has shipped never changes. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +32,6 @@ export const migrations: readonly Migration[] = [
   search,
   reportHandled,
   screenSeen,
+  personOpened,
+  reportChecked,
 ]

@@ -75,6 +75,7 @@ export interface ActivityHistoryTable {
     | 'withdrawn'
     | 'capacity'
     | 'opened-list'
+    | 'opened-person'
     | 'roll-closed'
     | 'roll-corrected'
   detail: JSONColumnType<object>

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely'
+import type { CheckState } from '../../../core/domain/me/suggestion'
 import type { FacilityGroup, ReportReason } from '../../../core/domain/life-circle/facility'
 import type { AccessAnswer } from '../../../core/domain/office/office'
 import type { ShanghaiDay } from '../../../core/kernel/shanghai-time'
@@ -45,7 +46,9 @@ export interface FacilityReportTable {
   /** A facility or an office, which may be gone by now; null for a place that is missing on the map. */
   facility_id: string | null
   reason: ReportReason
+  /** Null too where WeChat's check refused it afterwards (CHECK). */
   note: string | null
+  checked: CheckState
   /** Null once erased. */
   reporter_id: string | null
   reported_at: Moment

@@ -1,6 +1,7 @@
 import { accept, refuse } from '../../../core/kernel/result'
 import { toIso } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
+import { openedPhone } from '../../gateways/phone-seal'
 import { findActivity } from '../../repositories/activity/lock-activity'
 import { recordStaffAct } from '../../repositories/activity/staff-acts'
 import { readUnreached } from '../../repositories/message/unreached'
@@ -22,7 +23,7 @@ export const unreached: Handler<'activity.unreached'> = async ({ activityId }, c
       name: row.name,
       persons: row.persons,
       telling: row.telling,
-      phone: row.phone_sealed === null ? null : (gateways.phoneSeal?.open(row.phone_sealed) ?? null),
+      phone: row.phone_sealed === null ? null : openedPhone(gateways.phoneSeal, row.phone_sealed),
       calledAt: row.called_at === null ? null : toIso(row.called_at),
     })),
   })

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { ExpectedParty } from '../../../core/contract/check-in/check-in'
+import { checkInWindow } from '../../../core/domain/activity/deadlines'
 import { receiptEnds } from '../../../core/domain/check-in/scan/receipt'
 import { summaryOf } from '../../../core/domain/registration/party'
 import { accept } from '../../../core/kernel/result'
@@ -8,7 +9,12 @@ import type { Handler } from '../../app/handler'
 import { tokenHashOf } from '../../app/token'
 import { judgeOpening } from '../../check-in/judge-code'
 import { readRules } from '../../repositories/activity/rules'
-import { readExpected, readWalkInChances, type ExpectedMemberRow } from '../../repositories/check-in/expected'
+import {
+  readExpected,
+  readLater,
+  readWalkInChances,
+  type ExpectedMemberRow,
+} from '../../repositories/check-in/expected'
 import { recordReceipt } from '../../repositories/check-in/receipts'
 import { findVisit } from '../../repositories/check-in/visits'
 import { readSubdistrict } from '../../repositories/directory'
@@ -24,6 +30,7 @@ export const open: Handler<'checkIn.open'> = async ({ code }, { db, caller, now,
   const visit = residentId === null ? null : await findVisit(db, place, residentId, shanghaiDay(now))
   const expected = residentId === null ? [] : await readExpected(db, place, residentId, now, rules)
   const walkIns = await readWalkInChances(db, place, residentId, now, rules)
+  const later = residentId === null ? [] : await readLater(db, place, residentId, now, rules)
   const { name, phone, hotline } = await readSubdistrict(db)
   return accept({
     receipt,
@@ -38,6 +45,11 @@ export const open: Handler<'checkIn.open'> = async ({ code }, { db, caller, now,
       ...chance,
       startsAt: toIso(startsAt),
       endsAt: toIso(endsAt),
+    })),
+    later: later.map(({ startsAt, ...row }) => ({
+      ...row,
+      startsAt: toIso(startsAt),
+      checkInFrom: toIso(checkInWindow({ startsAt, endsAt: startsAt }, rules).checkInFrom),
     })),
   })
 }

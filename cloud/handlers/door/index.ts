@@ -9,7 +9,10 @@ import { findBySurname } from './find-by-surname'
 import { findByTicket } from './find-by-ticket'
 import { giveGift } from './give-gift'
 import { list } from './list'
+import { listRolls } from './roll/list-rolls'
+import { openPerson } from './open-person'
 import { release } from './roll/release'
+import { showRoll } from './roll/show-roll'
 import { undo } from './undo'
 import { undoVisit } from './undo-visit'
 
@@ -24,7 +27,10 @@ export const handlers: AreaHandlers<'door'> = {
   'door.findByTicket': findByTicket,
   'door.giveGift': giveGift,
   'door.list': list,
+  'door.openPerson': openPerson,
   'door.release': release,
+  'door.roll': showRoll,
+  'door.rolls': listRolls,
   'door.undo': undo,
   'door.undoVisit': undoVisit,
 }

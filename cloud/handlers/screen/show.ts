@@ -18,7 +18,7 @@ export const show: Handler<'screen.show'> = async ({ screenId }, { db, now, gate
     office: found.office,
     subdistrict: await readSubdistrict(db),
     calendar: gateways.holidays(shanghaiDay(now)),
-    activities: await listForScreen(db, screen.officeId, now),
+    ...(await listForScreen(db, screen.officeId, now)),
     notice,
   })
 }

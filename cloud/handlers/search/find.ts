@@ -7,8 +7,9 @@ import { accept } from '../../../core/kernel/result'
 import type { Instant } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
 import type { Database } from '../../database/connect'
-import { readCandidates, readSounds, type Candidate } from '../../repositories/search/candidates'
+import { readCandidates, type Candidate } from '../../repositories/search/candidates'
 import { readLive } from '../../repositories/search/live'
+import { readSounds } from '../../repositories/search/sounds'
 
 /** Lines of one kind in an answer. */
 const LINES_OF_A_KIND = 10

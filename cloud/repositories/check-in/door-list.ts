@@ -27,6 +27,7 @@ const entryColumns = sql`
 export interface DoorMemberRow extends EntryColumns {
   readonly registrationId: string
   readonly number: string
+  readonly wantsHelp: boolean
   readonly memberId: string
   /** Whole: to be masked before it leaves the house. */
   readonly name: string | null
@@ -44,7 +45,8 @@ export async function readDoorMembers(
   const { registrationId = null, number = null, namePrefix = null } = wish
   const { rows } = await sql<DoorMemberRow>`
     with everybody as (
-      select registration.id as "registrationId", lpad(number::text, 4, '0') as number, member.id as "memberId",
+      select registration.id as "registrationId", lpad(number::text, 4, '0') as number,
+        help_wanted is not null as "wantsHelp", member.id as "memberId",
         coalesce(record.name, profile.call_name) as name, child, state, released,
         record.id is not null as "isRelative", ${entryColumns}
       from registration

@@ -115,6 +115,40 @@ export async function readExpected(
   return rows
 }
 
+export interface LaterRow {
+  readonly activityId: string
+  readonly title: string
+  readonly startsAt: Instant
+}
+
+/** Who scans a week early comes for something else. */
+const LATER_DAYS = 7
+/** More than these a page does not say. */
+const LATER_SHOWN = 3
+
+/** Activities at a place in which somebody of the resident's registrations has a seat, and whose window is not open yet. */
+export async function readLater(
+  db: Kysely<Schema>,
+  place: PlaceRef,
+  residentId: string,
+  moment: Instant,
+  { checkInBeforeMinutes }: WindowRules,
+): Promise<readonly LaterRow[]> {
+  const notBefore = (moment + checkInBeforeMinutes * MINUTE) as Instant
+  const until = (moment + LATER_DAYS * 24 * 60 * MINUTE) as Instant
+  const { rows } = await sql<LaterRow>`
+    select id as "activityId", title, starts_at as "startsAt" from activity
+    where status = 'published' and ${isAtPlace(place)} and starts_at > ${at(notBefore)} and starts_at <= ${at(until)}
+      and exists (
+        select from registration join party_member as member on member.registration_id = registration.id
+        where registration.activity_id = activity.id and state = 'confirmed'
+          and (registrant_id = ${residentId} or member.resident_id = ${residentId})
+      )
+    order by starts_at, id limit ${LATER_SHOWN}
+  `.execute(db)
+  return rows
+}
+
 export interface WalkInRow {
   readonly activityId: string
   readonly title: string

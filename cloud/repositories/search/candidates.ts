@@ -63,16 +63,3 @@ function answering(anyOf: AnyOf): RawBuilder<unknown> {
   if (single.length > 0) conditions.push(sql`terms && ${single}::text[]`)
   return sql`(${sql.join(conditions, sql` or `)})`
 }
-
-/** How these characters are read; those that nobody knows are left out. */
-export async function readSounds(
-  db: Reader,
-  characters: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const rows = await db
-    .selectFrom('search_sound')
-    .select(['character', 'sound'])
-    .where('character', 'in', [...characters])
-    .execute()
-  return new Map(rows.map(({ character, sound }) => [character, sound]))
-}

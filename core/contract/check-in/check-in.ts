@@ -52,6 +52,14 @@ export interface WalkInChance {
   readonly free: number | null
 }
 
+/** A place of the caller's here whose door is not open yet: to be scanned for again. */
+export interface LaterActivity {
+  readonly activityId: string
+  readonly title: string
+  readonly startsAt: IsoInstant
+  readonly checkInFrom: IsoInstant
+}
+
 export interface OpenedCode {
   /** To be confirmed by one person before `expiresAt`. */
   readonly receipt: string
@@ -65,6 +73,8 @@ export interface OpenedCode {
   readonly visitedAt: IsoInstant | null
   readonly parties: readonly ExpectedParty[]
   readonly walkIns: readonly WalkInChance[]
+  /** Of the next 7 days, the earliest first, at most three. */
+  readonly later: readonly LaterActivity[]
 }
 
 /** What one scan recorded. */

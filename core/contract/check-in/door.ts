@@ -1,4 +1,4 @@
-import { boolean, maxLength, nullable, optional, pipe, regex, strictObject, string } from 'valibot'
+import { maxLength, nullable, optional, pipe, regex, strictObject, string } from 'valibot'
 import type { CheckInFlag } from '../../domain/check-in/place'
 import type { DoorFlag } from '../../domain/registration/door/attendance'
 import type { MemberState } from '../../domain/registration/party'
@@ -8,6 +8,7 @@ import { endpoint, type } from '../endpoint'
 import { line, requestId, shanghaiDay, slug } from '../fields'
 import { id } from '../person-fields'
 import { cameMembers, phoneTimes, scannedText, type Came } from './check-in-fields'
+import type { RollTimes } from './roll'
 
 /** Names are masked: 王**. */
 export interface DoorMember {
@@ -35,6 +36,8 @@ export interface DoorEntry {
 export interface DoorParty {
   readonly registrationId: string
   readonly number: string
+  /** They asked for help when they registered; what for stands with each person who is opened. */
+  readonly wantsHelp: boolean
   readonly members: readonly DoorMember[]
 }
 
@@ -59,8 +62,7 @@ export interface DoorCounts {
 }
 
 export interface DoorList {
-  /** 点名册: from when it may be closed, and since when it is. */
-  readonly roll: { readonly closableFrom: IsoInstant; readonly closedAt: IsoInstant | null }
+  readonly roll: RollTimes
   readonly activityId: string
   readonly title: string
   readonly place: string
@@ -97,11 +99,21 @@ export interface DoorDay {
   }[]
 }
 
+/** One person, opened on purpose: the whole name, and what their registration says. */
+export interface OpenedPerson {
+  readonly memberId: string
+  readonly name: string | null
+  readonly number: string
+  readonly child: boolean
+  readonly helpWanted: string | null
+  /** To the activity's own questions; as the resident gave them. */
+  readonly answers: readonly { readonly question: string; readonly answer: string }[]
+  /** `null` where none was left, and for scanners. */
+  readonly phone: string | null
+}
+
 /** Whoever stands at a door. */
 const DOOR = ['scanner', 'office', 'editor', 'admin'] as const
-/** Who answers for what a roll says; office staff at their own office. */
-const KEEPERS = ['office', 'editor', 'admin'] as const
-
 const number = pipe(string(), maxLength(4), regex(/^\d{4}$/, 'type the four digits of the registration'))
 
 export const door = {
@@ -146,6 +158,14 @@ export const door = {
     input: strictObject({ activityId: slug, surname: line(4) }),
     output: type<{ parties: readonly DoorParty[] }>(),
     refusals: ['activity_not_found', 'not_own_office'],
+  }),
+  /** Unmasks one person. Each opening is written down with who did it, so no answer is kept for a repeat. */
+  'door.openPerson': endpoint({
+    access: DOOR,
+    effect: 'write',
+    input: strictObject({ activityId: slug, memberId: id }),
+    output: type<OpenedPerson>(),
+    refusals: ['activity_not_found', 'not_own_office', 'not_registered'],
   }),
   /** Lets members of one registration in; coming again answers with the first time. */
   'door.admit': endpoint({
@@ -216,27 +236,5 @@ export const door = {
     input: strictObject({ activityId: slug, requestId }),
     output: type<{ released: number; counts: DoorCounts }>(),
     refusals: ['activity_not_found', 'not_own_office', 'no_registration_needed', 'too_early'],
-  }),
-  /** From 48 h after check-in, when late uploads are in: who has not come is a no-show. Twice is fine. */
-  'door.closeRoll': endpoint({
-    access: KEEPERS,
-    effect: 'write',
-    input: strictObject({ activityId: slug, requestId }),
-    output: type<{ closedAt: IsoInstant; noShows: number; counts: DoorCounts }>(),
-    refusals: [
-      'activity_not_found',
-      'not_own_office',
-      'activity_withdrawn',
-      'no_registration_needed',
-      'too_early',
-    ],
-  }),
-  /** Somebody on a closed roll came after all, or did not: the mark is taken back or set. Twice is fine. */
-  'door.correctRoll': endpoint({
-    access: KEEPERS,
-    effect: 'write',
-    input: strictObject({ activityId: slug, memberId: id, came: boolean(), reason: line(100), requestId }),
-    output: type<{ memberId: string; state: MemberState; counts: DoorCounts }>(),
-    refusals: ['activity_not_found', 'not_own_office', 'roll_not_closed', 'reason_missing', 'not_on_roll'],
   }),
 } as const

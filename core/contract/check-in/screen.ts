@@ -27,6 +27,8 @@ export interface ScreenPage {
    * and tomorrow's as far as something was announced about it. Earliest first.
    */
   readonly activities: readonly ScreenActivity[]
+  /** The first ones of the days to come, for a screen with room left. Earliest first. */
+  readonly next: readonly ScreenActivity[]
   /** The latest of those that hold; the screen takes it down by its own clock. */
   readonly notice: UrgentNotice | null
 }

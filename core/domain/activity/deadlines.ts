@@ -37,7 +37,7 @@ export function deadlinesOf(activity: Timed, rules: RuleSettings): Deadlines {
     releaseFrom: instant(startsAt + rules.releaseMinutes * MINUTE),
     checkInFrom,
     checkInUntil,
-    rollClosableFrom: instant(checkInUntil + rules.rollHours * HOUR),
+    rollClosableFrom: rollClosableFrom(activity, rules),
     remindAt: reminderInstant(startsAt, rules),
     phonesErasedFrom: instant(endsAt + rules.phoneDays * DAY),
   }
@@ -53,6 +53,12 @@ export function checkInWindow(
     checkInUntil: instant(endsAt + rules.checkInAfterMinutes * MINUTE),
   }
 }
+
+/** From when staff may close the roll: late uploads have arrived by then. */
+export const rollClosableFrom = (
+  activity: Pick<Occurrence, 'startsAt' | 'endsAt'>,
+  rules: RuleSettings,
+): Instant => instant(checkInWindow(activity, rules).checkInUntil + rules.rollHours * HOUR)
 
 /** 18:00 of the Shanghai day before the one on which the activity starts. */
 function reminderInstant(startsAt: Instant, rules: RuleSettings): Instant {

@@ -1,17 +1,20 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { ScreenActivity } from '../../../core/contract/check-in/screen'
 import type { Instant } from '../../../core/kernel/shanghai-time'
-import { wallLine } from '../../../src/text/wall/wall'
-import { pageAt, pageStarts } from './paging'
+import { WALL, wallLine } from '../../../src/text/wall/wall'
+import { countFitting, pageAt, pageStarts } from './paging'
 
 interface ActivityLinesProps {
+  /** Left today. */
   readonly activities: readonly ScreenActivity[]
+  /** Of the days to come. */
+  readonly next: readonly ScreenActivity[]
   readonly here: string
   readonly now: Instant
 }
 
-/** As many activities as there is room for, the others in turn. */
-export function ActivityLines({ activities, here, now }: ActivityLinesProps) {
+/** As many of today's activities as there is room for, the others in turn; where all fit, those of the next days below. */
+export function ActivityLines({ activities, next, here, now }: ActivityLinesProps) {
   const room = useRef<HTMLDivElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
   const [heights, setHeights] = useState<readonly number[]>([])
@@ -21,11 +24,14 @@ export function ActivityLines({ activities, here, now }: ActivityLinesProps) {
     setHeight((known) => (known === fresh ? known : fresh))
     const found = [...(sheet.current?.children ?? [])].map((line) => (line as HTMLElement).offsetHeight)
     setHeights((known) => (known.join() === found.join() ? known : found))
-  }, [activities, here, now])
-  const starts = pageStarts(heights, height)
+  }, [activities, next, here, now])
+  const todays = heights.slice(0, activities.length)
+  const starts = pageStarts(todays, height)
   const page = pageAt(starts.length, now)
   const [first = 0, end = activities.length] = starts.slice(page)
-  const above = heights.slice(0, first).reduce((sum, line) => sum + line, 0)
+  const above = todays.slice(0, first).reduce((sum, line) => sum + line, 0)
+  // Their heading takes the place of one line.
+  const nextShown = starts.length > 1 ? 0 : countFitting(heights, height) - activities.length - 1
   return (
     <>
       <div className="lines" ref={room}>
@@ -39,6 +45,14 @@ export function ActivityLines({ activities, here, now }: ActivityLinesProps) {
               shown={index >= first && index < end}
             />
           ))}
+          {next.length === 0 ? null : (
+            <h2 className={`list__title list__title--next${nextShown > 0 ? '' : ' line--waiting'}`}>
+              {WALL.next}
+            </h2>
+          )}
+          {next.map((activity, index) => (
+            <Line key={activity.id} activity={activity} here={here} now={now} shown={index < nextShown} />
+          ))}
         </div>
       </div>
       {/* Its line stays: were it gone with one page, there would be room for that page only without it. */}
@@ -47,7 +61,7 @@ export function ActivityLines({ activities, here, now }: ActivityLinesProps) {
   )
 }
 
-interface LineProps extends Omit<ActivityLinesProps, 'activities'> {
+interface LineProps extends Omit<ActivityLinesProps, 'activities' | 'next'> {
   readonly activity: ScreenActivity
   readonly shown: boolean
 }

@@ -18,6 +18,12 @@ export function pageStarts(heights: readonly number[], room: number): readonly n
   return starts
 }
 
+/** How many lines fit, from the first on. */
+export function countFitting(heights: readonly number[], room: number): number {
+  const [, end = heights.length] = pageStarts(heights, room)
+  return (heights[0] ?? 0) > room ? 0 : end
+}
+
 /** Pages take turns, one for each code. */
 export const pageAt = (pages: number, now: Instant): number =>
   pages === 0 ? 0 : Math.floor(now / SLOT_MS) % pages

@@ -1,6 +1,8 @@
+import type { ScreenActivity } from '../../../core/contract/check-in/screen'
 import { instant, parseInstant } from '../../../core/kernel/shanghai-time'
 import { isMirrored, swayAt } from './burn-in'
-import { pageAt, pageStarts } from './paging'
+import { linesOf } from './lines-of'
+import { countFitting, pageAt, pageStarts } from './paging'
 
 const NINE = parseInstant('2026-11-28T01:00:00Z')
 const later = (minutes: number) => instant(NINE + minutes * 60_000)
@@ -22,6 +24,40 @@ describe('pages of activities', () => {
     expect(turns[3]).toBe(turns[0])
     expect(pageAt(1, NINE)).toBe(0)
     expect(pageAt(0, NINE)).toBe(0)
+  })
+})
+
+describe('lines', () => {
+  const activity = (id: string, from: string, to: string) =>
+    ({ id, startsAt: from, endsAt: to }) as unknown as ScreenActivity
+  const idsAt = (moment: string, page: Parameters<typeof linesOf>[0]) => {
+    const { today, next } = linesOf(page, parseInstant(moment))
+    return [today, next].map((list) => list.map(({ id }) => id).join(' '))
+  }
+  const page = {
+    activities: [activity('morning', '2026-11-28T01:00:00Z', '2026-11-28T03:00:00Z')],
+    next: [
+      activity('sunday', '2026-11-29T01:00:00Z', '2026-11-29T03:00:00Z'),
+      activity('monday', '2026-11-30T01:00:00Z', '2026-11-30T03:00:00Z'),
+    ],
+  }
+
+  it('leave when they end, and turn from one day to the next by the screen’s own clock', () => {
+    expect(idsAt('2026-11-28T02:59:59Z', page)).toEqual(['morning', 'sunday monday'])
+    expect(idsAt('2026-11-28T15:59:59Z', page)).toEqual(['', 'sunday monday'])
+    expect(idsAt('2026-11-28T16:00:00Z', page)).toEqual(['sunday', 'monday'])
+    expect(idsAt('2026-11-30T03:00:00Z', page)).toEqual(['', ''])
+  })
+
+  it('are today’s alone in what an older version kept', () => {
+    expect(idsAt('2026-11-28T01:00:00Z', { activities: page.activities })).toEqual(['morning', ''])
+  })
+
+  it('fit as far as there is room', () => {
+    expect(countFitting([100, 50, 100], 260)).toBe(3)
+    expect(countFitting([100, 50, 100], 240)).toBe(2)
+    expect(countFitting([300, 50], 240)).toBe(0)
+    expect(countFitting([], 240)).toBe(0)
   })
 })
 

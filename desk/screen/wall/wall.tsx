@@ -9,6 +9,7 @@ import { CodePicture } from '../code/code-picture'
 import type { Phase } from '../life/phase'
 import { ActivityLines } from './activity-lines'
 import { isMirrored } from './burn-in'
+import { linesOf } from './lines-of'
 import { Sheet } from './sheet'
 
 export type Showing = Extract<Phase, { kind: 'showing' }>
@@ -84,18 +85,30 @@ function Urgent({ page: { notice }, now }: Shown): ReactNode {
 }
 
 function Today({ page, now }: { readonly page: ScreenPage | null; readonly now: Instant }): ReactNode {
-  const coming = page?.activities.filter(({ endsAt }) => parseInstant(endsAt) > now) ?? []
-  const seenToday = page !== null && shanghaiDay(parseInstant(page.now)) === shanghaiDay(now)
+  const { today, next } = page === null ? NOTHING : linesOf(page, now)
   return (
     <>
       <h2 className="list__title">{WALL.today}</h2>
-      {coming.length > 0 && page !== null ? (
-        <ActivityLines activities={coming} here={page.office.name} now={now} />
-      ) : (
-        <p className="list__none">{seenToday ? WALL.none : WALL.unseen}</p>
+      {today.length > 0 ? null : <p className="list__none">{noneText(page, now)}</p>}
+      {today.length + next.length === 0 || page === null ? null : (
+        <ActivityLines activities={today} next={next} here={page.office.name} now={now} />
       )}
     </>
   )
+}
+
+const NOTHING = { today: [], next: [] }
+
+/** Nobody is asked in before a closed door, and nothing is said of a day that was not seen. */
+function noneText(page: ScreenPage | null, now: Instant): string {
+  if (page === null || shanghaiDay(parseInstant(page.now)) !== shanghaiDay(now)) return WALL.unseen
+  const { office, calendar, subdistrict } = page
+  const isOpen = office.zones.some(
+    (zone) =>
+      zone.main &&
+      ['open', 'always'].includes(openStateOf(zone, calendar, now, subdistrict.closingSoonMinutes).kind),
+  )
+  return office.status === 'open' && isOpen ? WALL.none : WALL.noneClosed
 }
 
 const Trust = ({ page: { subdistrict } }: Pick<Shown, 'page'>): ReactNode => (

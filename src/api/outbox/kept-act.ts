@@ -1,5 +1,6 @@
 import type { EndpointName, Input } from '../../../core/contract'
 import type { Fault } from '../../../core/contract/answer'
+import { SENT_WITHIN_DAYS } from '../../../core/kernel/request-ages'
 import type { ActName, LastWord } from '../acting'
 
 /** Endpoints that take when it happened, by the phone's own clock. */
@@ -27,6 +28,8 @@ export type FinalAnswer<Name extends ActName = ActName> =
       readonly kind: 'fault'
       readonly fault: Extract<Fault['fault'], 'invalid_input' | 'forbidden' | 'too_large'>
     }
+  /** It lay here for so long that the backend may have forgotten its number: sent now, it could be done twice. */
+  | { readonly kind: 'too_old' }
 
 /** One act as it is written on the phone before it is sent. */
 export interface KeptAct {
@@ -53,6 +56,12 @@ export function keyAfter(last: string | undefined, requestId: string): string {
   const next = Number.isSafeInteger(before) ? before + 1 : 1
   return `${ACT_KEY}${String(next).padStart(SEQUENCE_DIGITS, '0')}.${requestId}`
 }
+
+const DAY_MS = 86_400_000
+
+/** Whether it is too late to send it. So far ahead the clock was put back since, and tells nothing of its age. */
+export const isTooOld = ({ happenedAt }: Pick<KeptAct, 'happenedAt'>, now: number): boolean =>
+  Math.abs(now - happenedAt) >= SENT_WITHIN_DAYS * DAY_MS
 
 /** `null` for a record that was damaged on the phone. */
 export function readAct(text: string): KeptAct | null {

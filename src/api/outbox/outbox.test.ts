@@ -3,6 +3,7 @@ import { createOutboxPhone, liveThrough, lives, type Answerer } from '../../test
 import type { Sent } from '../../platform/send/sending'
 
 const says = (body: object): Sent => ({ kind: 'answered', body })
+const SIX_DAYS = 6 * 86_400_000
 const HEAD = { activityId: 'class-1' }
 const CODE = { code: 'p/AAAAAAAAAAAAAAAAAAAAAA' }
 
@@ -231,6 +232,32 @@ describe('the outbox', () => {
     expect(done).toHaveLength(1)
     outbox.seen(key)
     expect(outbox.state().unseen).toHaveLength(1)
+  })
+
+  it.each([
+    ['a moment before six days', SIX_DAYS - 1, 1],
+    ['six days', SIX_DAYS, 0],
+    ['a clock that was put back by six days', -SIX_DAYS, 0],
+  ])('after %s sends what it kept %i ms ago %i times', async (_, later, times) => {
+    const phone = createOutboxPhone()
+    await phone.start(() => Promise.resolve(lost())).submit('door.addHead', HEAD, '王**')
+    phone.now += later
+    const { answer, seen } = playBackend()
+    const outbox = phone.start(answer)
+    await outbox.flush()
+    expect(seen).toHaveLength(times)
+    const kind = times === 1 ? 'done' : 'too_old'
+    expect(outbox.state()).toMatchObject({ waiting: [], unseen: [{ about: '王**', answer: { kind } }] })
+  })
+
+  it('settles what is too old without a network, and goes on with the others', async () => {
+    const phone = createOutboxPhone()
+    const offline = () => Promise.resolve(lost())
+    await phone.start(offline).submit('door.addHead', HEAD)
+    phone.now += SIX_DAYS
+    const outbox = phone.start(offline)
+    expect(await outbox.submit('door.addHead', HEAD)).toMatchObject({ kind: 'waiting' })
+    expect(outbox.state()).toMatchObject({ waiting: [{}], unseen: [{ answer: { kind: 'too_old' } }] })
   })
 
   it('does not let an act that waits be waved away', async () => {

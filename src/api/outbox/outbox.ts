@@ -1,7 +1,7 @@
 import type { ActName } from '../acting'
 import { createShelf, type Shelved } from './act-shelf'
 import { deliver, type Delivery } from './deliver'
-import type { FinalAnswer, KeptAct, KeptWish } from './kept-act'
+import { isTooOld, type FinalAnswer, type KeptAct, type KeptWish } from './kept-act'
 import type { Outbox, OutboxPorts, OutboxState, Submission } from './outbox-kinds'
 import { createPace } from './pace'
 import { stateOf } from './state-of'
@@ -18,7 +18,7 @@ interface Standing {
 
 /**
  * The outbox of unsent acts: each is stored before it is sent, sent in order under its one `requestId`, and
- * dropped only after a last word that somebody has seen. Killed at any step, the next start goes on from
+ * dropped only after a last word that somebody has seen. What lay too long gets that word here, and is not sent. Killed at any step, the next start goes on from
  * what is stored; the backend answers the same `requestId` with the first answer.
  */
 export function createOutbox(ports: OutboxPorts): Outbox {
@@ -65,6 +65,10 @@ export function createOutbox(ports: OutboxPorts): Outbox {
     for (;;) {
       const next = waiting().find(({ key }) => !left.has(key))
       if (next === undefined) return left.size > 0 ? 0 : null
+      if (isTooOld(next.act, ports.clock())) {
+        close(next.key, { kind: 'too_old' })
+        continue
+      }
       const delivery = await tryOnce(next)
       if (delivery.kind === 'later') return delivery.atLeastMs
       if (delivery.kind === 'final') {

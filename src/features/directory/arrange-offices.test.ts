@@ -1,6 +1,8 @@
+import { instant } from '../../../core/kernel/shanghai-time'
 import { wgs84 } from '../../../core/kernel/units'
 import { compound, directory, office } from '../../testing/directory-fixture'
 import type { Origin } from '../origin/origin'
+import type { Walks } from '../walks/remembered-walks'
 import { arrangeOffices, nearestOffice, type Wanted } from './arrange-offices'
 
 const near = office('near', { position: wgs84(121.4005, 31.24) })
@@ -48,6 +50,25 @@ describe('arrangeOffices', () => {
     const [first] = arrangeOffices(all, { origin: fromHere, need: '', kind: null })
     expect(first?.distance).toBeGreaterThan(45)
     expect(first?.distance).toBeLessThan(50)
+  })
+
+  it('goes by minutes on foot where they are known, and by the straight line at their pace where not', () => {
+    const between = office('between', { position: wgs84(121.41, 31.245) })
+    const offices = { ...all, offices: [near, between, far] }
+    const walks = (minutes: Walks['offices']): Walks => ({
+      sentence: '',
+      walker: 'wheelchair',
+      offices: minutes,
+      at: instant(0),
+    })
+    const order = (minutes: Walks['offices']) => ids({ origin: fromHere, walks: walks(minutes) }, offices)
+    // A river lies between: the nearest as the crow flies is the farthest on foot.
+    expect(order({ near: 40, between: 20, far: 30 })).toEqual(['between', 'far', 'near'])
+    // One minute for each, to the metre: the straight line decides.
+    expect(order({ near: 6, between: 6, far: 6 })).toEqual(['near', 'between', 'far'])
+    // Nobody has looked at the way to the second for wheels.
+    expect(order({ near: 1, between: null, far: 30 })).toEqual(['near', 'between', 'far'])
+    expect(order({ near: null })).toEqual(['near', 'between', 'far'])
   })
 
   it('shows one kind only when asked', () => {

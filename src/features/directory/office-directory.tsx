@@ -50,7 +50,7 @@ export function OfficeDirectory({ home, startNeed }: OfficeDirectoryProps) {
         <Heading level={1} className="title">
           {foundSentence(countOpen(search.found), search.need.trim())}
         </Heading>
-        <OriginLine trust={trust} />
+        <OriginLine byMinutes={search.byMinutes} trust={trust} />
       </View>
       <SearchField value={search.need} hint={SEARCH_HINT} onChange={search.setNeed} />
       {search.kinds.length > 1 ? (

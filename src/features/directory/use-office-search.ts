@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react'
 import { OFFICE_KINDS, type OfficeKind } from '../../../core/domain/office/office'
 import type { Directory } from '../../../core/contract/office'
 import type { Origin } from '../origin/origin'
+import { useHeldWalks } from '../walks/use-held-walks'
 import { arrangeOffices, type Placed } from './arrange-offices'
 
 /** Rows at first and with each tap on "more": an answer is among the nearest, and 100 rows at once are slow. */
@@ -15,6 +16,8 @@ interface OfficeSearch {
   /** Kinds that the directory has at all, in their order. */
   readonly kinds: readonly OfficeKind[]
   readonly found: readonly Placed[]
+  /** Whether minutes on foot put them into their order, or straight lines. */
+  readonly byMinutes: boolean
   readonly shown: readonly Placed[]
   readonly setNeed: (need: string) => void
   readonly setKind: (kind: OfficeKind | null) => void
@@ -25,9 +28,10 @@ export function useOfficeSearch(directory: Directory, origin: Origin, startNeed:
   const [need, setNeed] = useState(startNeed)
   const [kind, setKind] = useState<OfficeKind | null>(null)
   const [rows, setRows] = useState(ROWS_A_STEP)
+  const walks = useHeldWalks()
   const found = useMemo(
-    () => arrangeOffices(directory, { origin, need, kind }),
-    [directory, origin, need, kind],
+    () => arrangeOffices(directory, { origin, need, kind, walks }),
+    [directory, origin, need, kind, walks],
   )
   const backToStart =
     <Value>(set: (value: Value) => void) =>
@@ -40,6 +44,7 @@ export function useOfficeSearch(directory: Directory, origin: Origin, startNeed:
     kind,
     kinds: OFFICE_KINDS.filter((candidate) => directory.offices.some((office) => office.kind === candidate)),
     found,
+    byMinutes: walks !== null,
     shown: found.length <= rows + LAST_FEW ? found : found.slice(0, rows),
     setNeed: backToStart(setNeed),
     setKind: backToStart(setKind),

@@ -35,7 +35,7 @@ export function ElderHome({ home }: { readonly home: Home }) {
   const { origin } = useOrigin()
   const facts = useOpeningFacts(home)
   const { subdistrict, directory } = home
-  const nearest = nearestOffice(directory, origin)
+  const nearest = nearestOffice(directory, origin, useWalks())
   const trust = trustLine(subdistrict.name, subdistrict.phone, subdistrict.hotline)
   return (
     <>

@@ -1,7 +1,9 @@
 import { act, fireEvent, screen } from '@testing-library/react'
+import { instant } from '../../../core/kernel/shanghai-time'
 import { wgs84 } from '../../../core/kernel/units'
 import { compound, office, zone } from '../../testing/directory-fixture'
 import { home, show } from '../../testing/show'
+import { rememberWalks } from '../walks/remembered-walks'
 import { StandardHome } from './standard-home'
 
 const jinmei = office('金梅园', {
@@ -80,6 +82,21 @@ describe('the home of a reader whose compound is known', () => {
     show(<StandardHome home={seen} />)
     expect(title()).toBe('离您的小区最近：金梅园，营业中（至 20:00）')
     expect(screen.getByText('直线约 100 米')).not.toBeNull()
+  })
+
+  it('calls nearest what is nearest on foot, once that is known', () => {
+    live()
+    const across = office('花溪园', { position: wgs84(121.4035, 31.24), positionVerified: true })
+    const both = home({ offices: [jinmei, across] })
+    const { unmount } = show(<StandardHome home={both} />)
+    expect(title()).toMatch(/^离您的小区最近：金梅园/)
+    unmount()
+    const offices = { 金梅园: 14, 花溪园: 5 }
+    const walks = { sentence: '', walker: 'adult', offices, at: instant(Date.now()) } as const
+    rememberWalks({ kind: 'compound', compound: compound() }, walks)
+    show(<StandardHome home={both} />)
+    expect(title()).toMatch(/^离您的小区最近：花溪园/)
+    expect(screen.getByText('步行 5 分钟')).not.toBeNull()
   })
 
   it('says it at every minute as it is then', () => {

@@ -28,7 +28,7 @@ export function StandardHome({ home }: { readonly home: Home }) {
   const walks = useWalks()
   const facts = useOpeningFacts(home)
   const { subdistrict, directory } = home
-  const nearest = nearestOffice(directory, origin)
+  const nearest = nearestOffice(directory, origin, walks)
   const offered = directory.services.filter(({ id }) =>
     directory.offices.some(({ serviceIds }) => serviceIds.includes(id)),
   )

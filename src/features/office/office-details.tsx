@@ -15,9 +15,10 @@ import { useDisplay } from '../display/display-provider'
 import { useOpeningFacts } from '../home/use-home'
 import { ReadPage } from '../read-aloud/read-page'
 import { useOrigin } from '../origin/origin-provider'
+import { useWalks } from '../walks/use-walks'
 import { arrangeOffices } from '../directory/arrange-offices'
 import { EntrancesCard, HoursCard, ServicesCard } from './office-facts'
-import { distanceWords } from './office-words'
+import { distanceWords, minutesWords } from './office-words'
 import { isAroundTheClock, otherZones, stateLine, type OpeningFacts, type StateLine } from './office-line'
 import type { ShownOffice } from './use-office'
 import { entrancePosition } from './walk-there'
@@ -102,6 +103,7 @@ function WhereCard({ shown, line }: { readonly shown: ShownOffice; readonly line
     (place) => place.office.id === office.id,
   )
   const distance = placed?.distance ?? null
+  const far = minutesWords(office, useWalks()) ?? (distance === null ? null : distanceWords(office, distance))
   const there = office.status === 'open'
   const walkable = entrancePosition({ ...office, ...shown.record }) !== null
   return (
@@ -109,7 +111,7 @@ function WhereCard({ shown, line }: { readonly shown: ShownOffice; readonly line
       <FactRow icon="map-pin">
         <Text>{office.address ?? ADDRESS_UNKNOWN}</Text>
         {office.landmark === null ? null : <Text className="soft">{office.landmark}</Text>}
-        {distance === null ? null : <Text className="soft">{distanceWords(office, distance)}</Text>}
+        {far === null ? null : <Text className="soft">{far}</Text>}
         {there && !walkable ? <Text className="soft">{askTheWay(distance === null)}</Text> : null}
       </FactRow>
       {there ? <CallRow shown={shown} line={line} first={!walkable} /> : null}

@@ -14,6 +14,7 @@ const report = (given: Partial<FacilityReport>): FacilityReport => ({
   facilityName: '柳街菜场',
   reason: 'hours',
   note: null,
+  flagged: false,
   reportedAt: '2026-11-24T01:00:00.000Z' as IsoInstant,
   handledAt: null,
   ...given,
@@ -50,6 +51,11 @@ describe('the list of reports', () => {
     ])
     expect(screen.getByText('时间不对：周日不开')).toBeTruthy()
     expect(screen.getByText(/已处理$/, { selector: '.soft' })).toBeTruthy()
+  })
+
+  it('says of words that WeChat could not judge that they are to be read with care', () => {
+    show(<ReportList reports={[report({ note: '周日不开', flagged: true })]} />)
+    expect(screen.getByText(/转给别人之前，请先看一看/)).toBeTruthy()
   })
 
   it('marks one as dealt with, and takes a mark back', async () => {

@@ -46,7 +46,7 @@ function PlaceCard({ place: { facilityId, name, reports } }: { readonly place: R
 }
 
 function OneReport({ report }: { readonly report: FacilityReport }) {
-  const { reportId, reason, note, reportedAt, handledAt } = report
+  const { reportId, reason, note, flagged, reportedAt, handledAt } = report
   const now = useNow()
   const client = useQueryClient()
   const { state, send } = useAct('lifeCircle.handleReport')
@@ -59,6 +59,7 @@ function OneReport({ report }: { readonly report: FacilityReport }) {
   return (
     <View className="stack">
       <Text>{note === null ? REASONS[reason] : `${REASONS[reason]}：${note}`}</Text>
+      {flagged ? <Text className="soft small">{REPORTS.flagged}</Text> : null}
       <Text className="soft small">
         {isWaiting ? REPORTS.reported(momentOf(reportedAt)) : REPORTS.handled(momentOf(handledAt))}
       </Text>

@@ -14,14 +14,19 @@ interface KeptPlaces {
   readonly content: CirclePlaces
 }
 
+/** As the backend names contents; it would refuse to be asked with another one. */
+const VERSION = /^[0-9a-f]{16}$/
+
 const isVersioned = (found: unknown): found is { version: string } =>
-  typeof (found as { version?: unknown } | null)?.version === 'string'
+  VERSION.test(String((found as { version?: unknown } | null)?.version))
+const areNamed = (found: unknown): boolean =>
+  Array.isArray(found) && found.every((one: { id?: unknown } | null) => typeof one?.id === 'string')
 const isStreets = (found: unknown): found is KeptStreets | null =>
   found === null || (isVersioned(found) && typeof (found as { graph?: unknown }).graph === 'string')
 const isPlaces = (found: unknown): found is KeptPlaces | null => {
   if (found === null) return true
   const { kinds, facilities } = (found as { content?: Partial<CirclePlaces> }).content ?? {}
-  return isVersioned(found) && Array.isArray(kinds) && Array.isArray(facilities)
+  return isVersioned(found) && areNamed(kinds) && areNamed(facilities)
 }
 
 /**

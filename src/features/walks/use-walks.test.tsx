@@ -1,13 +1,15 @@
-import { act, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { instant } from '../../../core/kernel/shanghai-time'
 import { TroubleError } from '../../api/trouble'
 import { spot, townGraph, townPlaces } from '../../testing/circle-fixture'
 import { compound } from '../../testing/directory-fixture'
 import { show } from '../../testing/show'
+import { useOrigin } from '../origin/origin-provider'
 import { reckonWalks } from '../life-circle/reckoning/reckon-walks'
 import { CIRCLE_SOURCE } from './circle-source'
 import { loadReckoner } from './load-reckoner'
 import { rememberWalks, walksFrom } from './remembered-walks'
+import { useHeldWalks } from './use-held-walks'
 import { useWalks } from './use-walks'
 import { rememberWalker } from './walker-choice'
 
@@ -29,6 +31,18 @@ const whole = {
 function Minutes() {
   const walks = useWalks()
   return <p>{walks === null ? '没有' : `${walks.offices['柳街菜场']} ${walks.sentence}`}</p>
+}
+
+/** What a list of offices is ordered by. */
+function Order({ moveTo }: { readonly moveTo?: ReturnType<typeof compound> }) {
+  const { chooseCompound } = useOrigin()
+  const word = useHeldWalks() === null ? '直线' : '步行'
+  return (
+    <>
+      <output>{word}</output>
+      {moveTo === undefined ? null : <button onClick={() => chooseCompound(moveTo)} />}
+    </>
+  )
 }
 
 let homes = 0
@@ -105,6 +119,34 @@ describe('minutes on pages without an engine', () => {
     show(<Minutes />)
     await rest()
     expect(says()).toBe('没有')
+  })
+
+  it('put a list into order only when it comes into view: what arrives meanwhile moves nothing', async () => {
+    live()
+    const { unmount } = show(
+      <>
+        <Minutes />
+        <Order />
+      </>,
+    )
+    await rest()
+    expect(says()).toMatch(/^4/)
+    expect(screen.getByRole('status').textContent).toBe('直线')
+    unmount()
+    show(<Order />)
+    expect(screen.getByRole('status').textContent).toBe('步行')
+  })
+
+  it('put a list into order at once when it starts from elsewhere', async () => {
+    const elsewhere = compound({ id: `home-${homes + 1}`, position: spot(homes + 1, 0) })
+    rememberWalks(
+      { kind: 'compound', compound: elsewhere },
+      { sentence: '', walker: 'adult', offices: {}, at: instant(Date.now()) },
+    )
+    show(<Order moveTo={elsewhere} />)
+    expect(screen.getByRole('status').textContent).toBe('直线')
+    await act(async () => fireEvent.click(screen.getByRole('button')))
+    expect(screen.getByRole('status').textContent).toBe('步行')
   })
 
   it('are not asked for from nowhere', async () => {

@@ -34,6 +34,7 @@ export const routes = {
   staff: '/staff/pages/door/index',
   reports: '/staff/pages/reports/index',
   screens: '/staff/pages/screens/index',
+  rolls: '/staff/pages/rolls/index',
   notices: '/staff/pages/notices/index',
   received: '/staff/pages/suggestions/index',
 } as const
@@ -70,6 +71,10 @@ export const pairingRoute = (pairingId: string): string =>
 /** The door of one activity, for staff. */
 export const doorRoute = (activityId: string): string =>
   `${routes.staff}?id=${encodeURIComponent(activityId)}`
+
+/** The roll of one activity, for staff. */
+export const rollRoute = (activityId: string): string =>
+  `${routes.rolls}?id=${encodeURIComponent(activityId)}`
 
 export const articleRoute = (articleId: string): string =>
   `${routes.article}?id=${encodeURIComponent(articleId)}`

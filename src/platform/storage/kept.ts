@@ -22,7 +22,7 @@ export function kept<Value>(
       const text = readText(key)
       if (text === null) return fallback
       const found = parsed(text)
-      if (isValue(found)) return found
+      if (found !== undefined && isValue(found)) return found
       removeText(key)
       return fallback
     },
@@ -30,6 +30,7 @@ export function kept<Value>(
   }
 }
 
+/** Undefined where it is no JSON, which is undefined never. */
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text)

@@ -16,7 +16,6 @@ export const ACTIVITY = {
   own: '看我的报名',
   walk: '带我去',
   poster: '做一张海报',
-  send: '发给家人',
   about: '介绍',
   who: '谁能来，带什么',
   access: '进门方便吗',

@@ -67,6 +67,10 @@ export const checkedInText = (when: string, repeated: boolean): string =>
 
 export const cameText = (count: number): string => `${count} 位已签到`
 
+/** @param from when its door opens, as `momentText` says it: 今天 13:30 */
+export const laterText = (title: string, from: string): string =>
+  `您报的「${title}」${from} 起可以签到，到时候请再扫一次。`
+
 export const CHECKED_IN = {
   newStamp: '第一次来这里，盖上一个新章。',
   seeStamps: '看我的集章',
@@ -84,6 +88,9 @@ export const KEPT_SCAN = {
   sendNow: '现在上传',
   sent: (when: string): string => `${when}的打卡已经送到`,
   failed: (when: string): string => `${when}的打卡没有记上`,
+  /** Whether it arrived before is not known here. */
+  tooOld: (when: string): string =>
+    `${when}的打卡在手机里放了太久，没有再上传。请到“我的集章”看看那天有没有；没有的话，请告诉会客厅的工作人员。`,
   damaged: '手机上有一次记录坏了，没有送到。今天来过，请工作人员帮您记一下。',
   seen: '知道了',
 } as const

@@ -4,6 +4,7 @@ import type { MemberState } from '../../../core/domain/registration/party'
 /** The card of one party, and what is said once somebody was let in. */
 export const ARRIVING = {
   number: (number: string): string => `号码 ${number}`,
+  wantsHelp: '报名时说要帮忙，写了什么见全名下面。',
   who: '来的是哪几位？',
   child: '孩子',
   came: (when: string): string => `${when} 已签到`,
@@ -103,5 +104,6 @@ export const RECENT = {
 export const AFTERWARDS = {
   title: '联网后核对',
   line: (about: string, why: string): string => `${about}：${why}`,
+  tooOld: '在手机里放了 6 天以上，没有再上传，免得记两次。请社工在点名册里核对。',
   seen: '知道了',
 } as const

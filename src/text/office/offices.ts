@@ -3,10 +3,13 @@ import { POSITION_UNVERIFIED } from './office'
 export const SEARCH_HINT = '您要办什么？'
 export const ALL_KINDS = '全部'
 
-/** The order of the list, in words: distances are straight lines. */
-export const ORDER_FROM_HERE = '离您由近到远（直线距离）'
-export const orderFrom = (compound: string, verified: boolean): string =>
-  `离${compound}由近到远（直线${verified ? '距离' : '，位置待核实'}）`
+/** The order of the list, in words. */
+export const orderFromHere = (byMinutes: boolean): string => `离您由近到远（${measure(byMinutes)}）`
+export const orderFrom = (
+  { name, positionVerified }: { readonly name: string; readonly positionVerified: boolean },
+  byMinutes: boolean,
+): string => `离${name}由近到远（${measure(byMinutes)}${positionVerified ? '' : '，位置待核实'}）`
+const measure = (byMinutes: boolean): string => (byMinutes ? '步行时间' : '直线距离')
 export const ORDER_UNKNOWN = '选了小区，就由近到远排。'
 
 export const foundSentence = (count: number, need: string): string =>
@@ -42,7 +45,6 @@ export const OFFICE = {
   services: '这里能办',
   entrances: '进门方便吗',
   about: '这家会客厅',
-  where: '在哪里',
   noServices: '能办的事还在核实，去之前请先打电话问问。',
   noEntrances: '坡道、电梯、无障碍厕所都未核实，需要的话请先打电话问问。',
   closedForGood: '看新的地方',

@@ -9,6 +9,7 @@ export const REPORTS = {
   handled: (moment: string): string => `${moment} 已处理`,
   reported: (moment: string): string => `${moment} 报的`,
   notHandled: '还没记下。网好了再点一次。',
+  flagged: '微信没有判断这句话能不能发。转给别人之前，请先看一看。',
   privacy: '不显示是谁报的。改好资料再点“已处理”。',
 } as const
 

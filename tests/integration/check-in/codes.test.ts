@@ -198,16 +198,24 @@ describe('pairing a screen', () => {
 
   it('shows the office, its hours, the clock and what takes place today', async () => {
     const today = await makeActivity(house.db, { office_id: OWN_OFFICE })
-    const later = await makeActivity(house.db, {
-      office_id: OWN_OFFICE,
-      starts_at: new Date('2026-11-28T16:00:00Z'),
-      ends_at: new Date('2026-11-28T17:00:00Z'),
-    })
+    const from = (iso: string, status: 'published' | 'withdrawn' = 'published') =>
+      makeActivity(house.db, {
+        office_id: OWN_OFFICE,
+        status,
+        starts_at: new Date(iso),
+        ends_at: new Date(Date.parse(iso) + 3_600_000),
+      })
+    const later = await from('2026-11-28T16:00:00Z')
+    const muchLater = await from('2026-12-04T16:00:00Z')
+    const off = await from('2026-11-29T01:00:00Z', 'withdrawn')
     const reply = await house.call('screen.show', { screenId: screen.screenId })
     expect(reply).toMatchObject({ value: { now: NINE, office: { id: OWN_OFFICE } } })
-    const ids = (reply as { value: { activities: { id: string }[] } }).value.activities.map(({ id }) => id)
-    expect(ids).toContain(today)
-    expect(ids).not.toContain(later)
+    const { activities, next } = (reply as { value: Record<'activities' | 'next', { id: string }[]> }).value
+    const [shown, ahead] = [activities, next].map((list) => list.map(({ id }) => id)) as [string[], string[]]
+    expect(shown).toContain(today)
+    expect(shown).not.toContain(later)
+    expect(ahead).toContain(later)
+    for (const absent of [today, muchLater, off]) expect(ahead).not.toContain(absent)
   })
 
   it('tells what was moved away from today, what is changed tomorrow, and of markets that are in no office', async () => {
@@ -252,6 +260,9 @@ describe('pairing a screen', () => {
     const ids = activities.map(({ id }) => id)
     expect(ids).toEqual(expect.arrayContaining([moved, changed, market]))
     expect(ids).not.toContain(confirmed)
+    const ahead = (reply as { value: { next: { id: string }[] } }).value.next.map(({ id }) => id)
+    expect(ahead).toContain(confirmed)
+    for (const told of [moved, changed, market]) expect(ahead).not.toContain(told)
     expect(ids).not.toContain(elsewhere)
     expect(activities.find(({ id }) => id === changed)?.announced).toMatchObject({
       kind: 'indoors',

@@ -1,5 +1,7 @@
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import type { Reply } from '../../../cloud/app/dispatch'
+import { runJobs } from '../../../cloud/jobs/run'
 import { createOutboxPhone, liveThrough, lives, type Answerer } from '../../../src/testing/outbox-phone'
 import type { House } from '../../support/api/house'
 import { admit, type Person } from '../../support/api/people'
@@ -76,6 +78,29 @@ describe('the phone’s outbox against the backend', () => {
       waiting: [],
       unseen: [{ answer: { kind: 'done', value: { visit: { at: TWELVE_PAST } } } }],
     })
+  })
+
+  it('counts a ＋1 once although its answer got lost and the phone stayed closed for longer than numbers are known', async () => {
+    await setNow(house, NINE)
+    const activityId = await makeClass(house.db, { kind: 'open', capacity: null })
+    const phone = phoneOf(await admit(house.db, 'admin'))
+    phone.now = Date.parse(NINE)
+    const lost = phone.start(backend, { dieAt: null, fates: ['answer-lost'] })
+    await lost.submit('door.addHead', { activityId })
+    phone.now += 6 * 24 * HOUR - 1
+    await setNow(house, '2026-12-04T00:59:59.999Z')
+    await runJobs(house.db)
+    const inTime = phone.start(backend, { dieAt: null, fates: ['answer-lost'] })
+    await inTime.flush()
+    phone.now += 24 * HOUR + 1
+    await setNow(house, '2026-12-05T01:00:00.001Z')
+    await runJobs(house.db)
+    const { rows } = await sql`select from request where endpoint = 'door.addHead'`.execute(house.db)
+    expect(rows).toEqual([])
+    const late = phone.start(backend)
+    await late.flush()
+    expect(late.state()).toMatchObject({ waiting: [], unseen: [{ answer: { kind: 'too_old' } }] })
+    expect(await entriesOf(house.db, activityId)).toHaveLength(1)
   })
 
   it('takes the same act again although its times are told anew, and no other under its number', async () => {

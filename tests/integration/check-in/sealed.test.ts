@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { sealsFor } from '../../../cloud/gateways/seals'
 import { ticketSignerWith } from '../../../cloud/check-in/ticket-signature'
+import { TABLES_WITH_PHONES } from '../../../cloud/repositories/sealed'
 import { sealAtRest } from '../../../cloud/setup/seal-at-rest'
 import { keySealOfTests, type House } from '../../support/api/house'
 import { admit, type Person } from '../../support/api/people'
-import { done, openHall, register, setNow } from '../registration/support/hall'
+import { act, done, openHall, register, setNow } from '../registration/support/hall'
 import { makeClass, NINE, openCode, pairScreen } from './support/door'
 
 /** The secret of the tests' houses. */
@@ -87,6 +88,8 @@ it('a new secret seals everything anew with the one before beside it, phone numb
     ends_at: new Date('2026-11-28T06:00:00Z'),
   })
   await register(house, activityId, { telling: 'phone', phone: '13800000000' })
+  const writer = await admit(house.db)
+  await done(act(house, 'suggestion.send', writer, { text: '楼道的灯坏了', phone: '13800000001' }))
   await sealAtRest(house.db, seals('tomorrow', SECRET))
   const after = seals('tomorrow')
   expect(after.keySeal?.open((await ticketRow()).seed)).toEqual(seed)
@@ -97,6 +100,34 @@ it('a new secret seals everything anew with the one before beside it, phone numb
     .where('activity_id', '=', activityId)
     .executeTakeFirstOrThrow()
   expect(after.phoneSeal?.open(phone ?? Buffer.alloc(0))).toBe('13800000000')
+  const wrote = await house.db.selectFrom('suggestion').select('phone_sealed').executeTakeFirstOrThrow()
+  expect(after.phoneSeal?.open(wrote.phone_sealed ?? Buffer.alloc(0))).toBe('13800000001')
+})
+
+it('every column of the database that keeps a phone number is sealed anew', async () => {
+  const { rows } = await sql<{ table_name: string }>`
+    select table_name from information_schema.columns
+    where table_schema = 'public' and column_name = 'phone_sealed' order by table_name`.execute(house.db)
+  expect(rows.map(({ table_name: table }) => table)).toEqual(TABLES_WITH_PHONES)
+})
+
+it('a number that was sealed with a lost secret is gone for staff, and their list is there all the same', async () => {
+  const activityId = await makeClass(house.db, {
+    starts_at: new Date('2026-11-28T05:00:00Z'),
+    ends_at: new Date('2026-11-28T06:00:00Z'),
+  })
+  await register(house, activityId, { telling: 'phone', phone: '13800000000' })
+  await house.db
+    .updateTable('registration')
+    .set({ phone_sealed: seals('a lost secret').phoneSeal?.seal('13800000000') ?? null })
+    .execute()
+  await done(
+    act(house, 'activity.change', admin, { activityId, kind: 'cancelled', place: null, startsAt: null }),
+  )
+  const { unreached } = await done<{ unreached: unknown[] }>(
+    house.call('activity.unreached', { activityId }, { token: admin.token }),
+  )
+  expect(unreached).toMatchObject([{ telling: 'phone', phone: null }])
 })
 
 it('without the secret, or with another, the start says what to set and leaves everything as it was', async () => {

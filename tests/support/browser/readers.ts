@@ -34,6 +34,8 @@ export const PAGES: readonly string[] = [
   '/me/pages/display/index',
   '/me/pages/about/index',
   '/staff/pages/screens/index',
+  '/staff/pages/rolls/index',
+  '/staff/pages/reports/index',
   '/staff/pages/notices/index',
   '/staff/pages/suggestions/index',
   '/me/pages/privacy/index',

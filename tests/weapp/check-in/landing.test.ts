@@ -223,6 +223,25 @@ describe('a family at the door', () => {
   })
 })
 
+it('who comes too early for what they registered for has been here, and is told when to scan again', async () => {
+  const given = {
+    title: '剪纸课',
+    starts_at: new Date('2026-11-28T06:30:00Z'),
+    ends_at: new Date('2026-11-28T08:00:00Z'),
+  }
+  const activityId = await makeClass(house().db, given)
+  const before = await residents.open({ url: registerUrl(activityId) })
+  await before.tap('报名，1 位')
+  await before.sees(/^已报名/)
+  await before.close()
+  const app = await residents.open({ phone: before.phone, url: byPoster() })
+  const sentence = '您报的「剪纸课」今天 13:30 起可以签到，到时候请再扫一次。'
+  await app.sees(sentence)
+  await app.tap('打卡')
+  await app.sees(SUCCESS)
+  await app.sees(sentence)
+})
+
 describe('who is not registered', () => {
   /** A class at ten, whose door is open already. */
   const classAtTen = (capacity: number): Promise<string> =>

@@ -53,6 +53,31 @@ describe('a door without network', () => {
     ])
   })
 
+  it('sends nothing that lay on the phone for a week, and says so above the doors of today', async () => {
+    const id = await hall.makeClass()
+    const phone = await hall.staffPhone()
+    const app = await hall.open(phone, doorUrl(id))
+    await app.sees('共 0 位')
+    phone.network.goOffline()
+    await plusOne(app)
+    await app.sees('联网后自动上传')
+    await app.close()
+    await residents
+      .backend()
+      .house.db.updateTable('activity')
+      .set({ status: 'withdrawn' })
+      .where('id', '=', id)
+      .execute()
+
+    phone.clock = Date.parse('2026-12-02T10:00:00+08:00')
+    phone.network.goOnline()
+    const later = await hall.open(phone, DOOR)
+    await later.sees(/无手机的 1 位：在手机里放了 6 天以上，没有再上传/)
+    await later.tap('知道了')
+    await later.until('it was read', () => later.all(/没有再上传/).length === 0)
+    expect(await entriesAt(residents, id)).toEqual([])
+  })
+
   it('records once what arrived although its answer got lost', async () => {
     const id = await hall.makeClass()
     const app = await hall.open(await hall.staffPhone(), doorUrl(id))

@@ -6,7 +6,7 @@ import { doorRoute } from '../../../platform/navigate/routes'
 import { endClock, startClock, untilText } from '../../../text/activity/activities'
 import { comeLine, DOOR } from '../../../text/door/door'
 import '../door.scss'
-import { OtherWork } from './other-work'
+import { OlderAnswers } from './older-answers'
 import { VisitsToday } from './visits-today'
 
 interface ChooseDoorProps {
@@ -20,9 +20,9 @@ export function ChooseDoor({ day, theme, onChanged }: ChooseDoorProps) {
   const { office, visits } = day
   return (
     <>
+      <OlderAnswers today={day.activities.map(({ activityId }) => activityId)} />
       <TodaysDoors day={day} theme={theme} />
       {office === null ? null : <VisitsToday officeId={office.id} visits={visits} onUndone={onChanged} />}
-      <OtherWork />
     </>
   )
 }

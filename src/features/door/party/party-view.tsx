@@ -12,6 +12,7 @@ import { now } from '../../clock/use-now'
 import type { GiftTo } from '../acts/use-door-acts'
 import { DoorFrame } from '../door-frame'
 import { giftsOfParty } from '../room/gifts'
+import { OpenPerson } from '../person/open-person'
 import { isExpectedYet, type SeenCame, type SeenMember, type SeenParty } from '../seen/seen'
 
 interface PartyViewProps {
@@ -54,6 +55,7 @@ export function PartyView({ activityId, party, onAdmit, onGift, onBack }: PartyV
           {titleOf(party)}
         </Heading>
         <Text className="soft">{ARRIVING.number(party.number)}</Text>
+        {party.wantsHelp ? <Text>{ARRIVING.wantsHelp}</Text> : null}
       </View>
       {open.length === 0 ? (
         <Note icon={isAllHere(party) ? 'check' : 'info'}>{closedWords(party)}</Note>
@@ -74,6 +76,10 @@ export function PartyView({ activityId, party, onAdmit, onGift, onBack }: PartyV
           ),
         )}
       </Choices>
+      <OpenPerson
+        activityId={activityId}
+        members={party.members.map((member) => ({ memberId: member.memberId, who: nameOf(member) }))}
+      />
     </DoorFrame>
   )
 }

@@ -15,16 +15,30 @@ interface UndoAskProps {
   readonly title: string
   readonly why: string
   readonly state: ActState<ActName>
+  /** What is offered, in place of the reasons for undoing. */
+  readonly reasons?: readonly string[]
+  /** On the button beside one's own words. */
+  readonly confirm?: string
+  /** What won't happen by a second tap. */
+  readonly twice?: string
   readonly onUndo: (reason: string) => void
 }
 
 /** Why it is taken back: one tap on a reason does it, and the reason stays in the history. */
-export function UndoAsk({ title, why, state, onUndo }: UndoAskProps) {
+export function UndoAsk({
+  title,
+  why,
+  state,
+  reasons = UNDO.reasons,
+  confirm = UNDO.confirm,
+  twice = UNDO.twice,
+  onUndo,
+}: UndoAskProps) {
   const [ownWords, setOwnWords] = useState<string | null>(null)
   return (
     <Card title={title} ground="warm">
       <Text>{why}</Text>
-      {UNDO.reasons.map((reason) => (
+      {reasons.map((reason) => (
         <Button key={reason} onTap={() => onUndo(reason)}>
           {reason}
         </Button>
@@ -35,12 +49,12 @@ export function UndoAsk({ title, why, state, onUndo }: UndoAskProps) {
         <>
           <Field label={UNDO.otherField} value={ownWords} longest={LONGEST_REASON} onChange={setOwnWords} />
           <Button look="primary" onTap={() => (ownWords.trim() === '' ? undefined : onUndo(ownWords.trim()))}>
-            {ownWords.trim() === '' ? UNDO.otherMissing : UNDO.confirm}
+            {ownWords.trim() === '' ? UNDO.otherMissing : confirm}
           </Button>
         </>
       )}
       {state.kind === 'sending' ? <Text className="soft">{SENDING}</Text> : null}
-      <ActNote state={state} notSent={notSentTwice(UNDO.twice)} />
+      <ActNote state={state} notSent={notSentTwice(twice)} />
     </Card>
   )
 }

@@ -59,10 +59,15 @@ describe('loadCircle', () => {
     expect(circle.graph.names).toContain('柳街')
   })
 
-  it('drops kept places of another shape and fetches them again', async () => {
+  it.each([
+    '{"version":"bbbbbbbbbbbbbbbb","content":{"kinds":[]}}',
+    '{"version":"bbbbbbbbbbbbbbbb","content":{"kinds":[],"facilities":[null]}}',
+    '{"version":"newest","content":{"kinds":[],"facilities":[]}}',
+    '{"version":"bbbb',
+  ])('drops kept places of another shape and fetches them again: %s', async (kept) => {
     answer.mockResolvedValueOnce(whole)
     await loadCircle(CIRCLE_SOURCE)
-    localStorage.setItem('places-1', '{"version":"bbbbbbbbbbbbbbbb","content":{"kinds":[]}}')
+    localStorage.setItem('places-1', kept)
     answer.mockResolvedValueOnce({ ...unchanged, places: whole.places })
     expect((await loadCircle(CIRCLE_SOURCE)).places).toEqual(townPlaces())
     expect(asked()).toMatchObject({ streets: whole.streets.version, places: null })

@@ -87,6 +87,16 @@ describe('the life circle', () => {
     expect(rows()[0]).toBe('柳街菜场')
   })
 
+  it('leads to another start beside the map too, for who cannot drag', () => {
+    live()
+    show(<CircleView home={home()} circle={circle} />, home())
+    expect(screen.getByRole('link', { name: '换小区' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: '用我的位置' })).toBeTruthy()
+    act(() => map?.onMoveOrigin(spot(1300, 0)))
+    expect(screen.queryByRole('link', { name: '换小区' })).toBeNull()
+    expect(screen.getByRole('button', { name: '回到我的起点' })).toBeTruthy()
+  })
+
   it('shows one place in full, with the way to it on the map', () => {
     live()
     show(<CircleView home={home()} circle={circle} />, home())

@@ -14,6 +14,7 @@ import { useDisplay } from '../../display/display-provider'
 import { useOpeningFacts, type Home } from '../../home/use-home'
 import { stateLine } from '../../office/office-line'
 import { OriginAsk } from '../../origin/origin-ask'
+import { OriginWays } from '../../origin/origin-line'
 import { useOrigin } from '../../origin/origin-provider'
 import { rememberWalks } from '../../walks/remembered-walks'
 import { WALKERS } from '../../walks/walker-choice'
@@ -116,13 +117,16 @@ function Answer({ state, answer, trust }: AnswerProps) {
         <Heading level={1} className="title">
           {start === null ? LIFE_CIRCLE.title : sentenceOf(answer, reckoning ?? { stranded: null })}
         </Heading>
-        <Text className="soft">
-          {start === null
-            ? unplaced
-              ? LIFE_CIRCLE.compoundUnplaced
-              : LIFE_CIRCLE.startUnknown
-            : fromWhere(start.from, origin.kind === 'compound' ? origin.compound : null)}
-        </Text>
+        <View className="origin-line">
+          <Text className="origin-line__words">
+            {start === null
+              ? unplaced
+                ? LIFE_CIRCLE.compoundUnplaced
+                : LIFE_CIRCLE.startUnknown
+              : fromWhere(start.from, origin.kind === 'compound' ? origin.compound : null)}
+          </Text>
+          {start === null || start.from === 'pin' || locating !== 'idle' ? null : <OriginWays />}
+        </View>
       </View>
       {start?.from === 'pin' ? (
         <Button icon="house" onTap={takePinAway}>

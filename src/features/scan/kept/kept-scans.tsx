@@ -45,7 +45,9 @@ function sentenceOf(word: Unseen): string {
   const answer = word.answer as FinalAnswer<'checkIn.upload'>
   if (answer.kind === 'done')
     return `${KEPT_SCAN.sent(momentText(parseInstant(answer.value.visit.at), now()))}。`
-  const failed = KEPT_SCAN.failed(momentText(instant(word.happenedAt), now()))
+  const when = momentText(instant(word.happenedAt), now())
+  if (answer.kind === 'too_old') return KEPT_SCAN.tooOld(when)
+  const failed = KEPT_SCAN.failed(when)
   const why =
     answer.kind === 'refused' ? refusalSentence(answer.refusal, answer.detail) : FAULT_SENTENCES[answer.fault]
   return `${failed}。${why}`

@@ -47,6 +47,8 @@ export function landingOfSubmission(submission: Submission<CheckInAct>, opened: 
 
 export function landingOfAnswer(answer: FinalAnswer<CheckInAct>, opened: OpenedCode | null): Landing {
   if (answer.kind === 'done') return { kind: 'done', checkedIn: answer.value, opened }
+  // Of a page that stood open for days: the words for it stand among the kept scans.
+  if (answer.kind === 'too_old') return { kind: 'not-kept' }
   if (answer.kind === 'refused') return refused(answer.refusal, answer.detail, opened !== null)
   return { kind: 'broken', fault: answer.fault, afterTap: true }
 }

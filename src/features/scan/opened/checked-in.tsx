@@ -9,6 +9,7 @@ import { cameText, CHECKED_IN, checkedInText, LANDING, stampDate } from '../../.
 import { refusalSentence } from '../../../text/refusals/refusal-sentence'
 import { momentText } from '../../../text/time'
 import type { CheckedIn, OpenedCode } from '../landing/landing'
+import { LaterActivities } from './later-activities'
 import { memberName } from './member-name'
 
 interface LandedProps {
@@ -45,6 +46,7 @@ export function CheckedInHere({ checkedIn: { place, visit, activities }, opened,
       {activities.map((activity) => (
         <ActivityCame key={activity.activityId} activity={activity} opened={opened} />
       ))}
+      {opened === null ? null : <LaterActivities later={opened.later} now={now} />}
       {visit.newStamp ? <Text className="soft centred">{CHECKED_IN.newStamp}</Text> : null}
       <Button to={routes.passport}>{CHECKED_IN.seeStamps}</Button>
       <SeePlace place={place} />

@@ -5,6 +5,7 @@ import { Heading, Text, View } from '../../../components/elements/elements'
 import { Stamp } from '../../../components/stamp/stamp'
 import { LANDING, stampDate } from '../../../text/check-in/scan'
 import type { OpenedCode } from '../landing/landing'
+import { LaterActivities } from './later-activities'
 import { Landed, SeePlace } from './checked-in'
 import { MemberTicks } from './member-ticks'
 import { isAllSaid, toggled, type Ticks } from './ticks'
@@ -18,7 +19,7 @@ interface OpenedPlaceProps {
 
 /** Where one is, who is expected, and what goes on here; the one button stands at the bottom of the page. */
 export function OpenedPlace({ opened, ticks, onTicks }: OpenedPlaceProps) {
-  const { place, parties, walkIns, visitedAt, openedAt } = opened
+  const { place, parties, walkIns, later, visitedAt, openedAt } = opened
   const members = ticks.members ?? []
   const isAlone = parties.length === 0 && walkIns.length === 0
   return (
@@ -28,6 +29,7 @@ export function OpenedPlace({ opened, ticks, onTicks }: OpenedPlaceProps) {
       ) : (
         <Landed place={place} at={parseInstant(visitedAt)} now={parseInstant(openedAt)} repeated />
       )}
+      <LaterActivities later={later} now={parseInstant(openedAt)} />
       {parties.map((party) => (
         <MemberTicks
           key={party.registrationId}

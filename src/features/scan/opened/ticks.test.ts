@@ -39,6 +39,7 @@ const opened = (members: readonly ExpectedMember[], visitedAt: IsoInstant | null
           },
         ],
   walkIns: [],
+  later: [],
 })
 
 describe('who is ticked at first', () => {

@@ -1,15 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
+import { fakeTextCheck } from '../../../../cloud/gateways/wechat/text-check-fake'
+import { wechatMessagesWithout } from '../../../../cloud/gateways/wechat-messages'
+import { runJobs } from '../../../../cloud/jobs/run'
 import { loadPack } from '../../../../cloud/pack/loading/load-pack'
 import { readPackFolder } from '../../../../cloud/pack/load-folder'
 import type { Output } from '../../../../core/contract'
 import { decodeGraph } from '../../../../core/walkshed/binary/decode'
 import { openHouse, PACK_FOLDER, type House } from '../../../support/api/house'
 import { admit } from '../../../support/api/people'
+import { tracesOf } from '../../../support/api/rows/traces'
 
 let house: House
+let fake = fakeTextCheck()
 beforeEach(async () => {
-  house = await openHouse({ frozenAt: '2026-11-22T01:00:00.000Z' })
+  fake = fakeTextCheck()
+  house = await openHouse({
+    frozenAt: '2026-11-22T01:00:00.000Z',
+    checkText: (text) => fake.check(text),
+  })
 })
 afterEach(() => house.close())
 
@@ -89,6 +98,7 @@ describe('lifeCircle.report', () => {
 
   it('lands with the staff, once however often it is sent, without who sent it', async () => {
     const resident = await admit(house.db)
+    fake.visits(resident.openid)
     const input = { ...report, requestId: randomUUID() }
     const first = await house.call('lifeCircle.report', input, { token: resident.token })
     expect(await house.call('lifeCircle.report', input, { token: resident.token })).toEqual(first)
@@ -104,6 +114,7 @@ describe('lifeCircle.report', () => {
             facilityName: '梧桐食堂',
             reason: 'hours',
             note: '周日不开',
+            flagged: false,
             reportedAt: '2026-11-22T01:00:00.000Z',
             handledAt: null,
           },
@@ -121,6 +132,68 @@ describe('lifeCircle.report', () => {
       ok: true,
     })
     expect(await send({ facilityId: 'no-such-place' })).toEqual({ ok: false, refusal: 'facility_not_found' })
+  })
+})
+
+describe('what is written to a report', () => {
+  interface Listed {
+    readonly value: { readonly reports: readonly { note: string | null; flagged: boolean }[] }
+  }
+  const writer = async () => {
+    const resident = await admit(house.db)
+    fake.visits(resident.openid)
+    return (note: string | null, facilityId: string | null = 'wutong-canteen') =>
+      house.call(
+        'lifeCircle.report',
+        { facilityId, reason: facilityId === null ? 'missing' : 'other', note, requestId: randomUUID() },
+        { token: resident.token },
+      )
+  }
+  const listed = async () => {
+    const { token } = await admit(house.db, 'editor')
+    const reply = (await house.call('lifeCircle.reports', {}, { token })) as unknown as Listed
+    return reply.value.reports.map(({ note, flagged }) => [note, flagged])
+  }
+  const runCheck = async () => {
+    const reports = await runJobs(house.db, {
+      sendMessage: wechatMessagesWithout,
+      checkText: (text) => fake.check(text),
+    })
+    return reports.find(({ name }) => name === 'check-reports')?.done
+  }
+
+  it('is refused when it is risky, and nothing of it is kept; a report without words asks nobody', async () => {
+    const send = await writer()
+    fake.suggest('坏词', 'risky')
+    expect(await send('这里有坏词')).toEqual({ ok: false, refusal: 'words_refused' })
+    expect(await tracesOf(house.db, ['坏词'])).toEqual([])
+    const asked = fake.asked.length
+    expect(await send(null)).toMatchObject({ ok: true })
+    expect(fake.asked).toHaveLength(asked)
+    expect(await listed()).toEqual([[null, false]])
+  })
+
+  it('is marked for staff where WeChat cannot say', async () => {
+    const send = await writer()
+    fake.suggest('可疑', 'review')
+    await send('有点可疑')
+    expect(await listed()).toEqual([['有点可疑', true]])
+  })
+
+  it('is kept while no answer comes, and judged as soon as one does', async () => {
+    const send = await writer()
+    fake.suggest('坏词', 'risky')
+    fake.setDown(true)
+    await send('周日不开')
+    await send('坏词')
+    await send('坏词的卫生站', null)
+    expect(await runCheck()).toBe(0)
+    expect((await listed()).map(([, flagged]) => flagged)).toEqual([true, true, true])
+    fake.setDown(false)
+    expect([await runCheck(), await runCheck()]).toEqual([3, 0])
+    // Of the missing place nothing is left that anybody could look for.
+    expect(new Set((await listed()).map(String))).toEqual(new Set(['周日不开,false', ',false']))
+    expect(await tracesOf(house.db, ['坏词'])).toEqual([])
   })
 })
 

@@ -3,12 +3,10 @@ import type { House } from '../../../support/api/house'
 import { admit, type Person } from '../../../support/api/people'
 import { openCrowd } from '../../registration/support/crowd'
 import { act, done, openHall, register, setNow, startEachOnSunday } from '../../registration/support/hall'
-import { admitParty, entriesOf, makeClass, NINE, seatsWithWalkIns, statesOf } from '../support/door'
-import { memberOf } from '../support/roll'
+import { admitParty, entriesOf, makeClass, seatsWithWalkIns, statesOf } from '../support/door'
+import { CLOSABLE, holdClass, memberOf } from '../support/roll'
 
-/** Check-in of the class ends at 11:30 on Saturday; 48 h later is Monday 11:30 in Shanghai. */
 const LAST_MOMENT = '2026-11-30T03:29:59.999Z'
-const CLOSABLE = '2026-11-30T03:30:00.000Z'
 
 let house: House
 let staff: Person
@@ -19,29 +17,7 @@ beforeAll(async () => {
 afterAll(() => house.close())
 startEachOnSunday(() => house)
 
-interface Roll {
-  readonly activityId: string
-  readonly came: Person
-  readonly absent: Person
-  /** Of the one who stayed away. */
-  readonly memberId: string
-}
-
-/** One comes, one stays away. */
-async function held(given: Parameters<typeof makeClass>[1] = {}): Promise<Roll> {
-  const activityId = await makeClass(house.db, given)
-  const first = await register(house, activityId)
-  const second = await register(house, activityId)
-  await setNow(house, (given.starts_at as Date | undefined)?.toISOString() ?? NINE)
-  await done(admitParty(house, staff, activityId, first.registrationId))
-  return {
-    activityId,
-    came: first.who,
-    absent: second.who,
-    memberId: await memberOf(house, activityId, second.who),
-  }
-}
-
+const held = (given: Parameters<typeof makeClass>[1] = {}) => holdClass(house, staff, given)
 const close = (activityId: string, by: Person = staff): Promise<Reply> =>
   act(house, 'door.closeRoll', by, { activityId })
 const correct = (

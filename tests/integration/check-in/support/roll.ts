@@ -1,5 +1,10 @@
 import type { House } from '../../../support/api/house'
 import type { Person } from '../../../support/api/people'
+import { done, register, setNow } from '../../registration/support/hall'
+import { admitParty, makeClass, NINE } from './door'
+
+/** Check-in of the class ends at 11:30 on Saturday; 48 h later is Monday 11:30 in Shanghai. */
+export const CLOSABLE = '2026-11-30T03:30:00.000Z'
 
 /** Whose name stands on the roll: the id of their place in that activity. */
 export const memberOf = async (house: House, activityId: string, who: Person): Promise<string> =>
@@ -11,3 +16,30 @@ export const memberOf = async (house: House, activityId: string, who: Person): P
       .where('resident_id', '=', who.residentId)
       .executeTakeFirstOrThrow()
   ).id
+
+export interface HeldClass {
+  readonly activityId: string
+  readonly came: Person
+  readonly absent: Person
+  /** Of the one who stayed away. */
+  readonly memberId: string
+}
+
+/** A class to which one comes and from which one stays away; it is its start then. */
+export async function holdClass(
+  house: House,
+  staff: Person,
+  given: Parameters<typeof makeClass>[1] = {},
+): Promise<HeldClass> {
+  const activityId = await makeClass(house.db, given)
+  const first = await register(house, activityId)
+  const second = await register(house, activityId)
+  await setNow(house, (given.starts_at as Date | undefined)?.toISOString() ?? NINE)
+  await done(admitParty(house, staff, activityId, first.registrationId))
+  return {
+    activityId,
+    came: first.who,
+    absent: second.who,
+    memberId: await memberOf(house, activityId, second.who),
+  }
+}

@@ -1,4 +1,4 @@
 import type { Kysely } from 'kysely'
-import type { Schema } from '../database/schema'
+import type { Schema } from '../../../database/schema'
 
 export type Reader = Kysely<Schema>

@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import type { Topic } from '../../../core/contract/activity/activity-page'
-import type { Instant } from '../../../core/kernel/shanghai-time'
-import { topicWord } from '../../pack/sheets/activities'
-import type { Reader } from '../reader'
-import { source, texts, type ReadSources } from '../source'
+import type { Topic } from '../../../../core/contract/activity/activity-page'
+import type { Instant } from '../../../../core/kernel/shanghai-time'
+import { topicWord } from '../../../pack/sheets/activities'
+import type { Reader } from './reader'
+import { source, texts, type ReadSources } from './source'
 
 interface ActivityRow {
   series: string

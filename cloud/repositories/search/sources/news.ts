@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import type { NewsColumn } from '../../../core/domain/news/article'
-import { columnWord } from '../../pack/sheets/news/news'
-import type { Reader } from '../reader'
-import { source, texts, type ReadSources } from '../source'
+import type { NewsColumn } from '../../../../core/domain/news/article'
+import { columnWord } from '../../../pack/sheets/news/news'
+import type { Reader } from './reader'
+import { source, texts, type ReadSources } from './source'
 
 interface ArticleRow {
   id: string

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import type { OfficeStatus } from '../../../core/domain/office/office'
-import type { Reader } from '../reader'
-import { source, texts, type ReadSources } from '../source'
+import type { OfficeStatus } from '../../../../core/domain/office/office'
+import type { Reader } from './reader'
+import { source, texts, type ReadSources } from './source'
 
 interface OfficeRow {
   id: string

@@ -1,4 +1,5 @@
-import type { FieldRole, SearchDocument, SearchKind } from '../../core/domain/search/document'
+import type { FieldRole, SearchDocument, SearchKind } from '../../../../core/domain/search/document'
+import type { Instant } from '../../../../core/kernel/shanghai-time'
 
 /** A text of a document, before it is read aloud. */
 export interface SpokenText {
@@ -8,8 +9,8 @@ export interface SpokenText {
 
 /** What a source has to say about one thing that can be found. */
 export interface Source extends Pick<SearchDocument, 'kind' | 'id' | 'standing' | 'gone'> {
-  /** When there is nothing left to go to, in milliseconds since 1970; null for what stays. */
-  readonly endsAt: number | null
+  /** When there is nothing left to go to; null for what stays. */
+  readonly endsAt: Instant | null
   readonly about: string | null
   readonly offices: readonly string[]
   readonly title: string

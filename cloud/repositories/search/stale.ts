@@ -1,0 +1,27 @@
+import { sql, type Transaction } from 'kysely'
+import type { SearchKind } from '../../../core/domain/search/document'
+import type { Schema } from '../../database/schema'
+
+type Tx = Transaction<Schema>
+
+/** Any fixed number serves, if nothing else in this database locks it: "find" in ASCII. */
+const REFRESH_LOCK = 0x66_69_6e_64
+
+/** Waits until nobody else makes documents, to the end of the transaction. */
+export async function takeTurn(tx: Tx): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${REFRESH_LOCK})`.execute(tx)
+}
+
+/** The oldest changes, each thing once; what changes from now on is taken another time. */
+export async function takeStale(
+  tx: Tx,
+  most: number,
+): Promise<readonly { readonly kind: SearchKind; readonly id: string }[]> {
+  const { rows } = await sql<{ kind: SearchKind; id: string }>`
+    with taken as (
+      delete from search_stale where number in (select number from search_stale order by number limit ${most})
+      returning kind, id
+    )
+    select distinct kind, id from taken`.execute(tx)
+  return rows
+}

@@ -1,0 +1,85 @@
+import { boolean, strictObject } from 'valibot'
+import type { MemberState } from '../../domain/registration/party'
+import type { IsoInstant } from '../../kernel/shanghai-time'
+import { endpoint, type } from '../endpoint'
+import { line, requestId, slug } from '../fields'
+import { id } from '../person-fields'
+import type { DoorCounts, DoorParty } from './door'
+
+/** 点名册: from when it may be closed, and since when it is. */
+export interface RollTimes {
+  readonly closableFrom: IsoInstant
+  readonly closedAt: IsoInstant | null
+}
+
+export interface RollSummary extends RollTimes {
+  readonly activityId: string
+  readonly title: string
+  readonly place: string
+  readonly startsAt: IsoInstant
+  readonly endsAt: IsoInstant
+  readonly counts: DoorCounts
+}
+
+/** What staff wrote about one person on a closed roll. */
+export interface RollCorrection {
+  readonly memberId: string
+  readonly came: boolean
+  readonly reason: string
+  readonly at: IsoInstant
+}
+
+/** Names are masked: 王**. */
+export interface RollPage extends RollSummary {
+  /** Everybody with a place, by number; who waited, lapsed or cancelled is not on the roll. */
+  readonly parties: readonly DoorParty[]
+  /** All of them, the latest first: nothing is written over. */
+  readonly corrections: readonly RollCorrection[]
+}
+
+/** Who answers for what a roll says; office staff at their own office. */
+const KEEPERS = ['office', 'editor', 'admin'] as const
+
+export const roll = {
+  /**
+   * Activities with registrations whose check-in ended in the last 60 days, at most 100: open rolls first, the
+   * oldest first; then closed ones, the latest first. Office staff see their own office's.
+   */
+  'door.rolls': endpoint({
+    access: KEEPERS,
+    effect: 'read',
+    input: strictObject({}),
+    output: type<{ rolls: readonly RollSummary[] }>(),
+    refusals: [],
+  }),
+  /** Who came and who did not. */
+  'door.roll': endpoint({
+    access: KEEPERS,
+    effect: 'read',
+    input: strictObject({ activityId: slug }),
+    output: type<RollPage>(),
+    refusals: ['activity_not_found', 'not_own_office', 'no_registration_needed'],
+  }),
+  /** From 48 h after check-in, when late uploads are in: who has not come is a no-show. Twice is fine. */
+  'door.closeRoll': endpoint({
+    access: KEEPERS,
+    effect: 'write',
+    input: strictObject({ activityId: slug, requestId }),
+    output: type<{ closedAt: IsoInstant; noShows: number; counts: DoorCounts }>(),
+    refusals: [
+      'activity_not_found',
+      'not_own_office',
+      'activity_withdrawn',
+      'no_registration_needed',
+      'too_early',
+    ],
+  }),
+  /** Somebody on a closed roll came after all, or did not: the mark is taken back or set. Twice is fine. */
+  'door.correctRoll': endpoint({
+    access: KEEPERS,
+    effect: 'write',
+    input: strictObject({ activityId: slug, memberId: id, came: boolean(), reason: line(100), requestId }),
+    output: type<{ memberId: string; state: MemberState; counts: DoorCounts }>(),
+    refusals: ['activity_not_found', 'not_own_office', 'roll_not_closed', 'reason_missing', 'not_on_roll'],
+  }),
+} as const

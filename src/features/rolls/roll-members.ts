@@ -1,0 +1,41 @@
+import type { RollCorrection, RollPage } from '../../../core/contract/check-in/roll'
+import { parseInstant, type Instant } from '../../../core/kernel/shanghai-time'
+import { ARRIVING, DOOR_FLAGS } from '../../text/door/arriving'
+import { correctionLine, ROLLS } from '../../text/staff/rolls'
+import { momentText } from '../../text/time'
+
+/** One person as a roll lists them. */
+export interface RollMember {
+  readonly memberId: string
+  /** 王**, or the number of who left no name. */
+  readonly who: string
+  readonly came: boolean
+  readonly hints: readonly string[]
+}
+
+/** Everybody on a roll, in its order. Who has a mark did not come, whatever was uploaded after it was closed. */
+export function membersOf({ parties, corrections }: RollPage, now: Instant): readonly RollMember[] {
+  return parties.flatMap(({ number, members }) =>
+    members.map(({ memberId, name, child, state, entry }) => ({
+      memberId,
+      who: name ?? ARRIVING.number(number),
+      came: state === 'attended' || (state === 'confirmed' && entry !== null),
+      hints: [
+        ...(name === null ? [] : [ARRIVING.number(number)]),
+        ...(child ? [ROLLS.child] : []),
+        ...(entry === null ? [] : [momentText(parseInstant(entry.at), now)]),
+        ...(entry?.doorFlag ? [DOOR_FLAGS[entry.doorFlag]] : []),
+        ...(entry !== null && state === 'no_show' ? [ROLLS.late] : []),
+        ...correctionOf(corrections, memberId, now),
+      ],
+    })),
+  )
+}
+
+/** The latest one of this person; the earlier ones stay on record. */
+function correctionOf(all: readonly RollCorrection[], memberId: string, now: Instant): readonly string[] {
+  const last = all.find((one) => one.memberId === memberId)
+  return last === undefined
+    ? []
+    : [correctionLine(momentText(parseInstant(last.at), now), last.came, last.reason)]
+}

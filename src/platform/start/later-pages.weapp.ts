@@ -1,0 +1,2 @@
+/** WeChat fetches subpackages ahead by what src/app.config.ts says (`preloadRule`). */
+export const fetchLaterPages = (): void => undefined

@@ -1,0 +1,60 @@
+import { Screen } from '../../../components/screen/screen'
+import type { ScreenState } from '../../../components/screen/screen-state'
+import { useDisplay } from '../../../features/display/display-provider'
+import { DemoStaff } from '../../../features/door/choose/demo-staff'
+import { asPage } from '../../../features/page/as-page'
+import { Page } from '../../../features/page/page'
+import { screenStateOf } from '../../../features/page/screen-state-of'
+import { usePageQuery } from '../../../features/page/use-page-query'
+import { WaysOn } from '../../../features/page/ways-on'
+import { rollQueries } from '../../../features/rolls/queries'
+import { RollList } from '../../../features/rolls/roll-list'
+import { RollRoom } from '../../../features/rolls/roll-room'
+import { useRouteParams } from '../../../platform/navigate/navigate'
+import { rollRoute, routes } from '../../../platform/navigate/routes'
+import { ROLLS } from '../../../text/staff/rolls'
+
+/** Without an activity it lists the rolls; one of them opens on top, so that the way back leads here. */
+function RollsPage() {
+  const { id = '' } = useRouteParams()
+  return id === '' ? <ListPage /> : <OneRollPage activityId={id} />
+}
+
+function ListPage() {
+  const state = screenStateOf(usePageQuery(rollQueries.list()))
+  const { theme } = useDisplay()
+  return (
+    <Page title={ROLLS.title} route={routes.rolls}>
+      <Screen state={state} theme={theme}>
+        {({ rolls }) => <RollList rolls={rolls} />}
+      </Screen>
+      <WhenTroubled state={state} />
+    </Page>
+  )
+}
+
+function OneRollPage({ activityId }: { readonly activityId: string }) {
+  const state = screenStateOf(usePageQuery(rollQueries.roll(activityId)))
+  const { theme } = useDisplay()
+  return (
+    <Page title={ROLLS.title} route={rollRoute(activityId)}>
+      <Screen state={state} theme={theme}>
+        {(roll) => <RollRoom roll={roll} />}
+      </Screen>
+      <WhenTroubled state={state} />
+    </Page>
+  )
+}
+
+/** Who is no staff, or has no network, is not left standing. */
+function WhenTroubled({ state: { kind } }: { readonly state: ScreenState<unknown> }) {
+  if (kind !== 'troubled') return null
+  return (
+    <>
+      <DemoStaff />
+      <WaysOn />
+    </>
+  )
+}
+
+export default asPage(RollsPage)
