@@ -2,6 +2,7 @@ import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import dev from './dev'
 import prod from './prod'
+import { PageParts } from './h5/page-parts'
 import { buildSettings } from './settings'
 
 const inRoot = (...parts: string[]): string => path.resolve(__dirname, '..', ...parts)
@@ -89,10 +90,12 @@ export default defineConfig<'webpack5'>(async (merge) => {
             inRoot('config', 'h5', 'no-styles.css'),
           )
           .set('@tarojs/components-react/dist/index.css', inRoot('config', 'h5', 'no-styles.css'))
-        // The first load brings the pages of the tab bar; src/platform/start/later-pages fetches all others.
+        // The first load brings the pages of the tab bar. All others come when somebody goes there, or after the first
+        // page has what it needs; see src/platform/start/ahead.h5.ts.
         for (const tab of ['home', 'life-circle', 'activities', 'me']) {
           chain.entry('app').add(inRoot('src', 'pages', tab, 'index.tsx'))
         }
+        chain.plugin('page-parts').use(PageParts)
         // Styles stay together: a page that comes late must not come unstyled.
         chain.optimization.merge({
           splitChunks: {

@@ -5,6 +5,7 @@ import { useEffect, type PropsWithChildren } from 'react'
 import { onErased, settleErasure } from './api/erasure'
 import { forgetPerson } from './api/forget/own-traces'
 import { flushOutbox, startOutbox } from './api/outbox/use-outbox'
+import { onceCalm } from './api/once-calm'
 import { outbox } from './api/outbox/own-outbox'
 import { persistCache, restoreCache } from './api/persisted-cache'
 import { newQueryClient } from './api/query-client'
@@ -16,8 +17,8 @@ import { OriginProvider } from './features/origin/origin-provider'
 import { useHidden, usePageMissing, useShown } from './platform/navigate/lifecycle'
 import { openRoute, replaceRoute } from './platform/navigate/navigate'
 import { routes } from './platform/navigate/routes'
+import { fetchAhead } from './platform/start/ahead'
 import { build } from './platform/start/build'
-import { fetchLaterPages } from './platform/start/later-pages'
 import './app.scss'
 
 const client = newQueryClient()
@@ -30,7 +31,7 @@ persistCache(client)
 
 export default function App({ children }: PropsWithChildren) {
   useEffect(startOutbox, [])
-  useEffect(fetchLaterPages, [])
+  useEffect(() => onceCalm(client, fetchAhead), [])
   useShown(flushOutbox)
   useHidden(outbox.pause)
   usePageMissing(() => replaceRoute(routes.notFound))

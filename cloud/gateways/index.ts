@@ -2,6 +2,7 @@ import type { HolidayCalendarSource } from './holiday-calendar'
 import type { PhoneSeal } from './phone-seal'
 import type { Seal } from './seal'
 import type { WechatLogin } from './wechat-login'
+import type { DrawWechatCode } from './wechat/codes'
 import type { CheckText } from './wechat/text-check'
 
 /** The outside world, each part behind a port of its own. */
@@ -12,6 +13,8 @@ export interface Gateways {
   readonly phoneSeal?: PhoneSeal | null
   /** Without it what residents write waits for staff to judge it. */
   readonly checkText?: CheckText
+  /** Without it posters have plain QR codes only. */
+  readonly drawCode?: DrawWechatCode | null
   /** Opens the keys of screens and tickets; without it they lie open. */
   readonly keySeal?: Seal | null
 }

@@ -9,6 +9,7 @@ import { announcedHolidays } from '../gateways/holiday-calendar'
 import { sealsFor, type Seals } from '../gateways/seals'
 import { wechatLoginWith, wechatLoginWithout } from '../gateways/wechat-login'
 import { wechatMessagesFor } from '../gateways/wechat-messages'
+import { wechatCodesFor } from '../gateways/wechat/codes'
 import { textCheckFor } from '../gateways/wechat/text-check'
 import { handlers } from '../handlers'
 import { openDatabase, reportFailure, type OpenDatabase } from '../setup/open-database'
@@ -68,6 +69,7 @@ async function serve({ settings, database, seals }: Parts, log: Logger, stop: Pr
         phoneSeal: seals.phoneSeal,
         keySeal: seals.keySeal,
         checkText,
+        drawCode: wechatCodesFor(settings.wechat),
       },
       onHandled: (handled) => {
         metrics.observe(handled)

@@ -25,6 +25,7 @@ export function writingPen() {
     closePath: nothing,
     fill: nothing,
     scale: nothing,
+    drawImage: nothing,
   }
   return { pen, written }
 }

@@ -1,4 +1,12 @@
-import { circleSentence, creditLine, fromWhere, legText, metresText, standingText } from './life-circle'
+import {
+  circleSentence,
+  creditLine,
+  fromWhere,
+  legText,
+  metresText,
+  standingText,
+  unrecordedLine,
+} from './life-circle'
 
 describe('the sentence of the circle', () => {
   it('counts, and names at most three of what is missing', () => {
@@ -25,6 +33,7 @@ describe('how a kind stands to the standard', () => {
     expect(standingText('missing', null)).toBe('缺')
     expect(standingText('missing', 22)).toBe('缺，最近的 22 分钟')
     expect(standingText('unrecorded', null)).toBe('本地图暂未收录')
+    expect(unrecordedLine(['菜场', '药店'])).toBe('本地图暂未收录：菜场、药店。')
     expect(standingText('unrecorded', 22)).toBe('本地图暂未收录更近的，最近的 22 分钟')
   })
 })

@@ -89,13 +89,18 @@ export const WALK_UNKNOWN = {
   unasked: '',
 } as const
 
+const UNRECORDED = '本地图暂未收录'
+
 /** 卫生站 · 目标 5 分钟 · 缺. */
 export function standingText(standing: Standing, nearest: number | null): string {
   if (standing === 'met') return nearest === null ? '有' : `有，${nearest} 分钟`
   const near = nearest === null ? '' : `，最近的 ${nearest} 分钟`
   if (standing === 'distant') return `远了${near}`
-  return standing === 'missing' ? `缺${near}` : `本地图暂未收录${near === '' ? '' : `更近的${near}`}`
+  return standing === 'missing' ? `缺${near}` : `${UNRECORDED}${near === '' ? '' : `更近的${near}`}`
 }
+
+/** 本地图暂未收录：菜场、药店。 */
+export const unrecordedLine = (kinds: readonly string[]): string => `${UNRECORDED}：${kinds.join('、')}。`
 
 export const withinMinutes = (name: string, minutes: number): string => `${name}（${minutes} 分钟内）`
 

@@ -1,4 +1,4 @@
-import { setNow } from '../integration/registration/support/hall'
+import { makeActivity, setNow } from '../integration/registration/support/hall'
 import { OWN_OFFICE } from '../support/api/house'
 import { cutText, overflowing, smallText } from '../support/browser/layout'
 import { readCode } from '../support/browser/read-code'
@@ -49,7 +49,7 @@ describe('a wall screen', () => {
       '11月24日 周二',
       '10:00',
       '营业中（至 20:00）',
-      '今天接下来没有活动，欢迎进来坐坐。',
+      '今天没有更多活动，欢迎进来坐坐。',
     ])
       expect(text).toContain(words)
     expect(text).toContain('云溪街道主办。不收费，不要验证码、银行卡、身份证。')
@@ -141,6 +141,16 @@ describe('a wall screen', () => {
 })
 
 describe('on a day on which nothing is left', () => {
+  beforeAll(async () => {
+    for (let turn = 0; turn < 9; turn += 1)
+      await makeActivity(house().db, {
+        office_id: OWN_OFFICE,
+        title: `第 ${turn + 1} 课，${'学编中国结'.repeat(turn % 3)}`,
+        starts_at: new Date(Date.parse('2026-11-28T09:30:00+08:00') + turn * 8 * 60 * MINUTE),
+        ends_at: new Date(Date.parse('2026-11-28T11:00:00+08:00') + turn * 8 * 60 * MINUTE),
+      })
+  })
+
   it.each([
     ['lying', FULL_HD],
     ['upright', UPRIGHT],
@@ -152,8 +162,8 @@ describe('on a day on which nothing is left', () => {
       await openWall(wall, size)
       await pairWall(wall, house())
       const { page } = wall
-      await page.getByText('接下来', { exact: true }).waitFor()
-      await page.getByText('今天接下来没有活动。').waitFor()
+      await page.getByText('接下来几天').waitFor()
+      await page.getByText('今天没有更多活动。').waitFor()
       const lines = await page.locator('.line:not(.line--waiting)').allInnerTexts()
       expect(lines.length).toBeGreaterThanOrEqual(2)
       for (const line of lines) expect(line).toMatch(/^(明天|周.|下周.|\d+月\d+日)\n\d{1,2}:\d\d\n/)
@@ -163,7 +173,7 @@ describe('on a day on which nothing is left', () => {
       await wall.context.setOffline(true)
       await page.clock.fastForward(4 * 60 * MINUTE)
       await page.locator('.line').first().getByText('明天').waitFor({ state: 'detached' })
-    expect(await outside(page)).toEqual([])
+      expect(await outside(page)).toEqual([])
     },
   )
 })

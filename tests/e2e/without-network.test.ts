@@ -35,15 +35,13 @@ describe('a browser that loses the network', () => {
 
   it('opens pages that it has not opened before', async () => {
     const { page, context, goto } = await reader.visit()
-    const arrived = new Set<string>()
-    page.on('requestfinished', (request) => void arrived.add(new URL(request.url()).pathname))
     await goto('/')
-    // Seconds after home stands, so that nothing had to share the line with it.
-    await page.clock.fastForward(4_000)
-    const names = await page.evaluate(() => document.getElementById('later-pages')?.textContent ?? '[]')
-    const later = (JSON.parse(names) as string[]).map((name) => `/${name}`)
-    expect(later.length).toBeGreaterThan(9)
-    while (!later.every((name) => arrived.has(name))) await page.waitForEvent('requestfinished')
+    // They come one after the other, once home has what it needs.
+    await page.waitForFunction(() => {
+      const list = document.getElementById('parts')?.textContent ?? ''
+      const parts = new Set(Object.values(JSON.parse(list) as Record<string, string[]>).flat())
+      return parts.size > 9 && document.querySelectorAll('link[rel="prefetch"]').length === parts.size
+    })
     await context.setOffline(true)
     await page.getByRole('link', { name: /看全部会客厅/ }).click()
     await page.getByRole('searchbox').waitFor()

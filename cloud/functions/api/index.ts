@@ -3,6 +3,7 @@ import { standardLimits } from '../../app/limits'
 import { announcedHolidays } from '../../gateways/holiday-calendar'
 import { sealsFor } from '../../gateways/seals'
 import { wechatLoginWithout } from '../../gateways/wechat-login'
+import { wechatCodesFor } from '../../gateways/wechat/codes'
 import { textCheckFor } from '../../gateways/wechat/text-check'
 import { handlers } from '../../handlers'
 import { wechatApp } from '../../setup/wechat-account'
@@ -28,6 +29,7 @@ const dispatch = createDispatch({
     phoneSeal,
     keySeal,
     checkText: textCheckFor(wechatApp(process.env)),
+    drawCode: wechatCodesFor(wechatApp(process.env)),
   },
   onHandled: logHandled,
 })

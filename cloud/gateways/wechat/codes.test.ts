@@ -60,12 +60,20 @@ describe('wechatCodesFor', () => {
 })
 
 describe('remembering', () => {
-  it('draws each picture once, again after it failed, and forgets the oldest', async () => {
+  it('draws each picture once, again a minute after it failed, and forgets the oldest', async () => {
     const { draw, drawn } = fakeWechatCodes()
     let broken = true
-    const flaky = remembering((asked) => (broken ? Promise.resolve({ kind: 'later' }) : draw(asked)), 2)
+    let now = 0
+    const flaky = remembering(
+      (asked) => (broken ? Promise.resolve({ kind: 'later' }) : draw(asked)),
+      2,
+      () => now,
+    )
     expect(await flaky(wish)).toEqual({ kind: 'later' })
     broken = false
+    now = 59_999
+    expect(await flaky(wish)).toEqual({ kind: 'later' })
+    now = 60_000
     const other = { ...wish, scene: 'b' }
     await Promise.all([flaky(wish), flaky(wish), flaky(other)])
     expect(drawn).toEqual([wish, other])

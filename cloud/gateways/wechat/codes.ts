@@ -32,7 +32,7 @@ export const REFUSALS = { page: 41030, sceneLength: 40169, sceneCharacters: 4012
 
 /**
  * `check_path: false`: before the release WeChat knows none of our pages. The price is a limit of 60,000
- * different pages; we name two.
+ * different pages; we name two: where codes land, and an activity.
  */
 export const requestOf = ({ page, scene, width }: WechatCodeWish) =>
   ({ page, scene, width, check_path: false, env_version: 'release' }) as const
@@ -67,20 +67,37 @@ export const wechatCodesFor = (
 /** Pictures kept in memory, the oldest forgotten first: the same code is asked for by everybody who opens a page. */
 const REMEMBERED = 200
 
-/** Asks for each picture once; what was refused or failed is asked for again. */
-export function remembering(draw: DrawWechatCode, most: number = REMEMBERED): DrawWechatCode {
-  const known = new Map<string, Promise<WechatCode>>()
+/** What was refused or failed is not asked for again so soon: a poster that many open would spend WeChat's limit. */
+const REST_MS = 60_000
+
+interface Known {
+  readonly drawing: Promise<WechatCode>
+  /** From when on it is asked for again. */
+  until: number
+}
+
+/**
+ * Asks for each picture once; for what was refused or failed again after a minute.
+ * @param clock milliseconds, in any count
+ */
+export function remembering(
+  draw: DrawWechatCode,
+  most: number = REMEMBERED,
+  clock: () => number = () => performance.now(),
+): DrawWechatCode {
+  const known = new Map<string, Known>()
   return (wish) => {
     const key = JSON.stringify(requestOf(wish))
     const before = known.get(key)
-    if (before !== undefined) return before
+    if (before !== undefined && clock() < before.until) return before.drawing
+    known.delete(key)
     const [oldest] = known.keys()
     if (known.size >= most && oldest !== undefined) known.delete(oldest)
-    const drawing = draw(wish).then((code) => {
-      if (code.kind !== 'picture') known.delete(key)
+    const asked: Known = { drawing: draw(wish), until: Infinity }
+    known.set(key, asked)
+    return asked.drawing.then((code) => {
+      if (code.kind !== 'picture') asked.until = Math.min(asked.until, clock() + REST_MS)
       return code
     })
-    known.set(key, drawing)
-    return drawing
   }
 }

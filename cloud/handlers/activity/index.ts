@@ -1,6 +1,7 @@
 import type { AreaHandlers } from '../../app/handler'
 import { approve } from './approve'
 import { change } from './change'
+import { code } from './code'
 import { list } from './list'
 import { markCalled } from './mark-called'
 import { save } from './save'
@@ -12,6 +13,7 @@ import { withdraw } from './withdraw'
 
 export const handlers: AreaHandlers<'activity'> = {
   'activity.approve': approve,
+  'activity.code': code,
   'activity.change': change,
   'activity.list': list,
   'activity.markCalled': markCalled,

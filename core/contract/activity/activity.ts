@@ -25,6 +25,12 @@ import { endpoint, type } from '../endpoint'
 import { isoInstant, line, requestId, shanghaiDay, slug } from '../fields'
 import { messageId, phone } from '../person-fields'
 
+/** A picture, in base64. */
+export interface CodePicture {
+  readonly mediaType: string
+  readonly content: string
+}
+
 const answer = picklist(ACCESS_ANSWERS)
 const age = nullable(pipe(number(), integer(), minValue(0), maxValue(120)))
 const capacity = pipe(number(), integer(), minValue(1), maxValue(10_000))
@@ -104,6 +110,17 @@ export const activity = {
     effect: 'read',
     input: strictObject({ activityId: slug }),
     output: type<ActivityPage>(),
+    refusals: ['activity_not_found'],
+  }),
+  /**
+   * 小程序码 that opens the activity, for its poster: WeChat reads no other code in a picture. `null` without an
+   * account, as in a demonstration, and where WeChat gives none now: then the poster has a plain QR.
+   */
+  'activity.code': endpoint({
+    access: 'public',
+    effect: 'exchange',
+    input: strictObject({ activityId: slug }),
+    output: type<{ code: CodePicture | null }>(),
     refusals: ['activity_not_found'],
   }),
   /** Keeps a draft, new where `activityId` is null. `repeat` makes one draft each week of a new series. */

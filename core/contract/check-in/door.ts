@@ -8,7 +8,12 @@ import { endpoint, type } from '../endpoint'
 import { line, requestId, shanghaiDay, slug } from '../fields'
 import { id } from '../person-fields'
 import { cameMembers, phoneTimes, scannedText, type Came } from './check-in-fields'
-import type { RollTimes } from './roll'
+
+/** 点名册: from when it may be closed, and since when it is. */
+export interface RollTimes {
+  readonly closableFrom: IsoInstant
+  readonly closedAt: IsoInstant | null
+}
 
 /** Names are masked: 王**. */
 export interface DoorMember {

@@ -4,13 +4,7 @@ import type { IsoInstant } from '../../kernel/shanghai-time'
 import { endpoint, type } from '../endpoint'
 import { line, requestId, slug } from '../fields'
 import { id } from '../person-fields'
-import type { DoorCounts, DoorParty } from './door'
-
-/** 点名册: from when it may be closed, and since when it is. */
-export interface RollTimes {
-  readonly closableFrom: IsoInstant
-  readonly closedAt: IsoInstant | null
-}
+import type { DoorCounts, DoorParty, RollTimes } from './door'
 
 export interface RollSummary extends RollTimes {
   readonly activityId: string

@@ -56,7 +56,9 @@ export function ActivityLines({ activities, next, here, now }: ActivityLinesProp
         </div>
       </div>
       {/* Its line stays: were it gone with one page, there would be room for that page only without it. */}
-      <p className="turns">{starts.length > 1 ? `${page + 1} / ${starts.length}` : '\u00a0'}</p>
+      {activities.length === 0 ? null : (
+        <p className="turns">{starts.length > 1 ? `${page + 1} / ${starts.length}` : '\u00a0'}</p>
+      )}
     </>
   )
 }

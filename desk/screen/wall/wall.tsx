@@ -88,8 +88,11 @@ function Today({ page, now }: { readonly page: ScreenPage | null; readonly now: 
   const { today, next } = page === null ? NOTHING : linesOf(page, now)
   return (
     <>
-      <h2 className="list__title">{WALL.today}</h2>
-      {today.length > 0 ? null : <p className="list__none">{noneText(page, now)}</p>}
+      {today.length > 0 ? (
+        <h2 className="list__title">{WALL.today}</h2>
+      ) : (
+        <h2 className="list__none">{noneText(page, now)}</h2>
+      )}
       {today.length + next.length === 0 || page === null ? null : (
         <ActivityLines activities={today} next={next} here={page.office.name} now={now} />
       )}

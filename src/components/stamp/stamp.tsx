@@ -1,4 +1,5 @@
 import { Text, View } from '../elements/elements'
+import { stampLines } from './stamp-lines'
 import './stamp.scss'
 
 interface StampProps {
@@ -15,7 +16,11 @@ export function Stamp({ name, day, waits = false }: StampProps) {
   return (
     <View className={waits ? 'stamp stamp--waits' : 'stamp'} ariaHidden>
       <View className="stamp__ring">
-        <Text className="stamp__name">{name}</Text>
+        {stampLines(name).map((line) => (
+          <Text key={line} className="stamp__name">
+            {line}
+          </Text>
+        ))}
         <Text className="stamp__day">{day}</Text>
       </View>
     </View>

@@ -4,5 +4,9 @@ export function scrollToShow(elementId: string): void {
   document.getElementById(elementId)?.scrollIntoView({ block: 'center', behavior: calm ? 'auto' : 'smooth' })
 }
 
-/** At once: another thing opens on the same page. */
-export const scrollToTop = (): void => window.scrollTo(0, 0)
+/** At once: another thing opens on the same page. Pages scroll between their bars; what lies below is hidden. */
+export function scrollToTop(): void {
+  document.querySelectorAll('main').forEach((page) => {
+    if (page.getClientRects().length > 0) page.scrollTo(0, 0)
+  })
+}

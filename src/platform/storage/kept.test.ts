@@ -18,6 +18,12 @@ describe('kept', () => {
     expect(localStorage.getItem('walker-1')).toBeNull()
   })
 
+  it('does not trouble the guard with what is no JSON at all', () => {
+    const careless = kept('party-1', null, (found): found is null => (found as { length: number }).length > 0)
+    localStorage.setItem('party-1', '{"length":')
+    expect(careless.read()).toBeNull()
+  })
+
   it('says when the phone is full', () => {
     jest.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
       throw new DOMException('full', 'QuotaExceededError')

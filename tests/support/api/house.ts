@@ -6,6 +6,7 @@ import { announcedHolidays } from '../../../cloud/gateways/holiday-calendar'
 import { phoneSealWith } from '../../../cloud/gateways/phone-seal'
 import { sealWith } from '../../../cloud/gateways/seal'
 import { fakeWechatLogin } from '../../../cloud/gateways/wechat-login-fake'
+import type { DrawWechatCode } from '../../../cloud/gateways/wechat/codes'
 import type { CheckText } from '../../../cloud/gateways/wechat/text-check'
 import { handlers } from '../../../cloud/handlers'
 import { loadPackFolder } from '../../../cloud/pack/load-folder'
@@ -38,6 +39,7 @@ export interface HouseOptions {
   readonly openidByCode?: Readonly<Record<string, string>>
   /** What WeChat's fake says of texts; without it staff has to judge them. */
   readonly checkText?: CheckText
+  readonly drawCode?: DrawWechatCode
   /** The instant at which the database's own clock stands still; see `frozen-clock`. */
   readonly frozenAt?: string
   /** Loaded in place of `PACK_FOLDER`. */
@@ -73,6 +75,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       phoneSeal: phoneSealWith(SECRET),
       keySeal: keySealOfTests,
       ...(options.checkText === undefined ? {} : { checkText: options.checkText }),
+      ...(options.drawCode === undefined ? {} : { drawCode: options.drawCode }),
     },
     onHandled: (call) => handled.push(call),
   })

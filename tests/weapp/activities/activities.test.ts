@@ -1,9 +1,12 @@
+import { fakeWechatCodes, type FakeWechatCodes } from '../../../cloud/gateways/wechat/codes-fake'
 import { admit } from '../../support/api/people'
 import { WAYS } from '../../support/mini-program/builds'
 import { isKept, livingResidents } from '../../support/mini-program/residents'
 import { act, done, makeActivity } from '../../integration/registration/support/hall'
 
-const residents = livingResidents()
+const residents = livingResidents({
+  drawCode: (wish) => account?.draw(wish) ?? Promise.resolve({ kind: 'later' }),
+})
 const MARKET = '/activity/pages/activity/index?id=reed-market-20261128'
 const FIVE_MINUTES_LATER = Date.parse('2026-11-24T10:05:00+08:00')
 const house = () => residents.backend().house
@@ -224,7 +227,30 @@ describe('stalls', () => {
   })
 })
 
+/** WeChat draws 小程序码 while this is set. */
+let account: FakeWechatCodes | null = null
+
 describe('a poster', () => {
+  afterEach(() => {
+    account = null
+  })
+
+  it('carries 小程序码 where there is an account, which leads back to the activity', async () => {
+    account = fakeWechatCodes()
+    const url = '/activity/pages/poster/index?id=paper-cutting'
+    const app = await residents.open({ url, way: 'request' })
+    expect(account.drawn).toEqual([
+      { page: 'activity/pages/activity/index', scene: 'paper-cutting', width: 430 },
+    ])
+    expect(app.record.calls.filter(({ api }) => api === 'drawImage')).toMatchObject([
+      { options: { src: 'http://usr/code-paper-cutting.jpg' } },
+    ])
+    const [{ page, scene } = { page: '', scene: '' }] = account.drawn
+    const scanned = await residents.open({ url: `/${page}?scene=${encodeURIComponent(scene)}`, scene: 1047 })
+    await scanned.sees('我要报名')
+    expect(scanned.title()).toBe('剪纸课')
+  })
+
   it('is drawn, and offered to friends and the album', async () => {
     const app = await residents.open({ url: '/activity/pages/poster/index?id=paper-cutting' })
     const written = app.record.calls.filter(({ api }) => api === 'fillText')

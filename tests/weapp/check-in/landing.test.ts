@@ -34,9 +34,10 @@ describe('a code of a wall screen', () => {
   it('opens at the first launch, waits for slow hands, and is friendly the second time', async () => {
     const phone = residents.phone()
     const app = await residents.open({ phone, url: byScreen(), scene: 1011 })
-    expect(app.lines().slice(0, 5)).toEqual([
+    expect(app.lines().slice(0, 6)).toEqual([
       // The stamp that waits, and then the page in words.
-      '梧桐里百姓会客厅',
+      '梧桐里',
+      '百姓会客厅',
       '11月28日',
       '您在',
       '梧桐里百姓会客厅',
@@ -231,7 +232,7 @@ it('who comes too early for what they registered for has been here, and is told 
   }
   const activityId = await makeClass(house().db, given)
   const before = await residents.open({ url: registerUrl(activityId) })
-  await before.tap('报名，1 位')
+  await before.tap('给自己报名')
   await before.sees(/^已报名/)
   await before.close()
   const app = await residents.open({ phone: before.phone, url: byPoster() })

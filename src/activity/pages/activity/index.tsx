@@ -14,7 +14,9 @@ import { ALL_ACTIVITIES, LIST } from '../../../text/activity/activities'
 import { ACTIVITY, shareTitle } from '../../../text/activity/activities-page'
 
 function ActivityPage() {
-  const { id = '' } = useRouteParams()
+  const params = useRouteParams()
+  // 小程序码 of a poster hands the id over as `scene`.
+  const id = params['id'] ?? params['scene'] ?? ''
   const state = useActivity(id)
   const { theme } = useDisplay()
   const now = useNow()

@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react'
+import { call } from '../../../api/call'
 import { Button } from '../../../components/controls/button'
 import { Drawing } from '../../../components/drawing/drawing'
 import { Heading, Text, View } from '../../../components/elements/elements'
 import { Note } from '../../../components/sheets/note'
 import { activityRoute } from '../../../platform/navigate/routes'
 import { codeLink } from '../../../platform/picture/code-link'
+import type { PictureBytes } from '../../../platform/picture/painting'
 import { paint } from '../../../platform/picture/picture'
 import { reportBug } from '../../../platform/start/report'
 import { APP_NAME } from '../../../text/home'
@@ -29,7 +31,10 @@ export function usePoster(shown: ShownActivity | null): Poster {
     const show = (next: Poster) => {
       if (wanted) setPoster(next)
     }
-    paint(CANVAS_ID, posterOf(posterWords(activity, appName), codeLink(activityRoute(activity.id)))).then(
+    const drawing = codeOf(activity.id).then((code) =>
+      paint(CANVAS_ID, posterOf(posterWords(activity, appName), codeLink(activityRoute(activity.id)), code)),
+    )
+    drawing.then(
       (address) => show({ kind: 'ready', address, name: activity.title }),
       (failure: unknown) => {
         reportBug(failure)
@@ -41,6 +46,14 @@ export function usePoster(shown: ShownActivity | null): Poster {
     }
   }, [activity, appName])
   return poster
+}
+
+/** 小程序码 of the activity; without an answer, or where WeChat gives none, a plain code has to do. */
+async function codeOf(activityId: string): Promise<PictureBytes | null> {
+  const reply = await call('activity.code', { activityId })
+  if (!reply.ok || reply.value.code === null) return null
+  const { mediaType, content } = reply.value.code
+  return { name: `code-${activityId}.${mediaType === 'image/png' ? 'png' : 'jpg'}`, mediaType, content }
 }
 
 export function ActivityPoster({

@@ -10,7 +10,7 @@ describe('a poster', () => {
 
   it('says what, when, where and how one gets in', () => {
     const { pen, written } = writingPen()
-    posterOf(posterWords(page(), '柳园会客厅'), null).draw(pen)
+    posterOf(posterWords(page(), '柳园会客厅'), null).draw(pen, null)
     const lines = written.map(({ text }) => text)
     expect(lines).toEqual(
       expect.arrayContaining(['学编中国结', '11月28日 周六', '9:00–11:00', '柳园会客厅', '要报名']),
@@ -19,7 +19,7 @@ describe('a poster', () => {
 
   it('keeps the longest words on the paper, one under the other', () => {
     const { pen, written } = writingPen()
-    posterOf(posterWords(longest, '柳园会客厅'), null).draw(pen)
+    posterOf(posterWords(longest, '柳园会客厅'), null).draw(pen, null)
     for (const { text, right } of written) expect([text, right <= PAPER_SIZE.width]).toEqual([text, true])
     const heights = written.map(({ y }) => y)
     expect(heights).toEqual([...heights].sort((a, b) => a - b))
@@ -40,12 +40,28 @@ describe('a poster', () => {
             (down * PAPER_SIZE.width + across) * 4 + 3,
           )
     }
-    posterOf(posterWords(longest, '柳园会客厅'), link).draw(pen)
+    posterOf(posterWords(longest, '柳园会客厅'), link).draw(pen, null)
     expect(jsqr(pixels, PAPER_SIZE.width, PAPER_SIZE.height, { inversionAttempts: 'dontInvert' })?.data).toBe(
       link,
     )
     expect(written.map(({ text }) => text)).toContain('扫一扫，看详细、报名')
     expect(written.some(({ text }) => text.includes('微信搜'))).toBe(false)
+  })
+
+  it('carries 小程序码 where there is one, in place of the plain code, and the plain one where it cannot be read', () => {
+    const link = 'https://living-room.example/'
+    const picture = { name: 'code.png', mediaType: 'image/png', content: 'AAAA' }
+    const drawn: number[][] = []
+    const poster = posterOf(posterWords(page(), '柳园会客厅'), link, picture)
+    const { pen, written } = writingPen()
+    pen.drawImage = (_, ...box) => void drawn.push(box)
+    poster.draw(pen, { width: 430, height: 430 })
+    expect([poster.picture, drawn]).toEqual([picture, [[378, 770, 164, 164]]])
+    expect(written.map(({ text }) => text)).toContain('扫一扫，看详细、报名')
+    poster.draw(pen, null)
+    expect(drawn).toHaveLength(1)
+    posterOf(posterWords(page(), '柳园会客厅'), null, picture).draw(pen, { width: 430, height: 430 })
+    expect(drawn).toHaveLength(2)
   })
 
   it('names where it was moved to, and marks what is made up', () => {

@@ -10,7 +10,7 @@ export interface PlaceInReach {
 }
 
 export interface CircleAnswer {
-  /** All places: by minutes, then those without minutes. */
+  /** All places: by minutes, then those without minutes, of these the ones first that others walk to first. */
   readonly places: readonly PlaceInReach[]
   /** How many lie within 15 minutes. */
   readonly inCircle: number
@@ -38,5 +38,7 @@ export function answerOf({ places }: Pick<Circle, 'places'>, { walks }: Pick<Wal
   }
 }
 
+/** Others walk 45 minutes at most. */
 const LAST = { unverified: 1e4, far: 2e4, unplaced: 3e4, unasked: 4e4 } as const
-const order = (walk: Walk): number => (walk.kind === 'minutes' ? walk.minutes : LAST[walk.kind])
+const order = (walk: Walk): number =>
+  walk.kind === 'minutes' ? walk.minutes : LAST[walk.kind] + (walk.kind === 'unverified' ? walk.others : 0)

@@ -15,10 +15,13 @@ export const CIRCLE = seconds(15 * 60)
 /** Beyond this one takes a bus: no minutes are given. */
 export const FARTHEST = seconds(45 * 60)
 
-/** How one gets to a place on foot. `unverified`: wheels may or may not pass, nobody has looked. `unasked`: from nowhere yet. */
+/**
+ * How one gets to a place on foot. `unverified`: wheels may or may not pass, nobody has looked; `others` are the seconds
+ * that it takes others, for the order of the list alone. `unasked`: from nowhere yet.
+ */
 export type Walk =
   | { readonly kind: 'minutes'; readonly minutes: number; readonly inCircle: boolean }
-  | { readonly kind: 'unverified' }
+  | { readonly kind: 'unverified'; readonly others: number }
   | { readonly kind: 'far' }
   | { readonly kind: 'unplaced' }
   | { readonly kind: 'unasked' }
@@ -89,7 +92,8 @@ function walksOf(
       if (position === null) return [id, { kind: 'unplaced' }]
       const time = own?.[index] ?? Infinity
       if (time < Infinity) return [id, minutesWalk(time)]
-      return [id, { kind: (others?.[index] ?? Infinity) < Infinity ? 'unverified' : 'far' }]
+      const byOthers = others?.[index] ?? Infinity
+      return [id, byOthers < Infinity ? { kind: 'unverified', others: byOthers } : { kind: 'far' }]
     }),
   )
 }

@@ -59,6 +59,8 @@ describe('the life circle', () => {
     expect(screen.getByRole('button', { name: /柳街菜场/ }).textContent).toContain('5 分钟')
     tap('轮椅')
     expect(screen.getByRole('button', { name: /柳街书屋/ }).textContent).toContain('这段路未核实有无台阶')
+    // Nobody has looked at the way, but what is near is still near.
+    expect(rows()).toEqual(['柳街菜场', '柳坡公园', '柳街书屋', '柳街小学'])
     unmount()
     show(<CircleView home={home()} circle={circle} />, home())
     expect(screen.getByRole('button', { name: /柳街菜场/ }).textContent).toContain('6 分钟')
@@ -109,7 +111,7 @@ describe('the life circle', () => {
     expect(map?.pins.find(({ chosen }) => chosen)?.id).toBe('柳坡公园')
     tap('回到列表')
     expect(sentence()).toContain('步行 15 分钟')
-    expect(scrollToShow).toHaveBeenCalledWith('places')
+    expect(scrollToShow).toHaveBeenCalledWith('place-柳坡公园')
   })
 
   it('starts with the list in the elder edition; the map is one tap away', () => {
@@ -118,8 +120,12 @@ describe('the life circle', () => {
     show(<CircleView home={home()} circle={circle} />, home())
     expect(screen.queryByTestId('map')).toBeNull()
     expect(screen.getByRole('button', { name: /柳街菜场/ }).textContent).toContain('5 分钟')
+    tap(/柳街菜场/)
     tap('看地图')
     expect(screen.getByTestId('map')).toBeTruthy()
+    tap('回到列表')
+    tap('收起地图')
+    expect(screen.queryByTestId('map')).toBeNull()
   })
 
   it('works without any start: the list without minutes, and how to get them', () => {

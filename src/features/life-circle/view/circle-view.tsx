@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { Button } from '../../../components/controls/button'
 import { Tag, Tags } from '../../../components/controls/tag'
 import { Heading, Text, View } from '../../../components/elements/elements'
@@ -6,7 +6,7 @@ import { Note } from '../../../components/sheets/note'
 import { TrustLine } from '../../../components/sheets/trust-line'
 import { DRAGS_START } from '../../../platform/map/drawn/life-map'
 import { MOST_PINS } from '../../../platform/map/drawn/life-map-props'
-import { scrollToShow, scrollToTop } from '../../../platform/scroll/scroll'
+import { scrollToTop } from '../../../platform/scroll/scroll'
 import { trustLine } from '../../../text/office/office'
 import { creditLine, fromWhere, LIFE_CIRCLE, mapHolds, WALKER_NAMES } from '../../../text/life-circle'
 import { now } from '../../clock/use-now'
@@ -25,7 +25,7 @@ import { useReckoning, type CircleState } from '../use-circle'
 import { CircleMap } from './circle-map'
 import { Gaps } from './gaps'
 import { EVERYTHING, passes, type Filter } from './place-filter'
-import { PlaceList, PLACES_ID } from './place-list'
+import { PlaceList } from './place-list'
 import { PlaceSheet } from './place-sheet'
 import './circle.scss'
 
@@ -44,41 +44,73 @@ export function CircleView({ home, circle, startPlace = null }: CircleViewProps)
   const answer = useMemo(() => answerOf(circle, reckoning ?? { walks: new Map() }), [circle, reckoning])
   const [filter, setFilter] = useState(EVERYTHING)
   const [chosenId, choose] = useState(startPlace)
+  const [cameFrom, setCameFrom] = useState<string | null>(null)
   const [hasMap, setHasMap] = useState(edition !== 'elder')
   const chosen = answer.places.find(({ facility }) => facility.id === chosenId) ?? null
   useRemembering(state, answer)
-  useComing(chosenId)
   const facts = useOpeningFacts(home)
   const states = new Map(home.directory.offices.map((office) => [office.id, stateLine(office, facts).text]))
   const { name, phone, hotline, mapLicence } = home.subdistrict
   const { graph } = circle
+  const open = (id: string): void => {
+    choose(id)
+    scrollToTop()
+  }
+  const goBack = (): void => {
+    setCameFrom(chosenId)
+    choose(null)
+  }
+  const toggle = (
+    <Button
+      icon="map-pin"
+      onTap={() => {
+        setHasMap(!hasMap)
+        if (!hasMap) scrollToTop()
+      }}
+    >
+      {hasMap ? LIFE_CIRCLE.hideMap : LIFE_CIRCLE.showMap}
+    </Button>
+  )
   return (
     <>
       {hasMap ? (
         <View className="full-bleed">
-          <CircleMap state={state} answer={answer} filter={filter} chosenId={chosenId} onChoose={choose} />
+          <CircleMap state={state} answer={answer} filter={filter} chosenId={chosenId} onChoose={open} />
           <View className="circle__credit">{creditLine(graph.source, mapLicence, graph.sketch)}</View>
         </View>
       ) : null}
       {chosen === null ? (
         <>
           <Answer state={state} answer={answer} trust={trustLine(name, phone, hotline)} />
-          {hasMap && edition !== 'elder' ? (
-            <Text className="soft small">{DRAGS_START ? LIFE_CIRCLE.dragHint : LIFE_CIRCLE.tapHint}</Text>
+          {edition === 'elder' ? (
+            toggle
           ) : (
-            <Button icon="map-pin" onTap={() => setHasMap(!hasMap)}>
-              {hasMap ? LIFE_CIRCLE.hideMap : LIFE_CIRCLE.showMap}
-            </Button>
+            <Text className="soft small">{DRAGS_START ? LIFE_CIRCLE.dragHint : LIFE_CIRCLE.tapHint}</Text>
           )}
           {hasMap && countOnMap(answer, filter) > MOST_PINS ? (
             <Text className="soft small">{mapHolds(MOST_PINS)}</Text>
           ) : null}
-          <PlaceList answer={answer} states={states} filter={filter} onFilter={setFilter} onChoose={choose} />
+          <PlaceList
+            answer={answer}
+            states={states}
+            filter={filter}
+            cameFrom={cameFrom}
+            onFilter={setFilter}
+            onChoose={open}
+          />
           {reckoning === null || reckoning.stranded !== null ? null : <Gaps standings={answer.standings} />}
           {graph.sketch ? <Note>{LIFE_CIRCLE.sketch}</Note> : null}
         </>
       ) : (
-        <PlaceSheet place={chosen} reckoning={reckoning} onBack={() => choose(null)} />
+        <PlaceSheet
+          key={chosen.facility.id}
+          place={chosen}
+          reckoning={reckoning}
+          hotline={hotline}
+          onBack={goBack}
+        >
+          {edition === 'elder' ? toggle : null}
+        </PlaceSheet>
       )}
       <TrustLine text={trustLine(name, phone, hotline)} />
     </>
@@ -136,18 +168,6 @@ function Answer({ state, answer, trust }: AnswerProps) {
       {start === null || locating !== 'idle' ? <OriginAsk trust={trust} /> : null}
     </>
   )
-}
-
-/** A place opens at its beginning, and the way back leads to the list. */
-function useComing(chosenId: string | null): void {
-  const before = useRef(chosenId)
-  useEffect(() => {
-    if (before.current !== chosenId) {
-      if (chosenId === null) scrollToShow(PLACES_ID)
-      else scrollToTop()
-    }
-    before.current = chosenId
-  }, [chosenId])
 }
 
 /** Pages without an engine say afterwards what was reckoned here. */

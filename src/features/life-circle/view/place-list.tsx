@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { isStale } from '../../../../core/domain/life-circle/facility'
 import { shanghaiDay } from '../../../../core/kernel/shanghai-time'
 import { Button } from '../../../components/controls/button'
 import { Heading, Tappable, Text, View } from '../../../components/elements/elements'
+import { scrollToShow } from '../../../platform/scroll/scroll'
 import { LIFE_CIRCLE, minutesText, WALK_UNKNOWN } from '../../../text/life-circle'
 import { SHOW_MORE } from '../../../text/office/offices'
 import { now } from '../../clock/use-now'
@@ -11,22 +12,30 @@ import { passes, PlaceFilter, type Filter } from './place-filter'
 import { ReportForm } from './report-form'
 
 const ROWS_A_STEP = 20
-export const PLACES_ID = 'places'
+const PLACES_ID = 'places'
+const rowId = (facilityId: string): string => `place-${facilityId}`
 
 interface PlaceListProps {
   readonly answer: CircleAnswer
   /** Whether each office is open, in words. */
   readonly states: ReadonlyMap<string, string>
   readonly filter: Filter
+  /** The place one comes back from: the list goes on where it stands. */
+  readonly cameFrom: string | null
   readonly onFilter: (filter: Filter) => void
   readonly onChoose: (id: string) => void
 }
 
 /** All that the map shows, in words and in the order of minutes. */
-export function PlaceList({ answer, states, filter, onFilter, onChoose }: PlaceListProps) {
-  const [rows, setRows] = useState(ROWS_A_STEP)
+export function PlaceList({ answer, states, filter, cameFrom, onFilter, onChoose }: PlaceListProps) {
   const [isReporting, setReporting] = useState(false)
   const wanted = answer.places.filter((place) => passes(filter, place))
+  const back = wanted.findIndex(({ facility }) => facility.id === cameFrom)
+  const [rows, setRows] = useState(Math.max(1, Math.ceil((back + 1) / ROWS_A_STEP)) * ROWS_A_STEP)
+  useEffect(() => {
+    if (cameFrom !== null) scrollToShow(back < 0 ? PLACES_ID : rowId(cameFrom))
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when one comes back
+  }, [])
   return (
     <View className="stack">
       <View id={PLACES_ID}>
@@ -75,7 +84,7 @@ function PlaceRow({ place, state, onChoose }: PlaceRowProps) {
       <View className="place-row__sign" ariaHidden>
         {kind.sign}
       </View>
-      <View className="place-row__words">
+      <View className="place-row__words" id={rowId(facility.id)}>
         <Text className="place-row__name">{facility.name}</Text>
         <Text className="place-row__facts">{facts.filter(Boolean).join(' · ')}</Text>
         {walk.kind === 'minutes' || minutes === '' ? null : (

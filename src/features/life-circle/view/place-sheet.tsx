@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { isStale, type Facility } from '../../../../core/domain/life-circle/facility'
 import { shanghaiDay } from '../../../../core/kernel/shanghai-time'
 import type { WalkPath } from '../../../../core/walkshed'
@@ -18,9 +18,8 @@ import {
   waitingText,
   WALK_UNKNOWN,
 } from '../../../text/life-circle'
-import { callHotline } from '../../../text/office/offices'
 import { ACCESS_WORDS, ADDRESS_UNKNOWN, STEP_FREE_WORDS, walkMinutes } from '../../../text/office/office'
-import { OFFICE } from '../../../text/office/offices'
+import { callHotline, OFFICE } from '../../../text/office/offices'
 import { now } from '../../clock/use-now'
 import type { PlaceInReach } from '../reckoning/circle-answer'
 import type { Reckoning } from '../reckoning/engine'
@@ -29,14 +28,20 @@ import { ReportForm } from './report-form'
 interface PlaceSheetProps {
   readonly place: PlaceInReach
   readonly reckoning: Reckoning | null
+  /** Called where the place has no number of its own. */
+  readonly hotline: string
   readonly onBack: () => void
+  /** What else one can do, under the way. */
+  readonly children: ReactNode
 }
 
 /** One place in full: how far, when, how one gets in, who says so, and what to do where it is wrong. */
-export function PlaceSheet({ place, reckoning, onBack }: PlaceSheetProps) {
+export function PlaceSheet({ place, reckoning, hotline, onBack, children }: PlaceSheetProps) {
   const { facility, kind, walk } = place
   const [isReporting, setReporting] = useState(false)
   const { position } = facility
+  // Nobody is led to where an office only may be; its own page keeps to the same.
+  const leads = position !== null && (facility.positionVerified || !facility.isOffice)
   const path = reckoning?.path(facility.id)
   const minutes = walk.kind === 'minutes' ? walkMinutes(walk.minutes) : WALK_UNKNOWN[walk.kind]
   return (
@@ -50,9 +55,9 @@ export function PlaceSheet({ place, reckoning, onBack }: PlaceSheetProps) {
         </Heading>
         <Text>{reckoning === null ? kind.name : `${kind.name}，${minutes}`}</Text>
       </View>
-      <Facts facility={facility} />
+      <Facts facility={facility} hotline={hotline} />
       <ButtonRow>
-        {position === null ? null : (
+        {leads ? (
           <Button
             look="primary"
             icon="footprints"
@@ -62,14 +67,15 @@ export function PlaceSheet({ place, reckoning, onBack }: PlaceSheetProps) {
           >
             {LIFE_CIRCLE.walkThere}
           </Button>
-        )}
+        ) : null}
         {facility.isOffice ? (
-          <Button icon="store" to={officeRoute(facility.id)}>
+          <Button look={leads ? 'secondary' : 'primary'} icon="store" to={officeRoute(facility.id)}>
             {LIFE_CIRCLE.officePage}
           </Button>
         ) : null}
       </ButtonRow>
       {path === undefined ? null : <Way path={path} />}
+      {children}
       {facility.isOffice ? null : <Access facility={facility} />}
       {isReporting ? (
         <ReportForm facilityId={facility.id} onDone={() => setReporting(false)} />
@@ -83,7 +89,7 @@ export function PlaceSheet({ place, reckoning, onBack }: PlaceSheetProps) {
   )
 }
 
-function Facts({ facility }: { readonly facility: Facility }) {
+function Facts({ facility, hotline }: { readonly facility: Facility; readonly hotline: string }) {
   const { phone, hours, address, isOffice, position, positionVerified, verifiedOn } = facility
   return (
     <Card>
@@ -103,11 +109,9 @@ function Facts({ facility }: { readonly facility: Facility }) {
           ) : null}
         </FactRow>
       )}
-      {phone === null ? null : (
-        <Button icon="phone" onTap={() => call(phone)}>
-          {callHotline(phone)}
-        </Button>
-      )}
+      <Button icon="phone" onTap={() => call(phone ?? hotline)}>
+        {callHotline(phone ?? hotline)}
+      </Button>
     </Card>
   )
 }

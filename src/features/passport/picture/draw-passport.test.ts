@@ -15,7 +15,7 @@ function writtenOn(count: number, link: string | null) {
   const { pen, written } = writingPen()
   const all = stamps(count)
   const facts = { appName: '柳园会客厅', names: all.map(({ name }) => name), room: PRINTED, trust: TRUST }
-  passportPainting(passportWords(facts), all, link).draw(pen)
+  passportPainting(passportWords(facts), all, link).draw(pen, null)
   return written
 }
 

@@ -1,7 +1,7 @@
 import type * as Leaflet from 'leaflet'
 import { wgs84, type Wgs84 } from '../../../../core/kernel/units'
 import { PALETTES } from '../../../theme/tokens'
-import type { LifeMapProps, MapPin } from './life-map-props'
+import { toShow, type LifeMapProps, type MapPin } from './life-map-props'
 import { pinOf } from './leaflet-pin'
 
 type Drawn = Omit<LifeMapProps, 'onMoveOrigin' | 'onChoose' | 'label' | 'zoom'>
@@ -61,17 +61,19 @@ export function openLeafletMap(leaflet: typeof Leaflet, place: HTMLElement, answ
     drawBands(leaflet, layers.bands, drawn)
     drawPins(leaflet, layers.pins, drawn, answers.onChoose)
     origin.setLatLng(at(drawn.origin))
-    if (shown?.view !== drawn.view)
-      map.fitBounds(boundsOf(leaflet, drawn), { maxZoom: 17, padding: [16, 16], animate: false })
+    if (shown?.view !== drawn.view) {
+      const bounds = boundsOf(leaflet, drawn)
+      if (bounds === null) map.setView(at(drawn.origin), START_ZOOM)
+      else map.fitBounds(bounds, { maxZoom: 17, padding: [16, 16], animate: false })
+    }
     shown = { view: drawn.view, theme: drawn.theme }
   }
   return { draw, close: () => void map.remove() }
 }
 
-function boundsOf(leaflet: typeof Leaflet, { bands, path, origin }: Drawn): Leaflet.LatLngBounds {
-  const outlines = bands.flatMap(({ polygons }) => polygons.flatMap(([outer = []]) => line(outer)))
-  const shown = path.length > 0 ? line(path) : outlines
-  return leaflet.latLngBounds([at(origin), ...shown]).pad(0.04)
+function boundsOf(leaflet: typeof Leaflet, drawn: Drawn): Leaflet.LatLngBounds | null {
+  const shown = line(toShow(drawn))
+  return shown.length === 0 ? null : leaflet.latLngBounds([at(drawn.origin), ...shown]).pad(0.04)
 }
 
 function drawBackdrop(leaflet: typeof Leaflet, layer: Leaflet.LayerGroup, drawn: Drawn): void {

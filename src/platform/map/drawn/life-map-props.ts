@@ -45,3 +45,19 @@ export interface LifeMapProps {
   readonly onMoveOrigin: (position: Wgs84) => void
   readonly onChoose: (id: string) => void
 }
+
+/**
+ * What a view holds beside the start: the way to the chosen place, else that place, else the widest band. Empty where
+ * there is none of it, as for wheels over streets that nobody verified.
+ */
+export function toShow({
+  bands,
+  path,
+  pins,
+}: Pick<LifeMapProps, 'bands' | 'path' | 'pins'>): readonly Wgs84[] {
+  if (path.length > 1) return path
+  const chosen = pins.filter((pin) => pin.chosen).map(({ position }) => position)
+  return chosen.length > 0
+    ? chosen
+    : bands.flatMap(({ polygons }) => polygons.flatMap(([outer = []]) => outer))
+}

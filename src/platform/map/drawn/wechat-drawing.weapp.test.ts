@@ -47,13 +47,18 @@ describe('a drawing for WeChat’s map', () => {
     expect(markers[1]).toMatchObject({ label: { content: '食' }, joinCluster: true })
   })
 
-  it('shows the way to the chosen place whole, else the widest band, else what was seen before', () => {
-    const around = { bands: [{ minutes: 15 as const, polygons: [[ring(40)]] }], origin: wgs84(121.4, 31.24) }
+  it('shows the way to the chosen place whole, else the place, else the widest band, else what was seen before', () => {
+    const origin = wgs84(121.4, 31.24)
+    const around = { bands: [{ minutes: 15 as const, polygons: [[ring(40)]] }], pins: [pin(1)], origin }
     const [southWest, northEast] = cornersOf({ ...around, path: [] })
     expect((northEast?.longitude ?? 0) - (southWest?.longitude ?? 0)).toBeCloseTo(0.02 * 1.16, 3)
     const [, far] = cornersOf({ ...around, path: [wgs84(121.4, 31.24), wgs84(121.405, 31.24)] })
     expect(far?.longitude).toBeCloseTo(121.4096 + 0.0004, 3)
-    expect(cornersOf({ bands: [], path: [], origin: around.origin })).toEqual([])
+    expect(cornersOf({ ...around, bands: [], path: [] })).toEqual([])
+    // Wheels have no way to it over streets that nobody verified; it has to be seen all the same.
+    const chosen = { ...pin(0), position: wgs84(121.43, 31.24) }
+    const [, there] = cornersOf({ ...around, pins: [pin(1), chosen], path: [] })
+    expect(there?.longitude).toBeCloseTo(121.4346 + 0.0024, 3)
   })
 
   it('speaks GCJ-02, which lies half a kilometre off here', () => {

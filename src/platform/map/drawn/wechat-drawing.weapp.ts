@@ -3,7 +3,7 @@ import type { Wgs84 } from '../../../../core/kernel/units'
 import type { PALETTES } from '../../../theme/tokens'
 import { toGcj02 } from '../datum'
 import { cutOpen } from './cut-open'
-import type { LifeMapProps } from './life-map-props'
+import { toShow, type LifeMapProps } from './life-map-props'
 
 type Palette = (typeof PALETTES)['light']
 type Point = MapProps.point
@@ -70,12 +70,13 @@ export function wechatDrawing(
 /** Room around what is shown, as a share of its size. */
 const ROOM = 0.08
 
-/** Two corners around the way to the chosen place, else around the widest band, else nothing to move to. */
-export function cornersOf({ bands, path, origin }: Pick<LifeMapProps, 'bands' | 'path' | 'origin'>): Point[] {
-  const shown =
-    path.length > 1 ? path : bands.flatMap(({ polygons }) => polygons.flatMap(([outer = []]) => outer))
+type InView = Pick<LifeMapProps, 'bands' | 'path' | 'pins' | 'origin'>
+
+/** Two corners around the start and what is to be shown, else nothing to move to. */
+export function cornersOf(drawn: InView): Point[] {
+  const shown = toShow(drawn)
   if (shown.length === 0) return []
-  const all = [origin, ...shown].map(pointOf)
+  const all = [drawn.origin, ...shown].map(pointOf)
   const [west, east] = spanOf(all.map(({ longitude }) => longitude))
   const [south, north] = spanOf(all.map(({ latitude }) => latitude))
   return [

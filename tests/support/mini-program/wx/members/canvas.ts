@@ -50,5 +50,28 @@ function canvasNode(host: Host): object {
   })
   pen['fillText'] = (text: string, x: number, y: number) =>
     void host.record.calls.push({ api: 'fillText', options: { text, x, y } })
-  return { width: 0, height: 0, getContext: () => pen }
+  pen['drawImage'] = (image: { src: string }, ...box: number[]) =>
+    void host.record.calls.push({ api: 'drawImage', options: { src: image.src, box } })
+  return { width: 0, height: 0, getContext: () => pen, createImage: () => loadingImage(host) }
+}
+
+/** Reads files of the mini-program's own folder. */
+function loadingImage(host: Host): object {
+  const image = {
+    width: 430,
+    height: 430,
+    path: '',
+    onload: () => undefined,
+    onerror: (_failure: unknown) => undefined,
+    get src() {
+      return image.path
+    },
+    set src(path: string) {
+      image.path = path
+      host.later('Image.onload', () =>
+        host.phone.files.has(path) ? image.onload() : image.onerror({ errMsg: 'file not exist' }),
+      )
+    },
+  }
+  return image
 }
