@@ -147,6 +147,23 @@ describe('bandsOf', () => {
     expect(fifteen.polygons).toHaveLength(1)
   })
 
+  it('stops at the bank wherever the river runs, be it along a row of the raster’s own centres', () => {
+    const wide = (north: number): DrawnTown => ({
+      corners: { a: [-600, -north], b: [600, -north], c: [-600, north], d: [600, north] },
+      streets: [{ through: ['a', 'b'] }, { through: ['c', 'd'] }],
+      barriers: [-north + 10, north - 10].map((bank) => ({
+        kind: 'water' as const,
+        line: [[-800, bank] as const, [800, bank] as const],
+      })),
+    })
+    // Banks a decimetre apart from one drawing to the next: some lie on centres, whatever the cells measure.
+    const wet = Array.from({ length: 160 }, (_, step) => 30 + step / 10).filter((north) => {
+      const [, , fifteen] = bandsFrom(wide(north), [0, -north])
+      return holds(fifteen!, [0, 0]) || holds(fifteen!, [-300, 0])
+    })
+    expect(wet).toEqual([])
+  })
+
   it('does not spread over a wall, and does through the gate in it', () => {
     const compound: DrawnTown = {
       corners: { a: [-300, 0], gate: [0, 0], b: [300, 0], inside: [0, 100] },

@@ -1,6 +1,6 @@
 import type { Reach } from '../walk/search'
 import { UNREACHED } from '../walk/walker'
-import { CELL, findBlocks, isCutIn, type Raster } from './blocks'
+import { ASIDE, CELL, findBlocks, isCutIn, type Blocks, type Raster } from './blocks'
 import { OFF_WEIGHT, UNKNOWN, type Painting, type Room } from './painting'
 import { sampleStreets, type Samples } from './samples'
 import { spread } from './spread'
@@ -67,36 +67,61 @@ function rasterAround(samples: Samples): Raster {
   }
 }
 
-/** Gives the four centres around each sample its cost; puts those reached for the first time into the front and says how many. */
+/**
+ * Gives the four centres around each sample its cost; puts those reached for the first time into the front and says
+ * how many.
+ */
 function paint(painting: Painting, samples: Samples, first: number, end: number): number {
-  const { columns, blocks, rank, off, eastward, northward, front } = painting
+  const { x: left, y: bottom, columns, blocks, rank, off, eastward, northward, front } = painting
+  const { x, y, cost } = samples
   let painted = 0
   for (let sample = first; sample < end; sample++) {
-    const east = samples.x[sample]! - painting.x
-    const north = samples.y[sample]! - painting.y
+    const own = cost[sample]!
+    const east = x[sample]! - left
+    const north = y[sample]! - bottom
     const column = (east / CELL) | 0
     const row = (north / CELL) | 0
-    const own = samples.cost[sample]!
     const square = row * columns + column
     const isBlocked = blocks !== undefined && blocks.head[square]! >= 0
+    let cell = square
+    let dx = column * CELL - east
+    let dy = row * CELL - north
     for (let corner = 0; corner < 4; corner++) {
-      const cell = square + (corner & 1) + (corner & 2 ? columns : 0)
       const known = rank[cell]!
-      if (own >= known) continue
-      const dx = (column + (corner & 1)) * CELL - east
-      const dy = (row + (corner >> 1)) * CELL - north
-      const away = Math.sqrt(dx * dx + dy * dy) | 0
-      if (own + away * OFF_WEIGHT >= known) continue
-      if (isBlocked && isCutIn(blocks, square, east, north, east + dx, north + dy)) continue
-      if (known === UNREACHED) front[painted++] = cell
-      rank[cell] = own + away * OFF_WEIGHT
-      off[cell] = away
-      eastward[cell] = dx
-      northward[cell] = dy
+      if (own < known) {
+        const away = Math.sqrt(dx * dx + dy * dy) | 0
+        const weighted = own + away * OFF_WEIGHT
+        if (weighted < known && !(isBlocked && isCutOff(blocks, square, east, north, dx, dy))) {
+          if (known === UNREACHED) front[painted++] = cell
+          rank[cell] = weighted
+          off[cell] = away
+          eastward[cell] = dx
+          northward[cell] = dy
+        }
+      }
+      // East, then back west and one row up, then east again.
+      if (corner === 1) {
+        cell += columns - 1
+        dx -= CELL
+        dy += CELL
+      } else {
+        cell++
+        dx += CELL
+      }
     }
   }
   return painted
 }
+
+/** Does a barrier lie between a sample and the centre that is so far off it? */
+const isCutOff = (
+  blocks: Blocks,
+  square: number,
+  east: number,
+  north: number,
+  dx: number,
+  dy: number,
+): boolean => isCutIn(blocks, square, east, north, east + dx + ASIDE.east, north + dy + ASIDE.north)
 
 function unweighted({ columns, rows, rank, off }: Painting): Int32Array {
   const cells = columns * rows

@@ -1,15 +1,14 @@
 import { UNREACHED } from '../walk/walker'
-import { CELL, LINK } from './blocks'
+import { CELL, DIAGONAL, LINK } from './blocks'
 import { OFF_STREET, OFF_WEIGHT, type Painting } from './painting'
 
-/** From a centre to the one diagonally next to it: what is nearer to a street keeps what that street painted. */
-const DIAGONAL = 170
 /** One step beyond, so that the edge of the picture can be placed between cells. */
 const RING = OFF_STREET + DIAGONAL
 
 /**
  * Hands on from cell to cell, round by round, where the street is left for it, as long as that is cheaper
- * there, within 45 m, and no barrier lies between. Cells just too far away learn how far they are; their rank
+ * there, within 45 m, and no barrier lies between; what is nearer to a street than a diagonal step keeps what that
+ * street painted. Cells just too far away learn how far they are; their rank
  * stays `UNREACHED`. O(cells reached).
  *
  * The four sides are written out: told in a loop or by a function, they made the whole picture a seventh

@@ -1,7 +1,7 @@
 import { contours } from 'd3-contour'
 import fc from 'fast-check'
 import { UNREACHED } from '../walk/walker'
-import { CELL } from './blocks'
+import { CELL, DIAGONAL } from './blocks'
 import type { Field } from './field'
 import { OFF_STREET, UNKNOWN } from './painting'
 import { signedArea, type Outline } from './outline'
@@ -33,9 +33,9 @@ function traced(field: Field, limit: number): Outline[] {
 /** The same edge by another library: where the distance to it, as the design defines it, is zero. */
 function byLibrary({ cost, off }: Field, limit: number): number[][][] {
   const values = Array.from(cost, (value, cell) => {
-    const left = value === UNREACHED ? 170 : limit - value
-    const near = off[cell] === UNKNOWN ? -170 : OFF_STREET - off[cell]!
-    return Math.max(-170, Math.min(170, left, near))
+    const left = value === UNREACHED ? DIAGONAL : limit - value
+    const near = off[cell] === UNKNOWN ? -DIAGONAL : OFF_STREET - off[cell]!
+    return Math.max(-DIAGONAL, Math.min(DIAGONAL, left, near))
   })
   const { coordinates } = contours().size([COLUMNS, ROWS]).contour(values, 0)
   return coordinates

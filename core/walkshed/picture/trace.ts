@@ -1,11 +1,11 @@
 import { UNREACHED } from '../walk/walker'
-import { CELL } from './blocks'
+import { CELL, DIAGONAL } from './blocks'
 import type { Field } from './field'
 import { OFF_STREET, UNKNOWN } from './painting'
 import type { Outline } from './outline'
 
-/** Costs further than a diagonal step from the edge say no more about where it runs. */
-const CLAMP = 170
+/** Costs further than this from the edge say no more about where it runs. */
+const CLAMP = DIAGONAL
 const MOST_LIMITS = 8
 
 let roomX = new Float64Array(1 << 12)

@@ -1,3 +1,6 @@
+import { posterOf, scan } from '../../integration/check-in/support/door'
+import { act, done } from '../../integration/registration/support/hall'
+import { admit } from '../../support/api/people'
 import { livingResidents } from '../../support/mini-program/residents'
 import { DOOR, doorUrl, entriesAt, hallOf, plusOne, typeNumber, WAY } from './hall'
 
@@ -210,5 +213,40 @@ describe('what a door does not take', () => {
     app.phone.codeInSight = code
     await app.tap('扫票')
     await app.sees(sentence)
+  })
+})
+
+describe('beside the doors of today', () => {
+  const ways = ['点名册', '大屏', '地图报错']
+  const waysOf = async (role: 'office' | 'scanner') => {
+    const app = await hall.open(await hall.staffPhone(role), DOOR)
+    await app.sees('今天在哪个门口？')
+    return ways.map((way) => app.all({ role: 'link', label: new RegExp(`^${way}`) }).length)
+  }
+
+  it('office staff find each of their other work once; a scanner stands at doors only', async () => {
+    await hall.makeClass()
+    expect(await waysOf('office')).toEqual([1, 1, 1])
+    expect(await waysOf('scanner')).toEqual([0, 0, 0])
+  })
+
+  it('office staff take a visit of today back, which asks why', async () => {
+    const { house } = residents.backend()
+    const who = await admit(house.db)
+    await done(act(house, 'family.describeMyself', who, { callName: '欧阳敏', born: null }))
+    const { visit } = await scan(house, `p/${await posterOf(house, await admit(house.db, 'admin'))}`, who)
+    const app = await hall.open(await hall.staffPhone('office'), DOOR)
+    await app.tap({ role: 'button', label: /^欧\*\*，/ })
+    await app.sees('撤销 欧** 的到访？')
+    await app.tap('不撤销')
+    await app.tap({ role: 'button', label: /^欧\*\*，/ })
+    await app.tap('人没有来')
+    await app.until('the visit is gone', () => app.all(/^欧\*\*/).length === 0)
+    const row = await db()
+      .selectFrom('visit')
+      .select('undone_at')
+      .where('id', '=', visit.visitId)
+      .executeTakeFirst()
+    expect(row?.undone_at).not.toBeNull()
   })
 })
