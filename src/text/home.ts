@@ -12,9 +12,9 @@ export const LOCATING = '正在找您的位置…'
 export const CHOOSE_COMPOUND = '选小区'
 export const CHANGE_COMPOUND = '换小区'
 
-/** 曹杨新村街道有 24 处会客厅和服务点. */
+/** 曹杨新村街道有 24 处会客厅和服务点; the number stays with what it counts. */
 export const placesSentence = (subdistrict: string, count: number): string =>
-  `${subdistrict}有 ${count} 处会客厅和服务点`
+  `${subdistrict}有 ${count}\u00a0处会客厅和服务点`
 
 /** 现在 3 处开着; nothing is said where no hours are known. */
 export function openNowSentence(open: number, unknown: number): string {

@@ -41,7 +41,7 @@ export function ElderHome({ home }: { readonly home: Home }) {
     <>
       <UrgentNotices notices={home.notices} />
       {nearest === null ? (
-        <Heading level={1} className="title">
+        <Heading level={1} className="title by-clause">
           {placesSentence(subdistrict.name, countThere(directory.offices))}
         </Heading>
       ) : (

@@ -98,7 +98,7 @@ export function StreetHero({ home, facts }: HeroProps) {
   return (
     <View className="hero">
       <StreetFacade />
-      <Heading level={1} className="title">
+      <Heading level={1} className="title by-clause">
         {placesSentence(subdistrict.name, there.length)}
       </Heading>
       <Text>{openNowSentence(open, unknown)}</Text>

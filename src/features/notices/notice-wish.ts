@@ -1,4 +1,4 @@
-import { decideNotice, isInForce } from '../../../core/domain/news/notice'
+import { decideNotice } from '../../../core/domain/news/notice'
 import {
   addDays,
   instantAt,
@@ -56,13 +56,9 @@ export function faultsOf(form: NoticeForm, now: Instant) {
   }
 }
 
-/** Whether residents see it now. */
-export const hangs = ({ from, until, withdrawnAt }: StaffNotice, now: Instant): boolean =>
-  isInForce(
-    {
-      from: parseInstant(from),
-      until: parseInstant(until),
-      withdrawnAt: withdrawnAt === null ? null : parseInstant(withdrawnAt),
-    },
-    now,
-  )
+/**
+ * Whether residents see it now. Whatever is in the list has begun: the phone's clock, which ticks by the minute, would
+ * call one of this minute not yet begun.
+ */
+export const hangs = ({ until, withdrawnAt }: StaffNotice, now: Instant): boolean =>
+  withdrawnAt === null && now < parseInstant(until)

@@ -62,6 +62,16 @@ describe('the box', () => {
     expect(screen.getByRole('link', { name: 'jmy' }).querySelector('.found-mark')?.textContent).toBe('j')
   })
 
+  it('is emptied by one tap, and has nothing to empty before', () => {
+    backend.mockImplementation(() => new Promise(() => undefined))
+    show(<SearchView startText="" />, home())
+    expect(screen.queryByRole('button', { name: '清掉重写' })).toBeNull()
+    type('加梯')
+    fireEvent.click(screen.getByRole('button', { name: '清掉重写' }))
+    expect(screen.getByRole<HTMLInputElement>('searchbox').value).toBe('')
+    expect(screen.queryByRole('button', { name: '清掉重写' })).toBeNull()
+  })
+
   it('never shows a late answer over a newer one', async () => {
     const late: (() => void)[] = []
     backend.mockImplementation((name, input) => {

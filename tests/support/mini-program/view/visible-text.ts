@@ -1,6 +1,9 @@
 import { attribute, isHidden, type ScreenNode } from './node'
 
-/** What somebody reads on the screen from top to bottom, a line for each element; fields show value or hint. */
+/**
+ * What somebody reads on the screen from top to bottom, a line for each element; fields show value or hint. A space that
+ * does not break looks like any other.
+ */
 export const linesOf = (root: ScreenNode): string[] =>
   piecesOf(root)
     .map((line) => line.trim())
@@ -16,7 +19,7 @@ function piecesOf(root: ScreenNode): string[] {
     if (isHidden(node)) return
     const isElement = node.tag !== '#text'
     if (isElement) breakLine()
-    pieces[pieces.length - 1] += node.text + fieldText(node)
+    pieces[pieces.length - 1] += `${node.text}${fieldText(node)}`.replaceAll('\u00a0', ' ')
     node.children.forEach(read)
     if (isElement) breakLine()
   }
