@@ -129,9 +129,10 @@ describe('the life circle in a browser', () => {
     const after = await seen()
     expect(new Set([before, half, after].map(({ minutes }) => minutes.join())).size).toBe(3)
     expect(new Set([before, half, after].map(({ bands }) => bands)).size).toBe(3)
-    // The start stays under the finger: a map that followed would run away from it.
-    expect((after.start?.x ?? 0) - x).toBeCloseTo(80, -1)
-    expect((after.start?.y ?? 0) - y).toBeCloseTo(-10, -1)
+    // The start stays under the finger, but for the few points after which it counts as a drag: a map that followed
+    // would run away from it.
+    expect(Math.abs((after.start?.x ?? 0) - x - 80)).toBeLessThan(12)
+    expect(Math.abs((after.start?.y ?? 0) - y + 10)).toBeLessThan(12)
     await page.getByRole('button', { name: '回到我的起点' }).click()
     await page.getByText('从梧桐东苑算。').waitFor()
     expect(await page.locator('.place-row__minutes').allInnerTexts()).toEqual(before.minutes)

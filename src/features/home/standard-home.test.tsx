@@ -39,7 +39,7 @@ afterEach(() => jest.useRealTimers())
 describe('the home of a reader who has said nothing yet', () => {
   it('answers for the whole 街道, and asks where home is', () => {
     show(<StandardHome home={seen} />)
-    expect(title()).toBe('柳园街道有 2 处会客厅和服务点')
+    expect(title()).toBe('柳园街道有 2\u00a0处会客厅和服务点')
     expect(screen.getByText('现在 1 处开着，1 处时间待核实。')).not.toBeNull()
     expect(screen.getByRole('link', { name: '选小区' })).not.toBeNull()
   })
