@@ -51,6 +51,7 @@ describe('a notice that was published', () => {
     expect(hangs(notice, parseInstant(notice.until))).toBe(false)
     expect(hangs(notice, instant(parseInstant(notice.until) - 1))).toBe(true)
     expect(hangs({ ...notice, from: iso('2026-11-24T02:00:40.000Z') }, NOW)).toBe(true)
+    expect(hangs({ ...notice, from: iso('2026-11-24T03:00:00.000Z') }, NOW)).toBe(false)
     expect(hangs({ ...notice, withdrawnAt: iso('2026-11-24T01:30:00.000Z') }, NOW)).toBe(false)
   })
 

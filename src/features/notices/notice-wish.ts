@@ -56,9 +56,9 @@ export function faultsOf(form: NoticeForm, now: Instant) {
   }
 }
 
-/**
- * Whether residents see it now. Whatever is in the list has begun: the phone's clock, which ticks by the minute, would
- * call one of this minute not yet begun.
- */
-export const hangs = ({ until, withdrawnAt }: StaffNotice, now: Instant): boolean =>
-  withdrawnAt === null && now < parseInstant(until)
+/** The phone's clock ticks by the minute: one that was published in this one would not have begun yet. */
+const TICK_MS = 60_000
+
+/** Whether residents see it now. */
+export const hangs = ({ from, until, withdrawnAt }: StaffNotice, now: Instant): boolean =>
+  withdrawnAt === null && parseInstant(from) < now + TICK_MS && now < parseInstant(until)
