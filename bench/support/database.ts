@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect, type Database } from '../../cloud/database/connect'
 import { startEmbeddedPostgres } from '../../cloud/database/embedded'
-import { sealsFor } from '../../cloud/gateways/seals'
+import { sealsFor } from '../../cloud/gateways/sealing/seals'
 import { prepareDatabase } from '../../cloud/setup/prepare-database'
 
 /** What residents get to read, so that answers have their real size; `DATA_PACK` changes it as for `npm start`. */

@@ -12,7 +12,7 @@ import { verdictOf, type Standing } from './access'
 import { describeIssues, Forbidden, InvalidInput, invalidInput, Unauthenticated } from './faults'
 import type { Caller, HandlerContext, Handlers } from './handler'
 import type { Limits } from './limits'
-import { once, requestIdOf } from './repeatable'
+import { once, requestIdOf } from './act/repeatable'
 import { tokenHashOf } from './token'
 
 /** What an entry (HTTPS or cloud function) hands in. Identity is a token or WeChat's own word, nothing else. */

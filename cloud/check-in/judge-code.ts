@@ -17,7 +17,7 @@ import type { PresenceGrade } from '../../core/domain/registration/queue/cool-do
 import { accept, refuse, type Refused, type Result } from '../../core/kernel/result'
 import { instant, type Instant } from '../../core/kernel/shanghai-time'
 import type { Schema } from '../database/schema'
-import type { Seal } from '../gateways/seal'
+import type { Seal } from '../gateways/sealing/seal'
 import { readRules } from '../repositories/activity/rules'
 import { findPoster, findScreen } from '../repositories/check-in/codes'
 import { findPlace, type FoundPlace, type PlaceRef } from '../repositories/check-in/places'

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Schema } from '../database/schema'
 import type { Gateways } from '../gateways'
-import type { Seal } from '../gateways/seal'
+import type { Seal } from '../gateways/sealing/seal'
 import { readTicketSeed, type KeptKey } from '../repositories/check-in/codes'
 import { ticketSignerWith, type TicketSigner } from './ticket-signature'
 

@@ -1,6 +1,6 @@
 import type { HolidayCalendarSource } from './holiday-calendar'
-import type { PhoneSeal } from './phone-seal'
-import type { Seal } from './seal'
+import type { PhoneSeal } from './sealing/phone-seal'
+import type { Seal } from './sealing/seal'
 import type { WechatLogin } from './wechat-login'
 import type { DrawWechatCode } from './wechat/codes'
 import type { CheckText } from './wechat/text-check'

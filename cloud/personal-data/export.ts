@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Exported } from '../../core/contract/me'
 import type { Database } from '../database/connect'
-import { openedPhone, type PhoneSeal } from '../gateways/phone-seal'
+import { openedPhone, type PhoneSeal } from '../gateways/sealing/phone-seal'
 import { readNames } from '../repositories/names'
 import { ownerValue, personalTables } from './coverage'
 import type { PersonalTable } from './personal-table'

@@ -8,13 +8,13 @@ import fastify, {
 } from 'fastify'
 import type { Dispatch } from '../app/dispatch'
 import { invalidInput } from '../app/faults'
-import { apiRoute } from './api-route'
-import { demoRoute } from './demo-route'
+import { apiRoute } from './routes/api-route'
+import { demoRoute } from './routes/demo-route'
 import { inlineScripts } from './inline-scripts'
 import type { Metrics } from './metrics'
-import { newsFiles } from './news-files'
-import { pageRoutes, type PageFolders } from './page-routes'
-import { statusRoutes } from './status-routes'
+import { newsFiles } from './routes/news-files'
+import { pageRoutes, type PageFolders } from './routes/page-routes'
+import { statusRoutes } from './routes/status-routes'
 
 export interface HttpServerParts {
   readonly dispatch: Dispatch

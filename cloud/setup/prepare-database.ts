@@ -3,7 +3,7 @@ import { migrate } from '../database/migrate'
 import { OperatorError } from '../database/operator-error'
 import { loadPackFolder } from '../pack/load-folder'
 import { fixMode, readMode } from '../repositories/database-mode'
-import type { Seals } from '../gateways/seals'
+import type { Seals } from '../gateways/sealing/seals'
 import { sealAtRest } from './seal-at-rest'
 import type { Settings } from './settings'
 

@@ -2,8 +2,8 @@ import type { Transaction } from 'kysely'
 import type { Database } from '../database/connect'
 import { OperatorError } from '../database/operator-error'
 import type { Schema } from '../database/schema'
-import type { Seal } from '../gateways/seal'
-import type { Seals } from '../gateways/seals'
+import type { Seal } from '../gateways/sealing/seal'
+import type { Seals } from '../gateways/sealing/seals'
 import {
   anyKeySealed,
   holdScreenKeys,

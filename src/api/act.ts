@@ -1,6 +1,6 @@
 import type { Input } from '../../core/contract'
 import type { ActName, Outcome, Wish } from './acting'
-import { call } from './call'
+import { call } from './call/call'
 
 /** Sends a write once. */
 export async function perform<Name extends ActName>(

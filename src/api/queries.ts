@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Input } from '../../core/contract'
-import { read } from './call'
-import { KEPT } from './persisted-cache'
+import { read } from './call/call'
+import { KEPT } from './cache/persisted-cache'
 
 /** One's own changes by what others do: a card that was taken, a seat that got free. Asked anew at each look. */
 const OWN = { staleTime: 0 } as const

@@ -1,4 +1,4 @@
-import type { Trouble } from '../api/trouble'
+import type { Trouble } from '../api/call/trouble'
 import { lastSeenText, troubleText } from './troubles'
 
 const FAULTS = [

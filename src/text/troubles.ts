@@ -1,5 +1,5 @@
 import type { Fault } from '../../core/contract/answer'
-import type { Trouble } from '../api/trouble'
+import type { Trouble } from '../api/call/trouble'
 import { refusalSentence } from './refusals/refusal-sentence'
 
 /** What happened, what is kept, and what to do. */

@@ -1,7 +1,7 @@
 import { createDispatch, type Handled, type Reply } from '../../app/dispatch'
 import { standardLimits } from '../../app/limits'
 import { announcedHolidays } from '../../gateways/holiday-calendar'
-import { sealsFor } from '../../gateways/seals'
+import { sealsFor } from '../../gateways/sealing/seals'
 import { wechatLoginWithout } from '../../gateways/wechat-login'
 import { wechatCodesFor } from '../../gateways/wechat/codes'
 import { textCheckFor } from '../../gateways/wechat/text-check'

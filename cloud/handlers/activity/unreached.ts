@@ -1,7 +1,7 @@
 import { accept, refuse } from '../../../core/kernel/result'
 import { toIso } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
-import { openedPhone } from '../../gateways/phone-seal'
+import { openedPhone } from '../../gateways/sealing/phone-seal'
 import { findActivity } from '../../repositories/activity/lock-activity'
 import { recordStaffAct } from '../../repositories/activity/staff-acts'
 import { readUnreached } from '../../repositories/message/unreached'

@@ -1,7 +1,7 @@
 import { accept, refuse } from '../../../core/kernel/result'
 import type { Handler } from '../../app/handler'
 import { refuseDoor } from '../../check-in/at-door'
-import { openedPhone } from '../../gateways/phone-seal'
+import { openedPhone } from '../../gateways/sealing/phone-seal'
 import { findActivity } from '../../repositories/activity/lock-activity'
 import { recordStaffAct } from '../../repositories/activity/staff-acts'
 import { readPerson } from '../../repositories/check-in/person'

@@ -1,5 +1,5 @@
 import { accept, refuse } from '../../../core/kernel/result'
-import { checkedAct } from '../../app/checked-act'
+import { checkedAct } from '../../app/act/checked-act'
 import type { Handler } from '../../app/handler'
 import { isPlace, recordReport } from '../../repositories/life-circle'
 

@@ -2,7 +2,7 @@ import { maskedPhone } from '../../../core/domain/me/suggestion'
 import { accept } from '../../../core/kernel/result'
 import { toIso } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
-import { openedPhone } from '../../gateways/phone-seal'
+import { openedPhone } from '../../gateways/sealing/phone-seal'
 import { readReceived } from '../../repositories/suggestion'
 
 export const list: Handler<'suggestion.list'> = async (_input, { db, gateways: { phoneSeal } }) => {

@@ -1,6 +1,6 @@
 import { accept, refuse } from '../../../core/kernel/result'
 import type { Handler } from '../../app/handler'
-import { openedPhone } from '../../gateways/phone-seal'
+import { openedPhone } from '../../gateways/sealing/phone-seal'
 import { findSealedPhone, recordSuggestionAct } from '../../repositories/suggestion'
 
 export const openPhone: Handler<'suggestion.openPhone'> = async ({ suggestionId }, context) => {

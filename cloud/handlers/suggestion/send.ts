@@ -1,6 +1,6 @@
 import { mayWriteNow } from '../../../core/domain/me/suggestion'
 import { accept, refuse } from '../../../core/kernel/result'
-import { checkedAct } from '../../app/checked-act'
+import { checkedAct } from '../../app/act/checked-act'
 import type { Handler } from '../../app/handler'
 import { recordSuggestion, writtenLately } from '../../repositories/suggestion'
 

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query'
 import type { IsoInstant } from '../../../core/kernel/shanghai-time'
 import { KEYS } from '../../platform/storage/keys'
 import '../outbox/own-outbox'
-import { CACHE_KEY, KEPT, writeCache } from '../persisted-cache'
+import { CACHE_KEY, KEPT, writeCache } from '../cache/persisted-cache'
 import { forgetCopies, forgetPerson, onForgotten } from './own-traces'
 
 const DAY = '2026-12-01T02:00:00.000Z' as IsoInstant

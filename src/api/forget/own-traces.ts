@@ -1,7 +1,7 @@
 import type { Query, QueryClient } from '@tanstack/react-query'
 import { KEYS } from '../../platform/storage/keys'
 import { removeText } from '../../platform/storage/storage'
-import { writeCache } from '../persisted-cache'
+import { writeCache } from '../cache/persisted-cache'
 
 const listeners = new Set<() => void>()
 

@@ -1,4 +1,4 @@
-import { replyIn } from '../reply'
+import { replyIn } from '../call/reply'
 import { inputOf, type KeptAct } from './kept-act'
 import type { OutboxPorts, SignedIn } from './outbox-kinds'
 import { verdictOn, type Verdict } from './verdict'

@@ -1,5 +1,5 @@
 import type { ActName } from '../acting'
-import type { Reply } from '../reply'
+import type { Reply } from '../call/reply'
 import type { FinalAnswer } from './kept-act'
 
 /** What one answer means for an act that waits. */

@@ -1,7 +1,7 @@
 import { useCallback, useRef, useState } from 'react'
 import { perform } from '../../api/act'
 import { isFinal, type ActName, type Outcome, type Wish } from '../../api/acting'
-import { newRequestId } from '../../api/request-id'
+import { newRequestId } from '../../api/call/request-id'
 
 export type ActState<Name extends ActName> =
   { readonly kind: 'idle' } | { readonly kind: 'sending' } | Outcome<Name>

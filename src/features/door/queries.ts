@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { DoorDay, DoorList } from '../../../core/contract/check-in/door'
 import { parseInstant, shanghaiDay } from '../../../core/kernel/shanghai-time'
-import { read } from '../../api/call'
+import { read } from '../../api/call/call'
 import { now } from '../clock/use-now'
 import { keptList, keptLists } from './keeping/kept-lists'
 

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { DoorList } from '../../../core/contract/check-in/door'
 import { useOutbox } from '../../api/outbox/use-outbox'
-import { troubleOf } from '../../api/trouble'
+import { troubleOf } from '../../api/call/trouble'
 import type { ScreenState } from '../../components/screen/screen-state'
 import { now } from '../clock/use-now'
 import { screenStateOf } from '../page/screen-state-of'

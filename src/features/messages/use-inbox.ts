@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Output } from '../../../core/contract'
 import type { Message } from '../../../core/contract/registration/message'
-import { call } from '../../api/call'
+import { call } from '../../api/call/call'
 import { queries } from '../../api/queries'
 import { useAct } from '../act/use-act'
 

@@ -1,11 +1,11 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import type { StaffNotice } from '../../../core/contract/news'
 import type { IsoInstant } from '../../../core/kernel/shanghai-time'
-import { call } from '../../api/call'
+import { call } from '../../api/call/call'
 import { show } from '../../testing/show'
 import { NoticesRoom } from './notices-room'
 
-jest.mock('../../api/call', () => ({ call: jest.fn(), read: jest.fn() }))
+jest.mock('../../api/call/call', () => ({ call: jest.fn(), read: jest.fn() }))
 const answer = jest.mocked(call as (name: string, input: object) => Promise<unknown>)
 
 const notice = (given: Partial<StaffNotice>): StaffNotice => ({

@@ -1,6 +1,6 @@
 import type { Office, OfficeSummary, Service } from '../../../core/domain/office/office'
 import { queries } from '../../api/queries'
-import { troubleOf } from '../../api/trouble'
+import { troubleOf } from '../../api/call/trouble'
 import type { ScreenState } from '../../components/screen/screen-state'
 import { refusalSentence } from '../../text/refusals/refusal-sentence'
 import { useHome, type Home } from '../home/use-home'

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { TroubleError } from '../../api/trouble'
+import { TroubleError } from '../../api/call/trouble'
 import { screenStateOf, together } from './screen-state-of'
 
 const offline = new TroubleError({ kind: 'lost', why: 'offline' })

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query'
 import { instant } from '../../../core/kernel/shanghai-time'
-import { troubleOf, type Trouble } from '../../api/trouble'
+import { troubleOf, type Trouble } from '../../api/call/trouble'
 import type { ScreenState } from '../../components/screen/screen-state'
 import { momentText } from '../../text/time'
 import { lastSeenText, troubleText } from '../../text/troubles'

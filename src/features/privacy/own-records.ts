@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { rememberErasure } from '../../api/erasure'
-import { read } from '../../api/call'
+import { read } from '../../api/call/call'
 
 /** What is kept about whoever reads: asked anew at each look, and never kept on the phone. */
 export const keptQuery = () =>

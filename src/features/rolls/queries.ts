@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { read } from '../../api/call'
+import { read } from '../../api/call/call'
 
 /** Asked anew at each look, never kept: names of people, and what colleagues did meanwhile. */
 export const rollQueries = {

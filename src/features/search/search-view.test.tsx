@@ -1,10 +1,10 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import type { SearchAnswer } from '../../../core/contract/search/search'
 import { home, show } from '../../testing/show'
-import { call } from '../../api/call'
+import { call } from '../../api/call/call'
 import { SearchView } from './search-view'
 
-jest.mock('../../api/call', () => {
+jest.mock('../../api/call/call', () => {
   const call = jest.fn()
   return {
     call,

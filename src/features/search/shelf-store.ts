@@ -1,8 +1,8 @@
 import type { ShelfDocument } from '../../../core/contract/search/search'
 import { openDocument, type OpenDocument } from '../../../core/domain/search/matching/match'
 import type { SoundOf } from '../../../core/domain/search/query'
-import { read } from '../../api/call'
-import { TroubleError } from '../../api/trouble'
+import { read } from '../../api/call/call'
+import { TroubleError } from '../../api/call/trouble'
 import { kept } from '../../platform/storage/kept'
 
 /** What this phone can search by itself. */

@@ -1,6 +1,6 @@
 import type { CirclePlaces } from '../../../core/contract/life-circle'
-import { read } from '../../api/call'
-import { TroubleError, troubleOf } from '../../api/trouble'
+import { read } from '../../api/call/call'
+import { TroubleError, troubleOf } from '../../api/call/trouble'
 import { kept } from '../../platform/storage/kept'
 
 export interface KeptStreets {

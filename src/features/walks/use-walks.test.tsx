@@ -1,6 +1,6 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { instant } from '../../../core/kernel/shanghai-time'
-import { TroubleError } from '../../api/trouble'
+import { TroubleError } from '../../api/call/trouble'
 import { spot, townGraph, townPlaces } from '../../testing/circle-fixture'
 import { compound } from '../../testing/directory-fixture'
 import { show } from '../../testing/show'

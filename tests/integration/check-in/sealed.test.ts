@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { sealsFor } from '../../../cloud/gateways/seals'
+import { sealsFor } from '../../../cloud/gateways/sealing/seals'
 import { ticketSignerWith } from '../../../cloud/check-in/ticket-signature'
 import { TABLES_WITH_PHONES } from '../../../cloud/repositories/sealed'
 import { sealAtRest } from '../../../cloud/setup/seal-at-rest'

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { call } from '../../../api/call'
+import { call } from '../../../api/call/call'
 import { Button } from '../../../components/controls/button'
 import { Drawing } from '../../../components/drawing/drawing'
 import { Heading, Text, View } from '../../../components/elements/elements'

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { signInWith } from '../../../api/session'
+import { signInWith } from '../../../api/call/session'
 import { Button } from '../../../components/controls/button'
 import { Text } from '../../../components/elements/elements'
 import { isDemo } from '../../../platform/send/demo'

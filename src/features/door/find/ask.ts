@@ -1,7 +1,7 @@
 import { onlineManager } from '@tanstack/react-query'
 import type { EndpointName, Input } from '../../../../core/contract'
-import { call } from '../../../api/call'
-import type { Reply } from '../../../api/reply'
+import { call } from '../../../api/call/call'
+import type { Reply } from '../../../api/call/reply'
 import { FAULT_SENTENCES } from '../../../text/acts'
 import { refusalSentence } from '../../../text/refusals/refusal-sentence'
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { queries } from '../../../api/queries'
-import { isSignedIn } from '../../../api/session'
+import { isSignedIn } from '../../../api/call/session'
 import { Door, Doors } from '../../../components/controls/door'
 import { routes } from '../../../platform/navigate/routes'
 import { ME } from '../../../text/rooms'

@@ -1,10 +1,10 @@
-import { read } from '../../../api/call'
-import { TroubleError } from '../../../api/trouble'
+import { read } from '../../../api/call/call'
+import { TroubleError } from '../../../api/call/trouble'
 import { townGraph, townPlaces } from '../../../testing/circle-fixture'
 import { CIRCLE_SOURCE } from '../../walks/circle-source'
 import { loadCircle } from './circle-store'
 
-jest.mock('../../../api/call', () => ({ read: jest.fn() }))
+jest.mock('../../../api/call/call', () => ({ read: jest.fn() }))
 const answer = jest.mocked(read as (name: string, input: object) => Promise<unknown>)
 
 const GRAPH = Buffer.from(townGraph()).toString('base64')

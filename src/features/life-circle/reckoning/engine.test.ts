@@ -31,7 +31,10 @@ describe('the engine on the phone', () => {
     })
     const elsewhere = engine.reckon('wheelchair', spot(900, 0))
     expect(elsewhere.stranded).toBe('street_not_allowed')
-    expect(elsewhere.walks.get('柳街书屋')).toEqual({ kind: 'unverified', others: expect.any(Number) as number })
+    expect(elsewhere.walks.get('柳街书屋')).toEqual({
+      kind: 'unverified',
+      others: expect.any(Number) as number,
+    })
   })
 
   it('takes no pram up the steps', () => {

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { queries } from '../../../api/queries'
-import { TroubleError } from '../../../api/trouble'
+import { TroubleError } from '../../../api/call/trouble'
 import { fileAddress, keepFile, showFile } from '../../../platform/files/article-file'
 import { reportBug } from '../../../platform/start/report'
 

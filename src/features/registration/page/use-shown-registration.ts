@@ -1,6 +1,6 @@
 import type { MyRegistration, RegistrationPage } from '../../../../core/contract/registration/registration'
 import { queries } from '../../../api/queries'
-import { troubleOf } from '../../../api/trouble'
+import { troubleOf } from '../../../api/call/trouble'
 import type { ScreenState } from '../../../components/screen/screen-state'
 import { refusalSentence } from '../../../text/refusals/refusal-sentence'
 import { usePageQuery } from '../../page/use-page-query'

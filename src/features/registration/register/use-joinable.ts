@@ -1,7 +1,7 @@
 import type { ActivityPage, RegistrationTerms } from '../../../../core/contract/activity/activity-page'
 import type { AnyRefusal } from '../../../../core/contract'
 import { queries } from '../../../api/queries'
-import { troubleOf } from '../../../api/trouble'
+import { troubleOf } from '../../../api/call/trouble'
 import type { ScreenState } from '../../../components/screen/screen-state'
 import { refusalSentence } from '../../../text/refusals/refusal-sentence'
 import { screenStateOf } from '../../page/screen-state-of'

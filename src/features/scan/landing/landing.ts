@@ -2,7 +2,7 @@ import type { Output, Refusal } from '../../../../core/contract'
 import type { Fault } from '../../../../core/contract/answer'
 import type { FinalAnswer } from '../../../api/outbox/kept-act'
 import type { Submission } from '../../../api/outbox/outbox-kinds'
-import type { Reply } from '../../../api/reply'
+import type { Reply } from '../../../api/call/reply'
 import type { Detail } from '../../../text/refusals/sentence'
 
 export type OpenedCode = Output<'checkIn.open'>

@@ -1,5 +1,5 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query'
-import { read } from '../../../api/call'
+import { read } from '../../../api/call/call'
 import { Button } from '../../../components/controls/button'
 import { Heading, Text, View } from '../../../components/elements/elements'
 import { useHome } from '../../../features/home/use-home'

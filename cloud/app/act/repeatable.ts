@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto'
+import type { Transaction } from 'kysely'
+import type { Result } from '../../../core/kernel/result'
+import type { Instant } from '../../../core/kernel/shanghai-time'
+import type { Schema } from '../../database/schema'
+import { claimRequest, firstAnswer, keepAnswer, type RequestKey } from '../../repositories/request'
+import { InvalidInput, Unauthenticated } from '../faults'
+
+/** The id of a repeatable write; null for inputs that carry none. */
+export function requestIdOf(input: unknown): string | null {
+  if (typeof input !== 'object' || input === null || !('requestId' in input)) return null
+  return typeof input.requestId === 'string' ? input.requestId.toLowerCase() : null
+}
+
+/** What one act may bring anew with each sending: `times` says when this one was sent, or that it was kept at all. */
+const OF_THE_SENDING: ReadonlySet<string> = new Set(['requestId', 'times'])
+
+/** Parsed input has the field order of its schema, so its JSON is canonical. */
+const hashOf = (input: unknown): Buffer =>
+  createHash('sha256')
+    .update(JSON.stringify(input, (name, value: unknown) => (OF_THE_SENDING.has(name) ? undefined : value)))
+    .digest()
+
+/**
+ * Runs `act` once per request id: the id is claimed in the same transaction as the act's effects, so
+ * either both are there or neither is. A repeat gets the first answer.
+ * @throws InvalidInput when the id came before with another input
+ * @throws Unauthenticated when the caller was erased since the call arrived
+ */
+export async function once(
+  tx: Transaction<Schema>,
+  key: RequestKey,
+  input: unknown,
+  now: Instant,
+  act: () => Promise<Result<unknown>>,
+): Promise<Result<unknown>> {
+  const inputHash = hashOf(input)
+  if (await claimRequest(tx, key, inputHash, now)) {
+    const answer = await act()
+    await keepAnswer(tx, key, answer)
+    return answer
+  }
+  const first = await firstAnswer(tx, key)
+  if (first === null) throw new Unauthenticated()
+  if (!first.inputHash.equals(inputHash)) {
+    throw new InvalidInput([
+      {
+        path: 'requestId',
+        message: 'this requestId was used with a different input; make a new one for a new act',
+      },
+    ])
+  }
+  return first.answer as Result<unknown>
+}

@@ -1,0 +1,37 @@
+import type { FastifyPluginCallback } from 'fastify'
+import type { Dispatch } from '../../app/dispatch'
+
+interface NewsFile {
+  readonly mediaType: string
+  readonly content: string
+}
+
+const NOT_FOUND = { ok: false, fault: 'not_found' } as const
+
+/** Photographs and files of articles for browsers: what `news.file` answers, as bytes. A name is its content for ever. */
+export const newsFiles: FastifyPluginCallback<{ dispatch: Dispatch }> = (server, { dispatch }, done) => {
+  server.get<{ Params: { name: string } }>('/files/news/:name', async (request, reply) => {
+    const { name } = request.params
+    const answer = await dispatch({
+      endpoint: 'news.file',
+      input: { name },
+      token: null,
+      openid: null,
+      address: request.ip,
+    })
+    if (!answer.ok) {
+      const broke = 'fault' in answer && answer.fault !== 'invalid_input'
+      return broke
+        ? reply.code(answer.fault === 'rate_limited' ? 429 : 500).send(answer)
+        : reply.code(404).send(NOT_FOUND)
+    }
+    const { mediaType, content } = answer.value as NewsFile
+    // A picture is shown in its page; everything else is saved, never opened by this origin.
+    if (!mediaType.startsWith('image/')) void reply.header('content-disposition', 'attachment')
+    return reply
+      .header('cache-control', 'public, max-age=31536000, immutable')
+      .type(mediaType)
+      .send(Buffer.from(content, 'base64'))
+  })
+  done()
+}
