@@ -10,10 +10,10 @@ import {
 
 describe('the sentence of the circle', () => {
   it('counts, and names at most three of what is missing', () => {
-    expect(circleSentence(23, ['卫生站'])).toBe('步行 15 分钟内有 23 处，缺：卫生站。')
-    expect(circleSentence(23, [])).toBe('步行 15 分钟内有 23 处。')
+    expect(circleSentence(23, ['卫生站'])).toBe('步行 15 分钟内有 23\u00a0处，缺：卫生站。')
+    expect(circleSentence(23, [])).toBe('步行 15 分钟内有 23\u00a0处。')
     expect(circleSentence(4, ['卫生站', '公厕', '菜场', '药店'])).toBe(
-      '步行 15 分钟内有 4 处，缺：卫生站、公厕、菜场 等 4 样。',
+      '步行 15 分钟内有 4\u00a0处，缺：卫生站、公厕、菜场 等 4 样。',
     )
     expect(circleSentence(0, [])).toBe('步行 15 分钟内还没有收录到地方。')
   })

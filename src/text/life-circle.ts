@@ -54,9 +54,9 @@ export const GROUP_NAMES: Readonly<Record<FacilityGroup, string>> = {
 /** Names of what is missing that one breath can hold. */
 const NAMED = 3
 
-/** 步行 15 分钟内有 23 处，缺：卫生站。 */
+/** 步行 15 分钟内有 23 处，缺：卫生站。 The number stays with what it counts. */
 export function circleSentence(count: number, missing: readonly string[]): string {
-  const there = count === 0 ? '步行 15 分钟内还没有收录到地方' : `步行 15 分钟内有 ${count} 处`
+  const there = count === 0 ? '步行 15 分钟内还没有收录到地方' : `步行 15 分钟内有 ${count}\u00a0处`
   if (missing.length === 0) return `${there}。`
   const named = missing.slice(0, NAMED).join('、')
   return `${there}，缺：${named}${missing.length > NAMED ? ` 等 ${missing.length} 样` : ''}。`

@@ -38,7 +38,7 @@ describe('the life circle', () => {
   it('says in one sentence what lies around my compound and what is missing', () => {
     live()
     show(<CircleView home={home()} circle={circle} />, home())
-    expect(sentence()).toBe('步行 15 分钟内有 2 处，缺：卫生站。')
+    expect(sentence()).toBe('步行 15 分钟内有 2\u00a0处，缺：卫生站。')
     expect(screen.getByText('从柳园小区算。')).toBeTruthy()
     expect(screen.getByText('缺', { exact: true })).toBeTruthy()
   })
@@ -134,6 +134,6 @@ describe('the life circle', () => {
     expect(screen.getByText(/这个小区的位置还没有核实/)).toBeTruthy()
     expect(rows()).toHaveLength(4)
     act(() => map?.onMoveOrigin(spot(0, 0)))
-    expect(sentence()).toBe('步行 15 分钟内有 2 处，缺：卫生站。')
+    expect(sentence()).toBe('步行 15 分钟内有 2\u00a0处，缺：卫生站。')
   })
 })
