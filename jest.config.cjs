@@ -50,5 +50,6 @@ module.exports = {
   projects: projects.filter(({ roots }) => roots.length > 0),
   reporters: ['default', '<rootDir>/tests/support/jest/count-reporter.cjs'],
   testTimeout: TEST_TIMEOUT_MS,
-  maxWorkers: '100%',
+  // Browsers and databases wait for one another: on two cores a third worker fills the pauses.
+  maxWorkers: '150%',
 }

@@ -6,6 +6,7 @@ import fastify, {
   type FastifyInstance,
   type FastifyReply,
 } from 'fastify'
+import type { Fault } from '../../core/contract/answer'
 import type { Dispatch } from '../app/dispatch'
 import { invalidInput } from '../app/faults'
 import { apiRoute } from './routes/api-route'
@@ -76,7 +77,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
     maxEventLoopDelay: 2_000,
     retryAfter: 5,
     pressureHandler: (_request, reply) => {
-      void reply.code(503).send({ ok: false, fault: 'overloaded', retryAfterSeconds: 5 })
+      void reply.code(503).send({ ok: false, fault: 'overloaded', retryAfterSeconds: 5 } satisfies Fault)
     },
   })
   await server.register(apiRoute, { dispatch: parts.dispatch })

@@ -10,7 +10,8 @@ export interface InvalidInputIssue {
 export type Fault =
   | { readonly ok: false; readonly fault: 'invalid_input'; readonly issues: readonly InvalidInputIssue[] }
   | { readonly ok: false; readonly fault: 'unauthenticated' | 'forbidden' | 'unknown_endpoint' | 'too_large' }
-  | { readonly ok: false; readonly fault: 'rate_limited'; readonly retryAfterSeconds: number }
+  /** This caller asks too often, or everybody together does. */
+  | { readonly ok: false; readonly fault: 'rate_limited' | 'overloaded'; readonly retryAfterSeconds: number }
   | { readonly ok: false; readonly fault: 'internal'; readonly trace: string }
 
 /** The body of every answer, the same over HTTPS and over `callFunction`. */

@@ -14,5 +14,6 @@ export const FAULT_SENTENCES: Readonly<Record<Fault['fault'], string>> = {
   unknown_endpoint: '小程序旧了。请关掉再打开，就会用上新版本。',
   too_large: '写得太长，没有送出。请写短一点。',
   rate_limited: '点得太快了，请等一分钟再点。',
+  overloaded: '现在用的人太多，还没办成。请等一会儿再点一次。',
   internal: '系统出了点问题，还没办成。请过几分钟再点一次，急事请打 12345。',
 }

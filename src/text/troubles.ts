@@ -33,6 +33,7 @@ const FAULTS: Readonly<Record<Fault['fault'], TroubleText>> = {
   },
   too_large: { happened: '内容太大，没有发出去', advice: '请减少一些内容再试。', retry: false },
   rate_limited: { happened: '点得太快了', advice: '请等一分钟再试，您之前做的都还在。', retry: true },
+  overloaded: { happened: '现在用的人太多', advice: '您之前做的都还在。请等一会儿再点重试。', retry: true },
   internal: {
     happened: '系统出了点问题',
     advice: '您之前做的都还在。请过几分钟再试，急事请打 12345。',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { done } from '../integration/registration/support/hall'
+import { act, done } from '../integration/registration/support/hall'
 import { admit } from '../support/api/people'
 import { makeClassNow, makeNamedParty } from '../integration/check-in/support/door-party'
 import { readers } from '../support/browser/readers'
@@ -140,6 +140,33 @@ describe.each(NARROW)('in %s', (name, { least, ...options }) => {
     await tap(visit, /当社工/)
     await sees(visit, /条等着处理/)
     await isWell('what residents say is wrong on the map')
+  })
+
+  it('urgent notices and suggestions are an editor’s to write and to answer', async () => {
+    const { house } = reader.backend()
+    const writer = await admit(house.db)
+    const text = `${least.target} 号三楼的灯不亮`
+    await done(act(house, 'suggestion.send', writer, { text, phone: `1380000${least.target}78` }))
+    const visit = await reader.visit(options)
+    const isWell = wellIn(visit, least)
+    await visit.goto('/staff/pages/notices/index')
+    await tap(visit, /当编辑/)
+    await tap(visit, '写一条紧急通知')
+    await isWell('a notice to write')
+    const [what, how] = [shown(visit).getByLabel('一句话说清什么事'), shown(visit).getByLabel('大家要怎么做')]
+    await what.fill('明早停水')
+    await how.fill('六点到八点停水，请先接好。')
+    await tap(visit, '先看看样子')
+    await sees(visit, '大屏上是这样')
+    await isWell('a notice as others will see it')
+    await visit.goto('/staff/pages/suggestions/index')
+    await sees(visit, text)
+    await isWell('what residents wrote')
+    await tap(visit, `看号码 138****${least.target}78`)
+    await isWell('a number before it is opened')
+    await tap(visit, '先不看')
+    await tap(visit, `回复：${text}`)
+    await isWell('an answer to write')
   })
 
   it('a roll is closed, and somebody on it corrected', async () => {

@@ -9,6 +9,7 @@ const STATUS_BY_FAULT = {
   unknown_endpoint: 404,
   too_large: 413,
   rate_limited: 429,
+  overloaded: 503,
   internal: 500,
 } as const
 

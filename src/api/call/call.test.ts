@@ -57,6 +57,24 @@ describe('call', () => {
     expect(await call('me.show', {})).toEqual({ ok: false, lost })
   })
 
+  it('reads a fault that only a newer backend knows as one of the backend', async () => {
+    const { call, read, troubleOf } = await fresh()
+    const newer = answered({ ok: false, fault: 'out_of_paper' })
+    answers.push(newer, newer)
+    expect(await call('home.show', {})).toEqual({ ok: false, fault: 'internal', trace: '' })
+    expect(troubleOf(await read('home.show', {}).catch((error: unknown) => error))).toMatchObject({
+      kind: 'fault',
+      fault: 'internal',
+    })
+  })
+
+  it('says that too many ask at once, and for how long', async () => {
+    const { call } = await fresh()
+    const overloaded = { ok: false, fault: 'overloaded', retryAfterSeconds: 5 }
+    answers.push(answered(overloaded))
+    expect(await call('home.show', {})).toEqual(overloaded)
+  })
+
   it('tries once only: a second no is the answer', async () => {
     const { call } = await fresh()
     answers.push(unauthenticated, token('t1'), unauthenticated)

@@ -1,5 +1,5 @@
 import type { EndpointName } from '../../../core/contract'
-import type { Answer } from '../../../core/contract/answer'
+import type { Answer, Fault } from '../../../core/contract/answer'
 import type { Sent } from '../../platform/send/sending'
 
 /** No answer of ours arrived. Whether the act was done is unknown: repeat it with the same `requestId`. */
@@ -10,5 +10,20 @@ export interface Lost {
 
 export type Reply<Name extends EndpointName> = Answer<Name> | Lost
 
-export const replyIn = <Name extends EndpointName>(sent: Sent): Reply<Name> =>
-  sent.kind === 'lost' ? { ok: false, lost: sent.why } : (sent.body as Answer<Name>)
+const FAULTS: Readonly<Record<Fault['fault'], true>> = {
+  invalid_input: true,
+  unauthenticated: true,
+  forbidden: true,
+  unknown_endpoint: true,
+  too_large: true,
+  rate_limited: true,
+  overloaded: true,
+  internal: true,
+}
+
+/** A fault that only a newer backend knows reads as an internal one: the phone has no words for it. */
+export function replyIn<Name extends EndpointName>(sent: Sent): Reply<Name> {
+  if (sent.kind === 'lost') return { ok: false, lost: sent.why }
+  const answer = sent.body as Answer<Name>
+  return 'fault' in answer && !(answer.fault in FAULTS) ? { ok: false, fault: 'internal', trace: '' } : answer
+}

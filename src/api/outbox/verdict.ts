@@ -28,6 +28,7 @@ export function verdictOn(reply: Reply<ActName>): Verdict {
     case 'too_large':
       return { kind: 'final', answer: { kind: 'fault', fault: reply.fault } }
     case 'rate_limited':
+    case 'overloaded':
       return { kind: 'later', atLeastMs: reply.retryAfterSeconds * SECOND }
     case 'unauthenticated':
       return { kind: 'sign-in' }

@@ -71,7 +71,7 @@ describe('minutes on pages without an engine', () => {
     expect(says()).toBe('没有')
     expect(reckoner).not.toHaveBeenCalled()
     await rest()
-    expect(says()).toMatch(/^4 步行 15 分钟内有 \d+ 处/)
+    expect(says()).toMatch(/^4 步行 15 分钟内有 \d+\u00a0处/)
   })
 
   it('stand at once the next time, and are asked for anew only on another day', async () => {

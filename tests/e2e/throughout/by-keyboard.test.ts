@@ -86,10 +86,10 @@ describe('a reader without a mouse', () => {
     await goto('/')
     await keyboard.press(/^长辈版/)
     await page.getByRole('link', { name: '有什么活动' }).waitFor()
-    await untilFocused(page, /云溪街道有 6 处会客厅和服务点/)
+    await untilFocused(page, /云溪街道有 6\s处会客厅和服务点/)
     await keyboard.press(/改回标准/)
     await page.getByRole('navigation').waitFor()
-    await untilFocused(page, /云溪街道有 6 处会客厅和服务点/)
+    await untilFocused(page, /云溪街道有 6\s处会客厅和服务点/)
   })
 })
 
