@@ -50,6 +50,5 @@ module.exports = {
   projects: projects.filter(({ roots }) => roots.length > 0),
   reporters: ['default', '<rootDir>/tests/support/jest/count-reporter.cjs'],
   testTimeout: TEST_TIMEOUT_MS,
-  // Browsers and databases wait for one another: on two cores a third worker fills the pauses.
-  maxWorkers: '150%',
+  maxWorkers: '100%',
 }
