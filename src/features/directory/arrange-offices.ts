@@ -26,8 +26,9 @@ interface OfficeDirectory extends Searchable {
 }
 
 /**
- * The offices that serve the need, nearest first: by minutes on foot where they are known, else by the straight line. The one of one's own neighbourhood leads where distances
- * are not known; what has no known distance keeps the directory's order; moved and closed offices come last.
+ * The offices that serve the need, nearest first: by minutes on foot where they are known, else by the straight line.
+ * The one of one's own neighbourhood leads where distances are not known; what has no known distance keeps the
+ * directory's order; moved and closed offices come last.
  */
 export function arrangeOffices(
   directory: OfficeDirectory,

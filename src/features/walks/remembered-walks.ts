@@ -39,6 +39,10 @@ export function rememberWalks(origin: Origin, walks: Walks): void {
   if (origin.kind === 'compound') fromCompound.write({ ...walks, compoundId: origin.compound.id })
 }
 
+/** Whether they were reckoned at once: each reading makes them anew. */
+export const areSameWalks = (one: Walks | null, other: Walks | null): boolean =>
+  one?.at === other?.at && one?.walker === other?.walker
+
 /** What was reckoned last from this very start; `null` when it was another one, or nothing yet. */
 export function walksFrom(origin: Origin): Walks | null {
   if (origin.kind === 'none') return null

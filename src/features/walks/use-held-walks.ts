@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useShown } from '../../platform/navigate/lifecycle'
 import type { Origin } from '../origin/origin'
 import { useOrigin } from '../origin/origin-provider'
-import type { Walks } from './remembered-walks'
+import { areSameWalks, type Walks } from './remembered-walks'
 import { useWalks } from './use-walks'
 
 interface Held {
@@ -19,7 +19,9 @@ export function useHeldWalks(): Walks | null {
   const walks = useWalks()
   const [held, hold] = useState<Held | null>(null)
   const start = nameOf(origin)
-  useShown(() => hold(null))
+  useShown(() => {
+    if (held !== null && !areSameWalks(held.walks, walks)) hold(null)
+  })
   if (held?.start === start) return held.walks
   hold({ start, walks })
   return walks
