@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { ExpectedParty } from '../../../core/contract/check-in/check-in'
-import { checkInWindow } from '../../../core/domain/activity/deadlines'
+import { checkInFromOf } from '../../../core/domain/activity/deadlines'
 import { receiptEnds } from '../../../core/domain/check-in/scan/receipt'
 import { summaryOf } from '../../../core/domain/registration/party'
 import { accept } from '../../../core/kernel/result'
@@ -49,7 +49,7 @@ export const open: Handler<'checkIn.open'> = async ({ code }, { db, caller, now,
     later: later.map(({ startsAt, ...row }) => ({
       ...row,
       startsAt: toIso(startsAt),
-      checkInFrom: toIso(checkInWindow({ startsAt, endsAt: startsAt }, rules).checkInFrom),
+      checkInFrom: toIso(checkInFromOf(startsAt, rules)),
     })),
   })
 }

@@ -49,10 +49,14 @@ export function checkInWindow(
   rules: RuleSettings,
 ): { checkInFrom: Instant; checkInUntil: Instant } {
   return {
-    checkInFrom: instant(startsAt - rules.checkInBeforeMinutes * MINUTE),
+    checkInFrom: checkInFromOf(startsAt, rules),
     checkInUntil: instant(endsAt + rules.checkInAfterMinutes * MINUTE),
   }
 }
+
+/** From when one may check in to what starts then. */
+export const checkInFromOf = (startsAt: Instant, rules: RuleSettings): Instant =>
+  instant(startsAt - rules.checkInBeforeMinutes * MINUTE)
 
 /** From when staff may close the roll: late uploads have arrived by then. */
 export const rollClosableFrom = (

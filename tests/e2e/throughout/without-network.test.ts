@@ -57,3 +57,16 @@ describe('a browser that loses the network', () => {
     await page.getByRole('heading', { level: 1, name: '云溪街道有 6 处会客厅和服务点' }).waitFor()
   })
 })
+
+it('a browser that refuses to keep anything shows home all the same, and complains of nothing', async () => {
+  const { page, goto } = await reader.visit()
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'localStorage', {
+      get: () => {
+        throw new DOMException('access is denied', 'SecurityError')
+      },
+    })
+  })
+  await goto('/')
+  await page.getByRole('heading', { level: 1, name: /云溪街道有 6\s处会客厅和服务点/ }).waitFor()
+})

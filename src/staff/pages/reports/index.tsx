@@ -3,10 +3,9 @@ import { useDisplay } from '../../../features/display/display-provider'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
 import { screenStateOf } from '../../../features/page/screen-state-of'
-import { DemoStaff } from '../../../features/door/choose/demo-staff'
-import { WaysOn } from '../../../features/page/ways-on'
 import { ReportList } from '../../../features/reports/report-list'
 import { useReports } from '../../../features/reports/use-reports'
+import { WhenTroubled } from '../../../features/staff-room/when-troubled'
 import { routes } from '../../../platform/navigate/routes'
 import { REPORTS } from '../../../text/staff/reports'
 
@@ -18,12 +17,7 @@ function ReportsPage() {
       <Screen state={state} theme={theme}>
         {({ reports }) => <ReportList reports={reports} />}
       </Screen>
-      {state.kind === 'troubled' ? (
-        <>
-          <DemoStaff />
-          <WaysOn />
-        </>
-      ) : null}
+      <WhenTroubled state={state} />
     </Page>
   )
 }

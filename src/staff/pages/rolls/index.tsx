@@ -1,15 +1,13 @@
 import { Screen } from '../../../components/screen/screen'
-import type { ScreenState } from '../../../components/screen/screen-state'
 import { useDisplay } from '../../../features/display/display-provider'
-import { DemoStaff } from '../../../features/door/choose/demo-staff'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
 import { screenStateOf } from '../../../features/page/screen-state-of'
 import { usePageQuery } from '../../../features/page/use-page-query'
-import { WaysOn } from '../../../features/page/ways-on'
 import { rollQueries } from '../../../features/rolls/queries'
 import { RollList } from '../../../features/rolls/roll-list'
 import { RollRoom } from '../../../features/rolls/roll-room'
+import { WhenTroubled } from '../../../features/staff-room/when-troubled'
 import { useRouteParams } from '../../../platform/navigate/navigate'
 import { rollRoute, routes } from '../../../platform/navigate/routes'
 import { ROLLS } from '../../../text/staff/rolls'
@@ -43,17 +41,6 @@ function OneRollPage({ activityId }: { readonly activityId: string }) {
       </Screen>
       <WhenTroubled state={state} />
     </Page>
-  )
-}
-
-/** Who is no staff, or has no network, is not left standing. */
-function WhenTroubled({ state: { kind } }: { readonly state: ScreenState<unknown> }) {
-  if (kind !== 'troubled') return null
-  return (
-    <>
-      <DemoStaff />
-      <WaysOn />
-    </>
   )
 }
 
