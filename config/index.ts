@@ -2,14 +2,21 @@ import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import dev from './dev'
 import prod from './prod'
-import { PageParts } from './h5/page-parts'
+import { PageParts } from './taro-patches/h5-page-parts'
 import { buildSettings } from './settings'
 
 const inRoot = (...parts: string[]): string => path.resolve(__dirname, '..', ...parts)
+/** What they reach into is told in config/taro-patches/README.md. */
+const inPatches = (file: string): string => inRoot('config', 'taro-patches', file)
 
 /** Only `src` is transpiled by itself. */
 const alsoTranspiled = {
-  include: [inRoot('core'), inRoot('config'), inRoot('node_modules', '@tanstack')],
+  include: [
+    inRoot('core'),
+    inRoot('config'),
+    inRoot('node_modules', '@tanstack'),
+    inRoot('node_modules', 'uqr'),
+  ],
 }
 
 /** Sizes are points times the reader's text scale; rpx and rem would shrink them on narrow phones. */
@@ -23,9 +30,11 @@ const postcss = {
 export default defineConfig<'webpack5'>(async (merge) => {
   const settings = buildSettings(process.env)
   const weapp = settings.platform === 'weapp'
+  // Taro reads src/app.config.ts in this process, where no bundler puts the settings in.
+  process.env.TARO_APP_SUBDISTRICT = JSON.parse(settings.env.TARO_APP_SUBDISTRICT ?? '""') as string
 
   const base: UserConfigExport<'webpack5'> = {
-    projectName: 'caoyang-living-room',
+    projectName: 'living-room',
     date: '2026-11-1',
     designWidth: 375,
     deviceRatio: { 375: 2 },
@@ -37,7 +46,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
     plugins: [
       '@tarojs/plugin-framework-react',
       weapp ? '@tarojs/plugin-platform-weapp' : '@tarojs/plugin-platform-h5',
-      ...(weapp ? ['aria', 'lean', 'apart'].map((name) => inRoot('config', name, 'plugin.ts')) : []),
+      ...(weapp ? ['aria', 'lean', 'separate-script'].map((name) => inPatches(`${name}-plugin.ts`)) : []),
     ],
     env: { ...settings.env },
     cssMinimizer: 'csso',
@@ -83,13 +92,10 @@ export default defineConfig<'webpack5'>(async (merge) => {
           .set('react-dom/client', 'preact/compat/client')
           .set('react-dom$', 'preact/compat')
           .set('react$', 'preact/compat')
-          .set('@tarojs/components$', inRoot('config', 'h5', 'components.js'))
-          .set('@tarojs/components/dist/components$', inRoot('config', 'h5', 'custom-elements.js'))
-          .set(
-            '@tarojs/components/dist/taro-components/taro-components.css',
-            inRoot('config', 'h5', 'no-styles.css'),
-          )
-          .set('@tarojs/components-react/dist/index.css', inRoot('config', 'h5', 'no-styles.css'))
+          .set('@tarojs/components$', inPatches('h5-components.js'))
+          .set('@tarojs/components/dist/components$', inPatches('h5-custom-elements.js'))
+          .set('@tarojs/components/dist/taro-components/taro-components.css', inPatches('h5-no-styles.css'))
+          .set('@tarojs/components-react/dist/index.css', inPatches('h5-no-styles.css'))
         // The first load brings the pages of the tab bar. All others come when somebody goes there, or after the first
         // page has what it needs; see src/platform/start/ahead.h5.ts.
         for (const tab of ['home', 'life-circle', 'activities', 'me']) {

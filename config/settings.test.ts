@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { buildSettings } from './settings'
 
 describe('buildSettings', () => {
@@ -41,5 +43,16 @@ describe('buildSettings', () => {
   it('keeps builds apart that differ in more than their place', () => {
     const https = buildSettings({ TARO_APP_SEND: 'https', TARO_APP_ORIGIN: 'http://127.0.0.1:1' })
     expect(https.cacheName).not.toBe(buildSettings({}).cacheName)
+  })
+
+  it('reads no variable that docs/deploy.md does not name, and none stands there that nothing reads', () => {
+    const root = join(__dirname, '..')
+    const namesIn = (text: string) => text.match(/TARO_APP_[A-Z_]*[A-Z]/g) ?? []
+    const read = namesIn(readFileSync(join(root, 'config/settings.ts'), 'utf8'))
+    const documented = namesIn(readFileSync(join(root, 'docs/deploy.md'), 'utf8'))
+    // Set by the build itself: the version of package.json, and whom the data pack names.
+    const set = ['TARO_APP_VERSION', 'TARO_APP_SUBDISTRICT']
+    const chosen = [...new Set(read)].filter((name) => !set.includes(name)).sort()
+    expect([...new Set(documented)].sort()).toEqual(chosen)
   })
 })

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto'
+import path from 'node:path'
 import { version } from '../package.json'
+import { subdistrictOf } from './subdistrict'
 
 /** What the environment of a build decides. Everything has a default that serves production on CloudBase. */
 export interface BuildSettings {
@@ -30,6 +33,9 @@ export function buildSettings(environment: Readonly<Record<string, string | unde
       `TARO_APP_SEND=https needs TARO_APP_ORIGIN, the server's origin without a slash at the end, got "${origin}"`,
     )
   }
+  // The server fills the browser's pages in, so one production build of them serves every subdistrict.
+  const isNamed = platform === 'weapp' || environment.NODE_ENV === 'development'
+  const subdistrict = isNamed ? JSON.stringify(subdistrictOf(packOf(environment))) : ''
   const env = {
     TARO_APP_VERSION: version,
     TARO_APP_SEND: send,
@@ -38,6 +44,7 @@ export function buildSettings(environment: Readonly<Record<string, string | unde
     TARO_APP_LOCATION: location,
     TARO_APP_STAFF: staff,
     TARO_APP_SPEECH: speech,
+    TARO_APP_SUBDISTRICT: subdistrict,
     TARO_APP_TEMPLATE_CHANGE: environment.TARO_APP_TEMPLATE_CHANGE ?? '',
     TARO_APP_TEMPLATE_WAITLIST: environment.TARO_APP_TEMPLATE_WAITLIST ?? '',
     TARO_APP_TEMPLATE_REMINDER: environment.TARO_APP_TEMPLATE_REMINDER ?? '',
@@ -46,9 +53,22 @@ export function buildSettings(environment: Readonly<Record<string, string | unde
     platform,
     outputRoot: environment.TARO_APP_OUT ?? `dist/${platform}`,
     env: Object.fromEntries(Object.entries(env).map(([name, value]) => [name, JSON.stringify(value)])),
-    cacheName: [environment.NODE_ENV ?? 'production', platform, send, staff, speech].join('-'),
+    cacheName: [
+      environment.NODE_ENV ?? 'production',
+      platform,
+      send,
+      staff,
+      speech,
+      shortHash(subdistrict),
+    ].join('-'),
   }
 }
+
+/** DATA_PACK, as the server reads it: from the root of the project. */
+const packOf = (environment: Readonly<Record<string, string | undefined>>): string =>
+  path.resolve(__dirname, '..', environment.DATA_PACK || 'data/caoyang')
+
+const shortHash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 8)
 
 /** The first of the choices is the default. */
 function oneOf(name: string, value: string | undefined, choices: readonly [string, ...string[]]): string {

@@ -1,8 +1,8 @@
 // Builds what has changed, measures it against config/byte-budgets.json, and ends with 1 where something is too large:
-//   node scripts/check-budgets.mjs [weapp] [h5] [functions] [--json]
+//   node scripts/check-budgets.mjs [weapp] [h5] [desk] [functions] [--json]
 import { readFileSync } from 'node:fs'
 import { measureEagerCode } from './budgets/cloud-function.mjs'
-import { measureFirstLoad } from './budgets/h5.mjs'
+import { measureFirstLoad } from './budgets/first-load.mjs'
 import { measurePackages } from './budgets/mini-program.mjs'
 import { bringUpToDate } from './build/bring-up-to-date.mjs'
 import { Refusal, runScript } from './process/refusal.mjs'
@@ -23,8 +23,20 @@ const PARTS = {
   h5: () => [
     {
       name: 'H5, first load gzipped',
-      bytes: measureFirstLoad(inRoot('dist/h5')),
+      bytes: measureFirstLoad(inRoot('dist/h5'), 'index.html'),
       limit: budgets.h5.firstLoadGzip,
+    },
+  ],
+  desk: () => [
+    {
+      name: 'desk, first load gzipped',
+      bytes: measureFirstLoad(inRoot('dist/desk'), 'desk.html'),
+      limit: budgets.desk.firstLoadGzip,
+    },
+    {
+      name: 'wall screen, first load gzipped',
+      bytes: measureFirstLoad(inRoot('dist/desk'), 'screen.html'),
+      limit: budgets.screen.firstLoadGzip,
     },
   ],
   functions: () => [

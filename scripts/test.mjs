@@ -1,12 +1,12 @@
-// npm test: installs and builds what is missing, then the static checks and every suite of Jest.
+// npm test: installs and builds what is missing, then the static checks beside every suite of Jest.
 // npm test -- <pattern>: only the suites that match, and no static checks.
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { writeSync } from 'node:fs'
 import { bringUpToDate } from './build/bring-up-to-date.mjs'
 import { ensurePackages } from './build/packages.mjs'
-import { JEST, prerequisites } from './build/suites.mjs'
-import { findBrowser } from './browser/find-browser.mjs'
-import { node, npm, runAloud } from './process/child.mjs'
+import { jest, prerequisites } from './build/suites.mjs'
+import { findBrowser } from './find-browser.mjs'
+import { npm, runAloud } from './process/child.mjs'
 import { endWithNpm } from './process/parent.mjs'
 import { refuseOldNode } from './process/preflight.mjs'
 import { runScript } from './process/refusal.mjs'
@@ -24,9 +24,9 @@ async function check() {
 }
 
 /** @param {string[]} args @param {Record<string, string>} env @returns {Promise<Counts>} */
-async function jest(args, env) {
+async function test(args, env) {
   await mkdir(inRoot('.cache'), { recursive: true })
-  const code = await runAloud(node(JEST, ...args), { ...env, COUNTS_FILE: COUNTS })
+  const code = await runAloud(jest(...args), { ...env, COUNTS_FILE: COUNTS })
   // A Jest that ends before it has counted has failed, whatever it ran.
   const counts = await readFile(COUNTS, 'utf8').then(JSON.parse, () => ({ passed: 0, failed: 1 }))
   await rm(COUNTS, { force: true })
@@ -43,7 +43,8 @@ await runScript(async () => {
   /** @type {Record<string, string>} */
   const env = browser ? { CHROMIUM_PATH: await findBrowser() } : {}
   await bringUpToDate(builds)
-  const parts = [args.length === 0 ? await check() : { passed: 0, failed: 0 }, await jest(args, env)]
+  // Side by side: the checks step back, and Jest's last suites leave a core to them.
+  const parts = await Promise.all([args.length === 0 ? check() : { passed: 0, failed: 0 }, test(args, env)])
   const passed = parts.reduce((sum, part) => sum + part.passed, 0)
   const failed = parts.reduce((sum, part) => sum + part.failed, 0)
   process.once('exit', () => writeSync(STANDARD_OUTPUT, `${passed} passed, ${failed} failed\n`))

@@ -5,11 +5,16 @@ const gallery = h5 && process.env.NODE_ENV === 'development'
 const staff = (process.env.TARO_APP_STAFF || (h5 ? '1' : '0')) === '1'
 const location = process.env.TARO_APP_LOCATION === 'fuzzy' ? 'getFuzzyLocation' : 'getLocation'
 
+/** In a browser each page names itself; the server fills the first title in. */
+const appName = process.env.TARO_APP_SUBDISTRICT
+  ? (JSON.parse(process.env.TARO_APP_SUBDISTRICT) as { readonly appName: string }).appName
+  : '会客厅'
+
 const purpose = '只在您的手机上算出离您最近的会客厅，不上传。'
 
 /** WeChat reads colours and pictures that begin with @ from theme.json. */
 const window = {
-  navigationBarTitleText: '曹杨百姓会客厅',
+  navigationBarTitleText: appName,
   navigationBarBackgroundColor: '@ground',
   navigationBarTextStyle: '@titleStyle',
   backgroundColor: '@ground',
@@ -24,6 +29,8 @@ const tabs = [
   { pagePath: 'pages/activities/index', text: '活动', icon: 'activities' },
   { pagePath: 'pages/me/index', text: '我的', icon: 'me' },
 ] as const
+
+const preload = (...packages: string[]) => ({ network: 'all' as const, packages })
 
 export default defineAppConfig({
   pages: [...tabs.map(({ pagePath }) => pagePath), 'pages/scan/index', 'pages/not-found/index'],
@@ -48,6 +55,8 @@ export default defineAppConfig({
       root: 'me',
       pages: [
         'pages/display/index',
+        'pages/desk-sign-in/index',
+        'pages/staff-entry/index',
         'pages/about/index',
         'pages/family/index',
         'pages/messages/index',
@@ -72,13 +81,24 @@ export default defineAppConfig({
               'pages/rolls/index',
               'pages/notices/index',
               'pages/suggestions/index',
+              'pages/volunteers/index',
             ],
           },
         ]
       : []),
   ],
-  // Home asks it for minutes after its first screen, and most go on to the map.
-  ...(h5 ? {} : { preloadRule: { 'pages/home/index': { network: 'all', packages: ['circle'] } } }),
+  // What most open next, fetched while the page before it is read; home asks the map for minutes as well.
+  ...(h5
+    ? {}
+    : {
+        preloadRule: {
+          'pages/home/index': preload('circle', 'activity', 'office', 'me', 'search'),
+          'pages/life-circle/index': preload('circle', 'office'),
+          'pages/activities/index': preload('activity'),
+          'pages/me/index': preload('activity', 'me', ...(staff ? ['staff'] : [])),
+          'pages/scan/index': preload('me', 'activity'),
+        },
+      }),
   // In a browser the frame of each page draws its own bars: real links, text that grows.
   window: h5 ? { navigationBarTitleText: window.navigationBarTitleText, navigationStyle: 'custom' } : window,
   tabBar: {

@@ -2,44 +2,51 @@
 import './platform/start/abort'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, type PropsWithChildren } from 'react'
-import { onErased, settleErasure } from './api/erasure'
-import { forgetPerson } from './api/forget/own-traces'
-import { flushOutbox, startOutbox } from './api/outbox/use-outbox'
-import { onceCalm } from './api/cache/once-calm'
-import { outbox } from './api/outbox/own-outbox'
-import { persistCache, restoreCache } from './api/cache/persisted-cache'
-import { newQueryClient } from './api/cache/query-client'
+import { onErasureDone, endDueErasure, clearPerson } from './api/erasure'
+import { flushOutbox, startOutbox, outbox } from './api/outbox/device-outbox'
+import { CACHE_KEY, onceIdle, persistCache, restoreCache, newQueryClient } from './api/cache'
+import { reportFaults } from './api/report-fault'
+import { readSubdistrictFrom } from './api/subdistrict'
 import { RouteOpenerProvider } from './components/elements/route-opener'
 import { DisplayProvider } from './features/display/display-provider'
-import { now } from './features/clock/use-now'
-import { forgetOldDoors } from './features/door/keeping/kept-day'
-import { OriginProvider } from './features/origin/origin-provider'
-import { useHidden, usePageMissing, useShown } from './platform/navigate/lifecycle'
+import { isPhoneClockWrong, now } from './api/clock'
+import { purgeCheckInLists } from './features/staff/purge-check-in-lists'
+import { StartPointProvider } from './features/start-point/start-point'
+import { onPageMissing, useHidden, useShown } from './platform/navigate/lifecycle'
 import { openRoute, replaceRoute } from './platform/navigate/navigate'
 import { routes } from './platform/navigate/routes'
-import { fetchAhead } from './platform/start/ahead'
+import { prefetchPages } from './platform/start/prefetch'
 import { build } from './platform/start/build'
+import { KEYS_AT_START } from './platform/storage/keys'
+import { readAhead } from './platform/storage/storage'
 import './app.scss'
 
+reportFaults()
+readAhead([CACHE_KEY, ...KEYS_AT_START])
 const client = newQueryClient()
 // Before the first render, so that it shows what was last seen, with or without a network.
 restoreCache(client)
-onErased(() => forgetPerson(client))
-settleErasure()
-if (build.staff) forgetOldDoors(now())
+readSubdistrictFrom(client)
+onErasureDone(() => clearPerson(client))
+endDueErasure()
+if (build.staff) purgeCheckInLists(now())
 persistCache(client)
+onPageMissing(() => replaceRoute(routes.notFound))
 
 export default function App({ children }: PropsWithChildren) {
   useEffect(startOutbox, [])
-  useEffect(() => onceCalm(client, fetchAhead), [])
+  useEffect(() => onceIdle(client, prefetchPages), [])
   useShown(flushOutbox)
+  // Whoever was told of it may have set it right meanwhile: the next answer says so.
+  useShown(() => {
+    if (isPhoneClockWrong()) void client.refetchQueries({ type: 'active' })
+  })
   useHidden(outbox.pause)
-  usePageMissing(() => replaceRoute(routes.notFound))
   return (
     <QueryClientProvider client={client}>
       <RouteOpenerProvider value={openRoute}>
         <DisplayProvider>
-          <OriginProvider>{children}</OriginProvider>
+          <StartPointProvider>{children}</StartPointProvider>
         </DisplayProvider>
       </RouteOpenerProvider>
     </QueryClientProvider>

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import fastify from 'fastify'
 import { Pool, type PoolClient, type QueryResult } from 'pg'
-import { sessionSettings } from '../../cloud/database/connect'
+import { connectionSettings } from '../../cloud/database/connect'
 import type { Recording } from './recording'
 import { DATABASE_URL, POOL_SIZE, report, warn } from './served'
 
 /** The least that answers the same: the recorded statements over Fastify and node-postgres, and nothing around them. */
 const { read, write } = JSON.parse(readFileSync(process.env['RECORDING'] ?? '', 'utf8')) as Recording
-const pool = new Pool({ ...sessionSettings(DATABASE_URL), max: POOL_SIZE })
+const pool = new Pool({ ...connectionSettings(DATABASE_URL), max: POOL_SIZE })
 pool.on('error', warn)
 
 const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest()

@@ -4,6 +4,7 @@ import { connect } from '../../cloud/database/connect'
 import { announcedHolidays } from '../../cloud/gateways/holiday-calendar'
 import { wechatLoginWithout } from '../../cloud/gateways/wechat-login'
 import { handlers } from '../../cloud/handlers'
+import { readSubdistrict } from '../../cloud/repositories/directory'
 import { createHttpServer } from '../../cloud/server/http-server'
 import { createLog, logHandled } from '../../cloud/server/log'
 import { createMetrics } from '../../cloud/server/metrics'
@@ -30,6 +31,7 @@ async function main(): Promise<void> {
     log,
     folders: { h5: none, desk: none, files: none },
     ping: () => Promise.resolve(),
+    subdistrict: () => readSubdistrict(db),
     trustProxy: false,
   })
   await server.listen({ host: '127.0.0.1', port: 0 })

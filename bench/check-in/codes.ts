@@ -2,8 +2,8 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { linkOf, parseCode, ticketText, type Code } from '../../core/domain/check-in/codes/code'
 import { judgeRolling, slotAt } from '../../core/domain/check-in/codes/rolling'
 import { instant, type Instant } from '../../core/kernel/shanghai-time'
-import { isGenuine, makeScreenKey, rollingCode } from '../../cloud/check-in/rolling-mac'
-import { ticketSignerWith, type TicketSigner } from '../../cloud/check-in/ticket-signature'
+import { isGenuine, makeScreenKey, rollingCode } from '../../cloud/services/codes/rolling-mac'
+import { ticketSignerWith, type TicketSigner } from '../../cloud/services/codes/signing-keys'
 
 /** What a 街道 has: its screens with their keys, and the key of its tickets. */
 export interface Keys {

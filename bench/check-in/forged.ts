@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { slotAt } from '../../core/domain/check-in/codes/rolling'
-import { rollingCode, makeScreenKey } from '../../cloud/check-in/rolling-mac'
+import { rollingCode, makeScreenKey } from '../../cloud/services/codes/rolling-mac'
 import { linkOf } from '../../core/domain/check-in/codes/code'
 import { figure, type Figure } from '../figure'
 import { isAccepted, makeKeys, NOW, shownCodes, shownTickets, type Keys } from './codes'

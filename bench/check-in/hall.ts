@@ -33,12 +33,12 @@ export async function seat(
   activityIds: readonly string[],
 ): Promise<void> {
   await sql`
-    with wish as (
+    with given as (
       select n, resident_id, (${activityIds}::text[])[(n - 1) % ${activityIds.length}::integer + 1] as activity_id
       from unnest(${openids}::text[]) with ordinality as guest (openid, n) join wechat_account using (openid)
     ), made as (
       insert into registration (activity_id, registrant_id, number, join_number, answers, telling, joined_at, confirmed_at)
-      select activity_id, resident_id, n, n, '{}', 'wechat', now(), now() from wish
+      select activity_id, resident_id, n, n, '{}', 'wechat', now(), now() from given
       returning id, activity_id, registrant_id
     ), members as (
       insert into party_member (registration_id, activity_id, resident_id, child, state)

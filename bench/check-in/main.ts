@@ -1,7 +1,7 @@
 import type { Figure } from '../figure'
 import { measureConfirm } from './confirm'
 import { measureForged } from './forged'
-import { measureLanding } from './landing'
+import { measureLanding } from './opened-by-scan'
 import { measureOnce } from './once'
 import { measureOutbox } from './outbox'
 import { measureVerification } from './verification'

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
 import type { Database } from '../../cloud/database/connect'
-import { appointStaff, ensureResident } from '../../cloud/repositories/resident'
+import { recordPost } from '../../cloud/repositories/post'
+import { ensureResident } from '../../cloud/repositories/resident'
 import { instant } from '../../core/kernel/shanghai-time'
 import { createOutboxPhone, liveThrough, lives, type Answerer } from '../../src/testing/outbox-phone'
 import { figure, type Figure } from '../figure'
@@ -35,9 +36,9 @@ export function measureOutbox(): Promise<Figure[]> {
         const last = await liveThrough(phone, all, backend, (outbox) =>
           outbox.submit('door.addHead', { activityId: ACTIVITY }),
         )
-        acts += phone.everKept.size
+        acts += phone.everStored.size
         const recorded = (await heads(db)) - before
-        if (recorded === phone.everKept.size && last.state().waiting.length === 0) once += 1
+        if (recorded === phone.everStored.size && last.state().queued.length === 0) once += 1
       }
     } finally {
       await close()
@@ -50,7 +51,12 @@ export function measureOutbox(): Promise<Figure[]> {
 /** Numbers of acts begin anew on each phone; the backend knows them by their person too. */
 async function admitScanner(db: Database, index: number): Promise<string> {
   const openid = `scanner-${index}`
-  await appointStaff(db, await ensureResident(db, openid, instant(Date.now())), 'scanner', null)
+  const now = instant(Date.now())
+  await recordPost(
+    db,
+    { residentId: await ensureResident(db, openid, now), role: 'scanner', called: '测' },
+    now,
+  )
   return openid
 }
 

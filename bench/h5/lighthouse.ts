@@ -23,8 +23,22 @@ const MAX_BUFFER = 64 * 1024 * 1024
 
 const execute = promisify(execFile)
 
-/** One run of Lighthouse with its own settings for a phone: simulated slow 4G, a slow processor. */
+/** Chromium began to record after the page had begun to load: nothing was measured. */
+const NOT_MEASURED = /NO_NAVSTART/
+
+/** Tries once more where Lighthouse missed the beginning. */
 export async function audit(url: string): Promise<Audit> {
+  try {
+    return await run(url)
+  } catch (error) {
+    const { stdout = '', stderr = '' } = error as { readonly stdout?: string; readonly stderr?: string }
+    if (!NOT_MEASURED.test(`${stdout}${stderr}`)) throw error
+    return run(url)
+  }
+}
+
+/** One run of Lighthouse with its own settings for a phone: simulated slow 4G, a slow processor. */
+async function run(url: string): Promise<Audit> {
   const flags = ['--headless=new', ...CHROMIUM_FLAGS].join(' ')
   const args = [LIGHTHOUSE, url, '--output=json', '--quiet', `--chrome-flags=${flags}`]
   const only = '--only-categories=performance,accessibility,best-practices'

@@ -7,6 +7,7 @@ import type { Database } from '../../cloud/database/connect'
 import { announcedHolidays } from '../../cloud/gateways/holiday-calendar'
 import { wechatLoginWithout } from '../../cloud/gateways/wechat-login'
 import { handlers } from '../../cloud/handlers'
+import { readSubdistrict } from '../../cloud/repositories/directory'
 import { createHttpServer } from '../../cloud/server/http-server'
 import { createLog } from '../../cloud/server/log'
 import { createMetrics } from '../../cloud/server/metrics'
@@ -91,6 +92,7 @@ async function withServer<Value>(db: Database, act: (origin: string) => Promise<
     ping: async () => {
       await sql`select 1`.execute(db)
     },
+    subdistrict: () => readSubdistrict(db),
     trustProxy: false,
   })
   await server.listen({ host: '127.0.0.1', port: 0 })

@@ -5,6 +5,7 @@ import { openDispatch, recordAttempts, replayBare, runCrowd, type Run } from '..
 import { quantile } from '../support/quantile'
 import { admitMany } from '../support/residents'
 import { faults, forget, plan, registerThrough, type Attempt } from './people'
+import { measureHeld } from './held'
 import { measurePromotion } from './promotion'
 import { measureScale } from './scale'
 
@@ -17,7 +18,7 @@ const ROUNDS = 5
 /** Attempts over all rounds in which nothing may be oversold; REGISTRATION_ATTEMPTS makes it shorter. */
 const LONG_RUN = Number(process.env['REGISTRATION_ATTEMPTS'] ?? 100_000)
 
-/** The group `registration`: sign-ups against bare node-postgres, growth with the number of registrations, promotion. */
+/** The group `registration`: sign-ups against bare node-postgres, others while one activity is held, growth with the number of registrations, promotion. */
 export async function measure(): Promise<Figure[]> {
   const contended = await withBenchDatabase(async (database) => {
     const openids = await admitMany(database.db, 'hot', ATTEMPTS)
@@ -32,7 +33,7 @@ export async function measure(): Promise<Figure[]> {
       ...(await longRun(database, openids)),
     ]
   })
-  return [...contended, ...(await measureScale()), measurePromotion()]
+  return [...contended, ...(await measureHeld()), ...(await measureScale()), measurePromotion()]
 }
 
 /** Ours and bare take turns in one run; both start from an empty activity each time. */

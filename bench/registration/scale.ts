@@ -62,7 +62,7 @@ async function fill(db: Database, from: number, to: number): Promise<void> {
     update activity set starts_at = starts_at - interval '400 days' - random() * interval '300 days',
       ends_at = ends_at - interval '300 days' where id like ${`${prefix}-%`}`.execute(db)
   await sql`
-    with wish as (
+    with given as (
       select n, ${`${prefix}-`} || (n / ${PER_ACTIVITY}::integer + 1) as activity_id, n % ${PER_ACTIVITY}::integer as number
       from generate_series(0, ${to - from - 1}::integer) as n
     ), people as (
@@ -70,7 +70,7 @@ async function fill(db: Database, from: number, to: number): Promise<void> {
     ), made as (
       insert into registration (activity_id, registrant_id, number, join_number, answers, telling, joined_at, confirmed_at)
       select activity_id, resident_id, number, number + 1, '{}', 'wechat', now(), now()
-      from wish join people on place = ${from / PER_RESIDENT}::integer + n % ${(to - from) / PER_RESIDENT}::integer
+      from given join people on place = ${from / PER_RESIDENT}::integer + n % ${(to - from) / PER_RESIDENT}::integer
       returning id, activity_id, registrant_id
     )
     insert into party_member (registration_id, activity_id, resident_id, child, state)

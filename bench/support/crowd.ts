@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
-import { Client, Pool, type PoolClient } from 'pg'
+import { Client, escapeIdentifier, Pool, type PoolClient } from 'pg'
 import { createDispatch, type Dispatch } from '../../cloud/app/dispatch'
-import { connect, sessionSettings } from '../../cloud/database/connect'
+import { connect, connectionSettings } from '../../cloud/database/connect'
 import { announcedHolidays } from '../../cloud/gateways/holiday-calendar'
 import { wechatLoginWithout } from '../../cloud/gateways/wechat-login'
 import { handlers } from '../../cloud/handlers'
@@ -18,12 +18,24 @@ function fail(error: Error): never {
   throw error
 }
 
+/** A whole crowd waits at one row on purpose: sessions that open from now on wait for it as long as it takes. */
+async function liftTimeLimits(url: string): Promise<void> {
+  const { username, pathname } = new URL(url)
+  const role = `${escapeIdentifier(username)} in database ${escapeIdentifier(pathname.slice(1))}`
+  const client = new Client(connectionSettings(url))
+  await client.connect()
+  for (const limit of ['statement_timeout', 'lock_timeout', 'idle_in_transaction_session_timeout'])
+    await client.query(`alter role ${role} set ${limit} = 0`)
+  await client.end()
+}
+
 /** The backend behind dispatch on so many connections, all of them open, without HTTP around it. */
 export async function openDispatch(
   url: string,
   connections: number,
 ): Promise<{ dispatch: Dispatch; close(): Promise<void> }> {
-  const db = connect(url, { poolSize: connections, statementTimeoutMs: 0, onIdleError: fail })
+  await liftTimeLimits(url)
+  const db = connect(url, { poolSize: connections, onIdleError: fail })
   const dispatch = createDispatch({
     db,
     handlers,
@@ -102,11 +114,8 @@ export async function recordAttempts(act: () => Promise<unknown>): Promise<reado
 
 /** The least that does the same: the recorded statements over node-postgres, and nothing around them. */
 async function openBare(url: string, connections: number) {
-  const pool = new Pool({
-    ...sessionSettings(url, 0),
-    max: connections,
-    idle_in_transaction_session_timeout: 0,
-  })
+  await liftTimeLimits(url)
+  const pool = new Pool({ ...connectionSettings(url), max: connections })
   pool.on('error', fail)
   await Promise.all(Array.from({ length: connections }, () => pool.query('select pg_sleep(0.2)')))
   const speak = async (client: PoolClient, statements: readonly Statement[]): Promise<void> => {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { connect, type Database } from '../../cloud/database/connect'
-import { startEmbeddedPostgres } from '../../cloud/database/embedded'
+import { startEmbeddedPostgres } from '../../tools/embedded-postgres'
 import { sealsFor } from '../../cloud/gateways/sealing/seals'
 import { prepareDatabase } from '../../cloud/setup/prepare-database'
 
@@ -23,9 +23,12 @@ export async function withBenchDatabase<Value>(
 ): Promise<Value> {
   const dataDir = await mkdtemp(join(tmpdir(), 'caoyang-bench-'))
   const server = await startEmbeddedPostgres({ dataDir, throwaway: true, onLost: fail })
+  // A connection of its own: sessions that are open already keep the settings they began with.
+  const first = connect(server.url, { poolSize: 1, onIdleError: fail })
   const db = connect(server.url, { poolSize: 4, onIdleError: fail })
   try {
-    await prepareDatabase(db, { isDemo: true, dataPack: DATA_PACK }, sealsFor({}, false))
+    await prepareDatabase(first, { isDemo: true, dataPack: DATA_PACK }, sealsFor({}, false))
+    await first.destroy()
     return await act({ db, url: server.url })
   } finally {
     await db.destroy()

@@ -73,8 +73,10 @@ async function buildTiles(extract: string, tiles: string, config: unknown): Prom
   try {
     await run(
       process.execPath,
-      [path.join(MODULE, 'bin', 'valhalla-cli.js'), 'build_tiles', '-c', file, extract],
+      [path.join(MODULE, 'bin', 'valhalla-cli.js'), 'build_tiles', '-c', file, path.resolve(extract)],
       {
+        // It writes lists of its own into the folder it runs in.
+        cwd: FOLDER,
         maxBuffer: 1 << 28,
       },
     )

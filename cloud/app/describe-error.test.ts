@@ -26,6 +26,8 @@ describe('describeError', () => {
       severity: 'ERROR',
       code: '23505',
       constraint: 'wechat_account_pkey',
+      table: 'wechat_account',
+      column: 'openid',
       detail: 'Key (openid)=(o-secret) already exists.',
     })
     const described = describeError(error)
@@ -33,6 +35,8 @@ describe('describeError', () => {
       type: 'PostgresError',
       code: '23505',
       constraint: 'wechat_account_pkey',
+      table: 'wechat_account',
+      column: 'openid',
     })
     expect(JSON.stringify(described)).not.toMatch(/王阿姨|o-secret/)
   })

@@ -3,6 +3,8 @@ interface LoggedError extends Error {
   /** Only errors of PostgreSQL carry it. */
   readonly severity?: string
   readonly constraint?: string
+  readonly table?: string
+  readonly column?: string
 }
 
 /**
@@ -10,9 +12,9 @@ interface LoggedError extends Error {
  * only names are kept.
  */
 export function describeError(error: LoggedError): object {
-  const { name, code, severity, constraint } = error
+  const { name, code, severity, constraint, table, column } = error
   const cause = error.cause instanceof Error ? describeError(error.cause) : undefined
   const frames = error.stack?.split('\n').filter((line) => line.startsWith('    at '))
-  if (severity !== undefined) return { type: 'PostgresError', code, constraint, frames }
+  if (severity !== undefined) return { type: 'PostgresError', code, constraint, table, column, frames }
   return { type: name, code, message: error.message, frames, cause }
 }

@@ -1,19 +1,34 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { safeParse } from 'valibot'
-import type { Fault } from '../../core/contract/answer'
+import type { Fault, ServerTime } from '../../core/contract/answer'
 import { contract, type EndpointName } from '../../core/contract'
 import type { Endpoint } from '../../core/contract/endpoint'
 import { accept, type Accepted, type Result } from '../../core/kernel/result'
+import { toIso } from '../../core/kernel/shanghai-time'
 import type { Database } from '../database/connect'
 import type { Gateways } from '../gateways'
-import { recordArrival, type Arrival } from '../repositories/arrival'
+import { recogniseCaller, type RecognisedCaller } from '../repositories/caller'
+import { recordAct } from '../repositories/post'
 import { ensureResident } from '../repositories/resident'
-import { verdictOf, type Standing } from './access'
-import { describeIssues, Forbidden, InvalidInput, invalidInput, Unauthenticated } from './faults'
-import type { Caller, HandlerContext, Handlers } from './handler'
-import type { Limits } from './limits'
-import { once, requestIdOf } from './act/repeatable'
+import { isMissingRecord } from '../database/missing-record'
+import { isConnectionLost } from '../database/lost'
+import { timingStatements, type StatementTime } from '../database/statement-times'
+import { isLockTimeout, isOutOfConnections } from '../database/overload'
+import {
+  describeIssues,
+  Forbidden,
+  InvalidInput,
+  invalidInput,
+  Overloaded,
+  overloaded,
+  Unauthenticated,
+} from './faults'
+import type { Caller, DeskCall, HandlerContext, Handlers, LoggedFacts } from './handler'
+import { countedAddress, type Limits } from './limits'
+import { once, requestIdOf } from './repeatable'
+import { accessFor, StaffCall, type Recognised, type StaffContext } from './permit'
 import { tokenHashOf } from './token'
+import type { WriteQueue } from './write-queue'
 
 /** What an entry (HTTPS or cloud function) hands in. Identity is a token or WeChat's own word, nothing else. */
 export interface Call {
@@ -23,73 +38,144 @@ export interface Call {
   readonly openid: string | null
   /** Network address of the caller; only its hash goes further. */
   readonly address: string
+  /** From a PC desk; otherwise from a phone or a browser with a token. */
+  readonly source?: 'desk'
+  /** What a PC sent along in its cookies and headers; with `source` alone. */
+  readonly desk?: Omit<DeskCall, 'network'>
 }
 
 export type Reply = Result<unknown> | Fault
 
+/** A reply as it leaves: with the server's time, which is no part of what is stored or compared. */
+export type TimedReply = Reply & ServerTime
+
 /** For logs and metrics: no input, no identity. */
 export interface Handled {
   readonly endpoint: EndpointName | 'unknown'
-  /** `ok`, a refusal code, or a fault code. */
+  /** `ok`, a refusal code, a fault code, or `DATABASE_LOST`. */
   readonly outcome: string
   readonly milliseconds: number
   readonly trace: string
   /** What broke, for `internal` only. */
   readonly error?: unknown
+  /** What the handler put into the log. */
+  readonly facts?: LoggedFacts
+  /** What it asked the database, in order, where the call was slow. */
+  readonly statements?: readonly StatementTime[]
 }
 
-export interface House {
+/** From here on a call is slow, in milliseconds: the log then says which of its statements were. */
+const SLOW_FROM_MS = 1_000
+
+export interface DispatchDeps {
   readonly db: Database
   readonly gateways: Gateways
   readonly handlers: Handlers
   readonly limits: Limits
+  /** Where transactions wait for their turn; without one, as in a function, each runs at once or not at all. */
+  readonly queue?: WriteQueue
   readonly onHandled: (handled: Handled) => void
 }
 
-export type Dispatch = (call: Call) => Promise<Reply>
+export type Dispatch = (call: Call) => Promise<TimedReply>
 
 /** parse → identify → authorise → limit → handle → log, the same behind both entries. */
 export const createDispatch =
-  (house: House): Dispatch =>
+  (deps: DispatchDeps): Dispatch =>
   async (call) => {
     const started = performance.now()
     const trace = randomUUID()
     const endpoint = isEndpointName(call.endpoint) ? call.endpoint : 'unknown'
-    const log = (outcome: string, error?: unknown): void =>
-      house.onHandled({
+    const times: StatementTime[] = []
+    const log = (outcome: string, error?: unknown): void => {
+      const milliseconds = performance.now() - started
+      deps.onHandled({
         endpoint,
         outcome,
-        milliseconds: performance.now() - started,
+        milliseconds,
         trace,
+        ...(milliseconds < SLOW_FROM_MS ? {} : { statements: times }),
         ...(error === undefined ? {} : { error }),
+        ...(facts === undefined ? {} : { facts }),
       })
+    }
+    let facts: LoggedFacts | undefined
+    const addToLog = (more: LoggedFacts): void => {
+      facts = { ...facts, ...more }
+    }
+    let time: ServerTime = {}
+    const onRecognised = ({ now, isClockMoved }: RecognisedCaller): void => {
+      time = { at: toIso(now), ...(isClockMoved ? { moved: true } : {}) }
+    }
     try {
-      const reply = endpoint === 'unknown' ? unknownEndpoint : await answer(house, endpoint, call)
+      const reply =
+        endpoint === 'unknown'
+          ? unknownEndpoint
+          : await timingStatements(times, () =>
+              answerByRecords(deps, endpoint, call, { onRecognised, addToLog }),
+            )
       log(outcomeOf(reply))
-      return reply
+      return { ...reply, ...time }
     } catch (error) {
+      if (isConnectionLost(error)) {
+        // Whoever asks again under the same number is answered once, whether it was done or not.
+        log(DATABASE_LOST)
+        return { ...overloaded, ...time }
+      }
       const fault = faultOf(error, trace)
       log(fault.fault, fault.fault === 'internal' ? error : undefined)
-      return fault
+      return { ...fault, ...time }
     }
   }
+
+/** The outcome, for logs and metrics, of a call whose connection to the database broke. */
+export const DATABASE_LOST = 'database_lost'
 
 const unknownEndpoint: Fault = { ok: false, fault: 'unknown_endpoint' }
 
 const isEndpointName = (name: string): name is EndpointName => Object.hasOwn(contract, name)
 
-async function answer(house: House, name: EndpointName, call: Call): Promise<Reply> {
+/**
+ * Somebody whom the call is about, its caller above all, may be erased while it runs. Then it is looked at anew:
+ * a session is none any more, and a WeChat account is somebody new.
+ */
+async function answerByRecords(...call: Parameters<typeof answer>): Promise<Reply> {
+  try {
+    return await answer(...call)
+  } catch (error) {
+    if (!isMissingRecord(error) && !(error instanceof Unauthenticated)) throw error
+    return answer(...call)
+  }
+}
+
+/** Who hears what comes to light while a call is answered. */
+interface Listeners {
+  readonly onRecognised: (recognised: RecognisedCaller) => void
+  readonly addToLog: (facts: LoggedFacts) => void
+}
+
+async function answer(
+  deps: DispatchDeps,
+  name: EndpointName,
+  call: Call,
+  { onRecognised, addToLog }: Listeners,
+): Promise<Reply> {
   const endpoint: Endpoint = contract[name]
   const parsed = parse(endpoint, call.input)
-  const arrival = await recordArrival(house.db, credentialsOf(call), house.limits.windowSeconds)
-  if (endpoint.demoOnly === true && !arrival.isDemo) return unknownEndpoint
-  const verdict = verdictOf(endpoint.access, standingOf(arrival, call))
-  if (verdict !== 'granted') return { ok: false, fault: verdict }
-  const limited = limitOf(house.limits, arrival, call)
+  const recognised = await recogniseCaller(deps.db, credentialsOf(call), deps.limits.windowSeconds)
+  onRecognised(recognised)
+  if (endpoint.demoOnly === true && !recognised.isDemo) return unknownEndpoint
+  if (endpoint.desk === 'only' && call.source !== 'desk') return unknownEndpoint
+  // A PC is for work: nobody there reads or changes what its holder has as a resident.
+  if (call.source === 'desk' && endpoint.access === 'resident' && endpoint.desk === undefined)
+    return unknownEndpoint
+  const access = accessFor(endpoint.access, recognisedIn(recognised, call))
+  if (access !== 'granted') return { ok: false, fault: access }
+  const limited = limitOf(deps.limits, recognised, call)
   if (limited !== null) return limited
   if ('fault' in parsed) return parsed
-  const caller = await identify(house.db, endpoint, arrival, call)
-  return handle(house, name, parsed.value, { caller, arrival, call })
+  const caller = await identify(deps.db, endpoint, recognised, call)
+  return handle(deps, name, parsed.value, { caller, recognised, call, addToLog })
 }
 
 /** No input at all counts as an empty one. Valibot would take a list for an object without fields. */
@@ -101,65 +187,96 @@ function parse({ input: schema }: Endpoint, input: unknown): Accepted<unknown> |
 
 interface Visit {
   readonly caller: Caller | null
-  readonly arrival: Arrival
+  readonly recognised: RecognisedCaller
   readonly call: Call
+  readonly addToLog: Listeners['addToLog']
 }
 
-function handle(house: House, name: EndpointName, input: unknown, visit: Visit): Promise<Result<unknown>> {
-  const { caller, arrival, call } = visit
+async function handle(
+  deps: DispatchDeps,
+  name: EndpointName,
+  input: unknown,
+  visit: Visit,
+): Promise<Result<unknown>> {
+  const { caller, recognised, call, addToLog } = visit
+  const { access, effect } = contract[name] as Endpoint
   // The contract ties input, context and handler together by name; the compiler cannot follow a name it does not know.
-  const handler = house.handlers[name] as (input: unknown, context: unknown) => Promise<Result<unknown>>
-  const contextOn = (db: Database): Record<keyof HandlerContext<EndpointName>, unknown> => ({
-    db,
-    caller,
-    now: arrival.now,
-    gateways: house.gateways,
-    isDemo: arrival.isDemo,
-    tokenHash: call.token === null ? null : tokenHashOf(call.token),
-  })
-  if (contract[name].effect !== 'write') return handler(input, contextOn(house.db))
-  return house.db.transaction().execute((tx) => {
-    const requestId = requestIdOf(input)
-    if (requestId === null) return handler(input, contextOn(tx))
-    const key = { identity: caller?.residentId ?? 'public', endpoint: name, requestId }
-    return once(tx, key, input, arrival.now, () => handler(input, contextOn(tx)))
-  })
+  const handler = deps.handlers[name] as (input: unknown, context: unknown) => Promise<Result<unknown>>
+  const run = async (db: Database): Promise<Result<unknown>> => {
+    const staff = typeof access === 'object' ? new StaffCall(caller?.posts ?? [], access) : null
+    const context: Record<keyof HandlerContext<EndpointName> | keyof StaffContext<'office'>, unknown> = {
+      db,
+      caller,
+      now: recognised.now,
+      gateways: deps.gateways,
+      isDemo: recognised.isDemo,
+      tokenHash: call.token === null ? null : tokenHashOf(call.token),
+      desk: call.desk === undefined ? null : { ...call.desk, network: hashOf(countedAddress(call.address)) },
+      network: call.openid === null ? hashOf(countedAddress(call.address)) : null,
+      addToLog,
+      permit: staff?.permit,
+      reach: staff?.reach,
+      logAs: staff?.logAs,
+    }
+    const answer = await handler(input, context)
+    if (staff !== null && answer.ok && (effect !== 'read' || staff.asksForLog)) {
+      const { acting, entry } = staff
+      const act = { postId: acting.id, source: call.source ?? 'phone', endpoint: name, ...entry } as const
+      await recordAct(db, act, recognised.now)
+    }
+    return answer
+  }
+  if (effect !== 'write') return run(deps.db)
+  const transact = () =>
+    deps.db.transaction().execute((tx) => {
+      const requestId = requestIdOf(input)
+      if (requestId === null) return run(tx)
+      const key = { identity: caller?.residentId ?? 'public', endpoint: name, requestId }
+      return once(tx, key, input, recognised.now, () => run(tx))
+    })
+  return deps.queue === undefined ? transact() : deps.queue.run(subjectOf(name, input), transact)
 }
 
-/** WeChat vouches for an OPENID, so whoever brings one is no stranger, on the very first call too. */
-function standingOf(arrival: Arrival, call: Call): Standing {
-  if (arrival.role !== null) return arrival.role
-  return arrival.residentId !== null || call.openid !== null ? 'resident' : 'stranger'
-}
+/** What a transaction is about as far as its input tells: an activity, or else whatever this endpoint writes. */
+const subjectOf = (name: EndpointName, input: unknown): string =>
+  typeof input === 'object' && input !== null && 'activityId' in input && typeof input.activityId === 'string'
+    ? input.activityId
+    : name
+
+/** WeChat vouches for an OPENID, so whoever brings one is known, on the very first call too. */
+const recognisedIn = ({ residentId, posts }: RecognisedCaller, { openid }: Call): Recognised => ({
+  isKnown: residentId !== null || openid !== null,
+  posts,
+})
 
 /** A record of a new resident is made only when an endpoint for residents lets them in. */
 async function identify(
   db: Database,
   endpoint: Endpoint,
-  arrival: Arrival,
+  recognised: RecognisedCaller,
   call: Call,
 ): Promise<Caller | null> {
-  const { residentId, role, officeId } = arrival
-  if (residentId !== null) return { residentId, role, officeId }
+  const { residentId, posts } = recognised
+  if (residentId !== null) return { residentId, posts }
   if (call.openid === null || endpoint.access === 'public') return null
-  return { residentId: await ensureResident(db, call.openid, arrival.now), role: null, officeId: null }
+  return { residentId: await ensureResident(db, call.openid, recognised.now), posts: [] }
 }
 
-const credentialsOf = (call: Call): Parameters<typeof recordArrival>[1] => ({
+const credentialsOf = (call: Call): Parameters<typeof recogniseCaller>[1] => ({
   tokenHash: call.token === null ? null : tokenHashOf(call.token),
+  deskTokenHash: call.desk?.tokenHash ?? null,
   openid: call.openid,
   // WeChat's visitors without a record of ours share one address, but each has an OPENID of their own.
-  addressHash: createHash('sha256')
-    .update(call.openid === null ? call.address : `openid ${call.openid}`)
-    .digest('base64url')
-    .slice(0, 22),
+  addressHash: hashOf(call.openid === null ? countedAddress(call.address) : `openid ${call.openid}`),
 })
 
-function limitOf(limits: Limits, arrival: Arrival, call: Call): Fault | null {
-  const isOnePerson = arrival.residentId !== null || call.openid !== null
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
+
+function limitOf(limits: Limits, recognised: RecognisedCaller, call: Call): Fault | null {
+  const isOnePerson = recognised.residentId !== null || call.openid !== null
   const allowed = isOnePerson ? limits.perResident : limits.perAddress
-  if (arrival.hits <= allowed) return null
-  const retryAfterSeconds = Math.max(1, Math.ceil((arrival.windowEndsAt - arrival.now) / 1000))
+  if (recognised.hits <= allowed) return null
+  const retryAfterSeconds = Math.max(1, Math.ceil((recognised.windowEndsAt - recognised.now) / 1000))
   return { ok: false, fault: 'rate_limited', retryAfterSeconds }
 }
 
@@ -169,5 +286,6 @@ function faultOf(error: unknown, trace: string): Fault {
   if (error instanceof Forbidden) return { ok: false, fault: 'forbidden' }
   if (error instanceof Unauthenticated) return { ok: false, fault: 'unauthenticated' }
   if (error instanceof InvalidInput) return invalidInput(error.issues)
+  if (error instanceof Overloaded || isLockTimeout(error) || isOutOfConnections(error)) return overloaded
   return { ok: false, fault: 'internal', trace }
 }

@@ -12,6 +12,23 @@ export class Unauthenticated extends Error {
   override readonly name = 'Unauthenticated'
 }
 
+/**
+ * Thrown where a call waited in vain for a connection or for a row that somebody else holds, or where more came within
+ * a minute than can be people.
+ */
+export class Overloaded extends Error {
+  override readonly name = 'Overloaded'
+
+  constructor(options?: ErrorOptions) {
+    super('too many calls at once', options)
+  }
+}
+
+/** When whoever was sent away may come again. */
+const COME_AGAIN_SECONDS = 5
+
+export const overloaded: Fault = { ok: false, fault: 'overloaded', retryAfterSeconds: COME_AGAIN_SECONDS }
+
 /** Thrown where a well-formed input contradicts what is already recorded under its `requestId`. */
 export class InvalidInput extends Error {
   override readonly name = 'InvalidInput'

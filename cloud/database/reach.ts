@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { sessionSettings } from './connect'
+import { connectionSettings } from './connect'
 import { OperatorError } from './operator-error'
 
 /** The oldest major version whose SQL we use (MERGE, `nulls not distinct`). */
@@ -18,7 +18,7 @@ interface Server {
  */
 export async function reachDatabase(url: string): Promise<void> {
   const place = placeOf(url)
-  const client = new Client(sessionSettings(url))
+  const client = new Client(connectionSettings(url))
   // A connection that breaks between two queries reports twice; the query's own rejection is the one we read.
   client.on('error', () => undefined)
   try {

@@ -1,5 +1,4 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
-import type { StaffRole } from '../../core/contract/endpoint'
 import type { AccessAnswer, OfficeKind, OfficeStatus } from '../../core/domain/office/office'
 import type { Instant, ShanghaiDay } from '../../core/kernel/shanghai-time'
 import type { ActivityTables } from './schema/activity'
@@ -9,6 +8,7 @@ import type { NewsTables } from './schema/news'
 import type { SuggestionTables } from './schema/suggestion'
 import type { RegistrationTables } from './schema/registration'
 import type { SearchTables } from './schema/search'
+import type { StaffTables } from './schema/staff'
 
 /** `timestamptz`: read as milliseconds since epoch (`Instant`), written as a `Date`. */
 type Moment = ColumnType<Instant, Date, Date>
@@ -26,6 +26,14 @@ export interface DatabaseModeTable {
   is_demo: boolean
   /** Milliseconds added to the server's clock; 0 unless `is_demo` (CHECK). */
   clock_offset_ms: Generated<number>
+  /** The same in a restored copy: by it a list of erasures is known to belong to a backup. */
+  id: Generated<string>
+}
+
+/** Whose records were erased and when; the ids lead to nobody. */
+export interface ErasureTable {
+  resident_id: string
+  at: Moment
 }
 
 export interface ResidentTable {
@@ -50,9 +58,10 @@ export interface SessionTable {
   expires_at: Moment
 }
 
+/** What servers of the version before posts read; a trigger on `post` keeps it in step. Nothing here reads it. */
 export interface StaffTable {
   resident_id: string
-  role: StaffRole
+  role: 'scanner' | 'office' | 'editor' | 'admin'
   /** The own office of role `office`; null for the other roles (CHECK). */
   office_id: string | null
   created_at: DefaultMoment
@@ -198,8 +207,10 @@ export interface Schema
     LifeCircleTables,
     NewsTables,
     SuggestionTables,
+    StaffTables,
     SearchTables {
   database_mode: DatabaseModeTable
+  erasure: ErasureTable
   resident: ResidentTable
   wechat_account: WechatAccountTable
   session: SessionTable

@@ -1,3 +1,4 @@
+import { countByMinute } from '../app/minute-count'
 import { connect, type Database } from '../database/connect'
 import { log } from './function-log'
 
@@ -6,13 +7,11 @@ const POOL_SIZE = 2
 
 /** Connections of one function instance, opened by the first query and kept warm between calls. */
 export function functionDatabase(): Database {
-  const url = process.env['DATABASE_URL']
-  if (url === undefined || url === '') {
-    throw new Error('DATABASE_URL is not set: add it to the environment of the cloud function')
-  }
+  const url = process.env['DATABASE_URL'] ?? ''
+  const lost = countByMinute((count) => log('warn', { reason: 'database connections broke', count }))
   return connect(url, {
     poolSize: POOL_SIZE,
     applicationName: 'living-room-function',
-    onIdleError: (error) => log('warn', { reason: error.message }),
+    onIdleError: () => lost.add(),
   })
 }

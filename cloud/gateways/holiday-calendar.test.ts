@@ -1,5 +1,5 @@
 import type { ShanghaiDay } from '../../core/kernel/shanghai-time'
-import { announcedHolidays } from './holiday-calendar'
+import { announcedHolidays, holidayOn } from './holiday-calendar'
 
 const around = (day: string) => announcedHolidays(day as ShanghaiDay)
 
@@ -22,5 +22,13 @@ describe('announcedHolidays', () => {
 
   it('covers both years where the window reaches into the next', () => {
     expect(around('2025-12-20').coveredYears).toEqual([2025, 2026])
+  })
+})
+
+describe('holidayOn', () => {
+  it('names the holiday, but no ordinary day, no 调休 and no day that is not announced', () => {
+    const nameOf = (day: string) => holidayOn(day as ShanghaiDay)
+    expect(nameOf('2026-10-01')).toBe('国庆节')
+    for (const day of ['2026-10-08', '2026-10-10', '2099-10-01']) expect(nameOf(day)).toBeNull()
   })
 })

@@ -1,6 +1,7 @@
 import type { HolidayCalendarSource } from './holiday-calendar'
 import type { PhoneSeal } from './sealing/phone-seal'
 import type { Seal } from './sealing/seal'
+import type { ReadTableFile } from './table-reader'
 import type { WechatLogin } from './wechat-login'
 import type { DrawWechatCode } from './wechat/codes'
 import type { CheckText } from './wechat/text-check'
@@ -15,6 +16,10 @@ export interface Gateways {
   readonly checkText?: CheckText
   /** Without it posters have plain QR codes only. */
   readonly drawCode?: DrawWechatCode | null
+  /** Of the mini-program, as other programs of WeChat link to it. */
+  readonly wechatAppId?: string | null
   /** Opens the keys of screens and tickets; without it they lie open. */
   readonly keySeal?: Seal | null
+  /** On the server alone, where desks are. */
+  readonly readTableFile?: ReadTableFile
 }

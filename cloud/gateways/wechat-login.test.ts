@@ -1,5 +1,5 @@
 import { fakeWechatLogin } from './wechat-login-fake'
-import { wechatLoginWith, wechatLoginWithout } from './wechat-login'
+import { wechatLoginWith, wechatLoginFor, wechatLoginWithout } from './wechat-login'
 
 const login = wechatLoginWith({ appId: 'wx-app', appSecret: 'hush' })
 
@@ -49,9 +49,18 @@ describe('wechatLoginWith', () => {
   )
 
   it('does not wait for WeChat for ever', async () => {
-    const asked = weChatAnswers({ openid: 'o-1' })
-    await login('code')
-    expect(asked.mock.calls[0]?.[1]?.signal).toBeInstanceOf(AbortSignal)
+    const patience = jest
+      .spyOn(AbortSignal, 'timeout')
+      .mockReturnValue(AbortSignal.abort(new Error('out of patience')))
+    // A WeChat that never answers: only the signal ends the call.
+    jest.spyOn(globalThis, 'fetch').mockImplementation(
+      (_, { signal } = {}) =>
+        new Promise((_resolve, reject) => {
+          if (signal?.aborted) reject(signal.reason as Error)
+        }),
+    )
+    await expect(login('code')).rejects.toThrow('out of patience')
+    expect(patience.mock.calls[0]?.[0]).toBeLessThanOrEqual(10_000)
   })
 })
 
@@ -63,7 +72,20 @@ describe('the logins of tests and demonstrations', () => {
     expect(await fake('toString')).toMatchObject({ refusal: 'wechat_code_rejected' })
   })
 
-  it('take none where no account is configured', async () => {
-    expect(await wechatLoginWithout('code')).toMatchObject({ refusal: 'wechat_code_rejected' })
+  it('take none on a production server without an account', async () => {
+    const login = wechatLoginFor({ isDemo: false, wechat: null })
+    expect(await login('0a1Bcd')).toMatchObject({ refusal: 'wechat_code_rejected' })
+    expect(await wechatLoginWithout('0a1Bcd')).toMatchObject({ refusal: 'wechat_code_rejected' })
+  })
+
+  it('take any in a demonstration, as somebody made up, the same while codes begin alike', async () => {
+    const login = wechatLoginFor({ isDemo: true, wechat: null })
+    const one = await login('0a1Bcd')
+    expect(one).toMatchObject({
+      ok: true,
+      value: { openid: expect.stringMatching(/^demo:resident-[1-9]\d{0,3}$/) },
+    })
+    expect(await login('0a1BzzzZ')).toEqual(one)
+    expect(await login('0f3Bcd')).not.toEqual(one)
   })
 })

@@ -1,4 +1,4 @@
-import type { SendingOutcome } from '../../core/domain/registration/messages/dispatch'
+import type { SendingOutcome } from '../../core/domain/registration/messages/delivery'
 import type { Template } from '../../core/domain/registration/messages/notice'
 import {
   CHARACTER_STRING,

@@ -25,7 +25,9 @@ function weChatAnswers(token: unknown, ...sends: unknown[]) {
   return jest.spyOn(globalThis, 'fetch').mockImplementation((url) => {
     const path = new URL(url as string).pathname
     const body = path === '/cgi-bin/stable_token' ? token : sends[Math.min(turn++, sends.length - 1)]
-    return body === 'lost' ? Promise.reject(new TypeError('cut')) : Promise.resolve(Response.json(body))
+    return body === 'lost'
+      ? Promise.reject(new TypeError('fetch failed', { cause: new Error('cut') }))
+      : Promise.resolve(Response.json(body))
   })
 }
 const TOKEN = { access_token: 't-1', expires_in: 7200 }

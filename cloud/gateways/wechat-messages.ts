@@ -1,6 +1,7 @@
 import { number, object, optional, safeParse } from 'valibot'
 import type { MessageAbout } from '../../core/contract/registration/message'
-import type { SendingOutcome } from '../../core/domain/registration/messages/dispatch'
+import { placeNow } from '../../core/domain/activity/change'
+import type { SendingOutcome } from '../../core/domain/registration/messages/delivery'
 import type { NoticeKind, Template } from '../../core/domain/registration/messages/notice'
 import { parseInstant, shanghaiDay, clockText, minuteOfDay } from '../../core/kernel/shanghai-time'
 import { accessTokenOf, isTokenOver, type AccessToken, type WechatAccount } from './wechat/access-token'
@@ -57,6 +58,7 @@ export type TemplateFields = Readonly<
 
 const TIP: Readonly<Record<NoticeKind, string>> = {
   promoted: '给您留好了；不能来请点取消',
+  'seats-free': '有空位了，先点先得，请点开看',
   'no-longer-fits': '名额改少了，您这一组坐不下了',
   changed: '安排有变动，请点开看看',
   withdrawn: '活动取消了，不用再来',
@@ -70,7 +72,7 @@ const TIP: Readonly<Record<NoticeKind, string>> = {
 export function fieldsOf({ kind, about }: Pick<WechatMessage, 'kind' | 'about'>): TemplateFields {
   const startsAt = parseInstant(about.startsAt)
   const [year, month, day] = shanghaiDay(startsAt).split('-').map(Number)
-  const place = about.change?.place ?? about.place
+  const { place } = placeNow(about.place, about.change)
   return {
     thing1: { value: cut(about.title) },
     time2: { value: `${year}年${month}月${day}日 ${clockText(minuteOfDay(startsAt))}` },

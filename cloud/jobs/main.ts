@@ -1,3 +1,4 @@
+import { checkSessions } from '../database/role-settings'
 import { wechatMessagesFor } from '../gateways/wechat-messages'
 import { textCheckFor } from '../gateways/wechat/text-check'
 import { joinDatabase, reportFailure } from '../setup/open-database'
@@ -20,6 +21,7 @@ async function main(): Promise<number> {
     onLost: warn,
   })
   try {
+    for (const sentence of await checkSessions(database.db)) process.stderr.write(`${sentence}\n`)
     const reports = await runJobs(database.db, {
       sendMessage: wechatMessagesFor(settings.wechat),
       checkText: textCheckFor(settings.wechat),

@@ -1,25 +1,23 @@
-import { REQUESTS_KEPT_DAYS } from '../../core/kernel/request-ages'
-import { instant, type Instant } from '../../core/kernel/shanghai-time'
-import { standardLimits } from '../app/limits'
+import { type Instant, instant } from '../../core/kernel/shanghai-time'
 import type { Database } from '../database/connect'
 import { wechatMessagesWithout, type SendWechatMessage } from '../gateways/wechat-messages'
 import { textCheckWithout, type CheckText } from '../gateways/wechat/text-check'
+import { OperatorError } from '../database/operator-error'
 import { eraseDueResidents } from '../personal-data/erase'
-import { pruneRateWindows } from '../repositories/arrival'
-import { prunePairings } from '../repositories/check-in/pairings'
-import { pruneReceipts } from '../repositories/check-in/receipts'
-import { pruneWrongNumbers } from '../repositories/check-in/refused'
 import { readMode } from '../repositories/database-mode'
-import { pruneRequests } from '../repositories/request'
-import { pruneSessions } from '../repositories/session'
 import { refreshSearch } from '../search/refresh'
-import { forgetOldPhones, lapseWaitlists, queueReminders } from './activities'
-import { checkReports, checkSuggestions } from './check-words'
+import {
+  forgetOldGuests,
+  forgetOldPhones,
+  forgetOldStallContacts,
+  lapseWaitlists,
+  queueReminders,
+} from './activities'
+import { RETENTION } from './retention'
 import { sendDueMessages } from './send-messages'
-import { forgetSuggestionPhones } from './suggestions'
-
-/** A tap that a phone kept for lack of a network still finds its receipt: 48 h, and an hour to arrive. */
-const RECEIPTS_KEPT_MS = 49 * 3_600_000
+import { checkStateOf, type CheckState, SUGGESTION_PHONE_DAYS } from '../../core/domain/me/suggestion'
+import { readUncheckedNotes, recordNoteCheck } from '../repositories/life-circle'
+import { readUnchecked, recordCheck, type StoredWords, forgetPhonesOf } from '../repositories/suggestion'
 
 /** One piece of work that is due again and again; safe to run twice, in parallel, and after a crash in the middle. */
 interface Job {
@@ -31,22 +29,24 @@ interface Job {
 export interface JobGateways {
   readonly sendMessage: SendWechatMessage
   readonly checkText?: CheckText
+  /** Once it is aborted no further piece of work is begun; the next round goes on where this one ended. */
+  readonly stopping?: AbortSignal
 }
 
 const ALONE: JobGateways = { sendMessage: wechatMessagesWithout }
 
 const jobs: readonly Job[] = [
   { name: 'erase-due-residents', run: eraseDueResidents },
-  { name: 'prune-sessions', run: pruneSessions },
-  {
-    name: 'prune-requests',
-    run: (db, now) => pruneRequests(db, instant(now - REQUESTS_KEPT_DAYS * 86_400_000)),
-  },
-  { name: 'prune-rate-windows', run: (db) => pruneRateWindows(db, standardLimits.windowSeconds) },
+  ...RETENTION.map(({ job, prune }) => ({ name: job, run: prune })),
   { name: 'lapse-waitlists', run: lapseWaitlists },
   { name: 'queue-reminders', run: queueReminders },
-  { name: 'send-messages', run: (db, now, { sendMessage }) => sendDueMessages(db, sendMessage, now) },
+  {
+    name: 'send-messages',
+    run: (db, now, { sendMessage, stopping }) => sendDueMessages(db, sendMessage, now, stopping),
+  },
   { name: 'forget-phones', run: forgetOldPhones },
+  { name: 'forget-guests', run: forgetOldGuests },
+  { name: 'forget-stall-contacts', run: forgetOldStallContacts },
   {
     name: 'check-suggestions',
     run: (db, _now, { checkText }) => checkSuggestions(db, checkText ?? textCheckWithout),
@@ -56,10 +56,7 @@ const jobs: readonly Job[] = [
     run: (db, _now, { checkText }) => checkReports(db, checkText ?? textCheckWithout),
   },
   { name: 'forget-suggestion-phones', run: forgetSuggestionPhones },
-  { name: 'prune-receipts', run: (db, now) => pruneReceipts(db, instant(now - RECEIPTS_KEPT_MS)) },
-  { name: 'prune-pairings', run: (db, now) => prunePairings(db, instant(now - 86_400_000)) },
   { name: 'refresh-search', run: refreshSearch },
-  { name: 'prune-wrong-numbers', run: (db, now) => pruneWrongNumbers(db, instant(now - 86_400_000)) },
 ]
 
 export interface JobReport {
@@ -74,10 +71,10 @@ export interface JobReport {
  */
 export async function runJobs(db: Database, outside: JobGateways = ALONE): Promise<readonly JobReport[]> {
   const mode = await readMode(db)
-  if (mode === null)
-    throw new Error('the database is not set up yet; run `npm start` or `npm run migrate` first')
+  if (mode === null) throw new OperatorError('The database has not been set up: start the server once.')
   const reports: JobReport[] = []
   for (const job of jobs) {
+    if (outside.stopping?.aborted) break
     try {
       reports.push({ name: job.name, done: await job.run(db, mode.now, outside) })
     } catch (error) {
@@ -85,4 +82,39 @@ export async function runJobs(db: Database, outside: JobGateways = ALONE): Promi
     }
   }
   return reports
+}
+
+/** So that one round ends; the next minute goes on. */
+const MOST_A_ROUND = 100
+
+const checkSuggestions = async (db: Database, check: CheckText): Promise<number> =>
+  judge(await readUnchecked(db, MOST_A_ROUND), check, (id, state) => recordCheck(db, id, state))
+
+/** The notes of 这里不对. */
+const checkReports = async (db: Database, check: CheckText): Promise<number> =>
+  judge(await readUncheckedNotes(db, MOST_A_ROUND), check, (id, state) => recordNoteCheck(db, id, state))
+
+/**
+ * Asks WeChat about words that were kept without an answer, and ends for this minute where it still gives none.
+ * Gives how many were judged. Safe on several instances: a second verdict on the same words changes nothing.
+ */
+async function judge(
+  words: readonly StoredWords[],
+  check: CheckText,
+  record: (id: string, state: Exclude<CheckState, 'unchecked'>) => Promise<boolean>,
+): Promise<number> {
+  let judged = 0
+  for (const { id, openid, content } of words) {
+    const state = checkStateOf(await check({ openid, content }))
+    if (state === 'unchecked') return judged
+    if (await record(id, state)) judged += 1
+  }
+  return judged
+}
+
+const DAY_MS = 86_400_000
+
+/** A number that was left to be called is kept for 30 days. */
+function forgetSuggestionPhones(db: Database, now: Instant): Promise<number> {
+  return forgetPhonesOf(db, instant(now - SUGGESTION_PHONE_DAYS * DAY_MS))
 }

@@ -1,11 +1,12 @@
 import {
   afterSending,
-  decideDispatch,
+  decideDelivery,
   type SendingOutcome,
-} from '../../core/domain/registration/messages/dispatch'
+} from '../../core/domain/registration/messages/delivery'
 import { causeStands, templateOf, type Template } from '../../core/domain/registration/messages/notice'
-import { instant, type Instant } from '../../core/kernel/shanghai-time'
+import { instant, toIso, type Instant } from '../../core/kernel/shanghai-time'
 import type { Database } from '../database/connect'
+import { waitForLocks } from '../database/wait-for-locks'
 import type { SendWechatMessage } from '../gateways/wechat-messages'
 import { readRules } from '../repositories/activity/rules'
 import {
@@ -31,15 +32,20 @@ const MOST_A_ROUND = 2_000
  * call whose answer is lost is never repeated. Safe on several instances at once, and after a crash at any step.
  * Returns how many messages arrived.
  */
-export async function sendDueMessages(db: Database, send: SendWechatMessage, now: Instant): Promise<number> {
-  await settleStranded(db, now)
+export async function sendDueMessages(
+  db: Database,
+  send: SendWechatMessage,
+  now: Instant,
+  stopping?: AbortSignal,
+): Promise<number> {
+  await recordStranded(db, now)
   let sent = 0
-  for (let handled = 0; handled < MOST_A_ROUND; handled += 1) {
+  for (let handled = 0; handled < MOST_A_ROUND && !stopping?.aborted; handled += 1) {
     const claim = await claimNext(db, now)
     if (claim === 'none') return sent
     if (claim === 'settled') continue
     const outcome = await send(claim.message)
-    await settle(db, claim.settled, outcome, now)
+    await recordSending(db, claim.settled, outcome, now)
     if (outcome === 'sent') sent += 1
   }
   return sent
@@ -61,12 +67,13 @@ interface Claim {
 async function claimNext(db: Database, now: Instant): Promise<Claim | 'settled' | 'none'> {
   const rules = await readRules(db)
   return db.transaction().execute(async (tx) => {
+    await waitForLocks(tx)
     const due = await claimDue(tx, now)
     if (due === null) return 'none'
     const template = templateOf(due.kind)
     const consentsLeft = template === null ? 0 : await lockConsents(tx, due.residentId, template)
     const facts = { way: due.openid === null ? 'none' : due.way, consentsLeft } as const
-    const dispatch = decideDispatch(due.kind, causeStands(due, due, now), facts, now, rules)
+    const dispatch = decideDelivery(due.kind, causeStands(due, due, now), facts, now, rules)
     switch (dispatch.kind) {
       case 'hold':
         await recordDelivery(tx, due.id, { delivery: 'pending', dueAt: dispatch.until })
@@ -90,16 +97,22 @@ const claimOf = (due: DueMessage, template: Template, now: Instant): Claim => ({
     openid: due.openid ?? '',
     template,
     kind: due.kind,
-    about: due.about,
+    about: { ...due.about, startsAt: toIso(due.startsAt), place: due.place, change: null },
     page: `activity/pages/registration/index?id=${due.registrationId}`,
   },
   settled: { id: due.id, residentId: due.residentId, template, claimedAt: now },
 })
 
 /** Records what became of a message; the consent that was spent beforehand comes back where it was not used. */
-async function settle(db: Database, sending: Sending, outcome: SendingOutcome, now: Instant): Promise<void> {
+async function recordSending(
+  db: Database,
+  sending: Sending,
+  outcome: SendingOutcome,
+  now: Instant,
+): Promise<void> {
   const { id, residentId, template, claimedAt } = sending
   await db.transaction().execute(async (tx) => {
+    await waitForLocks(tx)
     if (!(await lockSending(tx, id, claimedAt))) return
     const left = await lockConsents(tx, residentId, template)
     const record = afterSending(template, outcome, left + 1)
@@ -113,9 +126,9 @@ async function settle(db: Database, sending: Sending, outcome: SendingOutcome, n
   })
 }
 
-async function settleStranded(db: Database, now: Instant): Promise<void> {
+async function recordStranded(db: Database, now: Instant): Promise<void> {
   for (const { kind, ...stranded } of await readStranded(db, instant(now - STRANDED_AFTER))) {
     const template = templateOf(kind)
-    if (template !== null) await settle(db, { ...stranded, template }, 'unknown', now)
+    if (template !== null) await recordSending(db, { ...stranded, template }, 'unknown', now)
   }
 }

@@ -144,7 +144,9 @@ describe('the pack of 曹杨新村街道', () => {
     expect(Object.fromEntries(pack.settings.map(({ key, value }) => [key, value]))).toMatchObject({
       name: '曹杨新村街道',
       app_name: '曹杨百姓会客厅',
+      kind: '街道',
       organiser: '曹杨新村街道',
+      guideline: '《上海市 15 分钟社区生活圈规划导则》（2016）',
       phone: '',
       hotline: '12345',
       map_licence: '',

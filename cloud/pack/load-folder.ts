@@ -5,6 +5,7 @@ import type { Pack } from './pack'
 import { parsePack } from './parse-pack'
 import { describeProblem } from './problem'
 import { readFolder } from './read-folder'
+import { sampleFinding } from './samples'
 
 /** @throws OperatorError with every problem of the pack, a line each; or when the folder cannot be read. */
 export async function readPackFolder(folder: string): Promise<Pack> {
@@ -23,12 +24,24 @@ export async function readPackFolder(folder: string): Promise<Pack> {
  * @returns sentences for the operator.
  * @throws OperatorError when the first pack cannot be loaded.
  */
-export async function loadPackFolder(db: Database, folder: string): Promise<readonly string[]> {
+export async function loadPackFolder(
+  db: Database,
+  folder: string,
+  { mayHaveSamples }: { readonly mayHaveSamples: boolean } = { mayHaveSamples: true },
+): Promise<readonly string[]> {
   const loaded = await lastHash(db)
   if (loaded !== null) return mentionChange(folder, loaded)
   const sentences: string[] = []
-  await loadPack(db, await readPackFolder(folder), { report: (sentence) => sentences.push(sentence) })
+  const pack = await readPackFolder(folder)
+  if (!mayHaveSamples) refuseSamples(pack, folder)
+  await loadPack(db, pack, { report: (sentence) => sentences.push(sentence) })
   return sentences
+}
+
+/** @throws OperatorError naming what is made up in it */
+export function refuseSamples(pack: Pack, folder: string): void {
+  const finding = sampleFinding(pack, folder)
+  if (finding !== null) throw new OperatorError(finding)
 }
 
 async function mentionChange(folder: string, loaded: string): Promise<readonly string[]> {

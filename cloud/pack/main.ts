@@ -1,7 +1,9 @@
 import { migrate } from '../database/migrate'
 import { joinDatabase, reportFailure } from '../setup/open-database'
 import { readSettings } from '../setup/settings'
-import { readPackFolder } from './load-folder'
+import { readMode } from '../repositories/database-mode'
+import { readPackFolder, refuseSamples } from './load-folder'
+import { sampleFinding } from './samples'
 import { loadPack } from './loading/load-pack'
 
 const say = (sentence: string): void => void process.stdout.write(`${sentence}\n`)
@@ -10,8 +12,8 @@ const warn = (error: Error): void => void process.stderr.write(`${error.message}
 /** `npm run pack:load`: checks the data pack and loads it, beside a running server or without one. With `-- --check` it only checks. */
 async function main(): Promise<number> {
   const settings = readSettings(process.env)
-  const wish = process.argv.slice(2).join(' ')
-  if (wish !== '' && wish !== '--check') {
+  const option = process.argv.slice(2).join(' ')
+  if (option !== '' && option !== '--check') {
     process.stderr.write(
       'Use: npm run pack:load, or npm run pack:load -- --check to look for problems only.\n',
     )
@@ -21,7 +23,11 @@ async function main(): Promise<number> {
   say(
     `数据包 ${settings.dataPack} 没有问题：${pack.offices.length} 处会客厅和服务点，${pack.compounds.length} 个小区`,
   )
-  if (wish === '--check') return 0
+  if (option === '--check') {
+    const samples = settings.isDemo ? null : sampleFinding(pack, settings.dataPack)
+    if (samples !== null) say(samples)
+    return 0
+  }
   const database = await joinDatabase(settings, {
     applicationName: 'living-room-pack',
     poolSize: 1,
@@ -30,7 +36,8 @@ async function main(): Promise<number> {
   })
   try {
     for (const notice of database.notices) say(notice)
-    await migrate(database.db)
+    await database.beforehand((db) => migrate(db))
+    if ((await readMode(database.db))?.isDemo !== true) refuseSamples(pack, settings.dataPack)
     const { unchanged } = await loadPack(database.db, pack, { report: say })
     say(unchanged ? '和上次读入的一样，什么也没有改' : '已读入')
     return 0

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { decodeGraph } from '../../core/walkshed/binary/decode'
 import type { Pack, PackFiles } from './pack'
-import { parsePack } from './parse-pack'
+import { FORMS, parsePack } from './parse-pack'
 import { describeProblem } from './problem'
 import { readFolder } from './read-folder'
 
@@ -72,6 +73,29 @@ describe('a good pack', () => {
     expect(packOf(saved)).toEqual(packOf(fixture))
   })
 
+  it('takes a photo called .jpeg, whichever way its name is typed', () => {
+    const photo = Uint8Array.from([
+      ...[0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 5, 0, 4, 1, 1, 0x11, 0, 0xff, 0xd9],
+    ])
+    const files = new Map([
+      ...changed('news/new-room.md', '![梧桐树](tree.png)', '![梧桐树](img_7.jpeg)'),
+      ['news/IMG_7.JPEG', photo] as const,
+    ])
+    const { articles, articleFiles } = packOf(files)
+    const shown = articles.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'photo')
+    expect(shown).toMatchObject({
+      width: 4,
+      height: 5,
+      file: expect.stringMatching(/^[0-9a-f]{16}\.jpg$/) as string,
+    })
+    expect(articleFiles.find(({ name }) => name.endsWith('.jpg'))).toMatchObject({ media_type: 'image/jpeg' })
+  })
+
+  it('takes a text out of the formula that keeps a spreadsheet from rewriting it', () => {
+    const files = changed('stalls.csv', 'reed-market,10,小吃', 'reed-market,="010",小吃')
+    expect(packOf(files).stalls.map(({ number }) => number)).toContain('010')
+  })
+
   it('takes an empty access cell for 未核实, never for 有', () => {
     const files = changed('entrances.csv', '是,有,没有,没有,未核实,95', '是,,没有,没有,,95')
     expect(packOf(files).entrances[0]).toMatchObject({ ramp: 'unverified', hearing_loop: 'unverified' })
@@ -98,11 +122,11 @@ describe('a good pack', () => {
 
 /** file | text in the fixture | what the editor makes of it | where the problem is named | what it says */
 const MISTAKES = `
-settings.csv | 30, | 三十, | settings.csv 第 8 行「值」 | “三十”要填 5 到 120 之间的整数
-settings.csv | 市民热线,12345 | 热线,12345 | settings.csv 第 6 行「项目」 | 没有“热线”这一项；可以有的项目是
-settings.csv | 市民热线,12345 | 市民热线, | settings.csv 第 6 行「值」 | 不能空着
-settings.csv | 120.1400 | 120.0900 | settings.csv 第 10 行「值」 | 围不成一个街道
-settings.csv | 30.2300 | 30.9 | settings.csv 第 12 行「值」 | 围不成一个街道
+settings.csv | 30, | 三十, | settings.csv 第 10 行「值」 | “三十”要填 5 到 120 之间的整数
+settings.csv | 市民热线,12345 | 热线,12345 | settings.csv 第 7 行「项目」 | 没有“热线”这一项；可以有的项目是
+settings.csv | 市民热线,12345 | 市民热线, | settings.csv 第 7 行「值」 | 不能空着
+settings.csv | 120.1400 | 120.0900 | settings.csv 第 12 行「值」 | 围不成一个街道
+settings.csv | 30.2300 | 30.9 | settings.csv 第 14 行「值」 | 围不成一个街道
 neighbourhoods.csv | qingshiqiao, | 青石桥, | neighbourhoods.csv 第 3 行「编号」 | “青石桥”不能作编号
 neighbourhoods.csv | 云栖坪,, | 云栖坪,old-wutong-hall, | neighbourhoods.csv 第 5 行「会客厅」 | “old-wutong-hall”已搬迁或已关闭
 neighbourhoods.csv | wangyue-station | wangyue-statio | neighbourhoods.csv 第 4 行「会客厅」 | （是不是“wangyue-station”？）
@@ -160,6 +184,15 @@ notices.csv | 2026-11-25 18:00 | 晚上 | notices.csv 第 2 行「结束」 | �
 notices.csv | 2026-11-25 18:00 | 2026-11-25 25:00 | notices.csv 第 2 行「结束」 | 里的钟点不对
 words.csv | 微网格,,把 | 加梯,,把 | words.csv 第 4 行「名称」 | “加梯”和第 3 行重复了
 words.csv | 分成几小片。,虚构 | 分成几小片。, | words.csv 第 4 行「来源」 | 不能空着
+stalls.csv | reed-market,10,小吃 | reed-market,10月1日,小吃 | stalls.csv 第 4 行「摊位号」 | “10月1日”像是被表格改成了日期，原来大概是 10-1
+stalls.csv | reed-market,10,小吃 | reed-market,2-Jan,小吃 | stalls.csv 第 4 行「摊位号」 | “2-Jan”像是被表格改成了日期，原来大概是 1-2
+stalls.csv | reed-market,10,小吃 | reed-market,０２,小吃 | stalls.csv 第 4 行「摊位号」 | “０２”和第 3 行重复了
+stalls.csv | reed-market,10,小吃 | reed-market,一号,小吃 | stalls.csv 第 4 行「摊位号」 | “一号”和第 2 行重复了
+stalls.csv | 虚构米糕 | #NAME? | stalls.csv 第 4 行「名称」 | “#NAME?”是表格里公式出的错
+activities.csv | 0571-55550110,是 | 5.71E+11,是 | activities.csv 第 2 行「服务台电话」 | “5.71E+11”被表格改成了科学计数
+activities.csv | 2099-06-06 | 72842 | activities.csv 第 5 行「日期」 | “72842”是表格里日期的内部数字，原来大概是 2099-06-06
+activities.csv | 虚构的课程。 | **虚构**的课程。 | activities.csv 第 4 行「介绍」 | “**虚构**”这样的符号居民会照原样看到
+hours-exceptions.csv | 休息,全员培训 | ####,全员培训 | hours-exceptions.csv 第 2 行「时间」 | “####”是列太窄时显示的样子
 entrances.csv | ,78, | ,0.78, | entrances.csv 第 3 行「门宽厘米」 | “0.78”要填 40 到 500 之间的整数
 `
   .trim()
@@ -187,8 +220,28 @@ describe('each kind of mistake is named with its file, row, column and value', (
     ],
     ['about/reed-room.md', '字'.repeat(2001), 'about/reed-room.md：写了 2001 个字，最多 2000 个'],
     ['news/nobody.md', '谁也不看', 'news/nobody.md：文件名要用 news.csv 里的编号，那里没有编号“nobody”'],
-    ['news/virus.pdf', 'MZ', 'news/virus.pdf：内容和名字不符，不是一个 .pdf 文件'],
-    ['news/page.html', '<b>', expect.stringContaining('news/page.html：数据包里没有这个文件的位置')],
+    ['news/virus.pdf', 'MZ', 'news/virus.pdf：内容和名字不符，不是一个 .pdf 文件；请用做它的软件再存一次'],
+    ['news/IMG_1.HEIC', 'x', expect.stringContaining('news/IMG_1.HEIC：这是苹果手机的照片格式')],
+    [
+      'news/a.webp',
+      'x',
+      expect.stringContaining('news/a.webp：这种图片不是每部手机都打得开；请在手机或电脑上'),
+    ],
+    ['news/a.jpg', 'GIF89a', 'news/a.jpg：内容和名字不符，这其实是 GIF 动图；请另存成 .jpg'],
+    ['news/a.jpg', '0000ftypheic', expect.stringContaining('这其实是苹果手机的 HEIC 照片；请另存成 .jpg')],
+    ['news/名单.xls', 'x', expect.stringContaining('请在 Excel 或 WPS 里另存为 .xlsx')],
+    ['news/通知.doc', 'x', expect.stringContaining('请另存为 .docx，或者另存为 PDF')],
+    ['news/canteens.txt', 'x', expect.stringContaining('请把“.txt”改成“.md”')],
+    ['news/a.mp4', 'x', expect.stringContaining('视频和录音放不进消息')],
+    ['tree.jpg', 'x', 'tree.jpg：图片要放在 news 文件夹里，.jpg 或 .png，由一篇新闻用到它'],
+    ['offices (1).csv', 'x', expect.stringContaining('看着是 offices.csv 的副本或改了名')],
+    ['offices - 副本.csv', 'x', expect.stringContaining('看着是 offices.csv 的副本或改了名')],
+    ['Offices.CSV', 'x', expect.stringContaining('看着是 offices.csv 的副本或改了名')],
+    ['旧/hours.csv', 'x', expect.stringContaining('看着是 hours.csv 的副本或改了名')],
+    ['hours.xls', 'x', expect.stringContaining('请另存为“CSV UTF-8（逗号分隔）”')],
+    ['about/nobody.md', 'x', expect.stringContaining('那里没有编号“nobody”')],
+    ['news/page.html', '<b>', expect.stringContaining('news/page.html：网页放不进消息')],
+    ['news/page.css', 'b', expect.stringContaining('news/page.css：数据包里没有这个文件的位置')],
     ['streets.geojson', ']', expect.stringContaining('streets.geojson：不是 GeoJSON')],
     ['streets-overlay.geojson', '{}', expect.stringContaining('streets-overlay.geojson：地图画得不对')],
     ['streets.graph', 'nonsense', 'streets.graph：这个文件坏了，或不是导入街道时写出的；请重新导入'],
@@ -201,6 +254,69 @@ describe('each kind of mistake is named with its file, row, column and value', (
     ],
   ])('a stray or wrong text %s', (file, text, problem) => {
     expect(problemsOf(added(file, text))).toEqual([problem])
+  })
+
+  describe('an activity on a day on which its office is closed', () => {
+    const CLASS = '云溪社区综合服务中心,yunxi-centre,2026-11-27,14:00-16:00,,20'
+    const classOf = (office: string, days: string, more = '') =>
+      changed('activities.csv', CLASS, `某处,${office},${days},20${more}`)
+    const withColumns = (without: string, takesPlace: string, days: string, office = 'wutong-hall') => {
+      const lines = new TextDecoder().decode(classOf(office, days).get('activities.csv')).split('\n')
+      const more = lines.map((line, at) => {
+        if (line === '') return line
+        return at === 0
+          ? `${line},不办的日子,休息日照办`
+          : `${line},${at === 3 ? `${without},${takesPlace}` : ','}`
+      })
+      return new Map([...fixture, ['activities.csv', utf8(more.join('\n'))]])
+    }
+
+    it('is named with every such day, a weekly one and one by itself', () => {
+      expect(problemsOf(classOf('wutong-hall', '2026-09-23,14:00-16:00,2026-12-02'))).toEqual([
+        'activities.csv 第 4 行「日期」：会客厅那天休息：2026-10-07（国庆节）、2026-11-25（全员培训）。不办，就写进“不办的日子”；照办，就在“休息日照办”填“是”',
+      ])
+      expect(problemsOf(classOf('wutong-hall', '2026-10-01,14:00-16:00,'))).toEqual([
+        'activities.csv 第 4 行「日期」：会客厅那天休息：2026-10-01（国庆节）。照办，就在“休息日照办”填“是”',
+      ])
+    })
+
+    it('counts hours that were set for the day, not only whole days', () => {
+      expect(problemsOf(classOf('wutong-hall', '2026-12-31,9:30-11:00,'))).toEqual([])
+      expect(problemsOf(classOf('wutong-hall', '2026-12-31,14:00-16:00,'))).toEqual([
+        expect.stringContaining('2026-12-31（年末盘点）'),
+      ])
+    })
+
+    it('is left out where the pack says so, without a shift of the others', () => {
+      const files = withColumns('2026-10-07、2026-11-25', '', '2026-09-30,14:00-16:00,2026-12-02')
+      const days = packOf(files).activities.flatMap(({ id, series_day: day }) =>
+        id.startsWith('paper-cutting') ? [day] : [],
+      )
+      expect(days).toHaveLength(8)
+      expect(days).not.toContain('2026-10-07')
+      expect(days).not.toContain('2026-11-25')
+      expect(days).toContain('2026-12-02')
+    })
+
+    it('takes place where the pack says so', () => {
+      const files = withColumns('', '是', '2026-09-30,14:00-16:00,2026-12-02')
+      expect(packOf(files).activities.some(({ series_day: day }) => day === '2026-10-07')).toBe(true)
+    })
+
+    it.each([
+      ['2026-10-02', '2026-09-30,14:00-16:00,2026-12-02', '“2026-10-02”不是这一串活动里的日子'],
+      ['10月7日', '2026-09-30,14:00-16:00,2026-12-02', '“10月7日”不是日期'],
+      ['2026-10-07', '2026-10-07,14:00-16:00,', '只有每周一次的活动才有'],
+      ['2026-11-04', '2026-11-04,14:00-16:00,2026-11-05', '每一场都不办了'],
+    ])('says what is wrong with the days left out: %s', (without, days, reason) => {
+      expect(problemsOf(withColumns(without, '是', days))).toEqual([
+        expect.stringMatching(new RegExp(`^activities.csv 第 4 行「不办的日子」：.*${reason}`)),
+      ])
+    })
+
+    it('is nobody’s slip where the office keeps its hours on holidays', () => {
+      expect(problemsOf(classOf('riders-lounge', '2026-10-01,14:00-16:00,'))).toEqual([])
+    })
   })
 
   it('names both ends of a circle of successors', () => {
@@ -249,5 +365,19 @@ describe('each kind of mistake is named with its file, row, column and value', (
     ])
     const withoutHours = new Map([...fixture].filter(([file]) => file !== 'hours.csv'))
     expect(problemsOf(withoutHours)).toEqual([expect.stringContaining('hours.csv：数据包里缺这个文件')])
+  })
+})
+
+describe('the page about the data pack', () => {
+  const page = readFileSync(resolve(__dirname, '../../docs/data-pack.md'), 'utf8')
+  const chapterOf = (file: string): string =>
+    page.split('\n## ').find((chapter) => chapter.split('\n', 1)[0]?.includes(file)) ?? ''
+
+  it.each(FORMS)('tells the editor what to fill into every column of $file', ({ file, columns }) => {
+    const rows = [...chapterOf(file).matchAll(/^\| ([^|]+) \|/gm)].map(([, cell]) => cell ?? '')
+    const told = new Set(
+      rows.join('、').replace('周一 … 周日', '周一、周二、周三、周四、周五、周六、周日').split('、'),
+    )
+    expect(columns.filter((column) => !told.has(column))).toEqual([])
   })
 })

@@ -1,9 +1,12 @@
+import type { OpeningZone } from '../../core/domain/office/office'
+import { holidayOn } from '../gateways/holiday-calendar'
 import { readArticleFiles, type ArticleFile } from './article/files'
+import { adviceFor, endingOf } from './cells/file-kinds'
 import type { Register } from './cells/register'
 import { registerOf } from './cells/register'
 import { readSheet } from './cells/sheet'
-import type { Sheet } from './cells/sheet'
-import type { ArticleFileRow, Pack, PackFiles, PackReading } from './pack'
+import type { Sheet, SheetForm } from './cells/sheet'
+import type { ArticleFileRow, HoursExceptionRow, Pack, PackFiles, PackReading } from './pack'
 import { inReadingOrder } from './problem'
 import type { Note, Problem } from './problem'
 import { isAbout, readAbout } from './sheets/about'
@@ -12,7 +15,7 @@ import { compoundsForm, readCompounds } from './sheets/compounds'
 import { entrancesForm, readEntrances } from './sheets/entrances'
 import { facilitiesForm, readFacilities } from './sheets/life-circle/facilities'
 import { facilityKindsForm, readFacilityKinds } from './sheets/life-circle/facility-kinds'
-import { hoursForm, readHours } from './sheets/hours'
+import { hoursForm, readHours, type Hours } from './sheets/hours'
 import { hoursExceptionsForm, readHoursExceptions } from './sheets/hours-exceptions'
 import { neighbourhoodsForm, readNeighbourhoods } from './sheets/neighbourhoods'
 import { goneOffices, officesForm, readOffices, readOfficeServices } from './sheets/offices'
@@ -24,7 +27,7 @@ import { readSettings, settingsForm } from './sheets/settings'
 import { readStalls, stallsForm } from './sheets/stalls'
 import { readStreets, STREET_FILES } from './sheets/life-circle/streets'
 
-const FORMS = [
+export const FORMS: readonly SheetForm<string>[] = [
   settingsForm,
   neighbourhoodsForm,
   compoundsForm,
@@ -70,10 +73,6 @@ function readAll(files: PackFiles, note: Note): Pack {
   }
   const activitySheet = readSheet(files, activitiesForm, note)
   const activityRegister = registerOf(activitySheet, activitiesForm.file, '活动')
-  const activities = readActivities(activitySheet, {
-    activities: activityRegister,
-    offices: registers.offices,
-  })
   const compounds = registerOf(compoundSheet, compoundsForm.file, '小区')
   const kindSheet = readSheet(files, facilityKindsForm, note)
   const kinds = registerOf(kindSheet, facilityKindsForm.file, '种类')
@@ -84,11 +83,21 @@ function readAll(files: PackFiles, note: Note): Pack {
   const hoursSheet = readSheet(files, hoursForm, note)
   const hours = readHours(hoursSheet, registers.offices, offices)
   const zones = hoursSheet.readable ? hours.zones : null
+  const exceptions = readHoursExceptions(
+    readSheet(files, hoursExceptionsForm, note),
+    registers.offices,
+    zones,
+  )
+  const activities = readActivities(activitySheet, {
+    activities: activityRegister,
+    offices: registers.offices,
+    zones: hoursSheet.readable ? mainZones(hours, exceptions) : new Map(),
+    holidayOn,
+  })
   const wordSheet = readSheet(files, wordsForm, note)
   registerOf(wordSheet, wordsForm.file, '词')
   const words = readWords(wordSheet)
   const articleFiles = readArticleFiles(files, note)
-  const exceptionSheet = readSheet(files, hoursExceptionsForm, note)
   return {
     settings,
     neighbourhoods: readNeighbourhoods(neighbourhoodSheet, registers.offices, goneOffices(officeSheet)),
@@ -97,7 +106,7 @@ function readAll(files: PackFiles, note: Note): Pack {
     offices,
     officeServices: readOfficeServices(officeSheet, registers.services),
     ...hours,
-    exceptions: readHoursExceptions(exceptionSheet, registers.offices, zones),
+    exceptions,
     entrances: readEntrances(readSheet(files, entrancesForm, note), registers.offices, box),
     activities,
     stalls: readStalls(readSheet(files, stallsForm, note), activityRegister, activities),
@@ -115,6 +124,36 @@ function readAll(files: PackFiles, note: Note): Pack {
     notices: readNotices(readSheet(files, noticesForm, note)),
     streets: readStreets(files, note),
   }
+}
+
+/** The zone that answers for each office, with its week and its single days. */
+function mainZones(
+  { zones, hours }: Hours,
+  exceptions: readonly HoursExceptionRow[],
+): ReadonlyMap<string, OpeningZone> {
+  const main = zones.filter((zone) => zone.main)
+  return new Map(
+    main.map((zone) => {
+      const isOwn = (row: { office_id: string; zone_id: string }): boolean =>
+        row.office_id === zone.office_id && row.zone_id === zone.id
+      const own = hours.filter(isOwn)
+      const week = [1, 2, 3, 4, 5, 6, 7].map((day) =>
+        own.filter(({ weekday }) => weekday === day).map((row) => [row.from_minute, row.to_minute] as const),
+      )
+      return [
+        zone.office_id,
+        {
+          id: zone.id,
+          name: zone.name,
+          main: true,
+          alwaysOpen: zone.always_open,
+          weekly: zone.hours_known ? week : null,
+          opensOnHolidays: zone.opens_on_holidays,
+          exceptions: exceptions.filter(isOwn),
+        },
+      ]
+    }),
+  )
 }
 
 /** The same content under two names is kept once. */
@@ -140,9 +179,31 @@ function refuseStrangers(files: PackFiles, note: Note): void {
   for (const file of files.keys()) {
     if (known.includes(file) || NOTES.has(file) || STREET_FILES.includes(file)) continue
     if (isAbout(file) || isNewsFile(file)) continue
-    const reason = /\.(?:xlsx?|et|numbers|ods)$/i.test(file)
-      ? '这是表格工作簿，小程序读不了；请另存为“CSV UTF-8（逗号分隔）”，再把它移出数据包'
-      : `数据包里没有这个文件的位置；可以有的是 ${[...known, ...STREET_FILES].join('、')}、about/编号.md、news/编号.md 和 news 里的图片、文件`
+    const reason = reasonFor(file, known)
     note({ file, row: null, column: null, reason })
   }
+}
+
+function reasonFor(file: string, known: readonly string[]): string {
+  const name = file.replace(/^.*\//, '')
+  const isBeside = /^news\/[^/]+$/.test(file)
+  const advice = isBeside ? adviceFor(file) : null
+  if (advice !== null) return advice
+  const picture = /^(?:jpe?g|png|heic|heif|webp|gif|bmp)$/.test(endingOf(file))
+  if (picture && !isBeside) return '图片要放在 news 文件夹里，.jpg 或 .png，由一篇新闻用到它'
+  if (/^(?:xlsx?|et|numbers|ods)$/.test(endingOf(file)))
+    return '这是表格工作簿，小程序读不了；请另存为“CSV UTF-8（逗号分隔）”，再把它移出数据包'
+  const twin = known.find((one) => isCopyOf(name, one))
+  if (twin !== undefined) return `看着是 ${twin} 的副本或改了名；要用它就把名字改成 ${twin}，不用就移出数据包`
+  return `数据包里没有这个文件的位置；可以有的是 ${[...known, ...STREET_FILES].join('、')}、about/编号.md、news/编号.md 和 news 里的图片、文件`
+}
+
+/** Offices.CSV, offices.txt, offices (1).csv, offices - 副本.csv, offices_20261201.csv, old/offices.csv. */
+function isCopyOf(name: string, known: string): boolean {
+  const stem = known.replace(/\.csv$/, '')
+  const rest = name.toLowerCase().startsWith(stem) ? name.slice(stem.length) : null
+  return (
+    rest !== null &&
+    /^(?:[ _-]*(?:[(（]?\d+[)）]?|副本|复制|copy|备份|旧|新|最终版?).*)?\.(?:csv|txt)$/i.test(rest)
+  )
 }

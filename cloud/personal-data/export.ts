@@ -27,7 +27,8 @@ export async function exportResident(
         const { rows } = await rowsOf(name, table, residentId).execute(tx)
         tables[name] = rows.map(({ row, sealed }) => (sealed === null ? row : withPhone(row, sealed, seal)))
       }
-      return { tables, names: await readNames(tx, idsIn(tables)) }
+      const names = { ...(await readNames(tx, idsIn(tables))), ...(await familyNames(tx, residentId)) }
+      return { tables, names }
     })
 }
 
@@ -46,6 +47,16 @@ const withPhone = (row: Row, sealed: Buffer, seal: PhoneSeal | null): Row => ({
   ...row,
   phone: openedPhone(seal, sealed),
 })
+
+/** What the reader calls their family, by the ids in the rows of parties and consents. */
+async function familyNames(db: Database, residentId: string): Promise<Readonly<Record<string, string>>> {
+  const own = await db
+    .selectFrom('family_member')
+    .select(['id', 'name'])
+    .where('keeper_id', '=', residentId)
+    .execute()
+  return Object.fromEntries(own.map(({ id, name }) => [id, name]))
+}
 
 /** Columns by which rows refer to what has a name. */
 const NAMED = ['activity_id', 'office_id', 'place_id', 'compound_id', 'facility_id']

@@ -1,5 +1,5 @@
 import type { RawBuilder } from 'kysely'
-import type { KeptKind } from '../../core/domain/me/kept-kinds'
+import type { RecordKind } from '../../core/domain/me/record-kinds'
 
 /** Rows about one resident, and what erasing does to them. */
 export interface PersonalTable {
@@ -12,7 +12,7 @@ export interface PersonalTable {
   /** Columns that are no use to a resident or would open a door, left out of the export. */
   readonly withheld: readonly string[]
   /** What the privacy page calls it. */
-  readonly kind: KeptKind
+  readonly kind: RecordKind
   /** Of the tables of one kind, whose rows are what a resident would count: registrations, not their members. */
   readonly counted?: true
   /** An encrypted phone number, which its owner gets to read. */

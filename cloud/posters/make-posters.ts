@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { linkOf } from '../../core/domain/check-in/codes/code'
 import { trustLine } from '../../core/domain/office/trust-line'
 import { clockText, minuteOfDay, shanghaiDay, type Instant } from '../../core/kernel/shanghai-time'
-import { posterAt } from '../check-in/poster'
+import { posterAt } from '../services/codes/poster'
 import type { Database } from '../database/connect'
 import { OperatorError } from '../database/operator-error'
 import { WIDTHS, type DrawWechatCode } from '../gateways/wechat/codes'
@@ -11,10 +11,10 @@ import type { WechatPicture } from '../gateways/wechat/ask-wechat'
 import { findActivity } from '../repositories/activity/lock-activity'
 import { readDirectory, readSubdistrict } from '../repositories/directory'
 import { sheetHtml } from './sheet'
-import type { PosterWish } from './wish'
+import type { PosterOptions } from './options'
 
 /** Where every code lands; a page of the mini-program, as its app.config names it. */
-const LANDING = 'pages/scan/index'
+const CHECK_IN_PAGE = 'pages/scan/index'
 
 export interface PosterParts {
   readonly db: Database
@@ -44,12 +44,11 @@ interface Subject {
  * changes no code. A sheet is whole or not there.
  * @throws OperatorError where there is no such place, or nothing is there to check in at
  */
-export async function makePosters(parts: PosterParts, wish: PosterWish): Promise<MadePosters> {
+export async function makePosters(parts: PosterParts, options: PosterOptions): Promise<MadePosters> {
   const { db, host, now } = parts
-  const { name, phone, hotline } = await readSubdistrict(db)
-  const trust = trustLine(name, phone, hotline)
-  const subjects = await subjectsOf(parts, wish)
-  await mkdir(wish.out, { recursive: true })
+  const trust = trustLine(await readSubdistrict(db))
+  const subjects = await subjectsOf(parts, options)
+  await mkdir(options.out, { recursive: true })
   const files: string[] = []
   const without: string[] = []
   for (const { lines, ...place } of subjects) {
@@ -63,8 +62,8 @@ export async function makePosters(parts: PosterParts, wish: PosterWish): Promise
       wechatCode: typeof code === 'string' ? null : code,
       trust,
     }
-    const file = join(wish.out, `${place.kind}-${place.id}-${wish.size}.html`)
-    await writeFile(`${file}.part`, sheetHtml(sheet, wish.size))
+    const file = join(options.out, `${place.kind}-${place.id}-${options.size}.html`)
+    await writeFile(`${file}.part`, sheetHtml(sheet, options.size))
     await rename(`${file}.part`, file)
     files.push(file)
   }
@@ -77,18 +76,20 @@ async function wechatCodeOf(
   token: string,
 ): Promise<WechatPicture | string | null> {
   if (drawCode === null) return null
-  const code = await drawCode({ page: LANDING, scene: token, width: WIDTHS.most })
+  const code = await drawCode({ page: CHECK_IN_PAGE, scene: token, width: WIDTHS.most })
   if (code.kind === 'picture') return code
   return code.kind === 'later' ? '微信现在没有回应，过几分钟再试' : `微信不给这个码，错误 ${code.errcode}`
 }
 
-async function subjectsOf({ db, now }: PosterParts, wish: PosterWish): Promise<readonly Subject[]> {
-  if (wish.activityId !== null) return [await activitySubject(db, wish.activityId)]
+async function subjectsOf({ db, now }: PosterParts, options: PosterOptions): Promise<readonly Subject[]> {
+  if (options.activityId !== null) return [await activitySubject(db, options.activityId)]
   const { offices } = await readDirectory(db, now)
-  const open = offices.filter(({ id, status }) => status === 'open' && (wish.all || id === wish.officeId))
+  const open = offices.filter(
+    ({ id, status }) => status === 'open' && (options.all || id === options.officeId),
+  )
   if (open.length === 0)
     throw new OperatorError(
-      wish.all ? 'No office is open.' : `There is no office ${wish.officeId}, or it moved or closed.`,
+      options.all ? 'No office is open.' : `There is no office ${options.officeId}, or it moved or closed.`,
     )
   return open.map(({ id, name }) => ({ kind: 'office', id, name, lines: [] }))
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { CompiledQuery, Expression, Kysely, RawBuilder } from 'kysely'
+import type { CompiledQuery, Kysely, RawBuilder } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Subdistrict } from '../../core/contract/home'
 import type { Directory } from '../../core/contract/office'
@@ -101,16 +101,23 @@ export async function readSubdistrict(db: Reader): Promise<Subdistrict> {
   }
   return {
     name: required('name'),
+    kind: required('kind') === '镇' ? '镇' : '街道',
+    organiser: required('organiser'),
     appName: required('app_name'),
     phone: values.get('phone') || null,
     hotline: required('hotline'),
+    guideline: required('guideline'),
     mapLicence: values.get('map_licence') || null,
     closingSoonMinutes: Number(required('closing_soon_minutes')),
   }
 }
 
-/** Rows as one JSON array, so that a whole answer travels in one round trip. Dates come as `YYYY-MM-DD`. */
-const rows = <Row>(query: Expression<unknown>): RawBuilder<Row[]> => jsonArrayFrom(query as never) as never
+/**
+ * Rows as one JSON array, so that a whole answer travels in one round trip; a query that lacks a column of `Row`
+ * does not compile. Nothing in a `Row` may be a `Date`: JSON has none. Days come as `YYYY-MM-DD`.
+ */
+const rows = <Row extends object>(query: Parameters<typeof jsonArrayFrom<Row>>[0]): RawBuilder<Row[]> =>
+  jsonArrayFrom(query) as RawBuilder<Row[]>
 
 const services = (db: Reader) =>
   db.selectFrom('service').select(['id', 'name', 'also_called as alsoCalled', 'description'])
@@ -237,3 +244,17 @@ export const lastSuccessor = (officeId: string): RawBuilder<string> => sql`(
   )
   select id from path order by step desc limit 1
 )`
+
+/** Every compound by its name, in the order of the directory. */
+export const readCompoundNames = (db: Kysely<Schema>) =>
+  db.selectFrom('compound').select(['id', 'name']).orderBy('sort_order').orderBy('id').execute()
+
+/** The neighbourhood of a compound; `null` where there is no such compound. */
+export async function findNeighbourhoodOf(db: Kysely<Schema>, compoundId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('compound')
+    .select('neighbourhood_id as id')
+    .where('id', '=', compoundId)
+    .executeTakeFirst()
+  return row?.id ?? null
+}

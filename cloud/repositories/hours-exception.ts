@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { OpeningInterval } from '../../core/domain/office/office'
 import type { Instant, ShanghaiDay } from '../../core/kernel/shanghai-time'
 import type { Schema } from '../database/schema'
+import type { Permit } from '../app/permit'
 
 /** Locks the main zone of an office against other changes of its hours; null when there is no such office. */
 export async function lockMainZone(tx: Transaction<Schema>, officeId: string): Promise<string | null> {
@@ -18,6 +19,7 @@ export async function lockMainZone(tx: Transaction<Schema>, officeId: string): P
 /** Sets what holds on one day, replacing what was set before; `null` intervals take it back. */
 export async function recordHoursOn(
   tx: Transaction<Schema>,
+  _permit: Permit,
   exception: {
     officeId: string
     zoneId: string

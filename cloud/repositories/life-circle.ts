@@ -1,16 +1,20 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
-import type { CirclePlaces, FacilityReport } from '../../core/contract/life-circle'
+import type { Output } from '../../core/contract'
+import type { CirclePlaces } from '../../core/contract/life-circle'
+import { DAY } from '../../core/domain/activity/deadlines'
 import type { Facility, FacilityKind, ReportReason } from '../../core/domain/life-circle/facility'
 import type { CheckState } from '../../core/domain/me/suggestion'
-import { toIso, type Instant } from '../../core/kernel/shanghai-time'
+import { instant, toIso, type Instant } from '../../core/kernel/shanghai-time'
 import type { Wgs84 } from '../../core/kernel/units'
+import { at } from '../database/at'
 import type { Database } from '../database/connect'
 import type { Schema } from '../database/schema'
-import type { KeptWords } from './suggestion'
+import type { StoredWords } from './suggestion'
 
 type Reader = Kysely<Schema>
 
-const MOST_REPORTS = 200
+/** As many reports as one page brings. */
+const REPORTS_A_PAGE = 50
 
 /** Null while no data pack brought any streets. */
 export async function readStreetVersion(db: Reader): Promise<string | null> {
@@ -113,6 +117,21 @@ export interface NewReport {
   readonly reporterId: string
 }
 
+/** When a resident reported something within the last 24 hours: more than one Shanghai day's worth. */
+export async function reportedLately(
+  tx: Transaction<Schema>,
+  residentId: string,
+  now: Instant,
+): Promise<readonly Instant[]> {
+  const rows = await tx
+    .selectFrom('facility_report')
+    .select('reported_at')
+    .where('reporter_id', '=', residentId)
+    .where('reported_at', '>', at(instant(now - DAY)))
+    .execute()
+  return rows.map(({ reported_at }) => reported_at)
+}
+
 export async function recordReport(
   tx: Transaction<Schema>,
   { facilityId, reason, note, checked, reporterId }: NewReport,
@@ -138,7 +157,17 @@ export async function recordReport(
  * What waits first, then the newest; without who reported, which nobody needs to put a map right. Of a missing place
  * whose only words were refused nothing is left to read.
  */
-export async function readReports(db: Reader): Promise<readonly FacilityReport[]> {
+export async function readReports(
+  db: Reader,
+  after: { readonly reportId: string; readonly handled: boolean; readonly reportedAt: Instant } | null,
+): Promise<Output<'lifeCircle.reports'>> {
+  const isReadable = sql<boolean>`(report.facility_id is not null or report.note is not null)`
+  const { waiting } = await db
+    .selectFrom('facility_report as report')
+    .select((report) => report.fn.countAll<number>().as('waiting'))
+    .where(isReadable)
+    .where('handled_at', 'is', null)
+    .executeTakeFirstOrThrow()
   const rows = await db
     .selectFrom('facility_report as report')
     .leftJoin('facility', 'facility.id', 'report.facility_id')
@@ -153,18 +182,33 @@ export async function readReports(db: Reader): Promise<readonly FacilityReport[]
       'report.reported_at',
       'report.handled_at',
     ])
-    .where(sql<boolean>`report.facility_id is not null or report.note is not null`)
+    .where(isReadable)
+    .where(after === null ? sql<boolean>`true` : isAfter(after))
     .orderBy(sql`report.handled_at is not null`)
     .orderBy('report.reported_at', 'desc')
     .orderBy('report.id')
-    .limit(MOST_REPORTS)
+    .limit(REPORTS_A_PAGE + 1)
     .execute()
-  return rows.map(({ reported_at, handled_at, ...row }) => ({
+  const reports = rows.slice(0, REPORTS_A_PAGE).map(({ reported_at, handled_at, ...row }) => ({
     ...row,
     reportedAt: toIso(reported_at),
     handledAt: handled_at === null ? null : toIso(handled_at),
   }))
+  return { reports, waiting, more: rows.length > REPORTS_A_PAGE }
 }
+
+/** Follows a report in the order of the list; by its values, for it may have been marked meanwhile. */
+const isAfter = ({
+  reportId,
+  handled,
+  reportedAt,
+}: {
+  readonly reportId: string
+  readonly handled: boolean
+  readonly reportedAt: Instant
+}) => sql<boolean>`
+  (report.handled_at is not null, -extract(epoch from report.reported_at), report.id)
+    > (${handled}::boolean, -extract(epoch from ${at(reportedAt)}::timestamptz), ${reportId}::uuid)`
 
 /** Marks a report as dealt with at that time, or as waiting again; a mark that stands keeps its time. */
 export const markHandled = (
@@ -180,7 +224,7 @@ export const markHandled = (
     .executeTakeFirst()
 
 /** Notes that WeChat gave no answer about yet, oldest first. */
-export async function readUncheckedNotes(db: Reader, most: number): Promise<readonly KeptWords[]> {
+export async function readUncheckedNotes(db: Reader, most: number): Promise<readonly StoredWords[]> {
   const rows = await db
     .selectFrom('facility_report')
     .leftJoin('wechat_account as account', 'account.resident_id', 'reporter_id')

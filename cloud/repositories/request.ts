@@ -59,7 +59,7 @@ export async function hasAnswer(db: Database, key: RequestKey): Promise<boolean>
   return row !== undefined
 }
 
-export async function keepAnswer(tx: Transaction<Schema>, key: RequestKey, answer: object): Promise<void> {
+export async function recordAnswer(tx: Transaction<Schema>, key: RequestKey, answer: object): Promise<void> {
   await tx
     .updateTable('request')
     .set({ answer: JSON.stringify(answer) })

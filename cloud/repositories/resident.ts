@@ -1,5 +1,4 @@
 import { sql, type Transaction } from 'kysely'
-import type { StaffRole } from '../../core/contract/endpoint'
 import type { Instant } from '../../core/kernel/shanghai-time'
 import { at } from '../database/at'
 import type { Database } from '../database/connect'
@@ -30,23 +29,8 @@ export async function ensureResident(db: Database, openid: string, now: Instant)
     return account?.resident_id ?? null
   })
   if (made !== null) return made
-  const winner = await find()
-  if (winner === undefined) throw new Error('a WeChat account vanished while it was being recorded')
-  return winner.resident_id
-}
-
-/** Gives a role; a second call replaces the first role. */
-export async function appointStaff(
-  db: Database,
-  residentId: string,
-  role: StaffRole,
-  officeId: string | null,
-): Promise<void> {
-  await db
-    .insertInto('staff')
-    .values({ resident_id: residentId, role, office_id: officeId })
-    .onConflict((conflict) => conflict.column('resident_id').doUpdateSet({ role, office_id: officeId }))
-    .execute()
+  // Neither found nor recorded: the other first call won, or the account was erased in between; then it is made anew.
+  return (await find())?.resident_id ?? ensureResident(db, openid, now)
 }
 
 /** The first open 会客厅 of the directory: the own office of a demonstration's office staff. */

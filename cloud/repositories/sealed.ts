@@ -4,7 +4,7 @@ import type { Schema } from '../database/schema'
 type Tx = Transaction<Schema>
 
 /** Where phone numbers lie; a test compares this with the columns that the database has. */
-export const TABLES_WITH_PHONES = ['registration', 'suggestion'] as const
+export const TABLES_WITH_PHONES = ['registration', 'stall_contact', 'suggestion'] as const
 
 type TableWithPhones = (typeof TABLES_WITH_PHONES)[number]
 
@@ -16,20 +16,20 @@ export async function anyKeySealed(tx: Tx): Promise<boolean> {
 }
 
 /** Locks it until the end of the transaction. */
-export const holdTicketSeed = (tx: Tx): Promise<{ readonly seed: Buffer; readonly sealed: boolean }> =>
+export const lockTicketSeed = (tx: Tx): Promise<{ readonly seed: Buffer; readonly sealed: boolean }> =>
   tx.selectFrom('ticket_key').select(['seed', 'seed_sealed as sealed']).forUpdate().executeTakeFirstOrThrow()
 
-export async function keepTicketSeed(tx: Tx, seed: Buffer): Promise<void> {
+export async function recordTicketSeed(tx: Tx, seed: Buffer): Promise<void> {
   await tx.updateTable('ticket_key').set({ seed, seed_sealed: true }).execute()
 }
 
 /** Locks them until the end of the transaction. */
-export const holdScreenKeys = (
+export const lockScreenKeys = (
   tx: Tx,
 ): Promise<readonly { readonly id: string; readonly key: Buffer; readonly sealed: boolean }[]> =>
   tx.selectFrom('screen').select(['id', 'key', 'key_sealed as sealed']).orderBy('id').forUpdate().execute()
 
-export async function keepScreenKey(tx: Tx, id: string, key: Buffer): Promise<void> {
+export async function recordScreenKey(tx: Tx, id: string, key: Buffer): Promise<void> {
   await tx.updateTable('screen').set({ key, key_sealed: true }).where('id', '=', id).execute()
 }
 

@@ -10,10 +10,14 @@ type Reader = Kysely<Schema>
 export async function readStalls(db: Reader, activityId: string): Promise<readonly Stall[]> {
   const rows = await db
     .selectFrom('stall')
-    .select(['id as stallId', 'number', 'kind', 'name'])
+    .select(['id as stallId', 'number', 'kind', 'name', 'from_minute', 'to_minute'])
     .where('activity_id', '=', activityId)
     .execute()
-  return rows.sort(
+  const stalls = rows.map(({ from_minute: from, to_minute: to, ...stall }) => ({
+    ...stall,
+    hours: from === null ? null : { from, to },
+  }))
+  return stalls.sort(
     (one, other) => one.kind.localeCompare(other.kind, 'zh') || byNumber(one.number, other.number),
   )
 }
@@ -82,13 +86,13 @@ export async function recordApplication(
   return id
 }
 
-export interface HeldApplication {
+export interface LockedApplication {
   readonly activityId: string
   readonly application: StallApplication
 }
 
 /** Locks an application; its market has to be locked first, which takes the market's id. */
-export async function findApplication(db: Reader, applicationId: string): Promise<HeldApplication | null> {
+export async function findApplication(db: Reader, applicationId: string): Promise<LockedApplication | null> {
   const row = await db
     .selectFrom('stall_application')
     .select(['id', 'activity_id', 'applicant_id', 'state', 'stall_id as stallId'])
@@ -119,7 +123,7 @@ export async function stallHolder(
 }
 
 /** Records where an application stands; the sign of a stall goes with whoever has it. */
-export async function recordStanding(
+export async function recordStallState(
   tx: Transaction<Schema>,
   before: StallApplication,
   after: StallApplication,

@@ -1,5 +1,5 @@
-import type { Kysely, Transaction } from 'kysely'
-import type { MySuggestion } from '../../core/contract/voice/suggestion'
+import { sql, type Kysely, type Transaction } from 'kysely'
+import type { MySuggestion } from '../../core/contract/suggestion'
 import { suggestionState, type CheckState } from '../../core/domain/me/suggestion'
 import { instant, toIso, type Instant } from '../../core/kernel/shanghai-time'
 import { at } from '../database/at'
@@ -9,15 +9,16 @@ import type { Schema } from '../database/schema'
 type Reader = Kysely<Schema>
 type Tx = Transaction<Schema>
 
-/** More than anybody reads through; older ones stay on record. */
+/** More than anybody writes and reads through again; older ones stay on record. */
 const SHOWN = 200
+const RECEIVED_A_PAGE = 50
 const DAY_MS = 86_400_000
 
 /**
  * Locks the writer, before anything else of theirs is claimed: two that are sent at once are counted one after the
  * other. False when they were erased meanwhile.
  */
-export async function holdWriter(tx: Tx, residentId: string): Promise<boolean> {
+export async function lockWriter(tx: Tx, residentId: string): Promise<boolean> {
   const row = await tx
     .selectFrom('resident')
     .select('id')
@@ -103,24 +104,53 @@ export interface SuggestionRow {
   readonly reply: string | null
 }
 
+/** The last suggestion of a page, by its values: it may have been answered meanwhile. */
+export interface LastReceived {
+  readonly suggestionId: string
+  readonly answered: boolean
+  readonly at: Instant
+}
+
 /** Unanswered first, then newest first; what was refused is not there. */
-export async function readReceived(db: Reader): Promise<readonly SuggestionRow[]> {
+export async function readReceived(
+  db: Reader,
+  after: LastReceived | null,
+): Promise<{
+  readonly rows: readonly SuggestionRow[]
+  readonly unanswered: number
+  readonly more: boolean
+}> {
+  const { unanswered } = await db
+    .selectFrom('suggestion')
+    .select((suggestion) => suggestion.fn.countAll<number>().as('unanswered'))
+    .where('text', 'is not', null)
+    .where('reply', 'is', null)
+    .executeTakeFirstOrThrow()
   const rows = await db
     .selectFrom('suggestion')
     .select(['id', 'text', 'at', 'checked', 'phone_sealed', 'reply'])
     .where('text', 'is not', null)
+    .where(after === null ? sql<boolean>`true` : isAfter(after))
     .orderBy((column) => column('reply', 'is not', null))
     .orderBy('at', 'desc')
     .orderBy('id')
-    .limit(SHOWN)
+    .limit(RECEIVED_A_PAGE + 1)
     .execute()
-  return rows.map(({ id, text, phone_sealed, ...row }) => ({
-    ...row,
-    suggestionId: id,
-    text: text ?? '',
-    phoneSealed: phone_sealed,
-  }))
+  return {
+    rows: rows.slice(0, RECEIVED_A_PAGE).map(({ id, text, phone_sealed, ...row }) => ({
+      ...row,
+      suggestionId: id,
+      text: text ?? '',
+      phoneSealed: phone_sealed,
+    })),
+    unanswered,
+    more: rows.length > RECEIVED_A_PAGE,
+  }
 }
+
+const isAfter = ({ suggestionId, answered, at: moment }: LastReceived) => sql<boolean>`
+  (suggestion.reply is not null, -extract(epoch from suggestion.at), suggestion.id)
+    > (${answered}::boolean, -extract(epoch from ${at(moment)}::timestamptz), ${suggestionId}::uuid)`
 
 /** The number that was left with a suggestion; `undefined` where there is no such suggestion. */
 export async function findSealedPhone(db: Reader, suggestionId: string): Promise<Buffer | null | undefined> {
@@ -163,14 +193,14 @@ export async function recordSuggestionAct(
 }
 
 /** Words that wait for WeChat's answer, and under which OPENID they are asked about. */
-export interface KeptWords {
+export interface StoredWords {
   readonly id: string
   readonly content: string
   readonly openid: string | null
 }
 
 /** Oldest first. */
-export async function readUnchecked(db: Reader, most: number): Promise<readonly KeptWords[]> {
+export async function readUnchecked(db: Reader, most: number): Promise<readonly StoredWords[]> {
   const rows = await db
     .selectFrom('suggestion')
     .leftJoin('wechat_account as account', 'account.resident_id', 'suggestion.resident_id')

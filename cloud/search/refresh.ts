@@ -1,22 +1,31 @@
 import type { Transaction } from 'kysely'
-import type { SearchKind } from '../../core/domain/search/document'
+import type { SearchField, SearchKind } from '../../core/domain/search/document'
+import { spelledOut } from '../../core/domain/search/numbers'
+import { documentTerms } from '../../core/domain/search/terms'
 import type { Database } from '../database/connect'
 import type { Schema } from '../database/schema'
-import { forgetDocuments, sortIntoIndex, writeDocuments } from '../repositories/search/documents'
+import {
+  forgetDocuments,
+  sortIntoIndex,
+  writeDocuments,
+  type DocumentRow,
+} from '../repositories/search/documents'
 import { knowsSounds, writeSounds } from '../repositories/search/sounds'
 import type { Reader } from '../repositories/search/sources/reader'
-import type { ReadSources } from '../repositories/search/sources/source'
+import type { ReadSources, Source, SpokenText } from '../repositories/search/sources/source'
 import { readActivities } from '../repositories/search/sources/activities'
 import { readFacilities, readOffices, readServices } from '../repositories/search/sources/directory'
 import { readArticles, readWords } from '../repositories/search/sources/news'
 import { takeStale, takeTurn } from '../repositories/search/stale'
-import { documentRow } from './document-rows'
 import { openVoice, type Voice } from './voice'
 
 type Tx = Transaction<Schema>
 
 /** Changes taken up in one transaction: short enough that nobody waits for it. */
 const BATCH = 1_000
+
+/** Of a long article its beginning; what is further down is not what it is about. */
+const LONGEST_TEXT = 300
 
 const READERS: Readonly<Record<SearchKind, (db: Reader) => ReadSources>> = {
   office: readOffices,
@@ -81,6 +90,28 @@ async function refreshKind(
     sources.map((one) => documentRow(one, voice)),
   )
 }
+
+/** What is kept of a source: its texts with their readings, and the terms by which it is found. */
+function documentRow(one: Source, voice: Voice): DocumentRow {
+  const { kind, id, standing, gone, endsAt, about, offices } = one
+  const fields = fieldsOf(one, voice)
+  const terms = documentTerms({ kind, id, standing, gone, fields })
+  return { kind, id, standing, gone, endsAt, fields, about, offices, terms }
+}
+
+function fieldsOf({ title, texts }: Source, voice: Voice): [SearchField, ...SearchField[]] {
+  const others = [
+    ...spelledOutOf({ role: 'name', text: title }),
+    ...texts.flatMap((one) => [one, ...spelledOutOf(one)]),
+  ].map(({ role, text }) => voice.spoken({ role, text: text.slice(0, LONGEST_TEXT) }))
+  return [voice.spoken({ role: 'name', text: title }), ...others]
+}
+
+/** 梧桐路站（3、4 号线） is asked for as 3号线 and as 4号线. */
+const spelledOutOf = ({ role, text }: SpokenText): readonly SpokenText[] =>
+  role === 'text'
+    ? []
+    : spelledOut(text).map((one) => ({ role: role === 'name' ? 'related' : role, text: one }))
 
 /** 一 to 鿿, once for each database. */
 async function learnSounds(tx: Tx, voice: Voice): Promise<void> {

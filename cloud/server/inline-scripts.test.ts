@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { inlineScripts } from './inline-scripts'
+import { inlineScripts } from './http-server'
 
 let folder = ''
 beforeEach(async () => {

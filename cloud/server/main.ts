@@ -2,47 +2,88 @@ import { join, resolve } from 'node:path'
 import { mkdir } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
-import { createDispatch } from '../app/dispatch'
+import { createDispatch, DATABASE_LOST } from '../app/dispatch'
 import { standardLimits } from '../app/limits'
+import { countByMinute } from '../app/minute-count'
+import { createWriteQueue, writeQueueFor } from '../app/write-queue'
 import { OperatorError } from '../database/operator-error'
+import { checkSessions } from '../database/role-settings'
 import { announcedHolidays } from '../gateways/holiday-calendar'
 import { sealsFor, type Seals } from '../gateways/sealing/seals'
-import { wechatLoginWith, wechatLoginWithout } from '../gateways/wechat-login'
+import { tableFilesThrough } from '../gateways/table-reader'
+import { wechatLoginFor } from '../gateways/wechat-login'
 import { wechatMessagesFor } from '../gateways/wechat-messages'
 import { wechatCodesFor } from '../gateways/wechat/codes'
 import { textCheckFor } from '../gateways/wechat/text-check'
 import { handlers } from '../handlers'
 import { openDatabase, reportFailure, type OpenDatabase } from '../setup/open-database'
 import { prepareDatabase } from '../setup/prepare-database'
+import { askClock, checkSetup } from '../setup/check-setup'
 import { readSettings, type Settings } from '../setup/settings'
+import { refuseWeakSettings } from '../setup/strict-start'
+import { readOperationFigures } from '../repositories/operations'
+import { readSubdistrict } from '../repositories/directory'
+import { BEHIND_A_PROXY, createDrain } from './draining'
 import { createHttpServer } from './http-server'
-import { startJobTimer } from './job-timer'
 import { createLog, logHandled } from './log'
-import { createMetrics } from './metrics'
+import { createMetrics, type Metrics } from './metrics'
+import { buildOf, listenForMetrics } from './metrics-server'
+import { poolState, type Database } from '../database/connect'
+import { runJobs, type JobGateways, type JobReport } from '../jobs/run'
 
 const POOL_SIZE = 12
 
 async function main(): Promise<void> {
+  const option = process.argv.slice(2).join(' ')
+  if (option === '--check') return check()
+  if (option !== '')
+    throw new OperatorError('Use: node dist/server/main.cjs, or with --check to look for problems only.')
   const settings = readSettings(process.env)
+  refuseWeakSettings(process.env, settings)
   const seals = sealsFor(process.env, settings.isDemo)
   const log = createLog(process.env['LOG_LEVEL'])
   const stopping = whenAskedToStop()
+  const metrics = createMetrics()
+  const lost = countByMinute((count) => log.warn({ count }, 'database connections broke'))
+  const onLostConnection = (): void => {
+    metrics.lostConnection()
+    lost.add()
+  }
   const database = await openDatabase(settings, {
     applicationName: 'living-room-server',
     poolSize: POOL_SIZE,
-    onIdleError: (error) => log.warn({ err: error }, 'an idle database connection broke'),
+    onIdleError: () => onLostConnection(),
     onLost: (error) => {
       process.exitCode = reportFailure(error)
       stopping.begin()
     },
   })
   try {
-    const prepared = await prepareDatabase(database.db, settings, seals)
-    for (const sentence of [...database.notices, ...prepared]) say(sentence)
-    await serve({ settings, database, seals }, log, stopping.begun)
+    if (!settings.isDemo) await refuseOtherClock(database)
+    const prepared = await database.beforehand((db) => prepareDatabase(db, settings, seals))
+    const sessions = await checkSessions(database.db)
+    for (const sentence of [...database.notices, ...prepared, ...sessions]) say(sentence)
+    await serve({ settings, database, seals, metrics, onLostConnection }, log, stopping.begun)
   } finally {
     await database.close()
   }
+}
+
+/** `--check`: everything that there is to say, at once; 1 where a start would be refused or something is missing. */
+async function check(): Promise<void> {
+  const { findings, notes } = await checkSetup(process.env, built)
+  for (const note of notes) say(`· ${note}`)
+  for (const finding of findings) say(`✗ ${finding}`)
+  say(
+    findings.length === 0 ? '✓ A start has everything that it needs.' : `\n${findings.length} to put right.`,
+  )
+  process.exitCode = findings.length === 0 ? 0 : 1
+}
+
+/** On a connection of its own: those of the pool are to begin after the role has its settings. */
+async function refuseOtherClock(database: OpenDatabase): Promise<void> {
+  const finding = await database.beforehand(askClock)
+  if (finding !== null) throw new OperatorError(finding)
 }
 
 /** What the server is made of. */
@@ -50,47 +91,87 @@ interface Parts {
   readonly settings: Settings
   readonly database: OpenDatabase
   readonly seals: Seals
+  readonly metrics: Metrics
+  readonly onLostConnection: () => void
 }
 
-async function serve({ settings, database, seals }: Parts, log: Logger, stop: Promise<void>): Promise<void> {
+async function serve(parts: Parts, log: Logger, stop: Promise<void>): Promise<void> {
+  const { settings, database, seals, metrics } = parts
   const { db } = database
-  const metrics = createMetrics()
   const files = resolve(settings.dataDir, 'files')
   await mkdir(files, { recursive: true })
   const checkText = textCheckFor(settings.wechat)
+  const drain = createDrain()
   const server = await createHttpServer({
     dispatch: createDispatch({
       db,
       handlers,
       limits: standardLimits,
+      queue: createWriteQueue(writeQueueFor(POOL_SIZE)),
       gateways: {
-        wechatLogin: settings.wechat === null ? wechatLoginWithout : wechatLoginWith(settings.wechat),
+        wechatLogin: wechatLoginFor(settings),
         holidays: announcedHolidays,
         phoneSeal: seals.phoneSeal,
         keySeal: seals.keySeal,
         checkText,
         drawCode: wechatCodesFor(settings.wechat),
+        wechatAppId: settings.wechat?.appId ?? null,
+        readTableFile: tableFilesThrough(join(built, 'table-reader', 'main.cjs')),
       },
       onHandled: (handled) => {
         metrics.observe(handled)
+        if (handled.outcome === DATABASE_LOST) parts.onLostConnection()
         logHandled(log, handled)
       },
     }),
     metrics,
+    metricsElsewhere: settings.metrics !== null,
     log,
     folders: { h5: join(built, 'h5'), desk: join(built, 'desk'), files },
     ping: () => database.ping(),
+    subdistrict: () => readSubdistrict(db),
     trustProxy: settings.trustProxy,
+    publicOrigin: settings.publicOrigin,
     isDemo: settings.isDemo,
+    drain,
   })
+  metrics.watch({
+    pool: () => poolState(db),
+    figures: () => readOperationFigures(database.probe),
+    build: await buildOf(__filename),
+  })
+  const metricsServer = await listenForMetrics(settings, metrics, log)
   await server.listen({ host: settings.host, port: settings.port }).catch((error: NodeJS.ErrnoException) => {
     throw listenRefusal(error, settings)
   })
-  const timer = startJobTimer(db, { sendMessage: wechatMessagesFor(settings.wechat), checkText }, log)
-  announce(settings, server.server.address() as AddressInfo)
+  const outside = { sendMessage: wechatMessagesFor(settings.wechat), checkText }
+  const timer = startJobTimer(
+    db,
+    outside,
+    (reports) => {
+      metrics.observeJobs(reports)
+      logJobs(log, reports)
+    },
+    log,
+  )
+  printAddress(settings, server.server.address() as AddressInfo)
   await stop
-  await timer.stop()
-  await server.close()
+  endInTime(log)
+  const out = settings.trustProxy ? drain.begin(BEHIND_A_PROXY) : Promise.resolve()
+  await Promise.all([timer.stop(), out.then(() => server.close())])
+  metricsServer?.close()
+}
+
+/** From the signal to stop to the end, whatever is still running. */
+const STOP_WITHIN_MS = 10_000
+
+/** A piece of work that does not come to an end is cut off: its transaction rolls back, and jobs begin it anew. */
+function endInTime(log: Logger): void {
+  const overdue = setTimeout(() => {
+    log.warn({ withinMs: STOP_WITHIN_MS }, 'not everything had ended in time and was cut off')
+    process.exit()
+  }, STOP_WITHIN_MS)
+  overdue.unref()
 }
 
 /** `dist/server/main.cjs` stands beside `dist/h5` and `dist/desk`. */
@@ -112,9 +193,9 @@ function listenRefusal(error: NodeJS.ErrnoException, { host, port }: Settings): 
     : error
 }
 
-function announce({ isDemo }: Settings, { address, port }: AddressInfo): void {
+function printAddress({ isDemo }: Settings, { address, port }: AddressInfo): void {
   const origin = `http://${address.includes(':') ? `[${address}]` : address}:${port}`
-  say(`\n  曹杨百姓会客厅 is ready${isDemo ? ' (demo mode: invented people, this machine only)' : ''}\n`)
+  say(`\n  The server is ready${isDemo ? ' (demo mode: invented people, this machine only)' : ''}\n`)
   say(`  Residents' pages   ${origin}/`)
   say(`  Staff desk         ${origin}/desk/`)
   say(`  Wall screen        ${origin}/screen/\n`)
@@ -135,3 +216,40 @@ function whenAskedToStop(): { begun: Promise<void>; begin: () => void } {
 main().catch((error: unknown) => {
   process.exitCode = reportFailure(error)
 })
+
+const EVERY_MS = 60_000
+
+/** Runs the jobs each minute, as the timer of the cloud function does; never two rounds at once. */
+function startJobTimer(
+  db: Database,
+  outside: JobGateways,
+  onRound: (reports: readonly JobReport[]) => void,
+  log: Logger,
+): { stop(): Promise<void> } {
+  const stopping = new AbortController()
+  let round = Promise.resolve()
+  let busy = false
+  const timer = setInterval(() => {
+    if (busy) return
+    busy = true
+    round = runJobs(db, { ...outside, stopping: stopping.signal })
+      .then(onRound, (error: unknown) => log.error({ err: error }, 'jobs could not run'))
+      .finally(() => {
+        busy = false
+      })
+  }, EVERY_MS)
+  return {
+    stop: async () => {
+      clearInterval(timer)
+      stopping.abort()
+      await round
+    },
+  }
+}
+
+function logJobs(log: Logger, reports: readonly JobReport[]): void {
+  for (const { name, done, error } of reports) {
+    if (error !== undefined) log.error({ job: name, err: error }, 'job failed')
+    else if (done > 0) log.info({ job: name, done }, 'job')
+  }
+}

@@ -19,12 +19,16 @@ export async function prepareDatabase(
   await migrate(db)
   await fixMode(db, settings.isDemo)
   await refuseOtherMode(db, settings.isDemo)
-  return [...(await sealAtRest(db, seals)), ...(await loadPackFolder(db, settings.dataPack))]
+  return [
+    ...(await sealAtRest(db, seals)),
+    ...(await loadPackFolder(db, settings.dataPack, { mayHaveSamples: settings.isDemo })),
+  ]
 }
 
-async function refuseOtherMode(db: Database, isDemo: boolean): Promise<void> {
+/** @throws OperatorError where the database is the other's */
+export async function refuseOtherMode(db: Database, isDemo: boolean): Promise<void> {
   const mode = await readMode(db)
-  if (mode?.isDemo === isDemo) return
+  if (mode === null || mode.isDemo === isDemo) return
   throw new OperatorError(
     isDemo
       ? 'This database was not made for a demonstration, and demo mode would let anybody sign in as anybody. Choose another DATA_DIR or DATABASE_URL.'

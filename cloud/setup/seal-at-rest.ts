@@ -2,14 +2,15 @@ import type { Transaction } from 'kysely'
 import type { Database } from '../database/connect'
 import { OperatorError } from '../database/operator-error'
 import type { Schema } from '../database/schema'
+import { waitForLocks } from '../database/wait-for-locks'
 import type { Seal } from '../gateways/sealing/seal'
 import type { Seals } from '../gateways/sealing/seals'
 import {
   anyKeySealed,
-  holdScreenKeys,
-  holdTicketSeed,
-  keepScreenKey,
-  keepTicketSeed,
+  lockScreenKeys,
+  lockTicketSeed,
+  recordScreenKey,
+  recordTicketSeed,
   readSealedPhones,
   replacePhone,
   TABLES_WITH_PHONES,
@@ -27,6 +28,7 @@ const OPEN_KEYS =
  */
 export async function sealAtRest(db: Database, { keySeal, phones }: Seals): Promise<readonly string[]> {
   return db.transaction().execute(async (tx) => {
+    await waitForLocks(tx)
     if (keySeal === null || phones === null) {
       await refuseSealedKeys(tx)
       return [OPEN_KEYS]
@@ -38,21 +40,36 @@ export async function sealAtRest(db: Database, { keySeal, phones }: Seals): Prom
   })
 }
 
+/**
+ * Whether the secrets that are known here open what lies sealed; nothing is changed.
+ * @throws OperatorError where they do not
+ */
+export async function refuseStrangeKeys(db: Database, { keySeal }: Seals): Promise<void> {
+  const tx = await db.startTransaction().execute()
+  try {
+    if (keySeal === null) return await refuseSealedKeys(tx)
+    await sealTicketSeed(tx, keySeal)
+    await sealScreens(tx, keySeal)
+  } finally {
+    await tx.rollback().execute()
+  }
+}
+
 async function refuseSealedKeys(tx: Tx): Promise<void> {
   if (await anyKeySealed(tx))
     throw strange('PHONE_KEY is not set, but keys in this database are sealed with it.')
 }
 
 async function sealTicketSeed(tx: Tx, seal: Seal): Promise<void> {
-  const { seed, sealed } = await holdTicketSeed(tx)
+  const { seed, sealed } = await lockTicketSeed(tx)
   const anew = sealedAnew(seed, sealed, seal)
-  if (anew !== null) await keepTicketSeed(tx, anew)
+  if (anew !== null) await recordTicketSeed(tx, anew)
 }
 
 async function sealScreens(tx: Tx, seal: Seal): Promise<void> {
-  for (const { id, key, sealed } of await holdScreenKeys(tx)) {
+  for (const { id, key, sealed } of await lockScreenKeys(tx)) {
     const anew = sealedAnew(key, sealed, seal)
-    if (anew !== null) await keepScreenKey(tx, id, anew)
+    if (anew !== null) await recordScreenKey(tx, id, anew)
   }
 }
 

@@ -1,7 +1,7 @@
 import { readSettings } from './settings'
 
 describe('readSettings', () => {
-  it('listens on this machine, port 8787, with the embedded database by default', () => {
+  it('listens on this machine, port 8787, and starts no PostgreSQL by itself', () => {
     expect(readSettings({})).toEqual({
       isDemo: false,
       host: '127.0.0.1',
@@ -9,17 +9,27 @@ describe('readSettings', () => {
       dataDir: '.data',
       dataPack: 'data/caoyang',
       databaseUrl: null,
+      mayEmbed: false,
       wechat: null,
       trustProxy: false,
+      publicOrigin: null,
+      withoutWechat: false,
+      plainHttp: false,
+      metrics: null,
     })
   })
 
   it.each([
     ['DEMO', 'yes'],
+    ['EMBEDDED', 'yes'],
     ['PORT', '0'],
     ['PORT', '65536'],
     ['PORT', '80 80'],
+    ['METRICS_PORT', 'x'],
     ['TRUST_PROXY', 'true'],
+    ['PUBLIC_ORIGIN', 'caoyang.example.cn'],
+    ['PUBLIC_ORIGIN', 'http://caoyang.example.cn'],
+    ['PUBLIC_ORIGIN', 'https://caoyang.example.cn/s'],
   ])('refuses %s=%s and names the variable', (name, value) => {
     expect(() => readSettings({ [name]: value })).toThrow(name)
   })
@@ -29,6 +39,11 @@ describe('readSettings', () => {
     ['WECHAT_APP_SECRET', { WECHAT_APP_ID: 'wx1', WECHAT_APP_SECRET: 'secret' }],
     ['DATABASE_URL', { DATABASE_URL: 'postgres://someone:secret@db.example.org/app' }],
     ['DATABASE_URL', { DATABASE_URL: 'postgres:///app?host=db.example.org' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres:///app?host=127.0.0.1&host=db.example.org' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres:///app?host=127.0.0.1,db.example.org' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://db.example.org/app?host=127.0.0.1' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://127.0.0.1,db.example.org/app' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres:///app', PGHOST: 'db.example.org' }],
   ])('refuses demo mode when %s would open it to others', (name, env) => {
     expect(() => readSettings({ DEMO: '1', ...env })).toThrow(name)
     expect(() => readSettings(env)).not.toThrow()
@@ -43,12 +58,28 @@ describe('readSettings', () => {
     expect(readSettings({ DEMO: '1', DATABASE_URL: url }).databaseUrl).toBe(url)
   })
 
+  it.each([{ DEMO: '1' }, { EMBEDDED: '1' }])('lets %j start a PostgreSQL of its own', (env) => {
+    expect(readSettings(env).mayEmbed).toBe(true)
+  })
+
+  it('names every variable that cannot be read at once, a line each', () => {
+    const read = () => readSettings({ DEMO: 'yes', PORT: '0', TRUST_PROXY: 'true' })
+    expect(read).toThrow(/^DEMO is yes.*\nPORT is 0.*\nTRUST_PROXY is true.*$/)
+  })
+
   it('never repeats a password in its messages', () => {
     const open = () =>
       readSettings({ DEMO: '1', DATABASE_URL: 'postgres://someone:topsecret@db.example.org/app' })
     expect(open).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('topsecret') as string }),
     )
+  })
+
+  it.each([
+    ['https://caoyang.example.cn/', 'https://caoyang.example.cn'],
+    ['http://127.0.0.1:8787', 'http://127.0.0.1:8787'],
+  ])('takes %s for the address that links begin with', (value, origin) => {
+    expect(readSettings({ PUBLIC_ORIGIN: value }).publicOrigin).toBe(origin)
   })
 
   it('wants the app id beside the secret', () => {

@@ -14,6 +14,13 @@ export type Fault =
   | { readonly ok: false; readonly fault: 'rate_limited' | 'overloaded'; readonly retryAfterSeconds: number }
   | { readonly ok: false; readonly fault: 'internal'; readonly trace: string }
 
+/** What every answer brings beside `ok`: the time by which the server judged. Missing where no clock was asked. */
+export interface ServerTime {
+  readonly at?: string
+  /** The clock of a demonstration was moved away from the real one. */
+  readonly moved?: true
+}
+
 /** The body of every answer, the same over HTTPS and over `callFunction`. */
 export type Answer<Name extends EndpointName> =
   | { readonly ok: true; readonly value: Output<Name> }

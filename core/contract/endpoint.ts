@@ -1,14 +1,28 @@
 import type { GenericSchema, InferOutput } from 'valibot'
-
-/** The roles a member of staff can hold; a resident holds none. */
-export const STAFF_ROLES = ['scanner', 'office', 'editor', 'admin'] as const
-export type StaffRole = (typeof STAFF_ROLES)[number]
+import type { StaffRole } from '../domain/staff/post'
 
 /**
- * Who may call: anybody, whoever is signed in, or staff with one of the listed roles.
+ * What a call of staff is about: the 街道 as a whole, one office, or one activity. For an office or an activity
+ * the handler has to ask `permit` whether a post of the caller reaches it, and record functions ask for that answer.
+ */
+export type StaffScope = 'street' | 'office' | 'activity'
+
+export interface StaffAccess<Scope extends StaffScope = StaffScope> {
+  readonly roles: readonly StaffRole[]
+  readonly within: Scope
+}
+
+/** Staff with one of these roles; a role that is not named may not, `admin` no more than others. */
+export const staff = <Scope extends StaffScope>(
+  roles: readonly StaffRole[],
+  { within }: { within: Scope },
+): StaffAccess<Scope> => ({ roles, within })
+
+/**
+ * Who may call: anybody, whoever is signed in, or staff.
  * There is no default: an endpoint without `access` does not compile.
  */
-export type Access = 'public' | 'resident' | readonly StaffRole[]
+export type Access = 'public' | 'resident' | StaffAccess
 
 /**
  * `read` handlers get a database connection, `write` handlers a transaction; `exchange` handlers talk to
@@ -38,6 +52,11 @@ export interface Endpoint<
   readonly output: OutputType<Output>
   /** Every expected "no". The client cannot compile without a sentence for each. */
   readonly refusals: readonly Refusal[]
+  /**
+   * `only`: exists for PCs alone, behind `/desk/api/`. `too`: for residents, and from a PC as well. Staff's and
+   * public endpoints may be called from both; what is a resident's own is not opened by a PC left alone.
+   */
+  readonly desk?: 'only' | 'too'
   /** Exists in demo mode only; elsewhere it is an unknown endpoint. */
   readonly demoOnly?: true
 }

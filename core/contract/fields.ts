@@ -1,4 +1,6 @@
-import { check, maxLength, minLength, pipe, regex, string, trim, uuid } from 'valibot'
+import { check, maxLength, minLength, pipe, regex, string, transform, trim, uuid } from 'valibot'
+import { withoutInvisible } from '../shapes/invisible'
+import { SLUG, SLUG_LENGTH } from '../shapes/slug'
 import { isShanghaiDay, parseInstant, tryParseInstant } from '../kernel/shanghai-time'
 
 /** One act of one person on one phone; made by the client, sent again with every retry of that act. */
@@ -7,8 +9,8 @@ export const requestId = pipe(string(), maxLength(36), uuid('requestId must be a
 /** A key that a non-programmer types into the data pack: lower-case letters, digits and hyphens, at most 60. */
 export const slug = pipe(
   string(),
-  maxLength(60),
-  regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'use lower-case letters, digits and hyphens'),
+  maxLength(SLUG_LENGTH),
+  regex(SLUG, 'use lower-case letters, digits and hyphens'),
 )
 
 /** Instants outside these years are slips or mischief, and no calendar here reaches them. */
@@ -36,8 +38,19 @@ export const shanghaiDay = pipe(
 
 /** With the flag `u` a surrogate matches only when it stands alone: half a character, which no database takes. */
 // eslint-disable-next-line no-control-regex -- the very characters that must not get in
-const ONE_LINE = /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]*$/u
+export const ONE_LINE = /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]*$/u
+
+/** What somebody typed or scanned, perhaps nothing: its meaning is judged, not its form. */
+export const typed = (longest: number) =>
+  pipe(string(), maxLength(longest), regex(ONE_LINE, 'leave out control characters'))
 
 /** One line that people read, trimmed, 1 to `longest` characters, without control characters or line breaks. */
 export const line = (longest: number) =>
-  pipe(string(), trim(), minLength(1), maxLength(longest), regex(ONE_LINE, 'leave out control characters'))
+  pipe(
+    string(),
+    transform(withoutInvisible),
+    trim(),
+    minLength(1),
+    maxLength(longest),
+    regex(ONE_LINE, 'leave out control characters'),
+  )

@@ -1,10 +1,15 @@
 import { activity } from './activity/activity'
+import { draft } from './activity/draft'
 import { checkIn } from './check-in/check-in'
-import { door } from './check-in/door'
+import { checkInDesk } from './check-in/check-in-desk'
 import { roll } from './check-in/roll'
+import { sheet } from './check-in/sheet'
 import { screen } from './check-in/screen'
+import { client } from './client'
 import { demo } from './demo'
+import { desk } from './desk'
 import type { InputOf, OutputOf, RefusalOf } from './endpoint'
+import { counter } from './registration/counter'
 import { family } from './registration/family'
 import { home } from './home'
 import { lifeCircle } from './life-circle'
@@ -13,10 +18,12 @@ import { message } from './registration/message'
 import { news } from './news'
 import { office } from './office'
 import { registration } from './registration/registration'
-import { search } from './search/search'
+import { search } from './search'
 import { session } from './session'
+import { staff } from './staff'
 import { stall } from './activity/stall'
-import { suggestion } from './voice/suggestion'
+import { suggestion } from './suggestion'
+import { table } from './table'
 
 /** Every endpoint there is, by name. What is not listed here cannot be called. */
 export const contract = {
@@ -26,17 +33,24 @@ export const contract = {
   ...lifeCircle,
   ...news,
   ...activity,
+  ...draft,
   ...registration,
   ...family,
+  ...counter,
   ...message,
   ...stall,
+  ...table,
   ...me,
   ...suggestion,
   ...checkIn,
-  ...door,
+  ...checkInDesk,
   ...roll,
+  ...sheet,
   ...screen,
   ...search,
+  ...client,
+  ...staff,
+  ...desk,
   ...demo,
 } as const
 

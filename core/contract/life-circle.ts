@@ -1,4 +1,15 @@
-import { boolean, maxLength, nullable, picklist, pipe, regex, strictObject, string, uuid } from 'valibot'
+import {
+  boolean,
+  maxLength,
+  nullable,
+  optional,
+  picklist,
+  pipe,
+  regex,
+  strictObject,
+  string,
+  uuid,
+} from 'valibot'
 import {
   REPORT_REASONS,
   type Facility,
@@ -6,8 +17,9 @@ import {
   type ReportReason,
 } from '../domain/life-circle/facility'
 import type { IsoInstant } from '../kernel/shanghai-time'
-import { endpoint, type } from './endpoint'
-import { line, requestId, slug } from './fields'
+import { endpoint, staff, type } from './endpoint'
+import { OFFICE_STAFF } from '../domain/staff/post'
+import { isoInstant, line, requestId, slug } from './fields'
 
 /** Names one content of a part: the same content has the same version, whoever asks. */
 const version = nullable(pipe(string(), regex(/^[0-9a-f]{16}$/, 'send the version as it came')))
@@ -67,19 +79,27 @@ export const lifeCircle = {
       requestId,
     }),
     output: type<{ reportId: string }>(),
-    refusals: ['facility_not_found', 'words_refused'],
+    refusals: ['facility_not_found', 'words_refused', 'too_many_reports'],
   }),
-  /** What residents reported: what waits first, then the newest; two hundred at most. */
+  /** What residents reported: what waits first, then the newest; fifty at a time, `after` the last one on the screen. */
   'lifeCircle.reports': endpoint({
-    access: ['office', 'editor', 'admin'],
+    access: staff(OFFICE_STAFF, { within: 'street' }),
     effect: 'read',
-    input: strictObject({}),
-    output: type<{ reports: readonly FacilityReport[] }>(),
+    input: strictObject({
+      after: optional(nullable(strictObject({ reportId, handled: boolean(), reportedAt: isoInstant }))),
+    }),
+    output: type<{
+      reports: readonly FacilityReport[]
+      /** How many wait for the staff in all. */
+      waiting: number
+      /** There are more after these. */
+      more: boolean
+    }>(),
     refusals: [],
   }),
   /** 已处理, or taken back. What is marked already keeps its first time. */
   'lifeCircle.handleReport': endpoint({
-    access: ['office', 'editor', 'admin'],
+    access: staff(OFFICE_STAFF, { within: 'street' }),
     effect: 'write',
     input: strictObject({ reportId, handled: boolean(), requestId }),
     output: type<{ handledAt: IsoInstant | null }>(),

@@ -1,15 +1,18 @@
 import { nullable, strictObject } from 'valibot'
-import type { KeptKind } from '../domain/me/kept-kinds'
+import type { RecordKind } from '../domain/me/record-kinds'
 import type { Template } from '../domain/registration/messages/notice'
 import type { IsoInstant } from '../kernel/shanghai-time'
-import { endpoint, type, type StaffRole } from './endpoint'
+import type { Post, StaffRole } from '../domain/staff/post'
+import { endpoint, type } from './endpoint'
 import { requestId, slug } from './fields'
 
 export interface Me {
   readonly compoundId: string | null
-  /** `null` for residents who are not staff. */
+  /** The own posts that hold now; none for residents who are not staff. */
+  readonly posts: readonly Post[]
+  /** The widest role of these posts; `null` for residents who are not staff. */
   readonly staffRole: StaffRole | null
-  /** The own office of role `office`. */
+  /** An office that a post of `office` or `lead` is for. */
   readonly staffOfficeId: string | null
   /** When the erasure that the resident asked for is carried out; `null` when none is under way. */
   readonly eraseAfter: IsoInstant | null
@@ -35,9 +38,9 @@ export interface MessageWord {
 }
 
 /** What is kept about the caller, and what they agreed to. */
-export interface Kept {
+export interface OwnRecords {
   /** Kinds of which there is something. */
-  readonly counts: readonly { readonly kind: KeptKind; readonly count: number }[]
+  readonly counts: readonly { readonly kind: RecordKind; readonly count: number }[]
   readonly guardian: readonly GuardianWord[]
   readonly messages: readonly MessageWord[]
   readonly eraseAfter: IsoInstant | null
@@ -48,7 +51,7 @@ export interface Exported {
   readonly exportedAt: IsoInstant
   /** Row by row, in the database's own words. */
   readonly tables: Readonly<Record<string, readonly unknown[]>>
-  /** What ids in the rows are called: activities, offices, compounds, facilities. */
+  /** What ids in the rows are called: activities, offices, compounds, facilities, one's own family. */
   readonly names: Readonly<Record<string, string>>
 }
 
@@ -73,7 +76,7 @@ export const me = {
     access: 'resident',
     effect: 'read',
     input: strictObject({}),
-    output: type<Kept>(),
+    output: type<OwnRecords>(),
     refusals: [],
   }),
   /** Made for this answer and kept nowhere. */
@@ -90,7 +93,7 @@ export const me = {
     effect: 'write',
     input: strictObject({ requestId }),
     output: type<{ eraseAfter: IsoInstant }>(),
-    refusals: [],
+    refusals: ['last_admin'],
   }),
   /** Stops an erasure that has not been carried out; `stopped` is false where none was under way. */
   'me.cancelErasure': endpoint({

@@ -1,7 +1,8 @@
 import { nullable, picklist, pipe, regex, strictObject, string } from 'valibot'
 import { NEWS_COLUMNS, type Block, type NewsColumn, type NewsPicture } from '../domain/news/article'
 import type { IsoInstant, ShanghaiDay } from '../kernel/shanghai-time'
-import { endpoint, type } from './endpoint'
+import { endpoint, staff, type } from './endpoint'
+import { EDITORS, OFFICE_STAFF } from '../domain/staff/post'
 import { isoInstant, line, requestId, shanghaiDay, slug } from './fields'
 
 /** One line of a list. */
@@ -87,7 +88,7 @@ export const news = {
   }),
   /** What was published, newest first; the last hundred. */
   'notice.list': endpoint({
-    access: ['office', 'editor', 'admin'],
+    access: staff(OFFICE_STAFF, { within: 'street' }),
     effect: 'read',
     input: strictObject({}),
     output: type<{ notices: readonly StaffNotice[] }>(),
@@ -95,7 +96,7 @@ export const news = {
   }),
   /** At once, on home and wall screens, until it ends. Who published it is kept. */
   'notice.publish': endpoint({
-    access: ['editor', 'admin'],
+    access: staff(EDITORS, { within: 'street' }),
     effect: 'write',
     input: strictObject({ title: line(30), text: line(200), until: isoInstant, requestId }),
     output: type<{ noticeId: string }>(),
@@ -103,7 +104,7 @@ export const news = {
   }),
   /** Twice is fine. */
   'notice.withdraw': endpoint({
-    access: ['editor', 'admin'],
+    access: staff(EDITORS, { within: 'street' }),
     effect: 'write',
     input: strictObject({ noticeId: slug, requestId }),
     output: type<{ noticeId: string }>(),

@@ -12,7 +12,8 @@ import {
 } from 'valibot'
 import type { HolidayCalendar } from '../domain/office/calendar'
 import type { Compound, Neighbourhood, Office, OfficeSummary, Service } from '../domain/office/office'
-import { endpoint, type } from './endpoint'
+import { endpoint, staff, type } from './endpoint'
+import { OFFICE_STAFF } from '../domain/staff/post'
 import { line, requestId, shanghaiDay, slug } from './fields'
 
 /** Everything that finds an office, small enough to keep on the phone and to sort there. */
@@ -48,7 +49,7 @@ export const office = {
   }),
   /** Other hours on one day, or closed when there are no intervals. Office staff: their own office only. */
   'office.setHoursOn': endpoint({
-    access: ['office', 'editor', 'admin'],
+    access: staff(OFFICE_STAFF, { within: 'office' }),
     effect: 'write',
     input: strictObject({
       officeId: slug,
@@ -59,7 +60,7 @@ export const office = {
       requestId,
     }),
     output: type<{ officeId: string; day: string }>(),
-    refusals: ['office_not_found', 'hours_overlap', 'day_past'],
+    refusals: ['not_own_office', 'office_not_found', 'hours_overlap', 'day_past'],
   }),
   'compound.list': endpoint({
     access: 'public',

@@ -1,4 +1,12 @@
-import { integer, maxLength, maxValue, minValue, number, pipe, regex, string, uuid } from 'valibot'
+import { integer, maxLength, maxValue, minValue, number, pipe, regex, string, transform, uuid } from 'valibot'
+import type { IsoInstant } from '../kernel/shanghai-time'
+import { PHONE, phoneFrom } from '../shapes/phone'
+
+/** Which member of staff did something and when, as colleagues say it. */
+export interface ByWhom {
+  readonly called: string
+  readonly at: IsoInstant
+}
 
 /** The id of a registration, a member, a family record or a stall, as an earlier answer gave it. */
 export const id = pipe(string(), maxLength(36), uuid('use the id as it was given'))
@@ -6,14 +14,16 @@ export const id = pipe(string(), maxLength(36), uuid('use the id as it was given
 /** The number of a message in the inbox. */
 export const messageId = pipe(number(), integer(), minValue(1), maxValue(Number.MAX_SAFE_INTEGER))
 
-/** What can be dialled in China: landline with or without area code and extension, mobile, 400, service number. */
+/**
+ * What can be dialled in China: landline with or without area code and extension, mobile, 400, service number; in
+ * whichever way it is written, passed on in one form.
+ */
 export const phone = pipe(
   string(),
-  maxLength(20),
-  regex(
-    /^(?:(?:0\d{2,3}-)?[2-9]\d{6,7}(?:-\d{1,6})?|1[3-9]\d{9}|[48]00-\d{3}-\d{4}|1\d{4}|9\d{4,5})$/,
-    'write a phone number like 13812345678 or 021-62570000',
-  ),
+  maxLength(60),
+  transform(phoneFrom),
+  maxLength(25),
+  regex(PHONE, 'write a phone number like 13812345678 or 021-62570000'),
 )
 
 /** The token of a forwarded card: 16 bytes of chance. */

@@ -7,8 +7,8 @@ const demoUser = pipe(
   string(),
   maxLength(20),
   regex(
-    /^(?:resident-[1-9]\d{0,3}|staff-editor|staff-office|staff-scanner|admin)$/,
-    'use resident-1 … resident-9999, staff-editor, staff-office, staff-scanner or admin',
+    /^(?:resident-[1-9]\d{0,3}|staff-(?:scanner|office|lead|viewer|editor)|admin)$/,
+    'use resident-1 … resident-9999, staff-scanner, staff-office, staff-lead, staff-viewer, staff-editor or admin',
   ),
 )
 

@@ -5,7 +5,7 @@ dayjs.extend(utc)
 
 declare const kind: unique symbol
 
-/** A moment, in milliseconds since 1970-01-01T00:00:00Z. Inside the house only; on the wire it is an `IsoInstant`. */
+/** A moment, in milliseconds since 1970-01-01T00:00:00Z. Inside the programs only; on the wire it is an `IsoInstant`. */
 export type Instant = number & { readonly [kind]: 'instant' }
 /** A moment as it travels: ISO 8601 in UTC, for example `2026-11-22T01:12:00.000Z`. */
 export type IsoInstant = string & { readonly [kind]: 'iso-instant' }

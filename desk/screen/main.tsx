@@ -1,14 +1,12 @@
 import { createRoot } from 'react-dom/client'
-import { call } from '../api/call'
-import { canSign, importKey, signSlot } from './code/signing'
-import { inBrowser } from './keeping/in-browser'
-import type { Phase } from './life/phase'
-import { keepAwake } from './life/keep-awake'
-import { live } from './life/screen-life'
-import { takeNewVersion } from './life/take-new-version'
-import { Insecure, Pairing } from './pairing/pairing'
+import { call, nullIfLost } from './call'
+import { GuardedWall } from './wall'
+import { Insecure, Pairing } from './pairing'
+import { reportBug } from './report-bug'
+import { runScreen, type Phase } from './run-screen'
 import './screen.css'
-import { GuardedWall } from './wall/guarded-wall'
+import { canSign, importKey, signSlot } from './signing'
+import { browserStore } from './stored-screen'
 
 const root = createRoot(document.getElementById('root') as HTMLElement)
 
@@ -27,11 +25,11 @@ function Screen(phase: Phase) {
 }
 
 keepAwake()
-live(
+runScreen(
   {
     host: window.location.host,
     call,
-    keeping: inBrowser,
+    store: browserStore,
     read: () => ({ wall: Date.now(), steady: performance.now() }),
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     canSign,
@@ -41,6 +39,35 @@ live(
   },
   (phase) => root.render(<Screen {...phase} />),
 ).catch((bug: unknown) => {
-  reportError(bug)
+  reportBug(bug)
   setTimeout(() => window.location.reload(), START_AGAIN_MS)
 })
+
+/**
+ * Asks the device not to switch the display off, again each time the page comes back into view, which ends an
+ * earlier choice. A browser that cannot, or must not, leaves it to the device's own settings.
+ */
+function keepAwake(): void {
+  const ask = (): void => {
+    if (document.visibilityState === 'visible' && 'wakeLock' in navigator)
+      navigator.wakeLock.request('screen').then(
+        () => undefined,
+        () => undefined,
+      )
+  }
+  document.addEventListener('visibilitychange', ask)
+  ask()
+}
+
+/**
+ * Opens the page anew where the server has another build of it, so that a display that is never touched does
+ * not stay behind. Without an answer everything stays as it is.
+ */
+async function takeNewVersion(): Promise<void> {
+  const own = document.querySelector<HTMLScriptElement>('script[src]')?.src
+  const page = await fetch(window.location.pathname, { cache: 'no-store' })
+    .then((response) => (response.ok ? response.text() : null))
+    .catch(nullIfLost)
+  if (own === undefined || page === null || !page.includes('id="root"')) return
+  if (!page.includes(new URL(own).pathname)) window.location.reload()
+}

@@ -12,13 +12,13 @@ import { STEPS } from './steps.mjs'
  */
 export async function bringUpToDate(names) {
   for (const name of names) {
-    const { title, command, inputs, output } = STEPS[name]
+    const { title, command, env, inputs, output } = STEPS[name]
     const hash = contentHash(inputs)
     const stamp = inRoot('.cache/builds', name)
     if (existsSync(inRoot(output)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) continue
     // Without the stamp, a build cut off half-way is not taken for a whole one.
     await rm(stamp, { force: true })
-    await runQuietly(name, title, command())
+    await runQuietly(name, title, command(), env)
     await mkdir(inRoot('.cache/builds'), { recursive: true })
     await writeFile(stamp, hash)
   }

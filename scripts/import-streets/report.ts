@@ -42,11 +42,12 @@ function describeKept({ graph, kept }: BuiltGraph): string[] {
 }
 
 function describeDropped({ tally }: ReadStreets): string[] {
-  const reasons = Object.entries(tally.refused).filter(([, count]) => count > 0)
-  const streets = reasons.map(([reason, count]) => `${count} (${reason})`)
+  const reasons = Object.entries(tally.refused).sort(([, a], [, b]) => b.metres - a.metres)
+  const ways = reasons.reduce((sum, [, refused]) => sum + refused.ways, 0)
   return [
-    `Dropped ways: ${[...streets, `${tally.outside} (outside the boundary)`].join(', ')}; ` +
+    `Dropped: ${ways} ways that nobody walks on, ${tally.outside} outside the boundary; ` +
       `read ${tally.points} points and ${tally.ways} ways`,
+    ...reasons.map(([reason, refused]) => `  ${refused.ways} ways, ${kilometres(refused.metres)}: ${reason}`),
   ]
 }
 

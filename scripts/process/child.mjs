@@ -25,14 +25,14 @@ export const node = (...args) => ({ command: process.execPath, args })
  * Runs a long command behind one line of progress; all it writes goes to .cache/logs.
  * @param {string} name of the log file
  * @param {string} title for the line, for example "Installing packages"
- * @param {Command} wish
+ * @param {Command} command
  * @param {Record<string, string>} [env] beside our own
  */
-export async function runQuietly(name, title, wish, env = {}) {
+export async function runQuietly(name, title, command, env = {}) {
   await mkdir(inRoot('.cache/logs'), { recursive: true })
   const log = inRoot('.cache/logs', `${name}.log`)
   const progress = showProgress(title)
-  const code = await run(wish, env, log)
+  const code = await run(command, env, log)
   progress.end(code === 0)
   if (code === 0) return
   const tail = (await readFile(log, 'utf8')).trimEnd().split('\n').slice(-LAST_LINES).join('\n')
@@ -41,12 +41,12 @@ export async function runQuietly(name, title, wish, env = {}) {
 
 /**
  * Runs a command that writes to our own terminal. @returns its exit code
- * @param {Command} wish
+ * @param {Command} command
  * @param {Record<string, string>} [env] beside our own
  */
-export const runAloud = (wish, env = {}) => run(wish, env, null)
+export const runAloud = (command, env = {}) => run(command, env, null)
 
-/** @param {Command} wish @param {Record<string, string>} env @param {string | null} log @returns {Promise<number>} */
+/** @param {Command} command @param {Record<string, string>} env @param {string | null} log @returns {Promise<number>} */
 function run({ command, args }, env, log) {
   return new Promise((settle, fail) => {
     const child = spawn(command, args, {

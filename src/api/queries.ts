@@ -1,49 +1,50 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Input } from '../../core/contract'
-import { read } from './call/call'
-import { KEPT } from './cache/persisted-cache'
+import { read } from './client'
+import { STORED, STORED_OWN } from './cache'
 
 /** One's own changes by what others do: a card that was taken, a seat that got free. Asked anew at each look. */
 const OWN = { staleTime: 0 } as const
 
 /** Every query by the endpoint it reads: one key, one function, whichever page asks. */
 export const queries = {
-  home: () => queryOptions({ queryKey: ['home.show'], queryFn: () => read('home.show', {}), meta: KEPT }),
+  home: () => queryOptions({ queryKey: ['home.show'], queryFn: () => read('home.show', {}), meta: STORED }),
   office: (officeId: string) =>
     queryOptions({
       queryKey: ['office.show', officeId],
       queryFn: () => read('office.show', { officeId }),
-      meta: KEPT,
+      meta: STORED,
     }),
   compounds: () =>
-    queryOptions({ queryKey: ['compound.list'], queryFn: () => read('compound.list', {}), meta: KEPT }),
+    queryOptions({ queryKey: ['compound.list'], queryFn: () => read('compound.list', {}), meta: STORED }),
   /** The unfiltered list is kept; an age that somebody asked with is nobody's business later. */
-  activities: (wish: Input<'activity.list'>) =>
+  activities: (filter: Input<'activity.list'>) =>
     queryOptions({
-      queryKey: ['activity.list', wish],
-      queryFn: () => read('activity.list', wish),
-      meta: wish.age === null ? KEPT : {},
+      queryKey: ['activity.list', filter],
+      queryFn: () => read('activity.list', filter),
+      meta: filter.age === null ? STORED : {},
     }),
   activity: (activityId: string) =>
     queryOptions({
       queryKey: ['activity.show', activityId],
       queryFn: () => read('activity.show', { activityId }),
-      meta: KEPT,
+      meta: STORED,
     }),
   /** The newest articles are kept; what was scrolled to is not. */
   news: (column: Input<'news.list'>['column'], after: Input<'news.list'>['after'] = null) =>
     queryOptions({
       queryKey: ['news.list', column, after],
       queryFn: () => read('news.list', { column, after }),
-      meta: after === null ? KEPT : {},
+      meta: after === null ? STORED : {},
     }),
   article: (articleId: string) =>
     queryOptions({
       queryKey: ['news.show', articleId],
       queryFn: () => read('news.show', { articleId }),
-      meta: KEPT,
+      meta: STORED,
     }),
-  words: () => queryOptions({ queryKey: ['news.words'], queryFn: () => read('news.words', {}), meta: KEPT }),
+  words: () =>
+    queryOptions({ queryKey: ['news.words'], queryFn: () => read('news.words', {}), meta: STORED }),
   /** Its name is its content: never asked twice. */
   articleFile: (name: string) =>
     queryOptions({
@@ -62,7 +63,7 @@ export const queries = {
       queryKey: ['registration.mine'],
       queryFn: () => read('registration.mine', {}),
       // The number is asked for at the door, where there may be no network. It names nobody.
-      meta: KEPT,
+      meta: STORED_OWN,
       ...OWN,
     }),
   registration: (registrationId: string) =>
@@ -76,7 +77,7 @@ export const queries = {
     queryOptions({
       queryKey: ['checkIn.ticket', registrationId],
       queryFn: () => read('checkIn.ticket', { registrationId }),
-      meta: KEPT,
+      meta: STORED_OWN,
       ...OWN,
     }),
   passport: () =>

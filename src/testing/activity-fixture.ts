@@ -1,4 +1,8 @@
-import type { ActivityPage, ActivitySummary } from '../../core/contract/activity/activity-page'
+import type {
+  ActivityPage,
+  ActivitySummary,
+  AnnouncedActivity,
+} from '../../core/contract/activity/activity-page'
 import { parseInstant, toIso, type IsoInstant } from '../../core/kernel/shanghai-time'
 
 /** A moment in Shanghai, `2026-11-28T09:00`, as it travels. */
@@ -17,6 +21,14 @@ export const summary = (given: Partial<ActivitySummary> = {}): ActivitySummary =
   free: 4,
   change: null,
   sample: false,
+  ...given,
+})
+
+/** The same with all that was announced about it, as home and the wall screens have it. */
+export const announced = (given: Partial<AnnouncedActivity> = {}): AnnouncedActivity => ({
+  ...summary(given),
+  announced: null,
+  servicePhone: null,
   ...given,
 })
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import type { EndpointName, Input } from '../../core/contract'
-import type { ActName } from '../api/acting'
-import { createOutbox } from '../api/outbox/outbox'
-import type { Outbox, OutboxPorts, SignedIn } from '../api/outbox/outbox-kinds'
+import type { MutationName } from '../api/result'
+import { createOutbox, type Outbox } from '../api/outbox/outbox'
+import type { OutboxPorts, SignedIn } from '../api/outbox/delivery'
 import type { Sent } from '../platform/send/sending'
 
 /** Everything that the killed run would still have done is not done. */
@@ -16,7 +16,11 @@ const FATES = ['through', 'never-left', 'answer-lost', 'given-up'] as const
 export type Fate = (typeof FATES)[number]
 
 /** Whoever answers: the real dispatch, or a play backend. */
-export type Answerer = (endpoint: ActName, input: Input<EndpointName>, token: string | null) => Promise<Sent>
+export type Answerer = (
+  endpoint: MutationName,
+  input: Input<EndpointName>,
+  token: string | null,
+) => Promise<Sent>
 
 export interface RunPlan {
   /** The run dies at its step of this number: every touch of storage or network is two, before and after. */
@@ -29,7 +33,7 @@ export interface RunPlan {
 export interface OutboxPhone {
   readonly stored: Map<string, string>
   /** Numbers of acts that ever stood in storage. */
-  readonly everKept: Set<string>
+  readonly everStored: Set<string>
   isFull: boolean
   now: number
   person: SignedIn | null
@@ -48,7 +52,7 @@ export function createOutboxPhone(): OutboxPhone {
   let numbers = 0
   const phone: OutboxPhone = {
     stored: new Map(),
-    everKept: new Set(),
+    everStored: new Set(),
     isFull: false,
     now: 1_000_000,
     person: { person: 'a', token: 'token-a' },
@@ -89,8 +93,8 @@ function portsOf(
         stepping(() => {
           if (phone.isFull) return 'full'
           phone.stored.set(key, text)
-          phone.everKept.add(key.split('.')[2] ?? '')
-          return 'kept'
+          phone.everStored.add(key.split('.')[2] ?? '')
+          return 'stored'
         }),
       remove: (key) => stepping(() => void phone.stored.delete(key)),
       makeRoom: () => undefined,
@@ -112,7 +116,7 @@ function portsOf(
     person: () => phone.person?.person ?? null,
     signedIn(refused) {
       if (phone.person === null || refused !== null) phone.person = phone.offered
-      return Promise.resolve(phone.person)
+      return Promise.resolve(phone.person ?? 'sign-in')
     },
     newRequestId: () => Promise.resolve(`00000000-0000-4000-8000-${String(nextNumber()).padStart(12, '0')}`),
     clock: () => phone.now,

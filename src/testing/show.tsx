@@ -3,19 +3,14 @@ import { render, type RenderResult } from '@testing-library/react'
 import type { ReactElement } from 'react'
 import { RouteOpenerProvider } from '../components/elements/route-opener'
 import { DisplayProvider } from '../features/display/display-provider'
-import { OriginProvider } from '../features/origin/origin-provider'
-import type { Home } from '../features/home/use-home'
+import { StartPointProvider } from '../features/start-point/start-point'
+import type { MyRegistration } from '../../core/contract/registration/registration'
+import type { Home } from '../features/page/use-home'
+import { builtSubdistrict } from '../platform/start/built-subdistrict'
 import { directory } from './directory-fixture'
 
 export const home = (given: Partial<Home['directory']> = {}, activities: Home['activities'] = []): Home => ({
-  subdistrict: {
-    name: '柳园街道',
-    appName: '柳园百姓会客厅',
-    phone: null,
-    hotline: '12345',
-    mapLicence: null,
-    closingSoonMinutes: 30,
-  },
+  subdistrict: builtSubdistrict,
   directory: directory(given),
   activities,
   notices: [],
@@ -30,7 +25,7 @@ export function switchOnScreen(): void {
       media: query,
       addEventListener: () => undefined,
       removeEventListener: () => undefined,
-    }) as never
+    }) as unknown as MediaQueryList
 }
 
 /** Shows a part of the app as it stands inside the app, with the home that the backend would have sent. */
@@ -38,15 +33,17 @@ export function show(
   part: ReactElement,
   seen?: Home,
   openRoute: (route: string) => void = () => undefined,
+  registrations: readonly MyRegistration[] = [],
 ): RenderResult {
   switchOnScreen()
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } })
   if (seen !== undefined) client.setQueryData(['home.show'], seen)
+  if (registrations.length > 0) client.setQueryData(['registration.mine'], { registrations })
   return render(
     <QueryClientProvider client={client}>
       <RouteOpenerProvider value={openRoute}>
         <DisplayProvider>
-          <OriginProvider>{part}</OriginProvider>
+          <StartPointProvider>{part}</StartPointProvider>
         </DisplayProvider>
       </RouteOpenerProvider>
     </QueryClientProvider>,

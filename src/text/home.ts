@@ -1,6 +1,7 @@
-export const APP_NAME = '曹杨百姓会客厅'
+import { HOLIDAYS_UNCERTAIN } from './office/opening'
+
 /** What a forwarded card says. */
-export const HOME_CARD = `${APP_NAME}：找最近的会客厅，看开没开门`
+export const homeCard = (appName: string): string => `${appName}：找最近的会客厅，看开没开门`
 
 export const SCAN = '扫码打卡'
 export const WALK_THERE = '带我去'
@@ -12,18 +13,25 @@ export const LOCATING = '正在找您的位置…'
 export const CHOOSE_COMPOUND = '选小区'
 export const CHANGE_COMPOUND = '换小区'
 
-/** 曹杨新村街道有 24 处会客厅和服务点; the number stays with what it counts. */
+/** 云溪街道有 24 处会客厅和服务点; the number stays with what it counts. */
 export const placesSentence = (subdistrict: string, count: number): string =>
   `${subdistrict}有 ${count}\u00a0处会客厅和服务点`
 
-/** 现在 3 处开着; nothing is said where no hours are known. */
-export function openNowSentence(open: number, unknown: number): string {
-  if (open === 0 && unknown > 0) return '多数开门时间还在核实，去之前请先打电话。'
-  if (open === 0) return '现在都在休息。'
-  return unknown === 0 ? `现在 ${open} 处开着。` : `现在 ${open} 处开着，${unknown} 处时间待核实。`
+interface OpenNow {
+  readonly open: number
+  readonly unknown: number
+  readonly holidaysUncertain: boolean
 }
 
-export const WHY_COMPOUND = '告诉我们您住哪儿，这里就显示离您最近的一家。'
+/** 现在 3 处开着; nothing is said where no hours are known. */
+export function openNowSentence({ open, unknown, holidaysUncertain }: OpenNow, hotline: string): string {
+  if (open === 0 && unknown > 0) return `多数几点开门还没问到，先打 ${hotline}。`
+  const counted = open === 0 ? '现在都在休息' : `现在 ${open} 处开着`
+  const verified = unknown === 0 ? '' : `，${unknown} 处几点开门还没问到`
+  return `${counted}${verified}${holidaysUncertain ? `，${HOLIDAYS_UNCERTAIN}` : ''}。`
+}
+
+export const WHY_COMPOUND = '选一下小区，就知道哪家最近。'
 
 export const NEEDS_TITLE = '您要办什么'
 export const ALL_OFFICES = '看全部会客厅'

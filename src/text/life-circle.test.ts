@@ -4,7 +4,7 @@ import {
   fromWhere,
   legText,
   metresText,
-  standingText,
+  coverageText,
   unrecordedLine,
 } from './life-circle'
 
@@ -28,13 +28,13 @@ describe('the sentence of the circle', () => {
 
 describe('how a kind stands to the standard', () => {
   it('says 缺 only of what is missing, and never of what is not recorded', () => {
-    expect(standingText('met', 4)).toBe('有，4 分钟')
-    expect(standingText('distant', 12)).toBe('远了，最近的 12 分钟')
-    expect(standingText('missing', null)).toBe('缺')
-    expect(standingText('missing', 22)).toBe('缺，最近的 22 分钟')
-    expect(standingText('unrecorded', null)).toBe('本地图暂未收录')
+    expect(coverageText('met', 4)).toBe('有，4 分钟')
+    expect(coverageText('distant', 12)).toBe('远了，最近的走 12 分钟')
+    expect(coverageText('missing', null)).toBe('缺')
+    expect(coverageText('missing', 22)).toBe('缺，最近的走 22 分钟')
+    expect(coverageText('unrecorded', null)).toBe('本地图暂未收录')
     expect(unrecordedLine(['菜场', '药店'])).toBe('本地图暂未收录：菜场、药店。')
-    expect(standingText('unrecorded', 22)).toBe('本地图暂未收录更近的，最近的 22 分钟')
+    expect(coverageText('unrecorded', 22)).toBe('最近的走 22 分钟；更近的还没登记')
   })
 })
 

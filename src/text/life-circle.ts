@@ -1,5 +1,5 @@
 import type { FacilityGroup, ReportReason } from '../../core/domain/life-circle/facility'
-import type { Standing } from '../../core/domain/life-circle/gaps'
+import type { Coverage } from '../../core/domain/life-circle/gaps'
 import type { LegKind, ProfileName } from '../../core/walkshed'
 import type { Turn } from '../../core/walkshed/route/turn'
 import { WHEELS_UNVERIFIED } from './office/office'
@@ -13,17 +13,16 @@ export const LIFE_CIRCLE = {
   list: '都有哪些地方',
   all: '全部',
   gaps: '对照标准，还差什么',
-  targetsAssumed: '目标分钟参照上海 15 分钟社区生活圈规划导则，还没有和原文逐项核对。',
+  targetsAssumed: (guideline: string): string => `目标分钟参照${guideline}，还没有和原文逐项核对。`,
   sketch: '街道为示意，时间和形状都是大概的。',
-  dragHint: '点地图上任何一处，或拖动圆点，就从那里算起。',
-  tapHint: '点地图上任何一处，就从那里算起。',
+  startHint: '点地图，换个起点。',
   back: '回到列表',
   walkThere: '带我去',
   officePage: '看这一处的详情',
   wrong: '这里不对',
   wrongThere: '少了一处？告诉我们',
   sent: '记下了，工作人员会核对。谢谢您。',
-  notSent: '还没送到。请再点一次，或打 12345 告诉我们。',
+  notSent: (hotline: string): string => `还没送到。请再点一次，或打 ${hotline} 告诉我们。`,
   cancel: '不报了',
   way: '怎么走',
   hoursUnknown: '时间待核实',
@@ -92,11 +91,12 @@ export const WALK_UNKNOWN = {
 const UNRECORDED = '本地图暂未收录'
 
 /** 卫生站 · 目标 5 分钟 · 缺. */
-export function standingText(standing: Standing, nearest: number | null): string {
-  if (standing === 'met') return nearest === null ? '有' : `有，${nearest} 分钟`
-  const near = nearest === null ? '' : `，最近的 ${nearest} 分钟`
-  if (standing === 'distant') return `远了${near}`
-  return standing === 'missing' ? `缺${near}` : `${UNRECORDED}${near === '' ? '' : `更近的${near}`}`
+export function coverageText(coverage: Coverage, nearest: number | null): string {
+  if (coverage === 'met') return nearest === null ? '有' : `有，${nearest} 分钟`
+  const near = nearest === null ? '' : `，最近的走 ${nearest} 分钟`
+  if (coverage === 'distant') return `远了${near}`
+  if (coverage === 'missing') return `缺${near}`
+  return nearest === null ? UNRECORDED : `最近的走 ${nearest} 分钟；更近的还没登记`
 }
 
 /** 本地图暂未收录：菜场、药店。 */

@@ -3,8 +3,17 @@ export const PARTS = {
   clear: '清掉重写',
   again: '重试',
   back: '返回',
+  skip: '直接看内容',
   opening: '正在打开',
   tabs: '主要页面',
+  full: (longest: number): string => `写满了，最多 ${longest} 个字`,
+} as const
+
+/** A page that did not open: WeChat takes four characters on a button. */
+export const NOT_OPENED = {
+  happened: '这一页没能打开。可能是没有网，这一页还没下载到手机上。',
+  again: '再试一次',
+  home: '回首页',
 } as const
 
 /** The drawn front of a house, for who does not see it. */

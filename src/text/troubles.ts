@@ -1,5 +1,7 @@
 import type { Fault } from '../../core/contract/answer'
-import type { Trouble } from '../api/call/trouble'
+import type { Subdistrict } from '../../core/contract/home'
+import type { Failure } from '../api/result'
+import { traceText } from './acts'
 import { refusalSentence } from './refusals/refusal-sentence'
 
 /** What happened, what is kept, and what to do. */
@@ -10,20 +12,22 @@ export interface TroubleText {
   readonly retry: boolean
 }
 
-const FAULTS: Readonly<Record<Fault['fault'], TroubleText>> = {
+type Named = Pick<Subdistrict, 'hotline' | 'appName'>
+
+const faults = ({ hotline, appName }: Named): Readonly<Record<Fault['fault'], TroubleText>> => ({
   invalid_input: {
     happened: '这次没有看懂请求',
-    advice: '请回到上一页再来一次。还不行，请打 12345。',
+    advice: `请回到上一页再来一次。还不行，请打 ${hotline}。`,
     retry: false,
   },
   unauthenticated: {
     happened: '这一页要在微信里登录后看',
-    advice: '请在微信里打开“曹杨百姓会客厅”小程序。',
+    advice: `请在微信里打开“${appName}”小程序。`,
     retry: true,
   },
   forbidden: {
     happened: '这一页只给工作人员看',
-    advice: '需要帮忙，请到附近的会客厅或打 12345。',
+    advice: `需要帮忙，请到附近的会客厅或打 ${hotline}。`,
     retry: false,
   },
   unknown_endpoint: {
@@ -36,12 +40,12 @@ const FAULTS: Readonly<Record<Fault['fault'], TroubleText>> = {
   overloaded: { happened: '现在用的人太多', advice: '您之前做的都还在。请等一会儿再点重试。', retry: true },
   internal: {
     happened: '系统出了点问题',
-    advice: '您之前做的都还在。请过几分钟再试，急事请打 12345。',
+    advice: `您之前做的都还在。请过几分钟再试，急事请打 ${hotline}。`,
     retry: true,
   },
-}
+})
 
-const LOST: Readonly<Record<Extract<Trouble, { kind: 'lost' }>['why'], TroubleText>> = {
+const LOST: Readonly<Record<Extract<Failure, { kind: 'lost' }>['why'], TroubleText>> = {
   offline: {
     happened: '现在连不上网',
     advice: '您之前做的都还在。请看看手机的网络，再点重试。',
@@ -59,19 +63,35 @@ const LOST: Readonly<Record<Extract<Trouble, { kind: 'lost' }>['why'], TroubleTe
   },
 }
 
-export function troubleText(trouble: Trouble): TroubleText {
+/** Who reads this is in WeChat already: sending them there helps nobody. */
+const notSignedInHere = ({ hotline }: Named): TroubleText => ({
+  happened: '微信登录没有成功',
+  advice: `您之前做的都还在。请再点重试；还不行，请关掉小程序再打开，急事请打 ${hotline}。`,
+  retry: true,
+})
+
+/** @param isInWechat whether this is the mini-program, which WeChat signs in, and no browser */
+export function troubleText(trouble: Failure, subdistrict: Named, isInWechat: boolean): TroubleText {
   if (trouble.kind === 'lost') return LOST[trouble.why]
-  if (trouble.kind === 'fault') return FAULTS[trouble.fault]
-  return { happened: refusalSentence(trouble.refusal), advice: '', retry: false }
+  if (isInWechat && trouble.kind === 'fault' && trouble.fault === 'unauthenticated')
+    return notSignedInHere(subdistrict)
+  if (trouble.kind === 'fault') {
+    const text = faults(subdistrict)[trouble.fault]
+    return { ...text, advice: `${text.advice}${traceText(trouble.trace)}` }
+  }
+  return { happened: refusalSentence(trouble.refusal, {}, subdistrict), advice: '', retry: false }
 }
+
+/** A phone whose own clock is off: everything here goes by the server's. */
+export const PHONE_CLOCK_WRONG = '手机时间好像不对。这里的时间是准的；手机的请到“设置”里打开“自动设置时间”。'
 
 export const LAST_SEEN = '这是上次看到的内容'
 
 /** @param when as `momentText` says it, for example 今天 9:12 */
-export const lastSeenText = (when: string, trouble: Trouble): string =>
+export const lastSeenText = (when: string, trouble: Failure): string =>
   `${LAST_SEEN}（${when}）。${trouble.kind === 'lost' ? '网通了会自动更新。' : '新的内容暂时取不到。'}`
 
-export const BROKEN_PAGE = {
+export const brokenPage = ({ hotline }: Named): Pick<TroubleText, 'happened' | 'advice'> => ({
   happened: '这一页没能打开',
-  advice: '您之前做的都还在。请重试；还不行，请回首页，急事请打 12345。',
-} as const
+  advice: `您之前做的都还在。请重试；还不行，请回首页，急事请打 ${hotline}。`,
+})

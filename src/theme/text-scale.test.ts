@@ -1,4 +1,4 @@
-import { TEXT_FLOOR, TYPE_SCALE } from './tokens'
+import { TYPE_SCALE } from './tokens'
 import { displayScale, ELDER_SCALES, NO_DISPLAY_CHOICE } from './text-scale'
 
 const elder = (elderScale: number) => ({ edition: 'elder', elderScale }) as const
@@ -57,10 +57,7 @@ describe('the type scale', () => {
     expect(TYPE_SCALE.body.size * largest).toBeGreaterThanOrEqual(30)
   })
 
-  it('never starts below 14 points, and the elder floor is 18', () => {
-    expect(Math.min(...Object.values(TYPE_SCALE).map(({ size }) => size))).toBeGreaterThanOrEqual(
-      TEXT_FLOOR.standard,
-    )
-    expect(TEXT_FLOOR.elder).toBe(18)
+  it('never starts below 14 points', () => {
+    expect(Math.min(...Object.values(TYPE_SCALE).map(({ size }) => size))).toBeGreaterThanOrEqual(14)
   })
 })

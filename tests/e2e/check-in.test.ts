@@ -1,5 +1,5 @@
 import { admit } from '../support/api/people'
-import { makeClass, posterOf } from '../integration/check-in/support/door'
+import { makeClass, posterOf } from '../support/activities/codes'
 import { readers } from '../support/browser/readers'
 import { heading, sees, shown, tap } from '../support/browser/shown'
 import { NARROW, wellIn } from '../support/browser/well'
@@ -8,8 +8,8 @@ const reader = readers({ isDemo: true })
 const production = readers()
 
 async function posterPage({ backend }: typeof reader): Promise<string> {
-  const { house } = backend()
-  return `/pages/scan/index?scene=${await posterOf(house, await admit(house.db, 'admin'))}`
+  const { api } = backend()
+  return `/pages/scan/index?scene=${await posterOf(api, await admit(api.db, 'admin'))}`
 }
 
 describe('a browser of the demonstration', () => {
@@ -57,7 +57,7 @@ describe.each(NARROW)('in %s', (_, { least, ...options }) => {
     await sees(visit, '您在')
     await isWell('opened')
     const times = { starts_at: new Date('2026-11-24T02:00:00Z'), ends_at: new Date('2026-11-24T03:00:00Z') }
-    const activityId = await makeClass(reader.backend().house.db, { ...times, capacity: 5, title: '剪纸课' })
+    const activityId = await makeClass(reader.backend().api.db, { ...times, capacity: 5, title: '剪纸课' })
     await visit.goto(poster)
     await sees(visit, '这里正在办：剪纸课')
     await isWell('a walk-in is asked')
@@ -67,7 +67,7 @@ describe.each(NARROW)('in %s', (_, { least, ...options }) => {
     await isWell('checked in')
     await reader
       .backend()
-      .house.db.updateTable('activity')
+      .api.db.updateTable('activity')
       .set({ status: 'withdrawn' })
       .where('id', '=', activityId)
       .execute()

@@ -52,8 +52,8 @@ describe('the list of news', () => {
   it('leads to an article and from there to a place of it, by real links', async () => {
     const { page, goto } = await reader.visit()
     await goto('/')
-    await page.getByRole('link', { name: '看全部消息' }).click()
-    await page.getByRole('heading', { level: 1, name: '街道消息' }).waitFor()
+    await page.getByRole('link', { name: '看全部新闻' }).click()
+    await page.getByRole('heading', { level: 1, name: '街道新闻' }).waitFor()
     const row = page.locator('.news-row', { hasText: '会客厅搬到沿街了' })
     expect(await row.getAttribute('href')).toBe(ARTICLE)
     await row.click()
@@ -66,7 +66,7 @@ describe('the list of news', () => {
   it('comes to its end by scrolling alone', async () => {
     await reader
       .backend()
-      .house.db.insertInto('article')
+      .api.db.insertInto('article')
       .values(
         Array.from({ length: 50 }, (_, at) => ({
           id: `old-${at}`,
@@ -147,8 +147,8 @@ describe('an article', () => {
   it('says that it is not there, and what else there is', async () => {
     const { page, goto } = await reader.visit()
     await goto('/news/pages/article/index?id=nobody')
-    await page.getByText('没有找到这篇消息，可能撤下了。请看看别的消息。').waitFor()
-    await page.getByRole('link', { name: '看别的消息' }).waitFor()
+    await page.getByText('没有找到这篇新闻，可能撤下了。请看看别的新闻。').waitFor()
+    await page.getByRole('link', { name: '看别的新闻' }).waitFor()
   })
 })
 
@@ -196,8 +196,8 @@ describe('an article read aloud in a browser', () => {
     const { page } = await open('speaks for ever')
     await page.getByRole('button', { name: '读给我听' }).click()
     await page.locator('.sentence--now').waitFor()
-    await page.getByRole('link', { name: '看别的消息' }).click()
-    await page.getByRole('heading', { level: 1, name: '街道消息' }).waitFor()
+    await page.getByRole('link', { name: '看别的新闻' }).click()
+    await page.getByRole('heading', { level: 1, name: '街道新闻' }).waitFor()
     expect(await page.evaluate(() => window.speechSynthesis.speaking)).toBe(false)
   })
 
@@ -211,8 +211,8 @@ describe('an article read aloud in a browser', () => {
 
 describe('an urgent notice', () => {
   it('stands on the first screen until its end, also when nobody asks the backend any more', async () => {
-    const { house } = reader.backend()
-    await house.db
+    const { api } = reader.backend()
+    await api.db
       .insertInto('notice')
       .values({
         id: 'water',

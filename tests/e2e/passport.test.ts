@@ -13,7 +13,7 @@ async function been(
   officeIds: readonly string[],
   options: Omit<VisitOptions, 'origin'> = {},
 ): Promise<Visit> {
-  const { db } = reader.backend().house
+  const { db } = reader.backend().api
   const before = new Set((await db.selectFrom('resident').select('id').execute()).map(({ id }) => id))
   const visit = await reader.visit(options)
   await visit.goto(PAGE)
@@ -38,7 +38,7 @@ describe('the passport in a browser', () => {
   })
 
   it('shows a picture of a street once a kind of place is complete', async () => {
-    const { db } = reader.backend().house
+    const { db } = reader.backend().api
     const halls = await db
       .selectFrom('office')
       .select('id')

@@ -18,7 +18,7 @@ const office: Sheet = {
   lines: [],
   link: LINK,
   wechatCode: null,
-  trust: '云溪街道主办。不收费，不要验证码、银行卡、身份证。核实请打 0571-55550100。',
+  trust: '云溪街道办事处主办。不收费，不要验证码、银行卡、身份证。核实请打 0571-55550100。',
 }
 const activity: Sheet = {
   ...office,

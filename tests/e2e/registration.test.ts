@@ -1,4 +1,4 @@
-import { makeActivity } from '../integration/registration/support/hall'
+import { makeActivity } from '../support/activities/activities'
 import { readers } from '../support/browser/readers'
 import { sees, shown, tap } from '../support/browser/shown'
 import type { Visit } from '../support/browser/visit'
@@ -6,7 +6,7 @@ import { NARROW, wellIn } from '../support/browser/well'
 
 const reader = readers({ isDemo: true })
 
-const activity = (capacity: number) => makeActivity(reader.backend().house.db, { capacity })
+const activity = (capacity: number) => makeActivity(reader.backend().api.db, { capacity })
 const registerPage = (id: string) => `/activity/pages/register/index?id=${id}`
 
 async function addMember(visit: Visit, relation: string, year: string, button: string): Promise<void> {

@@ -3,9 +3,10 @@ import { Client, escapeIdentifier } from 'pg'
 import { connect } from '../../cloud/database/connect'
 import type { Database } from '../../cloud/database/connect'
 import { migrate } from '../../cloud/database/migrate'
+import { roleSettingStatements } from '../../cloud/database/role-settings'
 import type { Migration } from '../../cloud/database/migration'
 import { migrations as shipped } from '../../cloud/database/migrations'
-import { testDoors } from './database/test-postgres'
+import { testDatabaseUrls } from './database/test-postgres'
 
 export interface TestDatabase {
   readonly db: Database
@@ -15,17 +16,32 @@ export interface TestDatabase {
   drop(): Promise<void>
 }
 
-const POOL_SIZE = 10
+export const POOL_SIZE = 10
+
+/** What a database holds beside its empty tables. Two fillings of one name are alike. */
+export interface Filling {
+  readonly name: string
+  fill(db: Database): Promise<void>
+  /** Statements about the database of that name which hold while it is filled and afterwards: no copy inherits them. */
+  settings(database: string): string
+}
 
 /**
- * A database of its own, migrated, for one test file: `beforeAll` makes it, `afterAll` drops it. It is cloned
- * (about 30 ms) from a template that the first caller makes for each list of migrations.
+ * A database of its own, migrated and filled, for one test file: `beforeAll` makes it, `afterAll` drops it. It is
+ * cloned (about 30 ms) from a template that the first caller makes for each list of migrations and each filling.
  */
-export async function createTestDatabase(migrations: readonly Migration[] = shipped): Promise<TestDatabase> {
+export async function createTestDatabase(
+  migrations: readonly Migration[] = shipped,
+  filling: Filling | null = null,
+): Promise<TestDatabase> {
   const name = `test_${process.pid}_${randomBytes(4).toString('hex')}`
   await asSuperuser(async (client) => {
-    const template = await ensureTemplate(client, migrations)
-    await create(client, name, `template ${escapeIdentifier(template)} strategy wal_log`)
+    const migrated = await migratedTemplate(client, migrations)
+    const template = filling === null ? migrated : await filledTemplate(client, migrated, filling)
+    await create(client, name, copyOf(template))
+    // They belong to a role in one database, and no clone inherits them.
+    await client.query(roleSettingStatements(programsRole(), name))
+    if (filling !== null) await client.query(filling.settings(escapeIdentifier(name)))
   })
   return open(name)
 }
@@ -49,56 +65,79 @@ function open(name: string): TestDatabase {
   return { db, databaseUrl, drop }
 }
 
-/** Made whole or made again: only a finished one carries the mark `is_template`. The caller of the lock makes it. */
-async function ensureTemplate(client: Client, migrations: readonly Migration[]): Promise<string> {
-  const hash = createHash('sha256')
-  for (const { name, up } of migrations) hash.update(`${name}\n${up.toString()}\n`)
-  const template = `template_${hash.digest('hex').slice(0, 16)}`
-  await client.query('select pg_advisory_lock(1)')
+function migratedTemplate(client: Client, migrations: readonly Migration[]): Promise<string> {
+  const parts = migrations.map(({ name, up }) => `${name}\n${up.toString()}\n`)
+  return ensureTemplate(client, parts.join(''), async (template) => {
+    await create(client, template, '')
+    await within(template, (db) => migrate(db, migrations))
+  })
+}
+
+function filledTemplate(client: Client, migrated: string, filling: Filling): Promise<string> {
+  return ensureTemplate(client, `${migrated}\n${filling.name}`, async (template) => {
+    await create(client, template, copyOf(migrated))
+    await client.query(roleSettingStatements(programsRole(), template))
+    await client.query(filling.settings(escapeIdentifier(template)))
+    await within(template, (db) => filling.fill(db))
+  })
+}
+
+/**
+ * Made whole or made again: only a finished one carries the mark `is_template`. The caller of the lock makes it.
+ * @param what it is; another template for every other text
+ */
+async function ensureTemplate(
+  client: Client,
+  what: string,
+  make: (template: string) => Promise<void>,
+): Promise<string> {
+  const template = `template_${createHash('sha256').update(what).digest('hex').slice(0, 16)}`
+  await client.query('select pg_advisory_lock(hashtext($1))', [template])
   try {
     const { rows } = await client.query('select datistemplate as whole from pg_database where datname = $1', [
       template,
     ])
     if (rows[0]?.whole) return template
     if (rows[0]) await client.query(`drop database ${escapeIdentifier(template)} with (force)`)
-    await create(client, template, '')
-    await migrateInto(template, migrations)
+    await make(template)
     await client.query(
       `alter database ${escapeIdentifier(template)} is_template true allow_connections false`,
     )
     return template
   } finally {
-    await client.query('select pg_advisory_unlock(1)')
+    await client.query('select pg_advisory_unlock(hashtext($1))', [template])
   }
 }
 
-async function migrateInto(template: string, migrations: readonly Migration[]): Promise<void> {
-  const db = connect(urlOf(template), {
+async function within(database: string, act: (db: Database) => Promise<unknown>): Promise<void> {
+  const db = connect(urlOf(database), {
     poolSize: 1,
     onIdleError: (error) => {
       throw error
     },
   })
   try {
-    await migrate(db, migrations)
+    await act(db)
   } finally {
     await db.destroy()
   }
 }
 
+const copyOf = (template: string): string => `template ${escapeIdentifier(template)} strategy wal_log`
+
 const create = (client: Client, name: string, how: string) =>
   client.query(`create database ${escapeIdentifier(name)} owner ${escapeIdentifier(programsRole())} ${how}`)
 
-const programsRole = (): string => new URL(testDoors().url).username
+const programsRole = (): string => new URL(testDatabaseUrls().url).username
 
 function urlOf(name: string): string {
-  const url = new URL(testDoors().url)
+  const url = new URL(testDatabaseUrls().url)
   url.pathname = `/${name}`
   return url.href
 }
 
 async function asSuperuser<Result>(act: (client: Client) => Promise<Result>): Promise<Result> {
-  const client = new Client({ connectionString: testDoors().superuserUrl })
+  const client = new Client({ connectionString: testDatabaseUrls().superuserUrl })
   await client.connect()
   try {
     return await act(client)

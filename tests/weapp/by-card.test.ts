@@ -7,11 +7,11 @@ import { livingResidents } from '../support/mini-program/residents'
 
 const residents = livingResidents()
 const CARD = 1007
-const TRUST = '云溪街道主办。不收费，不要验证码、银行卡、身份证。核实请打 0571-55550100。'
+const TRUST = '云溪街道办事处主办。不收费，不要验证码、银行卡、身份证。核实请打 0571-55550100。'
 
 /** Pages that people forward or that a code opens, and what their card says; the scan page is nobody's to forward. */
 const LANDINGS = [
-  { url: '/pages/home/index', card: '曹杨百姓会客厅：找最近的会客厅，看开没开门' },
+  { url: '/pages/home/index', card: '云溪会客厅：找最近的会客厅，看开没开门' },
   { url: '/office/pages/list/index', card: '找会客厅：看哪家开着，怎么去' },
   {
     url: '/office/pages/office/index?id=wutong-hall',

@@ -6,12 +6,12 @@ const residents = livingResidents()
 describe.each(WAYS)('somebody who looks for an office, by %s', (way) => {
   it('comes from the first screen through the directory to the office and calls it', async () => {
     const app = await residents.open({ way })
-    expect(app.title()).toBe('曹杨百姓会客厅')
+    expect(app.title()).toBe('云溪会客厅')
     expect(app.lines()).toEqual(
       expect.arrayContaining([
         '云溪街道有 6 处会客厅和服务点',
-        '现在 5 处开着，1 处时间待核实。',
-        '云溪街道主办。不收费，不要验证码、银行卡、身份证。核实请打 0571-55550100。',
+        '现在 5 处开着，1 处几点开门还没问到。',
+        '云溪街道办事处主办。不收费，不要验证码、银行卡、身份证。核实请打 0571-55550100。',
       ]),
     )
 

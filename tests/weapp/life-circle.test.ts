@@ -3,9 +3,9 @@ import { loadPack } from '../../cloud/pack/loading/load-pack'
 import type { Pack } from '../../cloud/pack/pack'
 import { decodeGraph } from '../../core/walkshed/binary/decode'
 import { encodeGraph } from '../../core/walkshed/binary/encode'
-import { PACK_FOLDER } from '../support/api/house'
+import { PACK_FOLDER } from '../support/api/test-api'
 import { WAYS } from '../support/mini-program/builds'
-import { hallOf } from './door/hall'
+import { hallOf } from './check-in-desk/hall'
 import { livingResidents } from '../support/mini-program/residents'
 import { attribute } from '../support/mini-program/view/node'
 
@@ -142,7 +142,7 @@ describe('what is kept on the phone', () => {
 })
 
 describe('what the 街道 changes', () => {
-  const load = (pack: Pack) => loadPack(residents.backend().house.db, pack, { report: () => undefined })
+  const load = (pack: Pack) => loadPack(residents.backend().api.db, pack, { report: () => undefined })
   afterEach(async () => void (await load(await readPackFolder(PACK_FOLDER))))
 
   /** The same streets under another name, as after an import; and the canteen has other hours. */
@@ -206,7 +206,7 @@ describe('the start on WeChat’s map', () => {
     const phone = residents.phone({ privacyConsent: true })
     const app = await residents.open({ phone, url: ROUTE })
     await app.tap('用我的位置')
-    expect(app.text()).toContain('点地图上任何一处，就从那里算起')
+    expect(app.text()).toContain('点地图，换个起点')
     expect(app.text()).not.toContain('拖动')
     const map = () => app.one({ tag: 'map' })
     const start = () => (attribute(map(), 'markers') as { longitude: number }[]).at(-1)?.longitude
@@ -236,7 +236,7 @@ describe('这里不对', () => {
   const reports = () =>
     residents
       .backend()
-      .house.db.selectFrom('facility_report')
+      .api.db.selectFrom('facility_report')
       .select(['facility_id', 'reason', 'note'])
       .execute()
 

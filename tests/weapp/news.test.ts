@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import { attribute } from '../support/mini-program/view/node'
 import { linesOf } from '../support/mini-program/view/visible-text'
 import { MOMENTS } from '../support/mini-program/wx/members/moments'
-import { isKept, livingResidents } from '../support/mini-program/residents'
+import { isStored, livingResidents } from '../support/mini-program/residents'
 import type { MiniProgram } from '../support/mini-program/mini-program'
 
 const residents = livingResidents()
@@ -18,7 +19,7 @@ describe('the list of news', () => {
   it('is come to from home, newest first, and narrowed to a column', async () => {
     const app = await residents.open()
     expect(app.lines()).toContain('会客厅搬到沿街了')
-    await app.tap('看全部消息')
+    await app.tap('看全部新闻')
     await app.settled()
     expect(titles(app)).toEqual(['会客厅搬到沿街了', '加梯咨询这样问', '青石河清完了'])
     await app.tap('民生实事')
@@ -26,8 +27,8 @@ describe('the list of news', () => {
     expect(titles(app)).toEqual(['加梯咨询这样问'])
     await app.tap('人民意见')
     await app.settled()
-    expect(app.lines()).toContain('这一栏还没有消息')
-    await app.tap('看全部消息')
+    expect(app.lines()).toContain('这一栏还没有新闻')
+    await app.tap('看全部新闻')
     await app.settled()
     expect(titles(app)).toHaveLength(3)
   })
@@ -65,13 +66,31 @@ describe('the list of news', () => {
     await app.settled()
     expect(titles(app).length).toBeGreaterThan(before)
   })
+
+  it('does not call it a missing network where the backend broke, and goes on once it is repaired', async () => {
+    const { db } = residents.backend().api
+    const app = await residents.open({ url: LIST })
+    const before = titles(app).length
+    await sql`alter table article rename to article_hidden`.execute(db)
+    try {
+      await app.reachEnd()
+      await app.until('the fault is said', () => /请说编号 [0-9a-f]{8}。/.test(app.lines().join()))
+    } finally {
+      await sql`alter table article_hidden rename to article`.execute(db)
+    }
+    expect(app.lines().join()).not.toContain('连上网再试')
+    expect(titles(app)).toHaveLength(before)
+    await app.tap('再看几条')
+    await app.settled()
+    expect(titles(app).length).toBeGreaterThan(before)
+  })
 })
 
 /** Articles of a day each, before those of the fixture pack. */
 async function addArticles(count: number): Promise<void> {
   await residents
     .backend()
-    .house.db.insertInto('article')
+    .api.db.insertInto('article')
     .values(
       Array.from({ length: count }, (_, at) => ({
         id: `old-${at}`,
@@ -147,7 +166,7 @@ describe('an article', () => {
   it('that was read once is read again without a network', async () => {
     const phone = residents.phone()
     const before = await residents.open({ phone, url: ARTICLE })
-    await before.until('the article is kept', () => isKept(phone, 'news.show'))
+    await before.until('the article is stored', () => isStored(phone, 'news.show'))
     await before.close()
     phone.network.goOffline()
     const app = residents.start({ phone, url: ARTICLE })
@@ -156,8 +175,8 @@ describe('an article', () => {
 
   it('that is not there says so, and leads to the others', async () => {
     const app = await residents.open({ url: '/news/pages/article/index?id=nobody' })
-    expect(app.lines()).toContain('没有找到这篇消息，可能撤下了。请看看别的消息。')
-    await app.tap('看别的消息')
+    expect(app.lines()).toContain('没有找到这篇新闻，可能撤下了。请看看别的新闻。')
+    await app.tap('看别的新闻')
     expect(app.route()).toBe('news/pages/list/index')
   })
 

@@ -71,7 +71,7 @@ describe('the privacy rules', () => {
     const app = await residents.open()
     await app.tap('用我的位置')
     const [card] = app.all({ className: 'card--warm' })
-    expect(card && textOf(card)).toContain('云溪街道主办。不收费，不要验证码、银行卡、身份证。')
+    expect(card && textOf(card)).toContain('云溪街道办事处主办。不收费，不要验证码、银行卡、身份证。')
   })
 
   it('are asked for again only when the resident taps again', async () => {

@@ -84,7 +84,7 @@ describe('an article read aloud by 同声传译', () => {
   it('stays within what the plugin takes, however long a sentence is', async () => {
     await residents
       .backend()
-      .house.db.insertInto('article')
+      .api.db.insertInto('article')
       .values({
         id: 'endless',
         news_column: 'reviews',

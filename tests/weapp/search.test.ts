@@ -73,7 +73,7 @@ describe('a phone without a network', () => {
   it('searches what it keeps, and says so; where it keeps nothing it says what to do', async () => {
     const phone = residents.phone()
     const before = await residents.open({ phone, url: SEARCH })
-    await before.until('the shelf is kept', () => phone.storage.keys().includes(KEPT_SHELF))
+    await before.until('the shelf is stored', () => phone.storage.keys().includes(KEPT_SHELF))
     await before.close()
 
     phone.network.goOffline()

@@ -15,6 +15,21 @@ import { reportHandled } from './0013-report-handled'
 import { screenSeen } from './0014-screen-seen'
 import { personOpened } from './0015-person-opened'
 import { reportChecked } from './0016-report-checked'
+import { subdistrictWords } from './0017-subdistrict-words'
+import { posts } from './0018-posts'
+import { invitations } from './0019-invitations'
+import { seatsFree } from './0020-seats-free'
+import { deskSessions } from './0021-desk-sessions'
+import { drafts } from './0022-drafts'
+import { searchNumbers } from './0028-search-numbers'
+import { guests } from './0023-guests'
+import { volunteers } from './0024-volunteers'
+import { erasures } from './0033-erasures'
+import { signInSheets } from './0026-sign-in-sheets'
+import { longerNames } from './0027-longer-names'
+import { moreChanges } from './0031-more-changes'
+import { calls } from './0032-calls'
+import { stallPlans } from './0034-stall-plans'
 
 /** In order, by hand, forward only: a migration that has shipped never changes. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +49,19 @@ export const migrations: readonly Migration[] = [
   screenSeen,
   personOpened,
   reportChecked,
+  subdistrictWords,
+  posts,
+  invitations,
+  seatsFree,
+  deskSessions,
+  drafts,
+  guests,
+  volunteers,
+  signInSheets,
+  longerNames,
+  searchNumbers,
+  moreChanges,
+  calls,
+  erasures,
+  stallPlans,
 ]

@@ -1,11 +1,12 @@
-import type { Generated, JSONColumnType } from 'kysely'
-import type { Topic } from '../../../core/contract/activity/activity-page'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { Topic } from '../../../core/domain/activity/activity'
 import type { ActivityKind, ActivityStatus } from '../../../core/domain/activity/activity'
-import type { ChangeWish } from '../../../core/domain/activity/change'
+import type { ChangeRequest } from '../../../core/domain/activity/change'
 import type { Question } from '../../../core/domain/activity/entry/questions'
+import type { ProposedStall } from '../../../core/domain/activity/stall/plan'
 import type { StallState } from '../../../core/domain/activity/stall/stall'
 import type { AccessAnswer } from '../../../core/domain/office/office'
-import type { ShanghaiDay } from '../../../core/kernel/shanghai-time'
+import type { Instant, ShanghaiDay } from '../../../core/kernel/shanghai-time'
 import type { Moment, NullableMoment } from './columns'
 
 /** An activity; an occurrence of a series is one of its own. */
@@ -62,6 +63,34 @@ export interface ActivityTable {
   roll_closed_at: NullableMoment
   /** Set when staff changed the row: the data pack never overwrites it afterwards. */
   edited_at: NullableMoment
+  /** Before it residents know nothing of the row; null means always. */
+  published_from: ColumnType<Instant | null, Date | null | undefined, Date | null>
+  /** Counts what staff changed in the words of the row. */
+  version: Generated<number>
+}
+
+/** What somebody writes and another one approves; once approved it stays as what was looked at. */
+export interface DraftTable {
+  id: Generated<string>
+  kind: 'activity' | 'article'
+  /** The row that it becomes; of a weekly series the series. At most one draft of it is open (unique). */
+  record_id: string
+  office_id: string | null
+  version: Generated<number>
+  content: JSONColumnType<object>
+  /** The version of the public row that it began with; null where nothing is public yet. */
+  base_version: number | null
+  state: 'writing' | 'handed_in' | 'approved'
+  publish_at: NullableMoment
+  /** The post that wrote it last, or handed it in. */
+  by_post: string
+  at: Moment
+  sent_back_word: string | null
+  sent_back_by: string | null
+  approved_by: string | null
+  approved_at: NullableMoment
+  /** 单人发布: nobody else could have approved it. */
+  is_alone: Generated<boolean>
 }
 
 /** Append-only: what staff did to an activity. */
@@ -87,10 +116,13 @@ export interface ActivityHistoryTable {
 export interface ActivityChangeTable {
   id: Generated<number>
   activity_id: string
-  kind: ChangeWish['kind']
+  kind: ChangeRequest['kind']
   place: string | null
   decision_at: NullableMoment
   former_starts_at: NullableMoment
+  former_ends_at: ColumnType<Instant | null, Date | null | undefined, Date | null>
+  /** 补一句, beside what the rest of the row says again. */
+  note: ColumnType<string | null, string | null | undefined, string | null>
   at: Moment
   by_resident: string | null
 }
@@ -102,6 +134,28 @@ export interface StallTable {
   kind: string
   /** What stands on its sign; null while nobody has it. */
   name: string | null
+  /** Minutes of the day; null where nobody said. */
+  from_minute: Generated<number | null>
+  to_minute: Generated<number | null>
+}
+
+/** What staff saved of a market's stalls, and who last; `proposed` waits for a second person. */
+export interface StallPlanTable {
+  activity_id: string
+  version: number
+  proposed: ColumnType<readonly ProposedStall[] | null, string | null, string | null>
+  by_post: string
+  at: Moment
+}
+
+/** Whom to ring about a stall; staff only, forgotten 30 days after the market. */
+export interface StallContactTable {
+  id: Generated<string>
+  activity_id: string
+  number: string
+  called: string | null
+  phone_sealed: Buffer | null
+  note: string | null
 }
 
 export interface StallApplicationTable {
@@ -117,10 +171,26 @@ export interface StallApplicationTable {
   applied_at: Moment
 }
 
+/** 修订: what 改错 changed in the words of a public activity, both wordings. */
+export interface CorrectionTable {
+  id: Generated<string>
+  activity_id: string
+  before: JSONColumnType<object>
+  after: JSONColumnType<object>
+  by_post: string
+  at: Moment
+  looked_by: string | null
+  looked_at: NullableMoment
+}
+
 export interface ActivityTables {
   activity: ActivityTable
+  correction: CorrectionTable
+  draft: DraftTable
   activity_history: ActivityHistoryTable
   activity_change: ActivityChangeTable
   stall: StallTable
   stall_application: StallApplicationTable
+  stall_plan: StallPlanTable
+  stall_contact: StallContactTable
 }

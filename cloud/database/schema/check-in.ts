@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { MemberState } from '../../../core/domain/registration/party'
-import type { DoorFlag } from '../../../core/domain/registration/door/attendance'
+import type { DoorFlag } from '../../../core/domain/registration/attendance/attendance'
 import type { PresenceGrade } from '../../../core/domain/registration/queue/cool-down'
 import type { CheckInFlag, PlaceKind } from '../../../core/domain/check-in/place'
 import type { RefusedReason, ScanKind } from '../../../core/domain/check-in/refused'
@@ -136,7 +136,17 @@ export interface WrongNumberTable {
   at: Moment
 }
 
+/** In which order the registrations of an activity were printed for signing. */
+export interface SignInSheetTable {
+  id: Generated<string>
+  activity_id: string
+  printed_at: Moment
+  post_id: string | null
+  registrations: string[]
+}
+
 export interface CheckInTables {
+  sign_in_sheet: SignInSheetTable
   place_code: PlaceCodeTable
   screen: ScreenTable
   screen_pairing: ScreenPairingTable

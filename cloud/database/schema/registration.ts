@@ -1,10 +1,13 @@
-import type { Generated, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { Answers } from '../../../core/domain/activity/entry/questions'
-import type { TellingWay } from '../../../core/domain/registration/messages/dispatch'
+import type { CallOutcome } from '../../../core/domain/registration/messages/call'
+import type { NotificationWay } from '../../../core/domain/registration/messages/delivery'
 import type { NoticeKind, Template } from '../../../core/domain/registration/messages/notice'
 import type { MemberState } from '../../../core/domain/registration/party'
 import type { PresenceGrade } from '../../../core/domain/registration/queue/cool-down'
 import type { MessageAbout } from '../../../core/contract/registration/message'
+import type { GuestConsent } from '../../../core/domain/registration/joining/guest'
+import type { Instant } from '../../../core/kernel/shanghai-time'
 import type { Moment, NullableMoment } from './columns'
 
 /** What somebody chose to say about themselves; all of it optional. */
@@ -54,7 +57,7 @@ export interface RegistrationTable {
   join_number: number
   answers: JSONColumnType<Answers>
   help_wanted: string | null
-  telling: TellingWay
+  telling: NotificationWay
   /** Encrypted; erased some days after the activity. */
   phone_sealed: Buffer | null
   joined_at: Moment
@@ -62,13 +65,28 @@ export interface RegistrationTable {
   confirmed_at: NullableMoment
 }
 
-/** One person of a party; who it is, is `resident_id` where linked, else `family_member_id`. */
+/** A person without an account, whom an office registered for one activity. */
+export interface GuestTable {
+  id: Generated<string>
+  registration_id: string
+  /** Null for whoever comes along with the one who was named. */
+  called: string | null
+  consent: GuestConsent
+  /** The post that took it; null where it was taken by nobody at a desk. */
+  consent_post: string | null
+  consent_at: Moment
+  /** The resident who took the registration over; null while the office keeps it. */
+  keeper_id: string | null
+}
+
+/** One person of a party; who it is, is `resident_id` where linked, else `family_member_id`, else `guest_id`. */
 export interface PartyMemberTable {
   id: Generated<string>
   registration_id: string
   activity_id: string
   resident_id: string | null
   family_member_id: string | null
+  guest_id: string | null
   child: boolean
   state: MemberState
   released: Generated<boolean>
@@ -90,9 +108,11 @@ export interface MemberHistoryTable {
 export interface HandOverCardTable {
   /** SHA-256 of the card's token: whoever reads the table can claim nothing. */
   token_hash: Buffer
-  sender_id: string
+  /** Null where staff made it for a guest. */
+  sender_id: string | null
   member_id: string
-  family_member_id: string
+  family_member_id: string | null
+  guest_id: string | null
   made_at: Moment
 }
 
@@ -101,7 +121,8 @@ export interface MessageTable {
   id: Generated<number>
   /** Hash of `keyOf`: what must be told once only. */
   key: string
-  resident_id: string
+  /** Null for a guest: staff tells them. */
+  resident_id: string | null
   activity_id: string
   registration_id: string
   kind: NoticeKind
@@ -114,7 +135,14 @@ export interface MessageTable {
   claimed_at: NullableMoment
   /** Staff has to tell it: 未送达名单. */
   unreached: Generated<boolean>
+  /** When it was settled that nobody has to call any more. */
   called_at: NullableMoment
+  /** 我来打: the post, and until when. */
+  call_post_id: ColumnType<string | null, string | null | undefined, string | null>
+  call_held_until: ColumnType<Instant | null, Date | null | undefined, Date | null>
+  call_outcome: ColumnType<CallOutcome | null, CallOutcome | null | undefined, CallOutcome | null>
+  /** 没人接: when to try again. */
+  call_again_at: ColumnType<Instant | null, Date | null | undefined, Date | null>
 }
 
 export interface MessageConsentTable {
@@ -131,6 +159,7 @@ export interface RegistrationTables {
   family_link: FamilyLinkTable
   guardian_consent: GuardianConsentTable
   registration: RegistrationTable
+  guest: GuestTable
   party_member: PartyMemberTable
   member_history: MemberHistoryTable
   hand_over_card: HandOverCardTable

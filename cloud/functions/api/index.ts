@@ -1,12 +1,12 @@
-import { createDispatch, type Handled, type Reply } from '../../app/dispatch'
+import { createDispatch, type Handled, type TimedReply } from '../../app/dispatch'
 import { standardLimits } from '../../app/limits'
-import { announcedHolidays } from '../../gateways/holiday-calendar'
 import { sealsFor } from '../../gateways/sealing/seals'
 import { wechatLoginWithout } from '../../gateways/wechat-login'
 import { wechatCodesFor } from '../../gateways/wechat/codes'
 import { textCheckFor } from '../../gateways/wechat/text-check'
 import { handlers } from '../../handlers'
 import { wechatApp } from '../../setup/wechat-account'
+import { refuseIncompleteFunction } from '../../setup/strict-start'
 import { functionDatabase } from '../function-database'
 import { log } from '../function-log'
 import { wechatIdentity } from './wechat-identity'
@@ -17,6 +17,7 @@ interface FunctionCall {
   readonly input?: unknown
 }
 
+refuseIncompleteFunction(process.env, 'api')
 const { phoneSeal, keySeal } = sealsFor(process.env, false)
 
 const dispatch = createDispatch({
@@ -25,17 +26,19 @@ const dispatch = createDispatch({
   limits: standardLimits,
   gateways: {
     wechatLogin: wechatLoginWithout,
-    holidays: announcedHolidays,
+    // Most calls never ask for it: its table of years is read by the first that does.
+    holidays: async (today) => (await import('../../gateways/holiday-calendar')).announcedHolidays(today),
     phoneSeal,
     keySeal,
     checkText: textCheckFor(wechatApp(process.env)),
     drawCode: wechatCodesFor(wechatApp(process.env)),
+    wechatAppId: wechatApp(process.env)?.appId ?? null,
   },
   onHandled: logHandled,
 })
 
 /** The residents' backend as a WeChat cloud function: the same dispatch, the same bodies, without a status. */
-export async function main(event: FunctionCall, _context: unknown): Promise<Reply> {
+export async function main(event: FunctionCall, _context: unknown): Promise<TimedReply> {
   // Before the first await: WeChat's context belongs to the call that runs synchronously.
   const openid = wechatIdentity()
   return dispatch({
@@ -47,10 +50,10 @@ export async function main(event: FunctionCall, _context: unknown): Promise<Repl
   })
 }
 
-function logHandled({ endpoint, outcome, trace, milliseconds, error }: Handled): void {
+function logHandled({ endpoint, outcome, trace, milliseconds, error, facts }: Handled): void {
   log(
     error === undefined ? 'info' : 'error',
-    { endpoint, outcome, trace, ms: Math.round(milliseconds) },
+    { endpoint, outcome, trace, ms: Math.round(milliseconds), ...facts },
     error,
   )
 }

@@ -5,13 +5,13 @@ import {
   SCENE,
   WIDTHS,
   type DrawWechatCode,
-  type WechatCodeWish,
+  type WechatCodeRequest,
 } from './codes'
 
 export interface FakeWechatCodes {
   readonly draw: DrawWechatCode
   /** What was drawn, in order. */
-  readonly drawn: WechatCodeWish[]
+  readonly drawn: WechatCodeRequest[]
 }
 
 /** Calls a minute, then 45009. */
@@ -24,27 +24,27 @@ const QUOTA = 5_000
  */
 export function fakeWechatCodes(
   released: readonly string[] = [],
-  { quota = QUOTA, checksPath = (wish: WechatCodeWish): boolean => requestOf(wish).check_path } = {},
+  { quota = QUOTA, checksPath = (request: WechatCodeRequest): boolean => requestOf(request).check_path } = {},
 ): FakeWechatCodes {
-  const drawn: WechatCodeWish[] = []
+  const drawn: WechatCodeRequest[] = []
   let calls = 0
-  const errcodeFor = (wish: WechatCodeWish): number => {
-    const { page, scene, width } = wish
+  const errcodeFor = (request: WechatCodeRequest): number => {
+    const { page, scene, width } = request
     if (calls > quota) return 45009
     if (scene.length > 32) return REFUSALS.sceneLength
     if (!SCENE.test(scene)) return REFUSALS.sceneCharacters
     if (width < WIDTHS.least || width > WIDTHS.most) return REFUSALS.argument
     if (page.startsWith('/') || page.includes('?')) return REFUSALS.page
-    return checksPath(wish) && !released.includes(page) ? REFUSALS.page : 0
+    return checksPath(request) && !released.includes(page) ? REFUSALS.page : 0
   }
   return {
     drawn,
-    draw(wish) {
+    draw(request) {
       calls += 1
-      const errcode = errcodeFor(wish)
+      const errcode = errcodeFor(request)
       if (errcode !== 0) return Promise.resolve(refusedWith(errcode))
-      drawn.push(wish)
-      const label = `${wish.page}?scene=${wish.scene}`
+      drawn.push(request)
+      const label = `${request.page}?scene=${request.scene}`
       const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100"><title>${label.replace('&', '&amp;')}</title><circle cx="50" cy="50" r="48" fill="none" stroke="#000"/></svg>`
       return Promise.resolve({ kind: 'picture', bytes: Buffer.from(svg), mime: 'image/svg+xml' })
     },

@@ -1,9 +1,9 @@
 import { accessTokenOf } from './access-token'
-import { remembering, wechatCodesFor, wechatCodesWith, type WechatCodeWish } from './codes'
+import { remembering, wechatCodesFor, wechatCodesWith, type WechatCodeRequest } from './codes'
 import { fakeWechatCodes } from './codes-fake'
 
 const account = { appId: 'wx-app', appSecret: 'hush' }
-const wish: WechatCodeWish = { page: 'pages/scan/index', scene: 'Ab3_x-9~', width: 430 }
+const request: WechatCodeRequest = { page: 'pages/scan/index', scene: 'Ab3_x-9~', width: 430 }
 const TOKEN = { access_token: 't-1', expires_in: 7200 }
 const PNG = Buffer.from([0x89, 0x50, 0x4e, 0x47])
 
@@ -14,7 +14,7 @@ function weChatAnswers(...codes: unknown[]) {
     if (new URL(url as string).pathname === '/cgi-bin/stable_token')
       return Promise.resolve(Response.json(TOKEN))
     const body = codes[Math.min(turn++, codes.length - 1)]
-    if (body === 'lost') return Promise.reject(new TypeError('cut'))
+    if (body === 'lost') return Promise.reject(new TypeError('fetch failed', { cause: new Error('cut') }))
     return Promise.resolve(
       body instanceof Buffer
         ? new Response(new Uint8Array(body), { headers: { 'content-type': 'image/png' } })
@@ -29,9 +29,13 @@ afterEach(() => jest.restoreAllMocks())
 describe('wechatCodesWith', () => {
   it('asks for the page and the scene, released or not, and hands over the picture', async () => {
     const asked = weChatAnswers(PNG)
-    expect(await wechatCodesWith(account)(wish)).toEqual({ kind: 'picture', bytes: PNG, mime: 'image/png' })
+    expect(await wechatCodesWith(account)(request)).toEqual({
+      kind: 'picture',
+      bytes: PNG,
+      mime: 'image/png',
+    })
     expect(asked.mock.calls[1]?.[0]).toBe('https://api.weixin.qq.com/wxa/getwxacodeunlimit?access_token=t-1')
-    expect(bodies(asked)[1]).toEqual({ ...wish, check_path: false, env_version: 'release' })
+    expect(bodies(asked)[1]).toEqual({ ...request, check_path: false, env_version: 'release' })
   })
 
   it.each([
@@ -41,14 +45,14 @@ describe('wechatCodesWith', () => {
     ['lost', { kind: 'later' }],
   ])('takes %j for %j', async (answer, outcome) => {
     weChatAnswers(answer)
-    expect(await wechatCodesWith(account)(wish)).toEqual(outcome)
+    expect(await wechatCodesWith(account)(request)).toEqual(outcome)
   })
 
   it('shares its access token with other gateways', async () => {
     const asked = weChatAnswers(PNG)
     const token = accessTokenOf(account)
     await token.get()
-    await wechatCodesWith(account, token)(wish)
+    await wechatCodesWith(account, token)(request)
     expect(asked.mock.calls.filter(([url]) => String(url).endsWith('stable_token'))).toHaveLength(1)
   })
 })
@@ -69,16 +73,16 @@ describe('remembering', () => {
       2,
       () => now,
     )
-    expect(await flaky(wish)).toEqual({ kind: 'later' })
+    expect(await flaky(request)).toEqual({ kind: 'later' })
     broken = false
     now = 59_999
-    expect(await flaky(wish)).toEqual({ kind: 'later' })
+    expect(await flaky(request)).toEqual({ kind: 'later' })
     now = 60_000
-    const other = { ...wish, scene: 'b' }
-    await Promise.all([flaky(wish), flaky(wish), flaky(other)])
-    expect(drawn).toEqual([wish, other])
-    await flaky({ ...wish, scene: 'c' })
-    await flaky(wish)
+    const other = { ...request, scene: 'b' }
+    await Promise.all([flaky(request), flaky(request), flaky(other)])
+    expect(drawn).toEqual([request, other])
+    await flaky({ ...request, scene: 'c' })
+    await flaky(request)
     expect(drawn).toHaveLength(4)
   })
 })
@@ -94,17 +98,17 @@ describe('the fake WeChat', () => {
     [{ width: 279 }, 40097],
     [{ width: 1281 }, 40097],
   ])('refuses %j with %d', async (change, errcode) => {
-    expect(await draw({ ...wish, ...change })).toEqual({ kind: 'refused', errcode })
+    expect(await draw({ ...request, ...change })).toEqual({ kind: 'refused', errcode })
   })
 
   it('knows no page before the release where the path is checked', async () => {
     const checking = { checksPath: () => true }
-    expect(await fakeWechatCodes([], checking).draw(wish)).toEqual({ kind: 'refused', errcode: 41030 })
-    expect(await fakeWechatCodes([wish.page], checking).draw(wish)).toMatchObject({ kind: 'picture' })
+    expect(await fakeWechatCodes([], checking).draw(request)).toEqual({ kind: 'refused', errcode: 41030 })
+    expect(await fakeWechatCodes([request.page], checking).draw(request)).toMatchObject({ kind: 'picture' })
   })
 
   it('draws so many a minute and no more', async () => {
     const few = fakeWechatCodes([], { quota: 1 })
-    expect([(await few.draw(wish)).kind, (await few.draw(wish)).kind]).toEqual(['picture', 'later'])
+    expect([(await few.draw(request)).kind, (await few.draw(request)).kind]).toEqual(['picture', 'later'])
   })
 })

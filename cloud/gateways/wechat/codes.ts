@@ -3,7 +3,7 @@ import { accessTokenOf, isTokenOver, type AccessToken, type WechatAccount } from
 import { askWechatForPicture, type WechatPicture } from './ask-wechat'
 
 /** A 小程序码: the page that it opens, and what it hands to that page. */
-export interface WechatCodeWish {
+export interface WechatCodeRequest {
   /** Path of a page, without a slash before it and without a query. */
   readonly page: string
   readonly scene: string
@@ -19,7 +19,7 @@ export type WechatCode =
   | { readonly kind: 'later' }
 
 /** `wxacode.getUnlimited`; it does not throw. A code that was drawn is good for ever. */
-export type DrawWechatCode = (wish: WechatCodeWish) => Promise<WechatCode>
+export type DrawWechatCode = (request: WechatCodeRequest) => Promise<WechatCode>
 
 /** What a `scene` can carry: at most 32 of these. */
 export const SCENE = /^[A-Za-z0-9!#$&'()*+,/:;=?@\-._~]{1,32}$/
@@ -34,7 +34,7 @@ export const REFUSALS = { page: 41030, sceneLength: 40169, sceneCharacters: 4012
  * `check_path: false`: before the release WeChat knows none of our pages. The price is a limit of 60,000
  * different pages; we name two: where codes land, and an activity.
  */
-export const requestOf = ({ page, scene, width }: WechatCodeWish) =>
+export const requestOf = ({ page, scene, width }: WechatCodeRequest) =>
   ({ page, scene, width, check_path: false, env_version: 'release' }) as const
 
 export const refusedWith = (errcode: number): WechatCode =>
@@ -45,10 +45,13 @@ const failure = object({ errcode: optional(number()) })
 /** WeChat's own service. Its documentation: 获取不限制的小程序码. */
 export const wechatCodesWith =
   (account: WechatAccount, accessToken: AccessToken = accessTokenOf(account)): DrawWechatCode =>
-  async (wish) => {
+  async (request) => {
     const token = await accessToken.get()
     if (token === null) return { kind: 'later' }
-    const answer = await askWechatForPicture(`wxa/getwxacodeunlimit?access_token=${token}`, requestOf(wish))
+    const answer = await askWechatForPicture(
+      `wxa/getwxacodeunlimit?access_token=${token}`,
+      requestOf(request),
+    )
     if ('picture' in answer) return { kind: 'picture', ...answer.picture }
     const parsed = safeParse(failure, answer.reply)
     const errcode = parsed.success ? parsed.output.errcode : undefined
@@ -86,14 +89,14 @@ export function remembering(
   clock: () => number = () => performance.now(),
 ): DrawWechatCode {
   const known = new Map<string, Known>()
-  return (wish) => {
-    const key = JSON.stringify(requestOf(wish))
+  return (request) => {
+    const key = JSON.stringify(requestOf(request))
     const before = known.get(key)
     if (before !== undefined && clock() < before.until) return before.drawing
     known.delete(key)
     const [oldest] = known.keys()
     if (known.size >= most && oldest !== undefined) known.delete(oldest)
-    const asked: Known = { drawing: draw(wish), until: Infinity }
+    const asked: Known = { drawing: draw(request), until: Infinity }
     known.set(key, asked)
     return asked.drawing.then((code) => {
       if (code.kind !== 'picture') asked.until = Math.min(asked.until, clock() + REST_MS)

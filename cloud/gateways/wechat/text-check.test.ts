@@ -14,7 +14,9 @@ function weChatAnswers(...checks: unknown[]) {
       path === '/cgi-bin/stable_token'
         ? { access_token: `t-${turn}`, expires_in: 7200 }
         : checks[Math.min(turn++, checks.length - 1)]
-    return body === 'lost' ? Promise.reject(new TypeError('cut')) : Promise.resolve(Response.json(body))
+    return body === 'lost'
+      ? Promise.reject(new TypeError('fetch failed', { cause: new Error('cut') }))
+      : Promise.resolve(Response.json(body))
   })
 }
 afterEach(() => jest.restoreAllMocks())

@@ -1,44 +1,60 @@
 import type { Input } from '../../../core/contract'
-import { decideChange, type ChangeWish } from '../../../core/domain/activity/change'
+import { decideChange, type ChangeRequest } from '../../../core/domain/activity/change'
 import { accept, refuse } from '../../../core/kernel/result'
-import { instant, parseInstant } from '../../../core/kernel/shanghai-time'
+import { instant, parseInstant, type Instant } from '../../../core/kernel/shanghai-time'
 import type { Handler, HandlerContext } from '../../app/handler'
+import { placeOfActivity } from '../../app/permit'
 import {
   findActivity,
   lockWithWorkshops,
   type LockedActivity,
 } from '../../repositories/activity/lock-activity'
-import { announce } from '../../settling/announce'
+import { countScreens } from '../../repositories/check-in/codes'
+import { announceChange } from '../../services/announce-change'
 
 type Context = HandlerContext<'activity.change'>
 
 export const change: Handler<'activity.change'> = async (input, context) => {
-  const { db, caller, now } = context
+  const { db, caller, now, permit } = context
   const [whole, ...workshops] = await lockWithWorkshops(db, input.activityId)
   if (whole === undefined || whole.row.status === 'draft') return refuse('activity_not_found')
-  if (caller.role === 'office' && whole.row.office_id !== caller.officeId) return refuse('not_own_office')
-  const wish = wishOf(input)
-  if (wish === 'place_missing' || wish === 'start_missing') return refuse(wish)
-  const decision = decideChange(whole.activity, wish, now, whole.rules)
+  const permitted = permit(placeOfActivity(whole.row))
+  if (!permitted.ok) return permitted
+  const asked = changeIn(input)
+  if (typeof asked === 'string') return refuse(asked)
+  const decision = decideChange(whole.activity, asked, now, whole.rules)
   if (!decision.ok) return decision
-  if (await leavesItsWhole(context, whole, wish)) return refuse('outside_open_activity')
-  const { change: recorded, ...first } = await announce(db, whole, decision.value, caller.residentId, now)
-  let { told, unreached } = first
+  if (await leavesItsWhole(context, whole, asked)) return refuse('outside_open_activity')
+  const { change: recorded, ...first } = await announceChange(
+    db,
+    permitted.value,
+    whole,
+    decision.value,
+    caller.residentId,
+    now,
+  )
+  let { notified, unreached } = first
   for (const workshop of workshops) {
-    const along = decideChange(workshop.activity, alongWith(whole, workshop, wish), now, workshop.rules)
+    const along = decideChange(workshop.activity, alongWith(whole, workshop, asked, now), now, workshop.rules)
     if (!along.ok || workshop.row.status !== 'published') continue
-    const announced = await announce(db, workshop, along.value, caller.residentId, now)
-    told += announced.told
+    const announced = await announceChange(db, permitted.value, workshop, along.value, caller.residentId, now)
+    notified += announced.notified
     unreached += announced.unreached
   }
-  return accept({ change: recorded.notice, toTell: told, unreached })
+  const screens = await countScreens(db, whole.row.office_id, now)
+  return accept({ change: recorded.notice, notified, unreached, screens })
 }
 
-function wishOf(input: Input<'activity.change'>): ChangeWish | 'place_missing' | 'start_missing' {
+function changeIn(
+  input: Input<'activity.change'>,
+): ChangeRequest | 'place_missing' | 'start_missing' | 'note_missing' {
   switch (input.kind) {
     case 'indoors':
       return input.place === null ? 'place_missing' : { kind: input.kind, place: input.place }
+    case 'note':
+      return input.note === null ? 'note_missing' : { kind: input.kind, note: input.note }
     case 'postponed':
+    case 'brought-forward':
       return input.startsAt === null
         ? 'start_missing'
         : { kind: input.kind, startsAt: parseInstant(input.startsAt) }
@@ -47,15 +63,33 @@ function wishOf(input: Input<'activity.change'>): ChangeWish | 'place_missing' |
   }
 }
 
-/** A workshop moves by as much as its market. */
-const alongWith = (whole: LockedActivity, workshop: LockedActivity, wish: ChangeWish): ChangeWish =>
-  wish.kind === 'postponed'
-    ? { ...wish, startsAt: instant(workshop.row.starts_at + (wish.startsAt - whole.row.starts_at)) }
-    : wish
+/** A workshop moves by as much as its market; what has not begun when the market ends does not take place. */
+function alongWith(
+  whole: LockedActivity,
+  workshop: LockedActivity,
+  asked: ChangeRequest,
+  now: Instant,
+): ChangeRequest {
+  switch (asked.kind) {
+    case 'postponed':
+    case 'brought-forward':
+      return { ...asked, startsAt: instant(workshop.row.starts_at + (asked.startsAt - whole.row.starts_at)) }
+    case 'ended-early':
+      return now < workshop.row.starts_at ? { kind: 'cancelled' } : asked
+    default:
+      return asked
+  }
+}
 
 /** A workshop alone can't be moved out of its market. */
-async function leavesItsWhole({ db }: Context, { row }: LockedActivity, wish: ChangeWish): Promise<boolean> {
-  if (wish.kind !== 'postponed' || row.part_of === null) return false
+async function leavesItsWhole(
+  { db }: Context,
+  { row }: LockedActivity,
+  asked: ChangeRequest,
+): Promise<boolean> {
+  if ((asked.kind !== 'postponed' && asked.kind !== 'brought-forward') || row.part_of === null) return false
   const whole = await findActivity(db, row.part_of)
-  return whole === null || wish.startsAt + (row.ends_at - row.starts_at) > whole.row.ends_at
+  if (whole === null) return true
+  const endsAt = asked.startsAt + (row.ends_at - row.starts_at)
+  return asked.startsAt < whole.row.starts_at || endsAt > whole.row.ends_at
 }

@@ -1,26 +1,28 @@
 import type { AreaHandlers } from '../../app/handler'
-import { approve } from './approve'
 import { change } from './change'
 import { code } from './code'
+import { copyNumbers } from './copy-numbers'
 import { list } from './list'
-import { markCalled } from './mark-called'
-import { save } from './save'
+import { materials } from './materials'
+import { reach } from './reach'
+import { recordCallOutcome } from './record-call'
 import { setCapacity } from './set-capacity'
 import { show } from './show'
-import { submit } from './submit'
+import { takeCall } from './take-call'
 import { unreached } from './unreached'
 import { withdraw } from './withdraw'
 
 export const handlers: AreaHandlers<'activity'> = {
-  'activity.approve': approve,
   'activity.code': code,
   'activity.change': change,
   'activity.list': list,
-  'activity.markCalled': markCalled,
-  'activity.save': save,
+  'activity.copyNumbers': copyNumbers,
+  'activity.materials': materials,
+  'activity.reach': reach,
+  'activity.recordCall': recordCallOutcome,
+  'activity.takeCall': takeCall,
   'activity.setCapacity': setCapacity,
   'activity.show': show,
-  'activity.submit': submit,
   'activity.unreached': unreached,
   'activity.withdraw': withdraw,
 }

@@ -8,7 +8,7 @@ import { listActivities } from '../../repositories/activity/pages'
 /** How far ahead is looked where no span is asked for: a month of markets and classes. */
 const DAYS_AHEAD = 31
 
-export const list: Handler<'activity.list'> = async ({ span, ...wish }, { db, now }) => {
+export const list: Handler<'activity.list'> = async ({ span, ...filter }, { db, now }) => {
   const { from, to } = span === null ? { from: now, to: instant(now + DAYS_AHEAD * DAY) } : spanOf(span, now)
-  return accept(await listActivities(db, { ...wish, from, to }))
+  return accept(await listActivities(db, { ...filter, from, to }))
 }

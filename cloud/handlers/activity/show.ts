@@ -9,9 +9,9 @@ import { findActivity, type FoundActivity } from '../../repositories/activity/lo
 import { countWaitingParties, readWorkshops } from '../../repositories/activity/pages'
 import { readStalls } from '../../repositories/stall'
 
-export const show: Handler<'activity.show'> = async ({ activityId }, { db }) => {
+export const show: Handler<'activity.show'> = async ({ activityId }, { db, now }) => {
   const found = await findActivity(db, activityId)
-  if (found === null || found.row.status === 'draft') return refuse('activity_not_found')
+  if (found?.isPublic !== true) return refuse('activity_not_found')
   const [change, waiting, workshops, stalls] = await Promise.all([
     latestChange(db, activityId),
     countWaitingParties(db, activityId),
@@ -19,9 +19,10 @@ export const show: Handler<'activity.show'> = async ({ activityId }, { db }) => 
     readStalls(db, activityId),
   ])
   return accept({
-    ...aboutOf(found, found.row.status),
+    ...aboutOf(found, found.row.status === 'withdrawn' ? 'withdrawn' : 'published'),
     change: change?.notice ?? null,
-    terms: termsOf(found, waiting),
+    // Nobody waits any more once it has begun, also before a job wrote that down.
+    terms: termsOf(found, now < found.deadlines.startsAt ? waiting : 0),
     workshops,
     stalls,
   })

@@ -1,20 +1,23 @@
 import { accept, refuse } from '../../../core/kernel/result'
 import { toIso } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
+import { placeOfActivity } from '../../app/permit'
 import { openedPhone } from '../../gateways/sealing/phone-seal'
 import { findActivity } from '../../repositories/activity/lock-activity'
 import { recordStaffAct } from '../../repositories/activity/staff-acts'
-import { readUnreached } from '../../repositories/message/unreached'
+import { aboutOf, callStateOf, countLeft, readUnreached } from '../../repositories/message/unreached'
 import { numberText } from '../../repositories/registration/parties'
 
 export const unreached: Handler<'activity.unreached'> = async ({ activityId }, context) => {
-  const { db, caller, now, gateways } = context
+  const { db, caller, now, gateways, permit } = context
   const found = await findActivity(db, activityId)
   if (found === null) return refuse('activity_not_found')
-  if (caller.role === 'office' && found.row.office_id !== caller.officeId) return refuse('not_own_office')
-  const rows = await readUnreached(db, activityId)
+  const permitted = permit(placeOfActivity(found.row))
+  if (!permitted.ok) return permitted
+  const rows = await readUnreached(db, permitted.value, activityId)
   await recordStaffAct(db, activityId, 'opened-list', caller.residentId, now, { persons: rows.length })
   return accept({
+    left: countLeft(rows),
     unreached: rows.map((row) => ({
       messageId: row.message_id,
       kind: row.kind,
@@ -24,7 +27,10 @@ export const unreached: Handler<'activity.unreached'> = async ({ activityId }, c
       persons: row.persons,
       telling: row.telling,
       phone: row.phone_sealed === null ? null : openedPhone(gateways.phoneSeal, row.phone_sealed),
-      calledAt: row.called_at === null ? null : toIso(row.called_at),
+      byStaff: row.by_staff,
+      wantsHelp: row.wants_help,
+      activity: aboutOf(row),
+      call: callStateOf(row, permitted.value.post.id, now),
     })),
   })
 }

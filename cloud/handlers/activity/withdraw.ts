@@ -3,7 +3,7 @@ import { accept, refuse } from '../../../core/kernel/result'
 import type { Handler } from '../../app/handler'
 import { recordChange } from '../../repositories/activity/change'
 import { lockWithWorkshops } from '../../repositories/activity/lock-activity'
-import { callOff } from '../../settling/call-off'
+import { withdrawActivity } from '../../services/withdraw-activity'
 
 export const withdraw: Handler<'activity.withdraw'> = async ({ activityId }, { db, caller, now }) => {
   const [whole, ...workshops] = await lockWithWorkshops(db, activityId)
@@ -15,7 +15,7 @@ export const withdraw: Handler<'activity.withdraw'> = async ({ activityId }, { d
   let cancelled = 0
   for (const locked of [whole, ...others]) {
     const change = await recordChange(db, locked, { kind: 'cancelled', changedAt: now }, caller.residentId)
-    cancelled += (await callOff(db, locked, change, caller.residentId, now)).cancelled
+    cancelled += (await withdrawActivity(db, locked, change, caller.residentId, now)).cancelled
   }
   return accept({ activityId, cancelled })
 }

@@ -1,11 +1,11 @@
 import { momentOf, offlineFlags } from '../../../core/domain/check-in/scan/moment'
-import { decideTaking } from '../../../core/domain/check-in/scan/receipt'
+import { decideTaking, gradeAtConfirming } from '../../../core/domain/check-in/scan/receipt'
 import { accept, refuse } from '../../../core/kernel/result'
 import { instant } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
 import { tokenHashOf } from '../../app/token'
-import { logRefused } from '../../check-in/judge-code'
-import { recordScan } from '../../check-in/record-scan'
+import { logRefused } from '../../services/codes/judge-code'
+import { recordScan } from '../../services/check-in/record-scan'
 import { findPlace } from '../../repositories/check-in/places'
 import { lockReceipt, takeReceipt } from '../../repositories/check-in/receipts'
 
@@ -16,9 +16,9 @@ export const confirm: Handler<'checkIn.confirm'> = async (input, { db, caller, n
   if (locked === null || place === null) return refuse('code_expired')
   const { receipt, rules } = locked
   const { residentId } = caller
-  // The tap counts where it was kept for lack of a network, as far as the receipt's own age bears it out.
-  const kept = input.times ? momentOf(phoneTimes(input.times), now, rules) : null
-  const taking = decideTaking(receipt, residentId, kept?.at ?? now, rules)
+  // The tap counts where it was late for lack of a network, as far as the receipt's own age bears it out.
+  const late = input.times ? momentOf(phoneTimes(input.times), now, rules) : null
+  const taking = decideTaking(receipt, residentId, late?.at ?? now, rules)
   if (!taking.ok) {
     await logRefused(db, taking, receipt.grade === 'poster' ? 'poster' : 'rolling', place, now)
     return taking
@@ -29,13 +29,13 @@ export const confirm: Handler<'checkIn.confirm'> = async (input, { db, caller, n
       place,
       residentId,
       // What was tapped then is recorded, whatever the rules of seats say by now.
-      mode: kept === null ? 'online' : 'upload',
+      mode: late === null ? 'online' : 'upload',
       members: input.members ?? null,
       walkIns: input.walkIns ?? [],
       at: receipt.openedAt,
       now,
-      grade: receipt.grade,
-      flags: kept === null ? [] : offlineFlags(kept),
+      grade: gradeAtConfirming(receipt, now, rules),
+      flags: late === null ? [] : offlineFlags(late),
       rules,
     }),
   )

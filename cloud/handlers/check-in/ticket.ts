@@ -3,7 +3,7 @@ import { isLive } from '../../../core/domain/registration/party'
 import { accept, refuse } from '../../../core/kernel/result'
 import { toIso } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
-import { ticketSigner } from '../../check-in/kept-key'
+import { ticketSigner } from '../../services/codes/signing-keys'
 import { findActivity } from '../../repositories/activity/lock-activity'
 import { findOwnActivity, readPartiesOf } from '../../repositories/registration/parties'
 

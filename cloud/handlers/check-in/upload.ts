@@ -1,8 +1,8 @@
 import { accept } from '../../../core/kernel/result'
 import { instant } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
-import { judgeUpload } from '../../check-in/judge-code'
-import { recordScan } from '../../check-in/record-scan'
+import { judgeUpload } from '../../services/codes/judge-code'
+import { recordScan } from '../../services/check-in/record-scan'
 
 export const upload: Handler<'checkIn.upload'> = async (input, { db, caller, now, gateways }) => {
   const { happenedAt, sentAt } = input.times

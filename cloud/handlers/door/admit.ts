@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { scanAtActivity, type ActivityScan } from '../../../core/domain/check-in/scan/scan'
-import type { Registration } from '../../../core/domain/registration/party'
+import { hasPlace, type Registration } from '../../../core/domain/registration/party'
 import { accept, refuse } from '../../../core/kernel/result'
 import type { Handler, HandlerContext } from '../../app/handler'
-import { countsOf, refuseDoor, staffMoment, type StaffMoment } from '../../check-in/at-door'
-import { cameBefore, cameOf, identitiesIn, idsIn } from '../../check-in/heads'
-import { logRefused } from '../../check-in/judge-code'
-import { recordArrivals } from '../../check-in/record-arrivals'
-import { heardIn } from '../../check-in/record-scan'
+import { countsOf, deskPermit, staffMoment, type StaffMoment } from '../../services/check-in/check-in-desk'
+import { cameBefore, cameOf, identitiesIn, idsIn } from '../../services/check-in/heads'
+import { logRefused } from '../../services/codes/judge-code'
+import { recordArrivals } from '../../services/check-in/record-arrivals'
+import { checkedInMembers } from '../../services/check-in/record-scan'
 import { lockActivity, type LockedActivity } from '../../repositories/activity/lock-activity'
-import { holdVisitors, readStanding } from '../../repositories/check-in/entries'
+import { lockVisitors, readEntries } from '../../repositories/check-in/entries'
 import { placeOf } from '../../repositories/check-in/places'
 import { recordVisits } from '../../repositories/check-in/visits'
 import { findRegistration } from '../../repositories/registration/parties'
@@ -17,30 +17,46 @@ import { findRegistration } from '../../repositories/registration/parties'
 type Context = HandlerContext<'door.admit'>
 
 export const admit: Handler<'door.admit'> = async (input, context) => {
-  const { db, caller, now } = context
+  const { db, now, permit } = context
   const { activityId, registrationId } = input
+  // Older phones do not say: there, whoever was found in a list is ticked, and a ticket that it lacks is a whole party.
+  const kind = input.foundBy ?? (input.members === null ? 'ticket' : 'number')
   // Residents are held before the activity is locked, as everywhere.
   const seen = await findRegistration(db, activityId, registrationId)
-  await holdVisitors(db, idsIn(seen === null ? [] : [seen]))
+  await lockVisitors(db, idsIn(seen === null ? [] : [seen]))
   const locked = await lockActivity(db, activityId)
-  const refused = refuseDoor(locked, caller)
-  if (refused !== null || locked === null) return refused ?? refuse('activity_not_found')
+  const permitted = deskPermit(locked, permit)
+  if (!permitted.ok) return permitted
+  if (locked === null) return refuse('activity_not_found')
   const party = await findRegistration(db, activityId, registrationId)
   if (party === null) {
     const unknown = refuse('not_registered')
-    await logRefused(db, unknown, 'number', placeOf(locked.row), now)
+    await logRefused(db, unknown, kind, placeOf(locked.row), now)
     return unknown
   }
   const moment = staffMoment(input.times, locked, now)
-  const scan = await scanParty(context, locked, party, input.members, moment)
+  const scan = await scanParty(context, locked, party, membersLetIn(party, input.members, moment), moment)
   if (scan.refusal !== null) {
-    await logRefused(db, refuse(scan.refusal), 'number', placeOf(locked.row), now)
-    if (heardIn(scan).length === 0) return refuse(scan.refusal, scan.refusalDetail)
+    await logRefused(db, refuse(scan.refusal), kind, placeOf(locked.row), now)
+    if (checkedInMembers(scan).length === 0) return refuse(scan.refusal, scan.refusalDetail)
   }
   return accept({
     came: await record(context, locked, party, scan, moment),
-    counts: await countsOf(db, activityId),
+    counts: await countsOf(db, permitted.value, activityId),
   })
+}
+
+/**
+ * Everybody with a place; where a party without any was let in by a phone without network, all of it was there:
+ * somebody who waits or had cancelled is a door record rather than nobody.
+ */
+function membersLetIn(
+  party: Registration,
+  members: readonly string[] | null,
+  { mode }: StaffMoment,
+): readonly string[] | null {
+  const isUnlisted = members === null && mode === 'upload' && !party.members.some(hasPlace)
+  return isUnlisted ? idsIn([party]) : members
 }
 
 async function scanParty(
@@ -50,7 +66,7 @@ async function scanParty(
   members: readonly string[] | null,
   { at, mode }: StaffMoment,
 ): Promise<ActivityScan> {
-  const before = await readStanding(db, row.id, idsIn([party]), identitiesIn([party]))
+  const before = await readEntries(db, row.id, idsIn([party]), identitiesIn([party]))
   return scanAtActivity(
     {
       activity,
@@ -77,9 +93,9 @@ async function record(
 ) {
   const recording = { actId: randomUUID(), at, grade: 'staff', flags, by: caller.residentId, now } as const
   await recordArrivals(db, locked, scan, null, recording)
-  const heard = heardIn(scan)
-  const standing = await readStanding(db, locked.row.id, heard, identitiesIn([party], heard))
-  const visitors = new Set(standing.flatMap(({ visitorId }) => visitorId ?? []))
+  const members = checkedInMembers(scan)
+  const entries = await readEntries(db, locked.row.id, members, identitiesIn([party], members))
+  const visitors = new Set(entries.flatMap(({ visitorId }) => visitorId ?? []))
   await recordVisits(db, placeOf(locked.row), [...visitors], recording)
-  return cameOf(standing, recording.actId)
+  return cameOf(entries, recording.actId)
 }

@@ -1,22 +1,27 @@
-import { maskedName } from '../../../core/domain/check-in/door/masked-name'
+import { maskedName } from '../../../core/domain/check-in/masked-name'
 import { accept, refuse } from '../../../core/kernel/result'
 import { addDays, instantAt, shanghaiDay, toIso, type ShanghaiDay } from '../../../core/kernel/shanghai-time'
-import { Forbidden } from '../../app/faults'
 import type { Handler } from '../../app/handler'
-import { countsById } from '../../check-in/at-door'
-import { readDayActivities } from '../../repositories/check-in/door-list'
+import { placeOfOffice } from '../../app/permit'
+import { countsById } from '../../services/check-in/check-in-desk'
+import { readDayActivities } from '../../repositories/check-in/check-in-list'
 import { findPlace } from '../../repositories/check-in/places'
 import { readVisitors } from '../../repositories/check-in/visits'
 
-export const day: Handler<'door.day'> = async (input, { db, caller, now }) => {
-  const officeId = caller.role === 'office' ? (input.officeId ?? caller.officeId) : input.officeId
-  if (caller.role === 'office' && caller.officeId !== officeId) throw new Forbidden()
+export const day: Handler<'door.day'> = async (input, { db, now, permit, reach }) => {
+  const { offices } = reach
+  const onlyOffice = offices !== 'all' && offices.length === 1 ? (offices[0] ?? null) : null
+  const officeId = input.officeId ?? onlyOffice
+  if (officeId !== null) {
+    const permitted = permit(placeOfOffice(officeId))
+    if (!permitted.ok) return permitted
+  }
   const place = officeId === null ? null : await findPlace(db, { kind: 'office', id: officeId })
   if (officeId !== null && place === null) return refuse('office_not_found')
   const onDay = (input.day as ShanghaiDay | null) ?? shanghaiDay(now)
   const activities = await readDayActivities(
     db,
-    officeId,
+    officeId === null ? reach : { offices: [officeId], activities: [] },
     instantAt(onDay, 0),
     instantAt(addDays(onDay, 1), 0),
   )

@@ -1,24 +1,25 @@
-import { decideTryingNumber, wrongNumbersSince } from '../../../core/domain/check-in/door/wrong-numbers'
+import { decideTryingNumber, wrongNumbersSince } from '../../../core/domain/check-in/wrong-numbers'
 import { accept, refuse } from '../../../core/kernel/result'
 import { addDays, instantAt, shanghaiDay, toIso } from '../../../core/kernel/shanghai-time'
 import type { Handler, HandlerContext } from '../../app/handler'
-import { doorParties, refuseDoor } from '../../check-in/at-door'
-import { logRefused } from '../../check-in/judge-code'
+import { checkInParties, deskPermit } from '../../services/check-in/check-in-desk'
+import { logRefused } from '../../services/codes/judge-code'
 import { findActivity, type FoundActivity } from '../../repositories/activity/lock-activity'
-import { findNumberElsewhere, readDoorMembers } from '../../repositories/check-in/door-list'
+import { findNumberElsewhere, readCheckInMembers } from '../../repositories/check-in/check-in-list'
 import { placeOf } from '../../repositories/check-in/places'
 import { lockWrongNumbers, recordWrongNumber } from '../../repositories/check-in/refused'
 
 export const findByNumber: Handler<'door.findByNumber'> = async ({ activityId, number }, context) => {
-  const { db, caller, now } = context
+  const { db, caller, now, permit } = context
   const found = await findActivity(db, activityId)
-  const refused = refuseDoor(found, caller)
-  if (refused !== null || found === null) return refused ?? refuse('activity_not_found')
+  const permitted = deskPermit(found, permit)
+  if (!permitted.ok) return permitted
+  if (found === null) return refuse('activity_not_found')
   const since = wrongNumbersSince(now, found.rules)
   const wrongAt = await lockWrongNumbers(db, caller.residentId, activityId, since)
   const trying = decideTryingNumber(wrongAt, now, found.rules)
   if (!trying.ok) return trying
-  const [party] = doorParties(await readDoorMembers(db, activityId, { number }))
+  const [party] = checkInParties(await readCheckInMembers(db, permitted.value, activityId, { number }))
   return party === undefined ? refuseWrong(context, found, number) : accept(party)
 }
 

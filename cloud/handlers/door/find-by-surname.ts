@@ -1,13 +1,16 @@
 import { accept, refuse } from '../../../core/kernel/result'
 import type { Handler } from '../../app/handler'
-import { doorParties, refuseDoor } from '../../check-in/at-door'
+import { checkInParties, deskPermit } from '../../services/check-in/check-in-desk'
 import { findActivity } from '../../repositories/activity/lock-activity'
-import { readDoorMembers } from '../../repositories/check-in/door-list'
+import { readCheckInMembers } from '../../repositories/check-in/check-in-list'
 
-export const findBySurname: Handler<'door.findBySurname'> = async (input, { db, caller }) => {
+export const findBySurname: Handler<'door.findBySurname'> = async (input, { db, permit }) => {
   const found = await findActivity(db, input.activityId)
-  const refused = refuseDoor(found, caller)
-  if (refused !== null || found === null) return refused ?? refuse('activity_not_found')
-  const rows = await readDoorMembers(db, input.activityId, { namePrefix: input.surname })
-  return accept({ parties: doorParties(rows) })
+  const permitted = deskPermit(found, permit)
+  if (!permitted.ok) return permitted
+  if (found === null) return refuse('activity_not_found')
+  // Every further character would take a step towards the whole name, which opens with a record only.
+  const [first = ''] = input.surname
+  const rows = await readCheckInMembers(db, permitted.value, input.activityId, { namePrefix: first })
+  return accept({ parties: checkInParties(rows) })
 }

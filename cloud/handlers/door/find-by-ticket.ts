@@ -2,17 +2,18 @@ import { parseCode } from '../../../core/domain/check-in/codes/code'
 import { accept, refuse, type Refused } from '../../../core/kernel/result'
 import { toIso } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
-import { doorParties, refuseDoor } from '../../check-in/at-door'
-import { logRefused } from '../../check-in/judge-code'
-import { ticketSigner } from '../../check-in/kept-key'
+import { checkInParties, deskPermit } from '../../services/check-in/check-in-desk'
+import { logRefused } from '../../services/codes/judge-code'
+import { ticketSigner } from '../../services/codes/signing-keys'
 import { findActivity } from '../../repositories/activity/lock-activity'
-import { readDoorMembers } from '../../repositories/check-in/door-list'
+import { readCheckInMembers } from '../../repositories/check-in/check-in-list'
 import { placeOf } from '../../repositories/check-in/places'
 
-export const findByTicket: Handler<'door.findByTicket'> = async (input, { db, caller, now, gateways }) => {
+export const findByTicket: Handler<'door.findByTicket'> = async (input, { db, now, gateways, permit }) => {
   const found = await findActivity(db, input.activityId)
-  const refused = refuseDoor(found, caller)
-  if (refused !== null || found === null) return refused ?? refuse('activity_not_found')
+  const permitted = deskPermit(found, permit)
+  if (!permitted.ok) return permitted
+  if (found === null) return refuse('activity_not_found')
   const turnAway = async <Code extends string>(refusal: Refused<Code>): Promise<Refused<Code>> => {
     await logRefused(db, refusal, 'ticket', placeOf(found.row), now)
     return refusal
@@ -27,6 +28,8 @@ export const findByTicket: Handler<'door.findByTicket'> = async (input, { db, ca
     return refuse('other_activity', { title, startsAt: toIso(startsAt) })
   }
   const { registrationId } = ticket
-  const [party] = doorParties(await readDoorMembers(db, input.activityId, { registrationId }))
+  const [party] = checkInParties(
+    await readCheckInMembers(db, permitted.value, input.activityId, { registrationId }),
+  )
   return party === undefined ? turnAway(refuse('code_unknown')) : accept(party)
 }

@@ -14,5 +14,5 @@ export const list: Handler<'family.list'> = async (_input, { db, caller, now }) 
     const born = { from: record.birthYear, to: record.birthYear }
     return { ...record, child: countsAsChild(born, now, rules.childAge) }
   })
-  return accept({ myself, members })
+  return accept({ myself, members, childAge: rules.childAge })
 }

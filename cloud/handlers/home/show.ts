@@ -23,6 +23,6 @@ export const show: Handler<'home.show'> = async (_input, { db, now, gateways }) 
     noticesInForce(db, now, NOTICES_SHOWN),
     listArticles(db, { column: null, after: null, today, limit: ARTICLES_SHOWN }),
   ])
-  const calendar = gateways.holidays(today)
+  const calendar = await gateways.holidays(today)
   return accept({ subdistrict, directory: { ...directory, calendar }, activities, notices, news })
 }

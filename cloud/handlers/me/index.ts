@@ -2,7 +2,7 @@ import type { AreaHandlers } from '../../app/handler'
 import { cancelErasure } from './cancel-erasure'
 import { chooseCompound } from './choose-compound'
 import { exportMe } from './export'
-import { kept } from './kept'
+import { ownRecords } from './own-records'
 import { requestErasure } from './request-erasure'
 import { show } from './show'
 
@@ -10,7 +10,7 @@ export const handlers: AreaHandlers<'me'> = {
   'me.show': show,
   'me.chooseCompound': chooseCompound,
   'me.export': exportMe,
-  'me.kept': kept,
+  'me.kept': ownRecords,
   'me.requestErasure': requestErasure,
   'me.cancelErasure': cancelErasure,
 }

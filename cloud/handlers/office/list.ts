@@ -4,4 +4,4 @@ import type { Handler } from '../../app/handler'
 import { readDirectory } from '../../repositories/directory'
 
 export const list: Handler<'office.list'> = async (_input, { db, now, gateways }) =>
-  accept({ ...(await readDirectory(db, now)), calendar: gateways.holidays(shanghaiDay(now)) })
+  accept({ ...(await readDirectory(db, now)), calendar: await gateways.holidays(shanghaiDay(now)) })

@@ -6,5 +6,5 @@ import { findOffice } from '../../repositories/directory'
 export const show: Handler<'office.show'> = async (input, { db, now, gateways }) => {
   const found = await findOffice(db, input.officeId, now)
   if (found === null) return refuse('office_not_found')
-  return accept({ ...found, calendar: gateways.holidays(shanghaiDay(now)) })
+  return accept({ ...found, calendar: await gateways.holidays(shanghaiDay(now)) })
 }

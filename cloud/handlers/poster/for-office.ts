@@ -1,11 +1,12 @@
 import { accept, refuse } from '../../../core/kernel/result'
-import { Forbidden } from '../../app/faults'
 import type { Handler } from '../../app/handler'
-import { posterAt } from '../../check-in/poster'
+import { placeOfOffice } from '../../app/permit'
+import { posterAt } from '../../services/codes/poster'
 import { findPlace } from '../../repositories/check-in/places'
 
-export const forOffice: Handler<'poster.forOffice'> = async ({ officeId }, { db, caller, now }) => {
-  if (caller.role === 'office' && caller.officeId !== officeId) throw new Forbidden()
+export const forOffice: Handler<'poster.forOffice'> = async ({ officeId }, { db, now, permit }) => {
+  const permitted = permit(placeOfOffice(officeId))
+  if (!permitted.ok) return permitted
   const place = await findPlace(db, { kind: 'office', id: officeId })
   if (place?.facts.kind !== 'office') return refuse('office_not_found')
   if (place.facts.status !== 'open') return refuse('place_closed', { successor: place.facts.successor })

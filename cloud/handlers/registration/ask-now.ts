@@ -2,12 +2,12 @@ import { decideAskingNow } from '../../../core/domain/registration/queue/asking-
 import { accept, refuse } from '../../../core/kernel/result'
 import type { Handler } from '../../app/handler'
 import { judgeQueue } from '../../repositories/registration/queue'
-import { headlineAfter, holdParty } from '../../settling/leave'
-import { recordPromotion } from '../../settling/settle'
+import { headlineAfter, lockOwnParty } from '../../services/registration/leave-registration'
+import { recordPromotion } from '../../services/registration/record-and-promote'
 
 export const askNow: Handler<'registration.askNow'> = async (input, context) => {
   const { db, caller, now } = context
-  const held = await holdParty(context, input.registrationId)
+  const held = await lockOwnParty(context, input.registrationId)
   if (held === null) return refuse('registration_not_found')
   const { locked, registration } = held
   if (locked.activity.status === 'withdrawn') return refuse('activity_withdrawn')

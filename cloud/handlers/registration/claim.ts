@@ -3,19 +3,20 @@ import { summaryOf } from '../../../core/domain/registration/party'
 import { accept, refuse } from '../../../core/kernel/result'
 import type { Handler, HandlerContext } from '../../app/handler'
 import { tokenHashOf } from '../../app/token'
-import { makeOneHead } from '../../check-in/one-head'
+import { makeOneHead } from '../../services/check-in/merge-walk-in'
 import { findActivity, lockActivities } from '../../repositories/activity/lock-activity'
 import { readAddressed } from '../../repositories/message/notices'
 import {
   activitiesOfClaim,
   activitiesWith,
   findCard,
-  holdRecord,
+  lockRecord,
   recordLink,
   type FoundCard,
 } from '../../repositories/registration/cards'
 import { readPartyFacts } from '../../repositories/registration/parties'
-import { tell } from '../../settling/tell'
+import { notify } from '../../services/notify'
+import { takeOverGuest } from '../../services/check-in/take-over-guest'
 
 type Context = HandlerContext<'registration.claim'>
 
@@ -23,8 +24,18 @@ export const claim: Handler<'registration.claim'> = async (input, context) => {
   const { db, caller, now } = context
   const tokenHash = tokenHashOf(input.card)
   const seen = await findCard(db, tokenHash)
-  if (seen === null || !(await holdRecord(db, seen, caller.residentId))) return refuse('card_not_found')
-  const { ahead, concerned } = await activitiesOfClaim(db, seen.familyMemberId, caller.residentId, now)
+  if (seen === null) return refuse('card_not_found')
+  if (seen.guestId !== null) {
+    return takeOverGuest(db, tokenHash, seen.activityId, input.familyMemberId ?? null, {
+      residentId: caller.residentId,
+      now,
+    })
+  }
+  const { senderId, familyMemberId } = seen
+  if (senderId === null || familyMemberId === null) return refuse('card_not_found')
+  if (!(await lockRecord(db, { senderId, familyMemberId }, caller.residentId)))
+    return refuse('card_not_found')
+  const { ahead, concerned } = await activitiesOfClaim(db, familyMemberId, caller.residentId, now)
   const locked = await lockActivities(db, concerned)
   const [card, activity] = [await findCard(db, tokenHash), await findActivity(db, seen.activityId)]
   if (card === null || activity === null) return refuse('card_not_found')
@@ -44,10 +55,10 @@ export const claim: Handler<'registration.claim'> = async (input, context) => {
     return decision
   }
   if (decision.value.first) {
-    const { familyMemberId } = card
+    const { residentId } = caller
     for (const one of locked)
-      await makeOneHead(db, one, { residentId: caller.residentId, familyMemberId, now })
-    await recordLink(db, familyMemberId, caller.residentId, now)
+      await makeOneHead(db, one, { residentId, identity: familyMemberId, by: residentId, now })
+    await recordLink(db, familyMemberId, residentId, now)
   }
   const { registration } = await readPartyFacts(db, card.activityId, card.registrationId)
   const { headline } = summaryOf(registration.members)
@@ -63,5 +74,5 @@ async function tellSender({ db, now }: Context, card: FoundCard): Promise<void> 
     registrantId: card.senderId,
     residentIds: [],
   }))
-  await tell(db, activity, { kind: 'double', to, causeOf: () => card.memberId }, now)
+  await notify(db, activity, { kind: 'double', to, causeOf: () => card.memberId }, now)
 }

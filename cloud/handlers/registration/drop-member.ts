@@ -1,6 +1,6 @@
 import { decideDropping } from '../../../core/domain/registration/leaving/leaving'
 import type { Handler } from '../../app/handler'
-import { leaveBy } from '../../settling/leave'
+import { leaveBy } from '../../services/registration/leave-registration'
 
 export const dropMember: Handler<'registration.dropMember'> = (input, context) =>
   leaveBy('drop', input.registrationId, context, ({ members }, { deadlines }) =>

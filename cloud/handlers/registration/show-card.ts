@@ -1,3 +1,4 @@
+import { maskedName } from '../../../core/domain/check-in/masked-name'
 import { accept, refuse } from '../../../core/kernel/result'
 import type { Handler } from '../../app/handler'
 import { tokenHashOf } from '../../app/token'
@@ -14,5 +15,14 @@ export const showCard: Handler<'registration.showCard'> = async ({ card }, { db,
   ])
   if (activity === null || summary === null) return refuse('card_not_found')
   const isVoid = found.memberState === 'cancelled' || now >= activity.deadlines.checkInUntil
-  return accept({ activity: summary, state: found.claimedBy !== null ? 'taken' : isVoid ? 'void' : 'open' })
+  const state = found.claimedBy !== null ? 'taken' : isVoid ? 'void' : 'open'
+  return accept({
+    activity: summary,
+    state,
+    byStaff: found.guestId !== null,
+    guest:
+      found.guestId !== null && state === 'open'
+        ? { called: maskedName(found.guestCalled), persons: found.persons }
+        : null,
+  })
 }

@@ -1,4 +1,5 @@
-import { standingOf } from '../../../core/domain/registration/queue/standing'
+import { stateAt } from '../../../core/domain/registration/leaving/ending'
+import { waitingPositionOf } from '../../../core/domain/registration/queue/waiting-position'
 import { accept, refuse } from '../../../core/kernel/result'
 import { toIso } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
@@ -12,20 +13,22 @@ export const show: Handler<'registration.show'> = async ({ registrationId }, { d
   const found = activityId === null ? null : await findActivity(db, activityId)
   if (found === null) return refuse('registration_not_found')
   const [{ telling, ...mine }, members, recorded] = await Promise.all([
-    readOneOfMine(db, registrationId, caller.residentId),
+    readOneOfMine(db, registrationId, caller.residentId, now),
     readMembers(db, registrationId, caller.residentId),
     readQueue(db, found.row.id),
   ])
-  const queue = await judgeQueue(db, found, recorded)
+  const queue = now < found.deadlines.startsAt ? await judgeQueue(db, found, recorded) : []
   const party = queue.find((one) => one.registrationId === registrationId)
   return accept({
     ...mine,
     telling,
     members: members.map(({ isOwnRecord, isClaimed, ...member }) => ({
       ...member,
+      state: stateAt(member.state, found.deadlines, now),
       mayHandOver: isOwnRecord && !isClaimed && member.state !== 'cancelled',
     })),
-    standing: party === undefined ? null : standingOf(party, queue, found.seats, found.deadlines, now),
+    waitingPosition:
+      party === undefined ? null : waitingPositionOf(party, queue, found.seats, found.deadlines, now),
     mayCancelUntil: toIso(found.deadlines.startsAt),
   })
 }

@@ -2,7 +2,7 @@ import { pairingEnds } from '../../../core/domain/check-in/pairing'
 import { accept, refuse } from '../../../core/kernel/result'
 import type { Handler } from '../../app/handler'
 import { tokenHashOf } from '../../app/token'
-import { openKey } from '../../check-in/kept-key'
+import { openKey } from '../../services/codes/signing-keys'
 import { findScreen } from '../../repositories/check-in/codes'
 import { findPairing } from '../../repositories/check-in/pairings'
 

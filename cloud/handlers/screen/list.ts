@@ -1,11 +1,12 @@
 import { accept } from '../../../core/kernel/result'
 import { toIso } from '../../../core/kernel/shanghai-time'
-import { Forbidden } from '../../app/faults'
 import type { Handler } from '../../app/handler'
+import { placeOfOffice } from '../../app/permit'
 import { listScreens } from '../../repositories/check-in/codes'
 
-export const list: Handler<'screen.list'> = async ({ officeId }, { db, caller }) => {
-  if (caller.role === 'office' && caller.officeId !== officeId) throw new Forbidden()
+export const list: Handler<'screen.list'> = async ({ officeId }, { db, permit }) => {
+  const permitted = permit(placeOfOffice(officeId))
+  if (!permitted.ok) return permitted
   const screens = await listScreens(db, officeId)
   return accept({
     screens: screens.map(({ id, pairedAt, seenAt, revokedAt }) => ({

@@ -1,19 +1,20 @@
 import { randomBytes } from 'node:crypto'
 import { decidePairing } from '../../../core/domain/check-in/pairing'
 import { accept, refuse } from '../../../core/kernel/result'
-import { Forbidden } from '../../app/faults'
 import type { Handler } from '../../app/handler'
-import { keepKey } from '../../check-in/kept-key'
-import { makeScreenKey } from '../../check-in/rolling-mac'
+import { placeOfOffice } from '../../app/permit'
+import { sealKey } from '../../services/codes/signing-keys'
+import { makeScreenKey } from '../../services/codes/rolling-mac'
 import { lockPairing, recordScreen, recordWrongDigits } from '../../repositories/check-in/pairings'
 import { findPlace } from '../../repositories/check-in/places'
 
 /** Short enough for a QR that is read from 4 m, and never met twice. */
 const ID_BYTES = 6
 
-export const pair: Handler<'screen.pair'> = async (input, { db, caller, now, gateways }) => {
+export const pair: Handler<'screen.pair'> = async (input, { db, caller, now, gateways, permit }) => {
   const { officeId, pairingId, digits } = input
-  if (caller.role === 'office' && caller.officeId !== officeId) throw new Forbidden()
+  const permitted = permit(placeOfOffice(officeId))
+  if (!permitted.ok) return permitted
   const office = await findPlace(db, { kind: 'office', id: officeId })
   if (office?.facts.kind !== 'office') return refuse('office_not_found')
   if (office.facts.status !== 'open') return refuse('place_closed', { successor: office.facts.successor })
@@ -24,7 +25,7 @@ export const pair: Handler<'screen.pair'> = async (input, { db, caller, now, gat
     return decision
   }
   const id = randomBytes(ID_BYTES).toString('hex')
-  const key = keepKey(makeScreenKey(), gateways.keySeal)
-  await recordScreen(db, pairingId, { id, officeId, key, by: caller.residentId }, now)
+  const key = sealKey(makeScreenKey(), gateways.keySeal)
+  await recordScreen(db, permitted.value, pairingId, { id, officeId, key, by: caller.residentId }, now)
   return accept({ screenId: id })
 }

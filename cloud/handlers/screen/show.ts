@@ -17,7 +17,7 @@ export const show: Handler<'screen.show'> = async ({ screenId }, { db, now, gate
     now: toIso(now),
     office: found.office,
     subdistrict: await readSubdistrict(db),
-    calendar: gateways.holidays(shanghaiDay(now)),
+    calendar: await gateways.holidays(shanghaiDay(now)),
     ...(await listForScreen(db, screen.officeId, now)),
     notice,
   })

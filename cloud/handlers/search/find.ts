@@ -1,82 +1,86 @@
-import type { FoundItem } from '../../../core/contract/search/search'
+import type { FoundItem, SearchHelp } from '../../../core/contract/search'
+import { answering, type Lookup, type LookedUp } from '../../../core/domain/search/answer'
 import { openDocument } from '../../../core/domain/search/matching/match'
 import { readQuery, type QueryPart } from '../../../core/domain/search/query'
-import { grouped, rank, type Found, type Group, type Ranking } from '../../../core/domain/search/rank'
-import { looselyWanted, wantedAnywhere, wantedByName } from '../../../core/domain/search/terms'
+import { EMERGENCY, type Help } from '../../../core/domain/search/question/needs'
+import { readQuestion } from '../../../core/domain/search/question/question'
+import type { Found } from '../../../core/domain/search/rank'
+import { looselyWanted, wantedAnywhere, wantedByName, wantedByOneOf } from '../../../core/domain/search/terms'
 import { accept } from '../../../core/kernel/result'
 import type { Instant } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
 import type { Database } from '../../database/connect'
-import { readCandidates, type Candidate } from '../../repositories/search/candidates'
-import { readLive } from '../../repositories/search/live'
+import { readSubdistrict } from '../../repositories/directory'
+import { readActivitiesOn, readCandidates, type Candidate } from '../../repositories/search/candidates'
+import { readLive, type Live } from '../../repositories/search/live'
 import { readSounds } from '../../repositories/search/sounds'
 
-/** Lines of one kind in an answer. */
-const LINES_OF_A_KIND = 10
 /** Of a series only the next date is shown. */
 const DATES = 1
-/** Found by name; with as many as this nobody looks for words inside texts. */
-const ENOUGH = 24
 
 export const find: Handler<'search.find'> = async ({ text }, { db, now }) => {
-  const query = readQuery(text)
-  if (query.length === 0) return accept({ groups: [], guessed: false })
-  const byName = await rankedCandidates(db, query, [], wantedByName(query), now)
-  const enough = !byName.ranking.guessed && byName.ranking.found.length >= ENOUGH
-  const anywhere = enough
-    ? byName
-    : await rankedCandidates(db, query, byName.candidates, wantedAnywhere(query), now)
-  const exact = anywhere.ranking.guessed ? [] : await stillThere(db, anywhere.ranking, now)
-  if (exact.length > 0) return accept({ groups: exact, guessed: false })
-  const aloud = await readAloud(db, text)
-  const { ranking } = await rankedCandidates(db, aloud, [], looselyWanted(aloud), now)
-  const groups = await stillThere(db, ranking, now)
-  return accept({ groups, guessed: ranking.guessed && groups.length > 0 })
+  const live = new Map<string, Live>()
+  const steps = answering<Candidate>(readQuestion(text, now), now)
+  let step = steps.next()
+  while (step.done !== true) step = steps.next(await lookUp(db, step.value, now, live))
+  const { groups, guessed, days, help, helpFirst } = step.value
+  return accept({
+    groups: groups.map((group) => ({ ...group, items: group.items.map((one) => lineOf(one, live)) })),
+    guessed,
+    days,
+    help: help === null ? null : await helpOf(db, help, helpFirst),
+  })
 }
 
-interface Ranked {
-  readonly candidates: readonly Candidate[]
-  readonly ranking: Ranking<Candidate>
-}
-
-/** Gathers far more than is shown, beside those that are known already, and ranks all of it. */
-async function rankedCandidates(
+/** One of the steps of an answer; how things stand now is put down in `live`. */
+async function lookUp(
   db: Database,
-  query: readonly QueryPart[],
-  known: readonly Candidate[],
-  wanted: Parameters<typeof readCandidates>[1],
+  lookup: Lookup<Candidate>,
   now: Instant,
-): Promise<Ranked> {
-  const seen = new Set(known.map(keyOf))
-  const more = (await readCandidates(db, wanted, now)).filter((one) => !seen.has(keyOf(one)))
-  const candidates = [...known, ...more]
-  return { candidates, ranking: rank(candidates.map(openDocument), query) }
-}
-
-/** The lines of the answer, without what its source has not any more. */
-async function stillThere(
-  db: Database,
-  { found }: Ranking<Candidate>,
-  now: Instant,
-): Promise<readonly Group<FoundItem>[]> {
-  const groups = grouped(found, LINES_OF_A_KIND)
-  const shown = groups.flatMap(({ items }) => items.map(({ document }) => document))
-  const live = new Map((await readLive(db, shown, now, DATES)).map((one) => [keyOf(one), one]))
-  const lineOf = ({ document, title, reason }: Found<Candidate>): readonly FoundItem[] => {
-    const standing = live.get(keyOf(document))
-    if (standing === undefined) return []
-    const { id, about, offices } = document
-    return [{ id, title, reason, card: { about, offices, status: standing.status, times: standing.times } }]
+  live: Map<string, Live>,
+): Promise<LookedUp<Candidate>> {
+  switch (lookup.kind) {
+    case 'names':
+      return opened(await readCandidates(db, wantedByName(lookup.parts), now))
+    case 'texts':
+      return opened(await readCandidates(db, wantedAnywhere(lookup.parts), now))
+    case 'words':
+      return opened(await readCandidates(db, wantedByOneOf(lookup.words), now))
+    case 'activities':
+      return opened(await readActivitiesOn(db, lookup.spans))
+    case 'guesses': {
+      const parts = await readAloud(db, lookup.parts)
+      return { ...opened(await readCandidates(db, looselyWanted(parts), now)), parts }
+    }
+    case 'there': {
+      const found = await readLive(db, lookup.documents, now, DATES, lookup.spans)
+      for (const one of found) live.set(keyOf(one), one)
+      const there = new Set(found.map(keyOf))
+      return opened(lookup.documents.filter((one) => there.has(keyOf(one))))
+    }
   }
-  return groups
-    .map(({ items, ...group }) => ({ ...group, items: items.flatMap(lineOf) }))
-    .filter(({ items }) => items.length > 0)
+}
+
+const opened = (documents: readonly Candidate[]): LookedUp<Candidate> => ({
+  documents: documents.map(openDocument),
+})
+
+function lineOf({ document, title, reason }: Found<Candidate>, live: ReadonlyMap<string, Live>): FoundItem {
+  const { id, about, offices } = document
+  const { status = 'open', times = [] } = live.get(keyOf(document)) ?? {}
+  return { id, title, reason, card: { about, offices, status, times } }
 }
 
 const keyOf = ({ kind, id }: { readonly kind: string; readonly id: string }): string => `${kind} ${id}`
 
-/** The same query, with how its characters sound: who types by sound picks wrong characters. */
-async function readAloud(db: Database, text: string): Promise<readonly QueryPart[]> {
+/** The same pieces, with how their characters sound: who types by sound picks wrong characters. */
+async function readAloud(db: Database, parts: readonly QueryPart[]): Promise<readonly QueryPart[]> {
+  const text = parts.map((part) => part.text).join(' ')
   const sounds = await readSounds(db, Array.from(new Set(text)))
   return readQuery(text, (character) => sounds.get(character) ?? null)
+}
+
+async function helpOf(db: Database, call: Help, first: boolean): Promise<SearchHelp> {
+  const number = call === 'hotline' ? (await readSubdistrict(db)).hotline : EMERGENCY[call]
+  return { call, number, first }
 }

@@ -8,12 +8,12 @@ import { readEverydaySounds, readShelf } from '../../repositories/search/shelf'
 const DATES = 4
 
 export const shelf: Handler<'search.shelf'> = async (input, { db, now }) => {
-  const kept = await readShelf(db, now)
-  const live = new Map((await readLive(db, kept, now, DATES)).map((one) => [`${one.kind} ${one.id}`, one]))
-  const documents = kept.flatMap(({ about, offices, ...document }) => {
-    const standing = live.get(`${document.kind} ${document.id}`)
-    if (standing === undefined) return []
-    const { status, times } = standing
+  const listed = await readShelf(db, now)
+  const live = new Map((await readLive(db, listed, now, DATES)).map((one) => [`${one.kind} ${one.id}`, one]))
+  const documents = listed.flatMap(({ about, offices, ...document }) => {
+    const shownNow = live.get(`${document.kind} ${document.id}`)
+    if (shownNow === undefined) return []
+    const { status, times } = shownNow
     return [{ ...document, card: { about, offices, status, times } }]
   })
   const content = { documents, sounds: await readEverydaySounds(db) }

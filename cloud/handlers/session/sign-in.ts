@@ -1,21 +1,25 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { StaffRole } from '../../../core/contract/endpoint'
+import type { StaffRole } from '../../../core/domain/staff/post'
 import { accept, refuse } from '../../../core/kernel/result'
 import { instant, toIso, type Instant } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
 import { tokenHashOf } from '../../app/token'
 import type { Database } from '../../database/connect'
-import { appointStaff, ensureResident, findResident, firstOfficeId } from '../../repositories/resident'
+import { isMissingRecord } from '../../database/missing-record'
+import { ensurePost } from '../../repositories/post'
+import { ensureResident, findResident, firstOfficeId } from '../../repositories/resident'
 import { openSession } from '../../repositories/session'
 
 const SESSION_DAYS = 30
 const TOKEN_BYTES = 32
 
-const DEMO_ROLES: Readonly<Record<string, StaffRole>> = {
-  'staff-scanner': 'scanner',
-  'staff-office': 'office',
-  'staff-editor': 'editor',
-  admin: 'admin',
+const DEMO_POSTS: Readonly<Record<string, { readonly role: StaffRole; readonly called: string }>> = {
+  'staff-scanner': { role: 'scanner', called: '示例志愿者' },
+  'staff-office': { role: 'office', called: '示例社工' },
+  'staff-lead': { role: 'lead', called: '示例负责人' },
+  'staff-viewer': { role: 'viewer', called: '示例领导' },
+  'staff-editor': { role: 'editor', called: '示例编辑' },
+  admin: { role: 'admin', called: '示例管理员' },
 }
 
 export const signIn: Handler<'session.signIn'> = async (input, { db, now, gateways, isDemo }) => {
@@ -25,7 +29,17 @@ export const signIn: Handler<'session.signIn'> = async (input, { db, now, gatewa
   }
   const login = await gateways.wechatLogin(input.wechatCode ?? '')
   if (!login.ok) return login
-  return accept(await open(db, await ensureResident(db, login.value.openid, now), now))
+  return accept(await openFor(db, login.value.openid, now))
+}
+
+/** The account may be erased before its session stands. WeChat takes no code twice, so it is begun anew from here. */
+async function openFor(db: Database, openid: string, now: Instant) {
+  try {
+    return await open(db, await ensureResident(db, openid, now), now)
+  } catch (error) {
+    if (!isMissingRecord(error)) throw error
+    return open(db, await ensureResident(db, openid, now), now)
+  }
 }
 
 async function open(db: Database, residentId: string, now: Instant) {
@@ -47,12 +61,13 @@ const personMark = (residentId: string): string =>
 
 async function demoResident(db: Database, demoUser: string, now: Instant): Promise<string> {
   const residentId = await ensureResident(db, `demo:${demoUser}`, now)
-  const role = DEMO_ROLES[demoUser]
-  if (role === undefined) return residentId
-  const officeId = role === 'office' ? await firstOfficeId(db) : null
-  if (role === 'office' && officeId === null) {
+  const post = DEMO_POSTS[demoUser]
+  if (post === undefined) return residentId
+  const needsOffice = post.role === 'office' || post.role === 'lead'
+  const officeId = needsOffice ? await firstOfficeId(db) : null
+  if (needsOffice && officeId === null) {
     throw new Error('the data pack has no open office for the demonstration to staff')
   }
-  await appointStaff(db, residentId, role, officeId)
+  await ensurePost(db, { residentId, ...post, officeIds: officeId === null ? [] : [officeId] }, now)
   return residentId
 }

@@ -7,7 +7,7 @@ import { ownApplications, readStalls, recordApplication } from '../../repositori
 export const apply: Handler<'stall.apply'> = async (input, { db, caller, now }) => {
   const locked = await lockActivity(db, input.activityId)
   const own = locked === null ? [] : await ownApplications(db, locked.row.id, caller.residentId)
-  const decision = decideApplying(locked?.activity ?? null, own, now)
+  const decision = decideApplying(locked?.isPublic === true ? locked.activity : null, own, now)
   if (!decision.ok) return decision
   const stalls = await readStalls(db, input.activityId)
   if (stalls.length === 0) return refuse('no_stalls_here')

@@ -1,12 +1,12 @@
 import { withdrawApplication } from '../../../core/domain/activity/stall/stall'
 import { accept, refuse } from '../../../core/kernel/result'
 import type { Handler } from '../../app/handler'
-import { recordStanding } from '../../repositories/stall'
-import { holdApplication } from '../../settling/hold-application'
+import { recordStallState } from '../../repositories/stall'
+import { lockApplication } from '../../services/lock-application'
 
 export const withdraw: Handler<'stall.withdraw'> = async ({ applicationId }, { db, caller }) => {
-  const application = await holdApplication(db, applicationId)
+  const application = await lockApplication(db, applicationId)
   if (application?.applicantId !== caller.residentId) return refuse('application_not_found')
-  await recordStanding(db, application, withdrawApplication(application))
+  await recordStallState(db, application, withdrawApplication(application))
   return accept({ applicationId })
 }

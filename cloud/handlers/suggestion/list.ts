@@ -1,13 +1,14 @@
 import { maskedPhone } from '../../../core/domain/me/suggestion'
 import { accept } from '../../../core/kernel/result'
-import { toIso } from '../../../core/kernel/shanghai-time'
+import { parseInstant, toIso } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
 import { openedPhone } from '../../gateways/sealing/phone-seal'
 import { readReceived } from '../../repositories/suggestion'
 
-export const list: Handler<'suggestion.list'> = async (_input, { db, gateways: { phoneSeal } }) => {
-  const rows = await readReceived(db)
+export const list: Handler<'suggestion.list'> = async ({ after }, { db, gateways: { phoneSeal } }) => {
+  const { rows, ...page } = await readReceived(db, after ? { ...after, at: parseInstant(after.at) } : null)
   return accept({
+    ...page,
     suggestions: rows.map(({ suggestionId, text, at, checked, phoneSealed, reply }) => ({
       suggestionId,
       text,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { PackFiles } from '../pack'
 import type { Note } from '../problem'
+import { endingOf, looksOf } from '../cells/file-kinds'
 import { pictureSize } from './picture-size'
 
 /** A file of the folder `news` that articles can show or offer. */
@@ -34,16 +35,17 @@ const FORMS: Readonly<Record<string, Form>> = {
   xlsx: { mediaType: `${OFFICE}.spreadsheetml.sheet`, start: ZIP, most: FILE_BYTES },
 }
 
-const endingOf = (file: string): string => (/\.([a-z]+)$/i.exec(file)?.[1] ?? '').toLowerCase()
+/** The endings of one form are one. */
+const formOf = (file: string): string => (endingOf(file) === 'jpeg' ? 'jpg' : endingOf(file))
 
 export const isArticleFile = (file: string): boolean =>
-  /^news\/[^/]+$/.test(file) && Object.hasOwn(FORMS, endingOf(file))
+  /^news\/[^/]+$/.test(file) && Object.hasOwn(FORMS, formOf(file))
 
 /** Pictures and files of articles by their name in the folder. */
 export function readArticleFiles(files: PackFiles, note: Note): ReadonlyMap<string, ArticleFile> {
   const found = new Map<string, ArticleFile>()
   for (const [file, bytes] of files) {
-    const form = isArticleFile(file) ? FORMS[endingOf(file)] : undefined
+    const form = isArticleFile(file) ? FORMS[formOf(file)] : undefined
     if (form === undefined) continue
     const refuse = (reason: string): void => note({ file, row: null, column: null, reason })
     if (bytes.length > form.most) {
@@ -52,12 +54,18 @@ export function readArticleFiles(files: PackFiles, note: Note): ReadonlyMap<stri
     }
     const isPicture = form.mediaType.startsWith('image/')
     const size = isPicture ? pictureSize(bytes) : null
-    if (form.start.some((byte, at) => bytes[at] !== byte) || (isPicture && size === null)) {
-      refuse(`内容和名字不符，不是一个 .${endingOf(file)} 文件`)
+    if (form.start.some((byte, at) => bytes[at] !== byte)) {
+      const looks = looksOf(bytes)
+      const truth = looks === null ? `不是一个 .${endingOf(file)} 文件` : `这其实是${looks.name}`
+      refuse(`内容和名字不符，${truth}；${isPicture ? '请另存成 .jpg' : '请用做它的软件再存一次'}`)
+      continue
+    }
+    if (isPicture && size === null) {
+      refuse('这张图坏了，或者最长的一边超过 4000 点；请打开看一看，缩小后再存')
       continue
     }
     const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 16)
-    const name = `${hash}.${endingOf(file)}`
+    const name = `${hash}.${formOf(file)}`
     found.set(file.slice(FOLDER.length), { name, mediaType: form.mediaType, bytes, size })
   }
   return found

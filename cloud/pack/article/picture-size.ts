@@ -22,13 +22,49 @@ const sizeOfPng = (view: DataView): PictureSize | null =>
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker)
 
+const APP1 = 0xe1
+
+/** As it is shown: a phone held upright stores its picture lying and says in the Exif part to turn it. */
 function sizeOfJpeg(view: DataView): PictureSize | null {
   let at = 2
+  let turned = false
   while (at + 9 < view.byteLength) {
     if (view.getUint8(at) !== 0xff) return null
     const marker = view.getUint8(at + 1)
-    if (isFrame(marker)) return { width: view.getUint16(at + 7), height: view.getUint16(at + 5) }
-    at += 2 + Math.max(2, view.getUint16(at + 2))
+    if (isFrame(marker)) {
+      const [width, height] = [view.getUint16(at + 7), view.getUint16(at + 5)]
+      return turned ? { width: height, height: width } : { width, height }
+    }
+    const length = Math.max(2, view.getUint16(at + 2))
+    if (marker === APP1) turned ||= isTurned(view, at + 4, Math.min(at + 2 + length, view.byteLength))
+    at += 2 + length
   }
   return null
+}
+
+/** `Exif` and two zeros. */
+const EXIF = [0x45, 0x78, 0x69, 0x66, 0, 0]
+const LITTLE_ENDIAN = 0x4949
+const ORIENTATION = 0x0112
+const ENTRY_BYTES = 12
+/** Orientations 5 to 8 are turned by a quarter, some of them mirrored too. */
+const FIRST_TURNED = 5
+const LAST_TURNED = 8
+
+/** Whether the Exif part between `from` and `to` (exclusive) says that the picture is shown turned by a quarter. */
+function isTurned(view: DataView, from: number, to: number): boolean {
+  const tiff = from + EXIF.length
+  if (tiff + 8 > to || EXIF.some((byte, index) => view.getUint8(from + index) !== byte)) return false
+  const little = view.getUint16(tiff) === LITTLE_ENDIAN
+  const directory = tiff + view.getUint32(tiff + 4, little)
+  if (directory + 2 > to) return false
+  const entries = view.getUint16(directory, little)
+  for (let index = 0; index < entries; index += 1) {
+    const entry = directory + 2 + index * ENTRY_BYTES
+    if (entry + ENTRY_BYTES > to) return false
+    if (view.getUint16(entry, little) !== ORIENTATION) continue
+    const orientation = view.getUint16(entry + 8, little)
+    return orientation >= FIRST_TURNED && orientation <= LAST_TURNED
+  }
+  return false
 }

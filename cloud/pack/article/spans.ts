@@ -9,9 +9,16 @@ export type NoteBelow = (below: number, reason: string) => void
 const joint = (before: string, after: string): string =>
   /[\x21-\x7e]$/.test(before) && /^[\x21-\x7e]/.test(after) ? ' ' : ''
 
-/** Running text: plain, strong or a link. Pictures and everything else have no place in it. */
-export function cutSpans(children: readonly Token[], places: Places, note: NoteBelow): Line {
+/**
+ * Running text: plain, strong or a link. Pictures and everything else have no place in it.
+ * @param places `null` where no link can be
+ */
+export function cutSpans(children: readonly Token[], places: Places | null, note: NoteBelow): Line {
   const spans: Span[] = []
+  children.forEach((token, index) => {
+    if (token.type === 'link_open' && children[index + 1]?.type === 'link_close')
+      note(0, '链接要有字：[文字](会客厅:编号)')
+  })
   let below = 0
   let strong = false
   let to: LinkTarget | undefined
@@ -36,9 +43,10 @@ export function cutSpans(children: readonly Token[], places: Places, note: NoteB
         break
       case 'em_open':
       case 'em_close':
-        // Slanted Chinese is hard to read: what somebody stressed stays plain.
+        // The third star of ***…***: slanted Chinese is hard to read.
         break
       case 'link_open': {
+        if (places === null) break
         const target = readTarget(token.attrGet('href') ?? '', places)
         if ('flaw' in target) note(below, target.flaw)
         else to = target.value

@@ -32,18 +32,12 @@ describe('readPhone', () => {
     expect(readPhone(text)).toEqual({ value: number })
   })
 
-  it.each([
-    '2162570000',
-    '021-1234',
-    '138123456789',
-    '待核实',
-    '62570000/62570001',
-    '12',
-    '021--62570000',
-    '-',
-  ])('refuses %s and repeats it', (text) => {
-    expect(flawOf(readPhone(text))).toContain(`“${text}”不像电话号码`)
-  })
+  it.each(['021-1234', '138123456789', '待核实', '62570000/62570001', '12', '021--62570000', '-'])(
+    'refuses %s and repeats it',
+    (text) => {
+      expect(flawOf(readPhone(text))).toContain(`“${text}”不像电话号码`)
+    },
+  )
 
   it('says what the spreadsheet did to a long number', () => {
     expect(flawOf(readPhone('1.38123E+10'))).toContain('科学计数')
@@ -65,8 +59,31 @@ describe('readDay', () => {
     }
   })
 
-  it.each(['昨天', '3/8', '26-03-08', '46089', '2026-03'])('refuses %s', (text) => {
+  it('knows the number of a day inside a spreadsheet', () => {
+    expect(flawOf(readDay('46089'))).toBe(
+      '“46089”是表格里日期的内部数字，原来大概是 2026-03-08；请照日历写，例如 2026-03-18',
+    )
+  })
+
+  it.each(['昨天', '3/8', '26-03-08', '2026-03'])('refuses %s', (text) => {
     expect(flawOf(readDay(text))).toContain(`“${text}”不是日期`)
+  })
+})
+
+describe('what a spreadsheet rewrote', () => {
+  it('is told with what stands there and what to do, in every kind of cell', () => {
+    expect(flawOf(readText('3月1日', 9))).toContain(
+      '“3月1日”像是被表格改成了日期，原来大概是 3-1；请把这一列设成“文本”',
+    )
+    expect(flawOf(readText('1.39E+10', 9))).toContain('科学计数')
+    expect(flawOf(readText('#NAME?', 9))).toContain('公式出的错')
+    expect(flawOf(readId('2-Jan'))).toContain('原来大概是 1-2')
+    expect(flawOf(readPhone('########'))).toContain('列太窄')
+    expect(flawOf(readPhone('2162570000'))).toContain('原来大概是 02162570000')
+    expect(flawOf(readPhone('13900000000'))).toContain('后面的几位像是被表格改成了 0')
+    expect(flawOf(readWhole('20.0', 1, 30))).toContain('原来大概是 20')
+    expect(flawOf(readDegrees('1.21E+02', 121, 122))).toContain('科学计数')
+    expect(readText('3 月 1 日', 9)).toEqual({ value: '3 月 1 日' })
   })
 })
 

@@ -1,5 +1,5 @@
 import type { OpeningInterval } from '../../../core/domain/office/office'
-import { flaw, narrow, read } from './cell-values'
+import { flaw, narrow, read, rewritten } from './cell-values'
 import type { Reading } from './cell-values'
 
 /** More openings than this on one day is a slip of the keyboard; staff may set as many (`office.setHoursOn`). */
@@ -14,6 +14,8 @@ export function readOpenings(text: string): Reading<readonly OpeningInterval[]> 
   const narrowed = narrow(text)
   if (narrowed === '休息') return read([])
   if (narrowed === '全天') return read([[0, END_OF_DAY]])
+  const trace = rewritten(text, 'time')
+  if (trace !== null) return trace
   const parts = narrowed
     .replace(/\s*[-~‐‑‒–—―〜至到]+\s*/g, '-')
     .split(/[\s,;、]+/)

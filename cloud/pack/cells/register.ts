@@ -1,3 +1,4 @@
+import { isOneSlip } from '../../../core/shapes/one-slip'
 import { flaw, read, readId } from './cell-values'
 import type { Reading } from './cell-values'
 import type { Sheet } from './sheet'
@@ -54,19 +55,17 @@ export class Register {
 
   /** A name that is one slip of the keyboard away. */
   private nearest(text: string): string | null {
-    return [...this.names.keys(), ...this.ids.keys()].find((known) => oneSlipApart(text, known)) ?? null
+    return [...this.names.keys(), ...this.ids.keys()].find((known) => isNear(text, known)) ?? null
   }
 }
 
+/** Below this, one slip may be anything. */
+const SHORTEST_SLIP = 2
+
 /** One character too many, too few or wrong, in words of at least two characters. */
-export function oneSlipApart(one: string, other: string): boolean {
-  const [short, long] = [[...one], [...other]].sort((a, b) => a.length - b.length) as [string[], string[]]
-  if (short.length < 2 || long.length - short.length > 1) return false
-  const slip = short.findIndex((sign, index) => sign !== long[index])
-  if (slip === -1) return true
-  return (
-    long.slice(slip + 1).join('') === short.slice(short.length === long.length ? slip + 1 : slip).join('')
-  )
+function isNear(text: string, known: string): boolean {
+  const [one, other] = [[...text], [...known]]
+  return Math.min(one.length, other.length) >= SHORTEST_SLIP && isOneSlip(one, other, false)
 }
 
 export function registerOf(sheet: Sheet<'编号' | '名称'>, file: string, thing: string): Register {

@@ -50,6 +50,15 @@ describe('readSheet', () => {
     ])
   })
 
+  it('reads a column that came later as empty where an older pack lacks it', () => {
+    const problems: Problem[] = []
+    const later = { file: 'a.csv', columns: ['编号', '名称', '狗可以进'], cameLater: ['狗可以进'] } as const
+    const files = new Map([['a.csv', new TextEncoder().encode('编号,名称\na,甲\n')]])
+    const sheet = readSheet(files, later, (problem) => problems.push(problem))
+    expect(problems).toEqual([])
+    expect(sheet.rows.map((row) => row.isEmpty('狗可以进'))).toEqual([true])
+  })
+
   it('says that the columns are not parted by commas', () => {
     expect(read('编号;名称\na;甲\n').problems).toEqual([[1, null, expect.stringContaining('英文逗号')]])
     expect(read('编号，名称\n').problems).toEqual([[1, null, expect.stringContaining('英文逗号')]])

@@ -5,10 +5,12 @@ import { listed } from './cell-values'
 import { decode } from './decode'
 import { SheetRow } from './sheet-row'
 
-/** What a sheet must look like: these columns, all of them, in any order. */
+/** What a sheet must look like: these columns in any order, all of them but those that came later. */
 export interface SheetForm<Column extends string> {
   readonly file: string
   readonly columns: readonly Column[]
+  /** Columns that packs made before may lack; their cells are empty then. */
+  readonly cameLater?: readonly Column[]
 }
 
 export interface Sheet<Column extends string> {
@@ -36,7 +38,7 @@ export function readSheet<Column extends string>(
       null,
       `数据包里缺这个文件；没有内容也要有它，第一行写列名：${form.columns.join('、')}`,
     )
-  const decoded = decode(bytes)
+  const decoded = decode(bytes, form.file)
   if ('flaw' in decoded) return refuse(null, null, decoded.flaw)
   const parsed = parseRecords(decoded.text)
   if ('row' in parsed)
@@ -48,9 +50,12 @@ export function readSheet<Column extends string>(
   return { rows: readRows(header, records, form, note), readable: true }
 }
 
+/** ="01": how some programs keep a spreadsheet from rewriting a text. */
+const FORMULA_TEXT = /(^|[,\n])="((?:[^"\n]|"")*)"(?=[,\n]|$)/g
+
 function parseRecords(text: string): { readonly records: string[][] } | { readonly row: number } {
   try {
-    return { records: parse(text, { relax_column_count: true }) }
+    return { records: parse(text.replace(FORMULA_TEXT, '$1"$2"'), { relax_column_count: true }) }
   } catch (error) {
     // The spreadsheet counts records, not lines: a quoted cell may hold several lines.
     if (error instanceof CsvError && typeof error['records'] === 'number')
@@ -59,8 +64,8 @@ function parseRecords(text: string): { readonly records: string[][] } | { readon
   }
 }
 
-/** Without the blanks that no one sees: spaces of any width at both ends, and zero-width characters. */
-const tidy = (cell: string): string => cell.replace(/[\u200b-\u200d\u2060\ufeff]/g, '').trim()
+/** Without the blanks that no one sees: spaces of any width at both ends. */
+const tidy = (cell: string): string => cell.trim()
 
 function acceptHeader<Column extends string>(
   header: readonly string[],
@@ -69,7 +74,9 @@ function acceptHeader<Column extends string>(
 ): boolean {
   const at = { file: form.file, row: 1 }
   const named = header.filter((cell) => cell !== '')
-  const missing = form.columns.filter((column) => !named.includes(column))
+  const missing = form.columns.filter(
+    (column) => !named.includes(column) && !form.cameLater?.includes(column),
+  )
   if (
     named.length === 1 &&
     missing.length >= form.columns.length - 1 &&

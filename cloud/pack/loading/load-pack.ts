@@ -1,14 +1,13 @@
 import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import type { Database } from '../../database/connect'
+import { analyzeSmallTables } from '../../database/role-settings'
+import { waitForLocks } from '../../database/wait-for-locks'
 import { refreshSearchWithin } from '../../search/refresh'
 import type { Pack } from '../pack'
 import { loadActivities } from './activities'
-import { loadLifeCircle } from './life-circle'
-import { loadNews } from './news'
-import { findKept, reportKept } from './kept'
-import type { Tx } from './rows'
-import { writePack } from './write-pack'
+import { findEditedByStaff, reportEditedByStaff, type EditedByStaff } from './edited-by-staff'
+import { type Tx, upsert } from './rows'
 import { parkNames, removeVanished } from './vanished'
 
 /** Any fixed number serves, if nothing else in this database locks it: the letters "pack" in ASCII. */
@@ -31,25 +30,28 @@ export interface LoadOutcome {
  */
 export async function loadPack(db: Database, pack: Pack, { report }: LoadOptions): Promise<LoadOutcome> {
   const hash = contentHash(pack)
-  return db.transaction().execute(async (tx) => {
+  const outcome = await db.transaction().execute(async (tx) => {
     await sql`set local statement_timeout = 0`.execute(tx)
+    await waitForLocks(tx)
     await sql`select pg_advisory_xact_lock(${PACK_LOCK})`.execute(tx)
     if ((await lastHash(tx)) === hash) return { unchanged: true }
     await replaceContent(tx, pack, report)
     await tx.insertInto('pack_load').values({ content_hash: hash }).execute()
     return { unchanged: false }
   })
+  if (!outcome.unchanged) await analyzeSmallTables(db)
+  return outcome
 }
 
 async function replaceContent(tx: Tx, pack: Pack, report: LoadOptions['report']): Promise<void> {
-  const kept = await findKept(tx)
+  const edited = await findEditedByStaff(tx)
   const parked = await parkNames(tx)
-  await writePack(tx, pack, kept)
+  await writePack(tx, pack, edited)
   await loadActivities(tx, pack, report)
   await loadLifeCircle(tx, pack)
   await loadNews(tx, pack)
-  await removeVanished(tx, pack, { kept, parked, report })
-  await reportKept(tx, pack, kept, report)
+  await removeVanished(tx, pack, { edited, parked, report })
+  await reportEditedByStaff(tx, pack, edited, report)
   await refreshSearchWithin(tx)
 }
 
@@ -66,4 +68,73 @@ export async function lastHash(db: Database): Promise<string | null> {
     .limit(1)
     .executeTakeFirst()
   return last?.content_hash ?? null
+}
+
+/** Kinds, places and streets as the pack has them; nobody else writes them, so what it no longer has goes. */
+async function loadLifeCircle(tx: Tx, pack: Pack): Promise<void> {
+  await tx.deleteFrom('facility').execute()
+  await tx.deleteFrom('facility_kind').execute()
+  await upsert(tx, 'facility_kind', ['id'], pack.facilityKinds)
+  await upsert(tx, 'facility', ['id'], pack.facilities)
+  await tx.deleteFrom('street_graph').execute()
+  if (pack.streets !== null) {
+    await upsert(tx, 'street_graph', ['single'], [{ single: true, ...pack.streets }])
+  }
+}
+
+/**
+ * Articles, files and words as the pack has them: nobody else writes them, so what it no longer has goes. Of notices
+ * only its own; one that staff withdrew stays withdrawn.
+ */
+async function loadNews(tx: Tx, { articles, articleFiles, words, notices }: Pack): Promise<void> {
+  await tx.deleteFrom('article').execute()
+  await tx.deleteFrom('article_file').execute()
+  await tx.deleteFrom('explained_word').execute()
+  await upsert(tx, 'article', ['id'], articles)
+  await upsert(tx, 'article_file', ['name'], articleFiles)
+  await upsert(tx, 'explained_word', ['id'], words)
+  const ids = notices.map(({ id }) => id)
+  await sql`delete from notice where origin = 'pack' and not (id = any(${ids}::text[]))`.execute(tx)
+  await upsert(tx, 'notice', ['id'], notices)
+}
+
+/** Writes every row of the pack, but for the offices that staff changed: with them goes all that is theirs. */
+async function writePack(tx: Tx, pack: Pack, edited: EditedByStaff): Promise<void> {
+  const isFree = ({ office_id: id }: { readonly office_id: string }): boolean => !edited.offices.has(id)
+  const offices = pack.offices.filter(({ id }) => !edited.offices.has(id))
+  await upsert(tx, 'setting', ['key'], pack.settings)
+  await upsert(tx, 'service', ['id'], pack.services)
+  await upsert(tx, 'neighbourhood', ['id'], pack.neighbourhoods)
+  await upsert(tx, 'office', ['id'], offices)
+  await upsert(tx, 'compound', ['id'], pack.compounds)
+  const ids = offices.map(({ id }) => id)
+  if (ids.length > 0) await clearParts(tx, ids)
+  await upsert(tx, 'office_service', ['office_id', 'service_id'], pack.officeServices.filter(isFree))
+  await upsert(tx, 'opening_zone', ['office_id', 'id'], pack.zones.filter(isFree))
+  await upsert(
+    tx,
+    'opening_hours',
+    ['office_id', 'zone_id', 'weekday', 'from_minute'],
+    pack.hours.filter(isFree),
+  )
+  await upsert(tx, 'entrance', ['office_id', 'id'], pack.entrances.filter(isFree))
+  await writeExceptions(tx, pack)
+}
+
+/** Zones stay until their successors are written: what staff set for single days hangs on them. */
+async function clearParts(tx: Tx, ids: readonly string[]): Promise<void> {
+  await tx.deleteFrom('office_service').where('office_id', 'in', ids).execute()
+  await tx.deleteFrom('opening_hours').where('office_id', 'in', ids).execute()
+  await tx.deleteFrom('entrance').where('office_id', 'in', ids).execute()
+  // One main zone at any moment (partial unique index): nobody is main until the pack says who.
+  await tx.updateTable('opening_zone').set({ main: false }).where('office_id', 'in', ids).execute()
+}
+
+/** Single days of the pack; a day that staff set stays theirs, and an office that staff changed may lack the zone. */
+async function writeExceptions(tx: Tx, pack: Pack): Promise<void> {
+  await tx.deleteFrom('hours_exception').where('set_by', 'is', null).where('set_at', 'is', null).execute()
+  const zones = await tx.selectFrom('opening_zone').select(['office_id', 'id']).execute()
+  const known = new Set(zones.map((zone) => `${zone.office_id} ${zone.id}`))
+  const rows = pack.exceptions.filter((row) => known.has(`${row.office_id} ${row.zone_id}`))
+  await upsert(tx, 'hours_exception', ['office_id', 'zone_id', 'day'], rows, ['set_by', 'set_at'])
 }

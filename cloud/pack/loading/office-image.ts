@@ -1,29 +1,11 @@
 import { clockText } from '../../../core/kernel/shanghai-time'
 import type { EntranceRow, HoursRow, OfficeRow, Pack, ZoneRow } from '../pack'
-import { KIND_WORDS, STATUS_WORDS } from '../sheets/offices'
+import { HEADINGS, KIND_WORDS, STATUS_WORDS, type ComparedColumn } from '../sheets/offices'
 
 export type OfficeParts = Pick<Pack, 'offices' | 'officeServices' | 'zones' | 'hours' | 'entrances'>
 
 /** All that is known of an office, as text by the column names of the editor: made to be compared and to be read. */
 type OfficeImage = ReadonlyMap<string, string>
-
-const FIELDS: Readonly<Partial<Record<keyof OfficeRow, string>>> = {
-  name: '名称',
-  short_name: '简称',
-  kind: '类型',
-  neighbourhood_id: '居民区',
-  address: '地址',
-  landmark: '标志物',
-  longitude: '经度',
-  latitude: '纬度',
-  position_verified: '位置已核实',
-  phone: '电话',
-  status: '状态',
-  successor_id: '接替处',
-  about: '介绍',
-  source: '来源',
-  verified_on: '核实日期',
-}
 
 const WORDS = new Map<unknown, string>([
   ...Object.entries({ ...KIND_WORDS, ...STATUS_WORDS }).map(([word, code]): [unknown, string] => [
@@ -48,10 +30,8 @@ export function officeImages(parts: OfficeParts): ReadonlyMap<string, OfficeImag
 function imageOf(office: OfficeRow, parts: OfficeParts): OfficeImage {
   const ownOf = <Row extends { readonly office_id: string }>(rows: readonly Row[]): readonly Row[] =>
     rows.filter((row) => row.office_id === office.id)
-  const fields = Object.entries(FIELDS).map(([column, label]): [string, string] => [
-    label,
-    inWords(office[column as keyof OfficeRow]),
-  ])
+  const columns = Object.keys(HEADINGS) as ComparedColumn[]
+  const fields = columns.map((column): [string, string] => [HEADINGS[column], inWords(office[column])])
   return new Map([
     ...fields,
     [

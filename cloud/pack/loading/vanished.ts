@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Pack } from '../pack'
-import type { Kept } from './kept'
+import type { EditedByStaff } from './edited-by-staff'
 import { attempt } from './rows'
 import type { Tx } from './rows'
 
@@ -34,7 +34,7 @@ interface Row {
 type Names = ReadonlyMap<string, string>
 
 interface Context {
-  readonly kept: Kept
+  readonly edited: EditedByStaff
   readonly parked: Readonly<Record<'compound' | 'neighbourhood', Names>>
   readonly report: (sentence: string) => void
 }
@@ -61,7 +61,7 @@ export async function removeVanished(tx: Tx, pack: Pack, context: Context): Prom
   await removeZones(tx, pack, context)
   const vanished = await findVanished(tx, pack, context)
   const protectedOffices = vanished.filter(
-    ({ table, id }) => table === 'office' && context.kept.guarded.has(id),
+    ({ table, id }) => table === 'office' && context.edited.guarded.has(id),
   )
   for (const row of protectedOffices) await retain(tx, row, '工作人员改过它或它的时间', context)
   const removable = vanished.filter((row) => !protectedOffices.includes(row))
@@ -149,7 +149,7 @@ async function retain(tx: Tx, row: Row, reason: string, { parked, report }: Cont
 }
 
 /** Zones that the pack no longer has; one on which staff set single days stays, as a zone beside the main one. */
-async function removeZones(tx: Tx, pack: Pack, { kept, report }: Context): Promise<void> {
+async function removeZones(tx: Tx, pack: Pack, { edited, report }: Context): Promise<void> {
   const listed = new Set(pack.zones.map((zone) => `${zone.office_id} ${zone.id}`))
   const offices = new Map(pack.offices.map(({ id, name }) => [id, name]))
   const zones = await tx.selectFrom('opening_zone').select(['office_id', 'id', 'name']).execute()
@@ -157,11 +157,11 @@ async function removeZones(tx: Tx, pack: Pack, { kept, report }: Context): Promi
     const office = offices.get(zone.office_id)
     if (
       office === undefined ||
-      kept.offices.has(zone.office_id) ||
+      edited.offices.has(zone.office_id) ||
       listed.has(`${zone.office_id} ${zone.id}`)
     )
       continue
-    if (kept.zones.has(`${zone.office_id} ${zone.id}`)) {
+    if (edited.zones.has(`${zone.office_id} ${zone.id}`)) {
       report(
         `hours.csv 里不再有“${office}”的“${zone.name}”（${zone.id}），但工作人员给它设过单日时间，所以保留`,
       )

@@ -1,8 +1,10 @@
-import { TOPICS, type Topic } from '../../../core/contract/activity/activity-page'
+import { TOPIC_NAMES, TOPICS, type Topic } from '../../../core/domain/activity/activity'
 import type { Activity, ActivityKind, OpenActivity } from '../../../core/domain/activity/activity'
+import { officeClosedOn } from '../../../core/domain/activity/planning/office-closed'
 import { decidePlan, type PlanRefusal } from '../../../core/domain/activity/planning/plan'
 import { DEFAULT_RULES } from '../../../core/domain/activity/rule-settings'
 import { datesOf, type SeriesDate } from '../../../core/domain/activity/planning/series'
+import type { OpeningZone } from '../../../core/domain/office/office'
 import { addDays, instantAt, toIso, weekday, type ShanghaiDay } from '../../../core/kernel/shanghai-time'
 import { ACCESS_ANSWERS } from '../cells/access-answers'
 import {
@@ -13,6 +15,7 @@ import {
   readPhone,
   readWhole,
   readYesNo,
+  split,
   type Reading,
 } from '../cells/cell-values'
 import { readOpenings } from '../cells/opening-text'
@@ -35,6 +38,8 @@ export const activitiesForm = {
     '日期',
     '时间',
     '每周至',
+    '不办的日子',
+    '休息日照办',
     '名额',
     '候补上限',
     '适合',
@@ -48,6 +53,7 @@ export const activitiesForm = {
     '服务台电话',
     '示例',
   ],
+  cameLater: ['不办的日子', '休息日照办'],
 } as const satisfies SheetForm<string>
 type Column = (typeof activitiesForm.columns)[number]
 type Row = SheetRow<Column>
@@ -57,13 +63,9 @@ const KIND_WORDS: Readonly<Record<string, ActivityKind>> = {
   直接来: 'open',
   工作坊: 'workshop',
 }
-const TOPIC_NAMES = ['市集', '课程', '健康', '亲子', '文化', '志愿', '会议', '其他'] as const
 const TOPIC_WORDS: Readonly<Record<string, Topic>> = Object.fromEntries(
-  TOPICS.map((topic, index) => [TOPIC_NAMES[index] ?? topic, topic]),
+  TOPICS.map((topic) => [TOPIC_NAMES[topic], topic]),
 )
-
-/** 市集 for `market`, as editors write it. */
-export const topicWord = (topic: Topic): string => TOPIC_NAMES[TOPICS.indexOf(topic)] ?? topic
 
 /** More than two years of weeks in one row is a slip of the keyboard. */
 const LONGEST_SERIES = 110
@@ -75,12 +77,22 @@ const REASONS: Readonly<Partial<Record<PlanRefusal, readonly [Column, string]>>>
   ages_reversed: ['最小年龄', '比最大年龄还大'],
 }
 
+export interface ActivitySurroundings {
+  readonly activities: Register
+  readonly offices: Register
+  /** Of the main zone of each office. */
+  readonly zones: ReadonlyMap<string, OpeningZone>
+  /** The name of a public holiday; `null` on other days. */
+  readonly holidayOn: (day: ShanghaiDay) => string | null
+}
+
 /** One row for each date; a weekly series gives each its day at the end of the id. */
 export function readActivities(
   sheet: Sheet<Column>,
-  registers: { readonly activities: Register; readonly offices: Register },
+  surroundings: ActivitySurroundings,
 ): readonly ActivityRow[] {
-  const rows = sheet.rows.map((row) => ({ row, dates: readDates(row), plan: readPlan(row, registers) }))
+  const rows = sheet.rows.map((row) => ({ row, dates: readDates(row), plan: readPlan(row, surroundings) }))
+  for (const { row, dates, plan } of rows) refuseClosedDates(row, dates, plan, surroundings)
   const wholes = new Map(
     rows.filter(({ plan }) => plan.kind === 'open').map((one) => [one.row.raw('编号'), one]),
   )
@@ -102,7 +114,7 @@ export function readActivities(
 
 type Plan = ReturnType<typeof readPlan>
 
-function readPlan(row: Row, { activities, offices }: { activities: Register; offices: Register }) {
+function readPlan(row: Row, { activities, offices }: Pick<ActivitySurroundings, 'activities' | 'offices'>) {
   const kind = row.required('类型', (text) => readChoice(text, KIND_WORDS)) ?? 'open'
   const wholeId = row.reference('属于', activities)
   if (wholeId !== null && kind !== 'workshop') row.refuse('属于', '只有工作坊才属于一场活动，这里要空着')
@@ -140,17 +152,55 @@ function readDates(row: Row): readonly SeriesDate[] {
   const until = row.optional('每周至', readDay)
   if (day === null || span === null) return []
   const [startMinute, endMinute] = span
+  const without = readWithout(row)
   if (until === null) {
+    if (without.length > 0) row.refuse('不办的日子', '只有每周一次的活动才有，这里要空着')
     return [{ day, startsAt: instantAt(day, startMinute), endsAt: instantAt(day, endMinute) }]
   }
-  const series = { weekday: weekday(day), everyWeeks: 1, from: day, until: addDays(until, 1), without: [] }
-  const dates = datesOf({ ...series, startMinute, endMinute })
-  if (dates.length === 0) row.refuse('每周至', `“${row.raw('每周至')}”比日期还早`)
+  const series = { weekday: weekday(day), everyWeeks: 1, from: day, until: addDays(until, 1) }
+  const all = datesOf({ ...series, startMinute, endMinute, without: [] })
+  const dates = datesOf({ ...series, startMinute, endMinute, without })
+  for (const left of without.filter((one) => all.every((date) => date.day !== one)))
+    row.refuse('不办的日子', `“${left}”不是这一串活动里的日子，本来就不办`)
+  if (all.length === 0) row.refuse('每周至', `“${row.raw('每周至')}”比日期还早`)
+  else if (dates.length === 0) row.refuse('不办的日子', '每一场都不办了；不办的活动请删去这一行')
   if (dates.length > LONGEST_SERIES) {
     row.refuse('每周至', `从日期到“${row.raw('每周至')}”有 ${dates.length} 周，最多 ${LONGEST_SERIES} 周`)
     return []
   }
   return dates
+}
+
+/** 2026-10-01、2026-10-08. */
+function readWithout(row: Row): readonly ShanghaiDay[] {
+  return split(row.raw('不办的日子')).flatMap((part) => {
+    const day = readDay(part)
+    if ('value' in day) return [day.value]
+    row.refuse('不办的日子', day.flaw)
+    return []
+  })
+}
+
+/** What registers on a day on which its office is closed is said, and the editor decides. */
+function refuseClosedDates(
+  row: Row,
+  dates: readonly SeriesDate[],
+  { officeId }: Plan,
+  { zones, holidayOn }: ActivitySurroundings,
+): void {
+  const takesPlace = row.optional('休息日照办', readYesNo) ?? false
+  const zone = zones.get(officeId ?? '')
+  if (zone === undefined || takesPlace) return
+  const holidays = dates.map(({ day }) => day).filter((day) => holidayOn(day) !== null)
+  const closed = dates.flatMap((date) => {
+    const why = officeClosedOn(zone, { holidays }, date)
+    if (why === null) return []
+    const reason = why.kind === 'holiday' ? holidayOn(date.day) : (why.note ?? '另定的时间')
+    return [`${date.day}（${reason}）`]
+  })
+  if (closed.length === 0) return
+  const wayOut = row.isEmpty('每周至') ? '' : '不办，就写进“不办的日子”；'
+  row.refuse('日期', `会客厅那天休息：${closed.join('、')}。${wayOut}照办，就在“休息日照办”填“是”`)
 }
 
 function readSpan(text: string): Reading<readonly [number, number]> {

@@ -19,7 +19,7 @@ export function readHoursExceptions(
   zones: readonly ZoneRow[] | null,
 ): readonly HoursExceptionRow[] {
   const seen = new Map<string, number>()
-  return sheet.rows.map((row) => {
+  return sheet.rows.flatMap((row) => {
     const officeId = row.requiredReference('会客厅', offices)
     const zoneId = readZoneId(row, officeId, zones)
     const day = row.required('日期', readDay)
@@ -28,14 +28,8 @@ export function readHoursExceptions(
       from,
       to,
     ])
-    // An unreadable day refuses the pack, so what stands here for it is never stored.
-    return {
-      office_id: officeId,
-      zone_id: zoneId,
-      day: day ?? ('' as never),
-      intervals,
-      note: row.text('说明', 60),
-    }
+    const note = row.text('说明', 60)
+    return day === null ? [] : [{ office_id: officeId, zone_id: zoneId, day, intervals, note }]
   })
 }
 

@@ -31,6 +31,30 @@ export const officesForm = {
 type Column = (typeof officesForm.columns)[number]
 type Row = SheetRow<Column>
 
+export type ComparedColumn = Exclude<keyof OfficeRow, 'id' | 'sort_order'>
+
+/**
+ * What the editor calls each column of the table, for who is told that staff and pack differ. Total: a new column of
+ * an office does not compile until it is here, and a heading not until the sheet has it.
+ */
+export const HEADINGS: Readonly<Record<ComparedColumn, Column | '介绍'>> = {
+  name: '名称',
+  short_name: '简称',
+  kind: '类型',
+  neighbourhood_id: '居民区',
+  address: '地址',
+  landmark: '标志物',
+  longitude: '经度',
+  latitude: '纬度',
+  position_verified: '位置已核实',
+  phone: '电话',
+  status: '状态',
+  successor_id: '接替处',
+  about: '介绍',
+  source: '来源',
+  verified_on: '核实日期',
+}
+
 /** The words of the editor, in the order in which the sentence lists them. */
 export const KIND_WORDS: Readonly<Record<string, OfficeKind>> = {
   会客厅: 'living-room',

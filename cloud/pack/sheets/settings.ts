@@ -1,4 +1,4 @@
-import { flaw, read, readDegrees, readPhone, readText, readWhole } from '../cells/cell-values'
+import { flaw, read, readChoice, readDegrees, readPhone, readText, readWhole } from '../cells/cell-values'
 import type { Reading } from '../cells/cell-values'
 import type { Sheet, SheetForm } from '../cells/sheet'
 import type { SheetRow } from '../cells/sheet-row'
@@ -29,16 +29,20 @@ interface Setting {
   readonly read: (text: string) => Reading<unknown>
 }
 
+const KINDS = { 街道: '街道', 镇: '镇' } as const
+
 const words = (text: string): Reading<string> => readText(text, 40)
 const edge = (text: string): Reading<number> => readDegrees(text, -180, 180)
 
 /** Every item there can be, by the words of the editor, with its key in the table `setting`. */
 const SETTINGS: Readonly<Record<string, Setting>> = {
   街道名称: { key: 'name', read: words },
+  类别: { key: 'kind', read: (text) => readChoice(text, KINDS) },
   小程序名称: { key: 'app_name', read: words },
   主办单位: { key: 'organiser', read: words },
   电话: { key: 'phone', mayBeEmpty: true, read: readPhone },
   市民热线: { key: 'hotline', read: readPhone },
+  生活圈导则: { key: 'guideline', read: words },
   审图号: { key: 'map_licence', mayBeEmpty: true, read: words },
   即将关门提前分钟: { key: 'closing_soon_minutes', read: (text) => readWhole(text, 5, 120) },
   西边界经度: { key: 'west', read: edge },

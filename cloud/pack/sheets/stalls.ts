@@ -1,3 +1,4 @@
+import { stallKey, stallNumberOf } from '../../../core/tables/stall-number'
 import type { Register } from '../cells/register'
 import type { Sheet, SheetForm } from '../cells/sheet'
 import type { ActivityRow, StallRow } from '../pack'
@@ -20,9 +21,11 @@ export function readStalls(
     const number = row.requiredText('摊位号', 6)
     const kind = row.requiredText('类别', 20)
     const name = row.text('名称', 40)
-    const earlier = seen.get(`${market} ${number}`)
+    // 01, １ and 一号 are one stall.
+    const key = `${market} ${stallKey(stallNumberOf(number) ?? number)}`
+    const earlier = seen.get(key)
     if (earlier !== undefined) row.refuse('摊位号', `“${number}”和第 ${earlier} 行重复了`)
-    else seen.set(`${market} ${number}`, row.number)
+    else seen.set(key, row.number)
     const dates = activities.filter(({ id, series_id }) => id === market || series_id === market)
     return dates.map(({ id }) => ({ activity_id: id, number, kind, name }))
   })

@@ -1,15 +1,21 @@
-import type { Kysely, Transaction } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
 import type { Activity } from '../../../core/domain/activity/activity'
 import { deadlinesOf, type Deadlines } from '../../../core/domain/activity/deadlines'
 import type { RuleSettings } from '../../../core/domain/activity/rule-settings'
 import type { Seats } from '../../../core/domain/registration/seats'
+import { ActivityHeld, isLockTimeout } from '../../database/overload'
 import type { Schema } from '../../database/schema'
 import { activityOf, type ActivityRow } from './activity-row'
+import { isPublic } from './is-public'
 import { ruleSettings, rulesFrom } from './rules'
 
 /** An activity with the numbers that hold for it. */
 export interface FoundActivity {
   readonly row: ActivityRow
+  /** Whether residents may know it. */
+  readonly isPublic: boolean
+  /** 提前结束: nobody who did not come is a no-show. */
+  readonly isEndedEarly: boolean
   readonly activity: Activity
   readonly rules: RuleSettings
   readonly deadlines: Deadlines
@@ -44,7 +50,7 @@ export async function lockActivities(
   ids: readonly string[],
 ): Promise<readonly LockedActivity[]> {
   if (ids.length === 0) return []
-  const rows = await activities(tx).where('id', 'in', ids).forUpdate().execute()
+  const rows = await activities(tx).where('id', 'in', ids).forUpdate().execute().catch(heldFor(ids[0]))
   return rows.map(lockedOf)
 }
 
@@ -57,24 +63,58 @@ export async function lockWithWorkshops(
     .where((column) => column.or([column('id', '=', activityId), column('part_of', '=', activityId)]))
     .forUpdate()
     .execute()
+    .catch(heldFor(activityId))
   const all = rows.map(lockedOf)
   const whole = all.filter(({ row }) => row.id === activityId)
   return whole.length === 0 ? [] : [...whole, ...all.filter(({ row }) => row.id !== activityId)]
 }
 
-const activities = (db: Kysely<Schema>) =>
-  db.selectFrom('activity').selectAll().select(ruleSettings.as('rules')).orderBy('id')
+/** The same for reading: nothing may be decided upon it. */
+export async function findWithWorkshops(
+  db: Kysely<Schema>,
+  activityId: string,
+): Promise<readonly FoundActivity[]> {
+  const rows = await activities(db)
+    .where((column) => column.or([column('id', '=', activityId), column('part_of', '=', activityId)]))
+    .execute()
+  const all = rows.map(foundOf)
+  const whole = all.filter(({ row }) => row.id === activityId)
+  return whole.length === 0 ? [] : [...whole, ...all.filter(({ row }) => row.id !== activityId)]
+}
 
-type SettledRow = ActivityRow & { readonly rules: Parameters<typeof rulesFrom>[0] }
+/** Says which activity it was that somebody else held for too long. */
+const heldFor =
+  (activityId = '') =>
+  (error: unknown): never => {
+    throw isLockTimeout(error) ? new ActivityHeld(activityId, error) : error
+  }
+
+const activities = (db: Kysely<Schema>) =>
+  db
+    .selectFrom('activity')
+    .selectAll()
+    .select([ruleSettings.as('rules'), isPublic.as('is_public'), isEndedEarly.as('is_ended_early')])
+    .orderBy('id')
+
+type RowWithRules = ActivityRow & {
+  readonly rules: Parameters<typeof rulesFrom>[0]
+  readonly is_public: boolean
+  readonly is_ended_early: boolean
+}
+
+const isEndedEarly = sql<boolean>`exists (
+  select from activity_change as change where change.activity_id = activity.id and change.kind = 'ended-early')`
 
 /** Only a row that was selected for update comes here. */
-const lockedOf = (found: SettledRow): LockedActivity => foundOf(found) as LockedActivity
+const lockedOf = (found: RowWithRules): LockedActivity => foundOf(found) as LockedActivity
 
-function foundOf({ rules: settings, ...row }: SettledRow): FoundActivity {
+function foundOf({ rules: settings, is_public, is_ended_early, ...row }: RowWithRules): FoundActivity {
   const rules = rulesFrom(settings)
   const activity = activityOf(row)
   return {
     row,
+    isPublic: is_public,
+    isEndedEarly: is_ended_early,
     activity,
     rules,
     deadlines: deadlinesOf(

@@ -1,11 +1,9 @@
 import { sql, type Kysely } from 'kysely'
-import type { ChangeNotice } from '../../../core/contract/activity/activity-page'
-import type { ScreenActivity, ScreenPage } from '../../../core/contract/check-in/screen'
+import type { ScreenPage } from '../../../core/contract/check-in/screen'
 import { addDays, instantAt, shanghaiDay, type Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
 import type { Schema } from '../../database/schema'
-import { noticeOf } from './change'
-import { summaries, summaryOf } from './pages'
+import { announcedOf, summaries, shownUntil } from './pages'
 
 /** Three pages of a wall screen; nobody stands longer before it. */
 const SHOWN = 24
@@ -26,8 +24,9 @@ export async function listForScreen(db: Kysely<Schema>, officeId: string, now: I
   const [midnight, tomorrow, dayAfter] = [dayFrom(0), dayFrom(1), dayFrom(2)]
   const ours = sql`(office_id = ${officeId} or (office_id is null and part_of is null))`
   const ofToday = sql`coalesce(
-    (ends_at > ${at(now)} and starts_at < ${tomorrow})
-    or (latest.former_starts_at >= ${midnight} and latest.former_starts_at < ${tomorrow} and starts_at >= ${tomorrow})
+    (${shownUntil} > ${at(now)} and starts_at < ${tomorrow})
+    or (latest.former_starts_at >= ${midnight} and latest.former_starts_at < ${tomorrow}
+      and (starts_at >= ${tomorrow} or starts_at < ${midnight}))
     or (latest.kind <> 'as-planned' and starts_at >= ${tomorrow} and starts_at < ${dayAfter}), false)`
   const ahead = sql`
     status = 'published' and part_of is null and starts_at >= ${tomorrow} and starts_at < ${dayFrom(NEXT_DAYS)}`
@@ -35,28 +34,5 @@ export async function listForScreen(db: Kysely<Schema>, officeId: string, now: I
     summaries(sql`${ours} and ${ofToday}`, SHOWN).execute(db),
     summaries(sql`${ours} and ${ahead} and not ${ofToday}`, NEXT).execute(db),
   ])
-  const announced = await readAnnounced(
-    db,
-    [...shown.rows, ...next.rows].map(({ id }) => id),
-  )
-  const told = ({ rows }: typeof shown): readonly ScreenActivity[] =>
-    rows.map((row) => ({ ...summaryOf(row), announced: announced.get(row.id) ?? null }))
-  return { activities: told(shown), next: told(next) }
-}
-
-/** The latest change of each. */
-async function readAnnounced(
-  db: Kysely<Schema>,
-  activityIds: readonly string[],
-): Promise<ReadonlyMap<string, ChangeNotice>> {
-  if (activityIds.length === 0) return new Map()
-  const changes = await db
-    .selectFrom('activity_change')
-    .selectAll()
-    .distinctOn('activity_id')
-    .where('activity_id', 'in', activityIds)
-    .orderBy('activity_id')
-    .orderBy('id', 'desc')
-    .execute()
-  return new Map(changes.map((row) => [row.activity_id, noticeOf(row)]))
+  return { activities: shown.rows.map(announcedOf), next: next.rows.map(announcedOf) }
 }

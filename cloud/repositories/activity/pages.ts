@@ -1,16 +1,19 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
-import type { ActivitySummary, Topic } from '../../../core/contract/activity/activity-page'
+import type { ActivitySummary, AnnouncedActivity } from '../../../core/contract/activity/activity-page'
+import type { Topic } from '../../../core/domain/activity/activity'
 import type { ActivityKind } from '../../../core/domain/activity/activity'
 import { toIso, type Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
 import type { Schema } from '../../database/schema'
+import { noticeOf } from './change'
+import { isPublic } from './is-public'
 
 type Reader = Kysely<Schema>
 
 /** More than one list can show; whoever looks further ahead asks for another span. */
 const SHOWN = 100
 
-export interface ListingWish {
+export interface ListingFilter {
   /** Still running after `from`, starting before `to`. */
   readonly from: Instant
   readonly to: Instant
@@ -32,6 +35,13 @@ export interface SummaryRow {
   free: number | null
   change: ActivitySummary['change']
   sample: boolean
+  changed_at: Instant | null
+  moved_to: string | null
+  former_starts_at: Instant | null
+  former_ends_at: Instant | null
+  note: string | null
+  decision_at: Instant | null
+  service_phone: string | null
 }
 
 /** What residents may see, as lines of a list; drafts are nowhere. `latest` is the last change. */
@@ -40,36 +50,58 @@ export const summaries = (
   limit: number,
 ): RawBuilder<SummaryRow> => sql<SummaryRow>`
   select id, activity.kind, topic, title, starts_at, ends_at, coalesce(latest.place, activity.place) as place,
-    for_whom, capacity - seats_in_use as free, latest.kind as change, sample
+    for_whom, capacity - seats_in_use as free, latest.kind as change, sample,
+    latest.at as changed_at, latest.place as moved_to,
+    former_starts_at, former_ends_at, decision_at, note, service_phone
   from activity left join lateral (
-    select kind, place, former_starts_at from activity_change where activity_id = activity.id order by activity_change.id desc limit 1
+    select kind, at, place, former_starts_at, former_ends_at, decision_at, note from activity_change
+    where activity_id = activity.id order by activity_change.id desc limit 1
   ) as latest on true
-  where status <> 'draft' and ${condition}
+  where ${isPublic} and ${condition}
   order by starts_at, id limit ${limit}`
 
-export const summaryOf = ({ starts_at, ends_at, for_whom, ...row }: SummaryRow): ActivitySummary => ({
-  ...row,
-  startsAt: toIso(starts_at),
-  endsAt: toIso(ends_at),
-  forWhom: for_whom,
+/** What ended early is told until it would have ended: somebody may be on the way. */
+export const shownUntil = sql`coalesce(latest.former_ends_at, ends_at)`
+
+const summaryOf = (row: SummaryRow): ActivitySummary => ({
+  id: row.id,
+  kind: row.kind,
+  topic: row.topic,
+  title: row.title,
+  startsAt: toIso(row.starts_at),
+  endsAt: toIso(row.ends_at),
+  place: row.place,
+  forWhom: row.for_whom,
+  free: row.free,
+  change: row.change,
+  sample: row.sample,
+})
+
+export const announcedOf = (row: SummaryRow): AnnouncedActivity => ({
+  ...summaryOf(row),
+  announced:
+    row.change === null || row.changed_at === null
+      ? null
+      : noticeOf({ ...row, kind: row.change, at: row.changed_at, place: row.moved_to }),
+  servicePhone: row.service_phone,
 })
 
 /** Earliest first; and every place at which something takes place within the span. */
 export async function listActivities(
   db: Reader,
-  wish: ListingWish,
+  filter: ListingFilter,
 ): Promise<{ activities: readonly ActivitySummary[]; places: readonly string[] }> {
-  const within = sql`ends_at > ${at(wish.from)} and starts_at < ${at(wish.to)}`
+  const within = sql`starts_at < ${at(filter.to)}`
   const [activities, places] = await Promise.all([
-    summaries(sql`${within} and ${wanted(wish)}`, SHOWN).execute(db),
+    summaries(sql`${within} and ${shownUntil} > ${at(filter.from)} and ${wanted(filter)}`, SHOWN).execute(db),
     sql<{ place: string }>`
-      select distinct place from activity where status = 'published' and ${within} order by place limit ${SHOWN}
+      select distinct place from activity where status = 'published' and ${isPublic} and ${within} and ends_at > ${at(filter.from)} order by place limit ${SHOWN}
     `.execute(db),
   ])
   return { activities: activities.rows.map(summaryOf), places: places.rows.map(({ place }) => place) }
 }
 
-function wanted({ place, topic, age, hasPlaces }: ListingWish): RawBuilder<unknown> {
+function wanted({ place, topic, age, hasPlaces }: ListingFilter): RawBuilder<unknown> {
   return sql`
     (${place}::text is null or activity.place = ${place})
     and (${topic}::text is null or topic = ${topic})
@@ -80,12 +112,12 @@ function wanted({ place, topic, age, hasPlaces }: ListingWish): RawBuilder<unkno
 /** The first few between two instants, without the workshops inside others. */
 export async function nextActivities(
   db: Reader,
-  { from, to }: Pick<ListingWish, 'from' | 'to'>,
+  { from, to }: Pick<ListingFilter, 'from' | 'to'>,
   limit: number,
-): Promise<readonly ActivitySummary[]> {
-  const within = sql`ends_at > ${at(from)} and starts_at < ${at(to)} and part_of is null`
+): Promise<readonly AnnouncedActivity[]> {
+  const within = sql`${shownUntil} > ${at(from)} and starts_at < ${at(to)} and part_of is null`
   const { rows } = await summaries(within, limit).execute(db)
-  return rows.map(summaryOf)
+  return rows.map(announcedOf)
 }
 
 export async function findSummary(db: Reader, activityId: string): Promise<ActivitySummary | null> {

@@ -1,7 +1,9 @@
 import type { Kysely, Transaction } from 'kysely'
+import { isSilent } from '../../../core/domain/check-in/pairing'
 import type { Instant } from '../../../core/kernel/shanghai-time'
 import type { Schema } from '../../database/schema'
 import type { PlaceRef } from './places'
+import type { Permit } from '../../app/permit'
 
 type Tx = Transaction<Schema>
 
@@ -43,7 +45,7 @@ export async function ensurePoster(tx: Tx, place: PlaceRef, fresh: string, now: 
 }
 
 /** The first time counts. */
-export async function revokePoster(tx: Tx, token: string, now: Instant): Promise<void> {
+export async function revokePoster(tx: Tx, _permit: Permit, token: string, now: Instant): Promise<void> {
   await tx
     .updateTable('place_code')
     .set({ revoked_at: new Date(now) })
@@ -53,7 +55,7 @@ export async function revokePoster(tx: Tx, token: string, now: Instant): Promise
 }
 
 /** A key as it lies in the database. */
-export interface KeptKey {
+export interface StoredKey {
   readonly bytes: Buffer
   readonly sealed: boolean
 }
@@ -61,7 +63,7 @@ export interface KeptKey {
 export interface FoundScreen {
   readonly id: string
   readonly officeId: string
-  readonly key: KeptKey
+  readonly key: StoredKey
   readonly pairedAt: Instant
   readonly seenAt: Instant | null
   readonly revokedAt: Instant | null
@@ -80,7 +82,7 @@ const screens = (db: Kysely<Schema>) =>
       'revoked_at as revokedAt',
     ])
 
-const screenOf = ({ bytes, sealed, ...screen }: Omit<FoundScreen, 'key'> & KeptKey): FoundScreen => ({
+const screenOf = ({ bytes, sealed, ...screen }: Omit<FoundScreen, 'key'> & StoredKey): FoundScreen => ({
   ...screen,
   key: { bytes, sealed },
 })
@@ -100,8 +102,19 @@ export async function listScreens(db: Kysely<Schema>, officeId: string): Promise
   return rows.map(screenOf)
 }
 
+/** Screens that are in use at an office, or for `null` anywhere, and how many of them have gone silent. */
+export async function countScreens(
+  db: Kysely<Schema>,
+  officeId: string | null,
+  now: Instant,
+): Promise<{ readonly all: number; readonly silent: number }> {
+  const shown = await screens(db).where('revoked_at', 'is', null).execute()
+  const ours = shown.map(screenOf).filter((screen) => officeId === null || screen.officeId === officeId)
+  return { all: ours.length, silent: ours.filter(({ seenAt }) => isSilent(seenAt, now)).length }
+}
+
 /** The first time counts. */
-export async function revokeScreen(tx: Tx, id: string, now: Instant): Promise<void> {
+export async function revokeScreen(tx: Tx, _permit: Permit, id: string, now: Instant): Promise<void> {
   await tx
     .updateTable('screen')
     .set({ revoked_at: new Date(now) })
@@ -123,5 +136,5 @@ export async function recordScreenSeen(tx: Tx, { id, seenAt }: FoundScreen, now:
 }
 
 /** What tickets are signed from. */
-export const readTicketSeed = (db: Kysely<Schema>): Promise<KeptKey> =>
+export const readTicketSeed = (db: Kysely<Schema>): Promise<StoredKey> =>
   db.selectFrom('ticket_key').select(['seed as bytes', 'seed_sealed as sealed']).executeTakeFirstOrThrow()

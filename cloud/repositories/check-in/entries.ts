@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { CheckInFlag } from '../../../core/domain/check-in/place'
-import type { DoorFlag } from '../../../core/domain/registration/door/attendance'
+import type { DoorFlag } from '../../../core/domain/registration/attendance/attendance'
 import type { MemberPlace, MemberState } from '../../../core/domain/registration/party'
 import type { PresenceGrade } from '../../../core/domain/registration/queue/cool-down'
 import type { Instant } from '../../../core/kernel/shanghai-time'
@@ -35,8 +35,8 @@ export async function recordEntries(
   if (entries.length === 0) return
   const memberIds = entries.flatMap(({ memberId }) => memberId ?? [])
   await sql`
-    with wish as (
-      select * from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as wish (
+    with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as given (
         id uuid, kind text, "memberId" uuid, "residentId" uuid, "withoutPhone" boolean, "holdsSeat" boolean,
         "doorFlag" text, before jsonb
       )
@@ -47,7 +47,7 @@ export async function recordEntries(
       select id, ${activityId}, kind, "memberId", "residentId", "withoutPhone", "holdsSeat", "doorFlag",
         before ->> 'state', (before ->> 'released')::boolean, ${at(moment)}, ${grade}, ${[...flags]}::text[],
         ${actId}::uuid
-      from wish
+      from given
       returning id
     ),
     shown as (
@@ -101,7 +101,7 @@ const entries = (db: Kysely<Schema>) =>
     ])
 
 /** Heads that stand, of these members and of these residents who walked in. */
-export async function readStanding(
+export async function readEntries(
   db: Kysely<Schema>,
   activityId: string,
   memberIds: readonly string[],
@@ -126,7 +126,7 @@ export const findEntry = async (tx: Tx, activityId: string, entryId: string): Pr
     .executeTakeFirst()) ?? null
 
 /** Every head of an activity that stands. */
-export const readAllStanding = (tx: Tx, activityId: string): Promise<readonly EntryRow[]> =>
+export const readAllEntries = (tx: Tx, activityId: string): Promise<readonly EntryRow[]> =>
   entries(tx)
     .where('entry.activity_id', '=', activityId)
     .where('entry.undone_at', 'is', null)
@@ -158,7 +158,7 @@ export async function undoEntries(
 }
 
 /** Whether somebody's visit of that scan is still borne out by another head of theirs. */
-export async function standsOtherwise(tx: Tx, actId: string, visitorId: string): Promise<boolean> {
+export async function hasOtherEntry(tx: Tx, actId: string, visitorId: string): Promise<boolean> {
   const row = await entries(tx)
     .where('entry.act_id', '=', actId)
     .where('entry.undone_at', 'is', null)
@@ -168,7 +168,7 @@ export async function standsOtherwise(tx: Tx, actId: string, visitorId: string):
 }
 
 /** The residents whom these members are known to be, held until the end; before any activity is locked. */
-export async function holdVisitors(tx: Tx, memberIds: readonly string[]): Promise<void> {
+export async function lockVisitors(tx: Tx, memberIds: readonly string[]): Promise<void> {
   if (memberIds.length === 0) return
   await sql`
     select from resident

@@ -5,6 +5,7 @@ import type { Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
 import type { Schema } from '../../database/schema'
 import { isAtPlace, type PlaceRef } from './places'
+import { isPublic } from '../activity/is-public'
 
 const MINUTE = 60_000
 
@@ -32,7 +33,7 @@ export async function activitiesOfScan(
   place: PlaceRef,
   residentId: string,
   moment: Instant,
-  wish: { readonly members: readonly string[] | null; readonly walkIns: readonly string[] },
+  given: { readonly members: readonly string[] | null; readonly walkIns: readonly string[] },
   rules: WindowRules,
 ): Promise<ScanScope> {
   const { rows } = await sql<{ id: string; walk_in: boolean; members: string[] }>`
@@ -42,16 +43,16 @@ export async function activitiesOfScan(
       select registration_id, activity_id from party_member where resident_id = ${residentId}
     ),
     here as (
-      select activity.id, starts_at, ends_at, activity.id = any (${wish.walkIns}::text[])
+      select activity.id, starts_at, ends_at, activity.id = any (${given.walkIns}::text[])
         or (kind = 'open' and ${place.kind} = 'activity' and activity.id = ${place.id}) as walk_in
       from activity
-      where activity.id = any (array(select activity_id from own) || ${[...wish.walkIns, place.id]}::text[])
-        and status <> 'draft' and ${isAtPlace(place)}
+      where activity.id = any (array(select activity_id from own) || ${[...given.walkIns, place.id]}::text[])
+        and ${isPublic} and ${isAtPlace(place)}
     )
     select here.id, walk_in, coalesce(members, '{}') as members
     from here
     left join lateral (
-      select array_agg(member.id) as members, bool_or(member.id = any (${wish.members ?? []}::uuid[])) as ticked
+      select array_agg(member.id) as members, bool_or(member.id = any (${given.members ?? []}::uuid[])) as ticked
       from own join party_member as member on member.registration_id = own.registration_id
       where own.activity_id = here.id
     ) as party on true
@@ -98,15 +99,16 @@ export async function readExpected(
   const { rows } = await sql<ExpectedMemberRow>`
     select registration.id as "registrationId", lpad(number::text, 4, '0') as number,
       registrant_id is distinct from ${residentId} as "byFamily", activity.id as "activityId",
-      title, starts_at as "startsAt", member.id as "memberId", coalesce(record.name, profile.call_name) as name,
+      title, starts_at as "startsAt", member.id as "memberId", coalesce(record.name, profile.call_name, guest.called) as name,
       member.resident_id is not distinct from ${residentId} as "isMe", child, state, entry.at as "cameAt"
     from registration
     join activity on activity.id = registration.activity_id
     join party_member as member on member.registration_id = registration.id
     left join family_member as record on record.id = member.family_member_id
     left join resident_profile as profile on profile.resident_id = member.resident_id
+    left join guest on guest.id = member.guest_id
     left join door_entry as entry on entry.member_id = member.id and entry.undone_at is null
-    where status = 'published' and ${isAtPlace(place)} and ${windowOpen(rules, moment)} and (
+    where status = 'published' and ${isPublic} and ${isAtPlace(place)} and ${windowOpen(rules, moment)} and (
       registrant_id = ${residentId}
       or registration.id in (select registration_id from party_member where resident_id = ${residentId})
     )
@@ -138,7 +140,7 @@ export async function readLater(
   const until = (moment + LATER_DAYS * 24 * 60 * MINUTE) as Instant
   const { rows } = await sql<LaterRow>`
     select id as "activityId", title, starts_at as "startsAt" from activity
-    where status = 'published' and ${isAtPlace(place)} and starts_at > ${at(notBefore)} and starts_at <= ${at(until)}
+    where status = 'published' and ${isPublic} and ${isAtPlace(place)} and starts_at > ${at(notBefore)} and starts_at <= ${at(until)}
       and exists (
         select from registration join party_member as member on member.registration_id = registration.id
         where registration.activity_id = activity.id and state = 'confirmed'
@@ -168,7 +170,7 @@ export async function readWalkInChances(
   const { rows } = await sql<WalkInRow>`
     select id as "activityId", title, starts_at as "startsAt", ends_at as "endsAt", capacity - seats_in_use as free
     from activity
-    where status = 'published' and ${isAtPlace(place)} and ${windowOpen(rules, moment)}
+    where status = 'published' and ${isPublic} and ${isAtPlace(place)} and ${windowOpen(rules, moment)}
       and not (kind = 'open' and ${place.kind} = 'activity' and id = ${place.id})
       and not exists (
         select from party_member as member

@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
 import type { Schema } from '../../database/schema'
+import type { Permit } from '../../app/permit'
 
 type Tx = Transaction<Schema>
 
@@ -19,6 +20,7 @@ export async function firstGiftAt(tx: Tx, entryId: string): Promise<Instant | nu
 
 export async function recordGift(
   tx: Tx,
+  _permit: Permit,
   entryId: string,
   gift: { readonly at: Instant; readonly second: boolean; readonly by: string; readonly now: Instant },
 ): Promise<void> {

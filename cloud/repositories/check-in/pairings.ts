@@ -3,7 +3,8 @@ import type { Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
 import type { Database } from '../../database/connect'
 import type { Schema } from '../../database/schema'
-import type { KeptKey } from './codes'
+import type { StoredKey } from './codes'
+import type { Permit } from '../../app/permit'
 
 type Tx = Transaction<Schema>
 
@@ -62,8 +63,9 @@ export async function recordWrongDigits(tx: Tx, pairingId: string): Promise<void
 
 export async function recordScreen(
   tx: Tx,
+  _permit: Permit,
   pairingId: string,
-  screen: { id: string; officeId: string; key: KeptKey; by: string },
+  screen: { id: string; officeId: string; key: StoredKey; by: string },
   now: Instant,
 ): Promise<void> {
   await tx

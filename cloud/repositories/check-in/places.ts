@@ -22,7 +22,7 @@ export async function findPlace(db: Kysely<Schema>, { kind, id }: PlaceRef): Pro
 
 async function findSpot(db: Kysely<Schema>, id: string): Promise<FoundPlace | null> {
   const found = await findActivity(db, id)
-  if (found === null || found.row.status === 'draft') return null
+  if (found?.isPublic !== true) return null
   const { row, deadlines } = found
   const { checkInFrom, checkInUntil } = deadlines
   const facts = { kind: 'activity', title: row.title, status: row.status, checkInFrom, checkInUntil } as const

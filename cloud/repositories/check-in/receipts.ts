@@ -1,4 +1,4 @@
-import type { Transaction } from 'kysely'
+import type { Kysely, Selectable, Transaction } from 'kysely'
 import type { RuleSettings } from '../../../core/domain/activity/rule-settings'
 import type { PresenceGrade } from '../../../core/domain/registration/queue/cool-down'
 import type { Instant } from '../../../core/kernel/shanghai-time'
@@ -36,6 +36,25 @@ export async function recordReceipt(
     .execute()
 }
 
+/** How many were opened at a place by this kind of code in `(since, until]`: a demonstration's clock may be set back. */
+export async function countReceipts(
+  db: Kysely<Schema>,
+  { place, grade }: Pick<Receipt, 'place' | 'grade'>,
+  since: Instant,
+  until: Instant,
+): Promise<number> {
+  const { given } = await db
+    .selectFrom('receipt')
+    .select(({ fn }) => fn.countAll<string>().as('given'))
+    .where('opened_at', '>', at(since))
+    .where('opened_at', '<=', at(until))
+    .where('place_kind', '=', place.kind)
+    .where('place_id', '=', place.id)
+    .where('grade', '=', grade)
+    .executeTakeFirstOrThrow()
+  return Number(given)
+}
+
 /** Locked before any activity: whoever confirms the same receipt meanwhile waits here. With the numbers that hold. */
 export async function lockReceipt(
   tx: Tx,
@@ -48,10 +67,25 @@ export async function lockReceipt(
     .where('token_hash', '=', tokenHash)
     .forUpdate()
     .executeTakeFirst()
-  if (row === undefined) return null
-  const { place_kind: kind, place_id: id, grade, opened_at: openedAt, taken_by: takenBy } = row
-  return { receipt: { place: { kind, id }, grade, openedAt, takenBy }, rules: rulesFrom(row.rules) }
+  return row === undefined ? null : { receipt: receiptOf(row), rules: rulesFrom(row.rules) }
 }
+
+/** The same without a lock, for whoever only looks. */
+export async function findReceipt(db: Kysely<Schema>, tokenHash: Buffer): Promise<Receipt | null> {
+  const row = await db
+    .selectFrom('receipt')
+    .selectAll()
+    .where('token_hash', '=', tokenHash)
+    .executeTakeFirst()
+  return row === undefined ? null : receiptOf(row)
+}
+
+const receiptOf = (row: Selectable<Schema['receipt']>): Receipt => ({
+  place: { kind: row.place_kind, id: row.place_id },
+  grade: row.grade,
+  openedAt: row.opened_at,
+  takenBy: row.taken_by,
+})
 
 /** Binds a receipt to who confirmed it; under its lock. */
 export async function takeReceipt(

@@ -25,6 +25,15 @@ export async function recordRefused(
     .execute()
 }
 
+/** Forgets scans that were turned away before `before`; returns how many. */
+export async function pruneRefused(db: Database, before: Instant): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('refused_scan')
+    .where('at', '<', at(before))
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
 /** When this member of staff typed wrong numbers for this activity; others of theirs wait until the end. */
 export async function lockWrongNumbers(
   tx: Tx,

@@ -1,5 +1,8 @@
 import { sql, type Kysely } from 'kysely'
+import type { StaffReach } from '../../../core/domain/staff/post'
+import { withinReach } from '../activity/reach'
 import type { RuleSettings } from '../../../core/domain/activity/rule-settings'
+import { SEATED_STATES } from '../../../core/domain/registration/party'
 import type { Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
 import type { Schema } from '../../database/schema'
@@ -21,12 +24,11 @@ export interface RollRow {
 }
 
 /**
- * Published activities with registrations whose check-in is over, as far back as a no-show counts; of an office
- * or, for `null`, of all. Open rolls first, the oldest first; then closed ones, the latest first.
+ * Published activities with registrations whose check-in is over, as far back as a no-show counts, within reach. Open rolls first, the oldest first; then closed ones, the latest first.
  */
 export async function readRolls(
   db: Reader,
-  officeId: string | null,
+  reach: StaffReach,
   now: Instant,
   { checkInAfterMinutes, coolDownDays }: Pick<RuleSettings, 'checkInAfterMinutes' | 'coolDownDays'>,
 ): Promise<readonly RollRow[]> {
@@ -38,11 +40,11 @@ export async function readRolls(
     from activity left join lateral (
       select place from activity_change where activity_id = activity.id order by activity_change.id desc limit 1
     ) as latest on true
-    where status = 'published' and kind <> 'open' and (${officeId}::text is null or office_id = ${officeId}::text)
+    where status = 'published' and kind <> 'open' and ${withinReach(reach)}
       and ends_at <= ${at(until)} and starts_at >= ${at(from)}
       and exists (
         select from party_member
-        where activity_id = activity.id and state in ('confirmed', 'attended', 'no_show')
+        where activity_id = activity.id and state = any (${SEATED_STATES}::text[])
       )
     order by roll_closed_at is not null, case when roll_closed_at is null then starts_at end, starts_at desc, id
     limit ${SHOWN}

@@ -3,6 +3,7 @@ import type { Consents, Message } from '../../../core/contract/registration/mess
 import { TEMPLATES, type Template } from '../../../core/domain/registration/messages/notice'
 import { toIso, type Instant } from '../../../core/kernel/shanghai-time'
 import type { Schema } from '../../database/schema'
+import { currentPlace } from '../activity/change'
 
 type Reader = Kysely<Schema>
 
@@ -18,10 +19,20 @@ export async function readInbox(
 ): Promise<readonly Message[]> {
   const rows = await db
     .selectFrom('message')
-    .select(['id', 'kind', 'at', 'read_at', 'activity_id', 'registration_id', 'about'])
+    .innerJoin('activity', 'activity.id', 'message.activity_id')
+    .select([
+      'message.id',
+      'message.kind',
+      'at',
+      'read_at',
+      'activity_id',
+      'registration_id',
+      'message.about',
+    ])
+    .select(['activity.starts_at', currentPlace.as('place')])
     .where('resident_id', '=', residentId)
-    .$if(before !== null, (query) => query.where('id', '<', before))
-    .orderBy('id', 'desc')
+    .$if(before !== null, (query) => query.where('message.id', '<', before))
+    .orderBy('message.id', 'desc')
     .limit(A_SCREENFUL)
     .execute()
   return rows.map((row) => ({
@@ -32,6 +43,7 @@ export async function readInbox(
     activityId: row.activity_id,
     registrationId: row.registration_id,
     about: row.about,
+    now: { startsAt: toIso(row.starts_at), place: row.place },
   }))
 }
 

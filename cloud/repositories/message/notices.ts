@@ -1,6 +1,6 @@
-import { sql, type Transaction } from 'kysely'
+import { sql, type Kysely, type Transaction } from 'kysely'
 import type { MessageAbout } from '../../../core/contract/registration/message'
-import type { TellingWay } from '../../../core/domain/registration/messages/dispatch'
+import type { NotificationWay } from '../../../core/domain/registration/messages/delivery'
 import type { NoticeKind, Template } from '../../../core/domain/registration/messages/notice'
 import type { Instant } from '../../../core/kernel/shanghai-time'
 import type { Schema } from '../../database/schema'
@@ -12,7 +12,11 @@ export interface Addressed {
   readonly number: string
   readonly joinNumber: number
   readonly registrantId: string | null
-  readonly telling: TellingWay
+  readonly telling: NotificationWay
+  /** A telephone was left for this registration. */
+  readonly hasPhone: boolean
+  /** An office registered them and nobody took them over: staff has to tell it. */
+  readonly byStaff: boolean
   /** Residents behind its members who are not cancelled. */
   readonly residentIds: readonly string[]
   readonly consents: readonly {
@@ -23,13 +27,15 @@ export interface Addressed {
 }
 
 export async function readAddressed(
-  tx: Transaction<Schema>,
+  tx: Kysely<Schema>,
   registrationIds: readonly string[],
 ): Promise<readonly Addressed[]> {
   if (registrationIds.length === 0) return []
   const { rows } = await sql<Addressed>`
     select registration.id as "registrationId", lpad(number::text, 4, '0') as number, join_number as "joinNumber",
-      registrant_id as "registrantId", telling, members.residents as "residentIds",
+      registrant_id as "registrantId", telling, phone_sealed is not null as "hasPhone",
+      registrant_id is null and exists (select from guest where registration_id = registration.id) as "byStaff",
+      members.residents as "residentIds",
       coalesce((
         select jsonb_agg(jsonb_build_object('residentId', resident_id, 'template', template, 'left', consents))
         from message_consent where resident_id = registrant_id or resident_id = any (members.residents)
@@ -46,7 +52,8 @@ export async function readAddressed(
 
 export interface NewMessage {
   readonly key: string
-  readonly residentId: string
+  /** Null for a guest. */
+  readonly residentId: string | null
   readonly activityId: string
   readonly registrationId: string
   readonly kind: NoticeKind
@@ -69,17 +76,17 @@ export async function recordMessages(
   if (messages.length === 0) return
   const written = messages.map(({ dueAt, ...rest }) => ({ ...rest, dueAt: new Date(dueAt).toISOString() }))
   await sql`
-    with wish as (
-      select * from jsonb_to_recordset(${JSON.stringify(written)}::jsonb) as wish (
+    with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(written)}::jsonb) as given (
         key text, "residentId" uuid, "activityId" text, "registrationId" uuid, kind text, cause text, about jsonb,
         delivery text, "dueAt" timestamptz, unreached boolean
       )
     ), here as (
-      select id from resident where id in (select "residentId" from wish) for key share skip locked
+      select id from resident where id in (select "residentId" from given) for key share skip locked
     )
     insert into message (key, resident_id, activity_id, registration_id, kind, cause, about, at, delivery, due_at, unreached)
-    select key, here.id, "activityId", "registrationId", kind, cause, about, ${new Date(now)}, delivery, "dueAt", unreached
-    from wish join here on here.id = "residentId"
+    select key, given."residentId", "activityId", "registrationId", kind, cause, about, ${new Date(now)}, delivery, "dueAt", unreached
+    from given where "residentId" is null or exists (select from here where here.id = given."residentId")
     on conflict (key) do nothing
   `.execute(tx)
 }

@@ -1,13 +1,14 @@
 import { sql, type Transaction } from 'kysely'
 import type { MessageAbout } from '../../../core/contract/registration/message'
 import type { ActivityStatus } from '../../../core/domain/activity/activity'
-import type { TellingWay } from '../../../core/domain/registration/messages/dispatch'
+import type { NotificationWay } from '../../../core/domain/registration/messages/delivery'
 import type { NoticeKind, Template } from '../../../core/domain/registration/messages/notice'
 import { instant, type Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
 import type { Database } from '../../database/connect'
 import type { Schema } from '../../database/schema'
 import type { MessageTable } from '../../database/schema/registration'
+import { currentPlace } from '../activity/change'
 
 type Tx = Transaction<Schema>
 
@@ -20,8 +21,10 @@ export interface DueMessage {
   readonly kind: NoticeKind
   readonly cause: string
   readonly about: MessageAbout
-  readonly way: TellingWay
+  readonly way: NotificationWay
   readonly status: ActivityStatus
+  /** Where to go now. */
+  readonly place: string
   readonly startsAt: Instant
   readonly endsAt: Instant
   readonly capacity: number
@@ -40,12 +43,16 @@ export async function claimDue(tx: Tx, now: Instant): Promise<DueMessage | null>
     )
     select due.id, due.resident_id as "residentId", openid, due.registration_id as "registrationId", due.kind, due.cause, due.about,
       case when registrant_id = due.resident_id then telling else 'wechat' end as way,
-      status, starts_at as "startsAt", ends_at as "endsAt", coalesce(capacity, 0) as capacity,
+      status, ${currentPlace} as place, starts_at as "startsAt", coalesce(latest.former_ends_at, ends_at) as "endsAt", coalesce(capacity, 0) as capacity,
       ${members('waiting')}, ${members('confirmed')}, ${members('attended')},
-      (select max(id)::text from activity_change where activity_change.activity_id = due.activity_id) as "latestChangeId"
+      latest.id::text as "latestChangeId"
     from due
     join registration on registration.id = due.registration_id
     join activity on activity.id = due.activity_id
+    left join lateral (
+      select change.id, former_ends_at from activity_change as change
+      where change.activity_id = due.activity_id order by change.id desc limit 1
+    ) as latest on true
     left join wechat_account on wechat_account.resident_id = due.resident_id
   `.execute(tx)
   return rows[0] ?? null
@@ -129,5 +136,8 @@ export async function readStranded(
     .where('claimed_at', '<', at(before))
     .orderBy('id')
     .execute()
-  return rows.map((row) => ({ ...row, claimedAt: row.claimedAt ?? instant(0) }))
+  // What a guest is to be told is never sent.
+  return rows.flatMap(({ residentId, claimedAt, ...row }) =>
+    residentId === null ? [] : [{ ...row, residentId, claimedAt: claimedAt ?? instant(0) }],
+  )
 }

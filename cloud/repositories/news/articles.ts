@@ -3,12 +3,13 @@ import type { Article, ArticleSummary, ExplainedWord } from '../../../core/contr
 import type { NewsColumn } from '../../../core/domain/news/article'
 import type { ShanghaiDay } from '../../../core/kernel/shanghai-time'
 import type { Schema } from '../../database/schema'
+import { isPublic } from '../activity/is-public'
 
 type Reader = Kysely<Schema>
 
 const SUMMARY = ['id', 'news_column as column', 'title', 'published_on as publishedOn', 'picture'] as const
 
-export interface ArticleWish {
+export interface ArticleFilter {
   readonly column: NewsColumn | null
   /** The last article that is known already. */
   readonly after: { readonly publishedOn: string; readonly articleId: string } | null
@@ -20,7 +21,7 @@ export interface ArticleWish {
 /** Newest first; of one day by id, so that every article has one place. */
 export function listArticles(
   db: Reader,
-  { column, after, today, limit }: ArticleWish,
+  { column, after, today, limit }: ArticleFilter,
 ): Promise<ArticleSummary[]> {
   let rows = db.selectFrom('article').select(SUMMARY).where('published_on', '<=', today)
   if (column !== null) rows = rows.where('news_column', '=', column)
@@ -74,7 +75,7 @@ export async function currentActivities(
     select asked.id as asked, found.id from unnest(${[...ids]}::text[]) as asked (id)
     cross join lateral (
       select activity.id from activity
-      where (activity.id = asked.id or series_id = asked.id) and status <> 'draft'
+      where (activity.id = asked.id or series_id = asked.id) and ${isPublic}
       order by activity.id = asked.id desc, series_day < ${today}::date, abs(series_day - ${today}::date)
       limit 1
     ) as found

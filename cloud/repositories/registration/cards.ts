@@ -28,23 +28,50 @@ export async function findOwnRecord(
 
 export async function recordCard(
   tx: Tx,
-  card: { tokenHash: Buffer; senderId: string; memberId: string; familyMemberId: string; at: Instant },
+  card: {
+    tokenHash: Buffer
+    memberId: string
+    at: Instant
+  } & ({ senderId: string; familyMemberId: string } | { guestId: string }),
 ): Promise<void> {
   await tx
     .insertInto('hand_over_card')
     .values({
       token_hash: card.tokenHash,
-      sender_id: card.senderId,
+      sender_id: 'senderId' in card ? card.senderId : null,
       member_id: card.memberId,
-      family_member_id: card.familyMemberId,
+      family_member_id: 'familyMemberId' in card ? card.familyMemberId : null,
+      guest_id: 'guestId' in card ? card.guestId : null,
       made_at: new Date(card.at),
     })
     .execute()
 }
 
+/** Forgets cards that were made before `before` for activities that are over by then; returns how many. */
+export async function pruneCards(db: Kysely<Schema>, before: Instant): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('hand_over_card')
+    .where('made_at', '<', at(before))
+    .where('member_id', 'in', (member) =>
+      member
+        .selectFrom('party_member')
+        .innerJoin('activity', 'activity.id', 'activity_id')
+        .select('party_member.id')
+        .where('ends_at', '<', at(before)),
+    )
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}
+
+/** Of a family record, with its sender; or of a guest, made by staff. */
 export interface FoundCard {
-  readonly senderId: string
-  readonly familyMemberId: string
+  readonly senderId: string | null
+  readonly familyMemberId: string | null
+  readonly guestId: string | null
+  /** What the guest is called. */
+  readonly guestCalled: string | null
+  /** Live members of the party. */
+  readonly persons: number
   readonly memberId: string
   readonly memberState: MemberState
   readonly registrationId: string
@@ -57,14 +84,21 @@ export async function findCard(db: Kysely<Schema>, tokenHash: Buffer): Promise<F
     .selectFrom('hand_over_card as card')
     .innerJoin('party_member as member', 'member.id', 'member_id')
     .leftJoin('family_link as link', 'link.family_member_id', 'card.family_member_id')
+    .leftJoin('guest', 'guest.id', 'card.guest_id')
     .select([
       'sender_id as senderId',
       'card.family_member_id as familyMemberId',
+      'card.guest_id as guestId',
+      'guest.called as guestCalled',
+      sql<number>`(
+        select count(*)::int from party_member as other
+        where other.registration_id = member.registration_id and other.state <> 'cancelled'
+      )`.as('persons'),
       'member.id as memberId',
       'state as memberState',
-      'registration_id as registrationId',
+      'member.registration_id as registrationId',
       'activity_id as activityId',
-      'link.resident_id as claimedBy',
+      sql<string | null>`coalesce(link.resident_id, guest.keeper_id)`.as('claimedBy'),
     ])
     .where('token_hash', '=', tokenHash)
     .executeTakeFirst()
@@ -75,9 +109,9 @@ export async function findCard(db: Kysely<Schema>, tokenHash: Buffer): Promise<F
  * Holds sender and claimant and locks the record, in this order; then nobody registers, removes or claims it
  * meanwhile. False where one of them is gone.
  */
-export async function holdRecord(
+export async function lockRecord(
   tx: Tx,
-  { senderId, familyMemberId }: FoundCard,
+  { senderId, familyMemberId }: { readonly senderId: string; readonly familyMemberId: string },
   claimantId: string,
 ): Promise<boolean> {
   const both = [...new Set([senderId, claimantId])]
@@ -133,6 +167,21 @@ export async function activitiesWith(
     .orderBy('activity_id')
     .execute()
   return rows.map(({ activity_id }) => activity_id)
+}
+
+/** Whether somebody is live in an activity on another place than this one; asked under its lock. */
+export async function isLiveIn(
+  tx: Tx,
+  activityId: string,
+  identity: string,
+  exceptMemberId: string,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select from party_member
+    where activity_id = ${activityId} and state <> 'cancelled' and id <> ${exceptMemberId}
+      and coalesce(resident_id, family_member_id, guest_id) = ${identity}::uuid
+  `.execute(tx)
+  return rows.length > 0
 }
 
 /**

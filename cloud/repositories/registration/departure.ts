@@ -3,7 +3,7 @@ import type { Schema } from '../../database/schema'
 
 type Tx = Transaction<Schema>
 
-/** Who goes with a resident: themselves, and the family records they keep that nobody has claimed. */
+/** Who goes with a resident: themselves, the family records they keep that nobody has claimed, and guests they took over. */
 export async function identitiesOf(tx: Tx, residentId: string): Promise<readonly string[]> {
   const rows = await tx
     .selectFrom('family_member as record')
@@ -12,7 +12,8 @@ export async function identitiesOf(tx: Tx, residentId: string): Promise<readonly
     .where('keeper_id', '=', residentId)
     .where('link.resident_id', 'is', null)
     .execute()
-  return [residentId, ...rows.map(({ id }) => id)]
+  const guests = await tx.selectFrom('guest').select('id').where('keeper_id', '=', residentId).execute()
+  return [residentId, ...[...rows, ...guests].map(({ id }) => id)]
 }
 
 /**

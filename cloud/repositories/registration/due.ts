@@ -3,6 +3,7 @@ import type { Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
 import type { Database } from '../../database/connect'
 import type { Schema } from '../../database/schema'
+import { isPublic } from '../activity/is-public'
 
 /** Activities that have started and in which somebody still waits, by rising id. */
 export async function activitiesToLapse(db: Database, now: Instant): Promise<readonly string[]> {
@@ -21,7 +22,7 @@ export async function activitiesToRemindOf(
 ): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from activity
-    where status = 'published' and starts_at > ${at(now)} and starts_at < ${at(until)} and capacity is not null
+    where status = 'published' and ${isPublic} and starts_at > ${at(now)} and starts_at < ${at(until)} and capacity is not null
       and exists (select from registration where activity_id = activity.id and confirmed_at is not null)
     order by id
   `.execute(db)

@@ -1,7 +1,8 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { MyRegistration, RegisteredFor } from '../../../core/contract/registration/registration'
 import { summaryOf, type MemberPlace, type MemberState } from '../../../core/domain/registration/party'
-import type { TellingWay } from '../../../core/domain/registration/messages/dispatch'
+import { stateAt } from '../../../core/domain/registration/leaving/ending'
+import type { NotificationWay } from '../../../core/domain/registration/messages/delivery'
 import { toIso, type Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
 import type { Schema } from '../../database/schema'
@@ -17,13 +18,14 @@ interface MineRow {
   id: string
   number: number
   own: boolean
-  telling: TellingWay
+  telling: NotificationWay
   activity_id: string
   title: string
   place: string
   starts_at: Instant
   ends_at: Instant
   status: RegisteredFor['status']
+  service_phone: string | null
   members: MemberPlace[]
   change: NoticeRow | null
 }
@@ -33,7 +35,8 @@ export async function readOneOfMine(
   db: Reader,
   registrationId: string,
   residentId: string,
-): Promise<MyRegistration & { readonly telling: TellingWay }> {
+  now: Instant,
+): Promise<MyRegistration & { readonly telling: NotificationWay }> {
   const { rows } = await mineWhere(
     sql`select ${registrationId}::uuid as id`,
     residentId,
@@ -41,7 +44,7 @@ export async function readOneOfMine(
   ).execute(db)
   const [row] = rows
   if (row === undefined) throw new Error('a registration vanished, which never happens')
-  return { ...mineOf(row), telling: row.telling }
+  return { ...mineOf(row, now), telling: row.telling }
 }
 
 /** Registrations that a resident made or was handed a place in: still to come first, soonest first; then the latest. */
@@ -56,7 +59,7 @@ export async function readMine(
     select registration_id from party_member where resident_id = ${residentId}`
   const order = sql`ends_at <= ${at(now)}, abs(extract(epoch from starts_at - ${at(now)})), registration.id`
   const { rows } = await mineWhere(theirs, residentId, order).execute(db)
-  return rows.map(mineOf)
+  return rows.map((row) => mineOf(row, now))
 }
 
 /** The newest change rides along, so that list and activity page agree. */
@@ -69,6 +72,7 @@ const mineWhere = (ids: RawBuilder<unknown>, residentId: string, order: RawBuild
       order by rank limit ${SHOWN}
     )
     select shown.id, number, own, telling, activity.id as activity_id, title, place, starts_at, ends_at, status,
+      service_phone,
       (
         select jsonb_agg(jsonb_build_object('state', state, 'released', released))
         from party_member where registration_id = shown.id
@@ -80,7 +84,7 @@ const mineWhere = (ids: RawBuilder<unknown>, residentId: string, order: RawBuild
     from shown join activity on activity.id = shown.activity_id
     order by rank`
 
-const mineOf = (row: MineRow): MyRegistration => ({
+const mineOf = (row: MineRow, now: Instant): MyRegistration => ({
   registrationId: row.id,
   number: numberText(row.number),
   activity: {
@@ -91,8 +95,14 @@ const mineOf = (row: MineRow): MyRegistration => ({
     endsAt: toIso(row.ends_at),
     status: row.status,
     change: row.change === null ? null : noticeOf(row.change),
+    servicePhone: row.service_phone,
   },
-  headline: summaryOf(row.members).headline,
+  headline: summaryOf(
+    row.members.map(({ state, released }) => ({
+      state: stateAt(state, { startsAt: row.starts_at }, now),
+      released,
+    })),
+  ).headline,
   persons: row.members.filter(({ state }) => state !== 'cancelled').length,
   own: row.own,
 })
@@ -114,7 +124,7 @@ export async function readMembers(
   residentId: string,
 ): Promise<readonly MemberRow[]> {
   const { rows } = await sql<MemberRow>`
-    select member.id as "memberId", coalesce(record.name, profile.call_name) as name, child, state,
+    select member.id as "memberId", coalesce(record.name, profile.call_name, guest.called) as name, child, state,
       member.resident_id is not distinct from ${residentId} as "isMe",
       record.keeper_id is not distinct from ${residentId} as "isOwnRecord",
       link.resident_id is not null as "isClaimed"
@@ -122,7 +132,8 @@ export async function readMembers(
     left join family_member as record on record.id = member.family_member_id
     left join family_link as link on link.family_member_id = record.id
     left join resident_profile as profile on profile.resident_id = member.resident_id
-    where registration_id = ${registrationId}
+    left join guest on guest.id = member.guest_id
+    where member.registration_id = ${registrationId}
     order by member.family_member_id is not null, child, record.created_at, member.id
   `.execute(db)
   return rows

@@ -13,7 +13,7 @@ const parties = (condition: RawBuilder<unknown>): RawBuilder<readonly Registrati
     'number', lpad(number::text, 4, '0'),
     'members', coalesce((
       select jsonb_agg(jsonb_build_object(
-        'id', member.id, 'identity', coalesce(resident_id, family_member_id), 'child', child,
+        'id', member.id, 'identity', coalesce(resident_id, family_member_id, guest_id), 'child', child,
         'state', state, 'released', released
       ) order by member.id)
       from party_member as member where registration_id = registration.id
@@ -25,7 +25,7 @@ const parties = (condition: RawBuilder<unknown>): RawBuilder<readonly Registrati
 export interface JoiningFactsRow {
   /** Identities of the party that are live here already, or walked in. */
   readonly registered: readonly string[]
-  /** The caller's own registrations of this activity. */
+  /** The caller's own registrations of this activity; for a guest, the one that is used again. */
   readonly own: readonly Registration[]
   readonly queue: readonly RecordedParty[]
   /** Those of the wanted numbers that are taken. */
@@ -36,21 +36,23 @@ export interface JoiningFactsRow {
 export async function readJoiningFacts(
   tx: Transaction<Schema>,
   activityId: string,
-  residentId: string,
+  own: { readonly registrantId: string } | { readonly registrationId: string | null },
   identities: readonly string[],
   wanted: readonly number[],
 ): Promise<JoiningFactsRow> {
+  const ownRows =
+    'registrantId' in own ? sql`registrant_id = ${own.registrantId}` : sql`id = ${own.registrationId}::uuid`
   const { rows } = await sql<JoiningFactsRow>`
     select
       array(
-        select coalesce(resident_id, family_member_id)::text from party_member
+        select coalesce(resident_id, family_member_id, guest_id)::text from party_member
         where activity_id = ${activityId} and state <> 'cancelled'
-          and coalesce(resident_id, family_member_id) = any (${identities}::uuid[])
+          and coalesce(resident_id, family_member_id, guest_id) = any (${identities}::uuid[])
         union
         select resident_id::text from door_entry
         where activity_id = ${activityId} and undone_at is null and resident_id = any (${identities}::uuid[])
       ) as registered,
-      ${parties(sql`registrant_id = ${residentId} and activity_id = ${activityId}`)} as own,
+      ${parties(sql`${ownRows} and activity_id = ${activityId}`)} as own,
       ${recordedQueue(activityId)} as queue,
       array(
         select number::integer from registration

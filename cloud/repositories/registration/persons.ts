@@ -3,11 +3,13 @@ import type { JoiningPerson } from '../../../core/domain/registration/joining/jo
 import { identityOf } from '../../../core/domain/registration/party'
 import type { Schema } from '../../database/schema'
 
-/** A person whom the caller wants to register, by the id of the family record, or `me`. */
+/** A person who is to be registered, by the id of the family record or of the guest, or `me`. */
 export interface PartyPerson extends JoiningPerson {
   /** The resident whom this is known to be. */
   readonly residentId: string | null
   readonly familyMemberId: string | null
+  /** Whom an office registers. */
+  readonly guestId: string | null
 }
 
 interface PersonRow {
@@ -23,26 +25,26 @@ interface PersonRow {
 /**
  * The party in the order that was asked for; `null` when a family record is not the caller's. Holds the records
  * and the residents behind them until the end, so that nobody is removed, claimed or erased meanwhile.
- * @param wished family records; `null` is the caller, who is a person of their own.
+ * @param asked family records; `null` is the caller, who is a person of their own.
  */
-export async function holdPersons(
+export async function lockPersons(
   tx: Transaction<Schema>,
   residentId: string,
-  wished: readonly (string | null)[],
+  asked: readonly (string | null)[],
 ): Promise<readonly PartyPerson[] | null> {
-  const ids = wished.filter((id) => id !== null)
-  if (ids.length > 0) await holdLinked(tx, residentId, ids)
+  const ids = asked.filter((id) => id !== null)
+  if (ids.length > 0) await lockLinked(tx, residentId, ids)
   const rows = await readPersons(tx, residentId, ids)
   const byId = new Map(rows.map((row) => [row.family_member_id, row]))
-  const persons = wished.flatMap((id) => {
+  const persons = asked.flatMap((id) => {
     const row = byId.get(id)
     return row === undefined ? [] : [personOf(row, residentId)]
   })
-  return persons.length === wished.length ? persons : null
+  return persons.length === asked.length ? persons : null
 }
 
 /** Residents before records, as everywhere; whoever is being erased is waited for and then gone. */
-async function holdLinked(tx: Transaction<Schema>, keeperId: string, ids: readonly string[]): Promise<void> {
+async function lockLinked(tx: Transaction<Schema>, keeperId: string, ids: readonly string[]): Promise<void> {
   await sql`
     select from resident
     where id in (
@@ -86,6 +88,7 @@ function personOf(row: PersonRow, callerId: string): PartyPerson {
     personId: row.family_member_id ?? 'me',
     residentId,
     familyMemberId: row.family_member_id,
+    guestId: null,
     identity: identityOf({ id: row.family_member_id ?? callerId, linkedTo: residentId }),
     birthYears:
       row.born_from === null || row.born_to === null ? null : { from: row.born_from, to: row.born_to },

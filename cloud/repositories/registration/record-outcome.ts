@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { Answers } from '../../../core/domain/activity/entry/questions'
-import type { TellingWay } from '../../../core/domain/registration/messages/dispatch'
+import type { GuestConsent } from '../../../core/domain/registration/joining/guest'
+import type { NotificationWay } from '../../../core/domain/registration/messages/delivery'
 import type { MemberChange, MemberState } from '../../../core/domain/registration/party'
 import type { PresenceGrade } from '../../../core/domain/registration/queue/cool-down'
 import type { Instant } from '../../../core/kernel/shanghai-time'
@@ -24,16 +25,18 @@ export type Act =
   | 'close-roll'
   | 'correct-roll'
   | 'claim'
+  | 'enlarge'
 
 /** A registration that joins, new or again in its old row. */
 export interface JoiningRow {
   readonly id: string
-  readonly registrantId: string
+  /** Null for guests, whom an office keeps. */
+  readonly registrantId: string | null
   readonly number: number
   readonly joinNumber: number
   readonly answers: Answers
   readonly helpWanted: string | null
-  readonly telling: TellingWay
+  readonly telling: NotificationWay
   readonly phoneSealed: Buffer | null
   readonly confirmed: boolean
 }
@@ -43,8 +46,20 @@ export interface NewMember {
   readonly registrationId: string
   readonly residentId: string | null
   readonly familyMemberId: string | null
+  readonly guestId: string | null
   readonly child: boolean
   readonly state: MemberState
+}
+
+/** A person whom an office keeps from now on. */
+export interface NewGuest {
+  readonly id: string
+  readonly registrationId: string
+  /** Null for whoever comes along with the one who was named. */
+  readonly called: string | null
+  readonly consent: GuestConsent
+  readonly consentPost: string
+  readonly keeperId: string | null
 }
 
 export interface Outcome {
@@ -56,6 +71,7 @@ export interface Outcome {
   readonly seatsInUse: number
   readonly row?: JoiningRow
   readonly added?: readonly NewMember[]
+  readonly guests?: readonly NewGuest[]
   readonly changes: readonly MemberChange[]
   /** How those who change showed that they are there, `null` where that is taken back; left out, it stays. */
   readonly presence?: PresenceGrade | null | undefined
@@ -74,29 +90,38 @@ export async function recordOutcome(tx: Transaction<Schema>, outcome: Outcome): 
   const changed = changes.map(({ memberId }) => memberId)
   const { rows } = await sql<{ changed: number; promoted: number }>`
     with joined as (${joining(outcome)}),
+    guests as (
+      insert into guest (id, registration_id, called, consent, consent_post, consent_at, keeper_id)
+      select id, "registrationId", called, consent, "consentPost", ${at(now)}, "keeperId"
+      from jsonb_to_recordset(${JSON.stringify(outcome.guests ?? [])}::jsonb) as new (
+        id uuid, "registrationId" uuid, called text, consent text, "consentPost" uuid, "keeperId" uuid
+      )
+    ),
     added as (
-      insert into party_member (id, registration_id, activity_id, resident_id, family_member_id, child, state)
-      select id, "registrationId", ${activityId}, "residentId", "familyMemberId", child, state
+      insert into party_member
+        (id, registration_id, activity_id, resident_id, family_member_id, guest_id, child, state)
+      select id, "registrationId", ${activityId}, "residentId", "familyMemberId", "guestId", child, state
       from jsonb_to_recordset(${JSON.stringify(outcome.added ?? [])}::jsonb) as new (
-        id uuid, "registrationId" uuid, "residentId" uuid, "familyMemberId" uuid, child boolean, state text
+        id uuid, "registrationId" uuid, "residentId" uuid, "familyMemberId" uuid, "guestId" uuid, child boolean,
+        state text
       )
       returning id, null::text as from_state, state, released
     ),
-    wish as (
+    given as (
       select "memberId" as id, "from" ->> 'state' as from_state, ("from" ->> 'released')::boolean as from_released,
         "to" ->> 'state' as to_state, ("to" ->> 'released')::boolean as to_released
-      from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as wish ("memberId" uuid, "from" jsonb, "to" jsonb)
+      from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as given ("memberId" uuid, "from" jsonb, "to" jsonb)
     ),
     changed as (
       update party_member as member set state = to_state, released = to_released${showing(outcome)}
-      from wish where member.id = wish.id and member.id = any (${changed}::uuid[]) and member.state = from_state
+      from given where member.id = given.id and member.id = any (${changed}::uuid[]) and member.state = from_state
         and member.released = from_released
       returning member.id, from_state, member.state, member.released
     ),
     promoted as (
       update party_member as member set state = 'confirmed'
       where activity_id = ${activityId} and state = 'waiting' and registration_id = any (${promoted}::uuid[])
-        and not exists (select from wish where wish.id = member.id)
+        and not exists (select from given where given.id = member.id)
       returning member.id, 'waiting' as from_state, member.state, member.released
     ),
     confirmed as (

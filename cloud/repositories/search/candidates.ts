@@ -1,9 +1,12 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
 import type { SearchDocument, SearchKind } from '../../../core/domain/search/document'
 import type { AnyOf, Wanted } from '../../../core/domain/search/terms'
+import type { Span } from '../../../core/domain/search/question/when'
 import type { Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
 import type { Schema } from '../../database/schema'
+import { isPublic } from '../activity/is-public'
+import { within } from './within'
 
 type Reader = Kysely<Schema>
 
@@ -43,6 +46,32 @@ export async function readCandidates(
       select kind, id, standing, gone, fields, about, offices from search_document
       where search_document.kind = chosen.kind and search_document.id = chosen.id limit 1
     ) as document`.execute(db)
+  return rows
+}
+
+/** Dates that are looked through: of a week in the busiest 街道 there are fewer. */
+const MOST_DATES = 400
+/** Nothing is on for longer; so the index by the beginning serves. */
+const LONGEST_DAYS = 60
+/** Of a common word more than an answer shows. */
+const MOST_ON = 60
+
+/** Documents of activities that are on in one of these spans, the earliest first. */
+export async function readActivitiesOn(db: Reader, spans: readonly Span[]): Promise<readonly Candidate[]> {
+  if (spans.length === 0) return []
+  const earliest = Math.min(...spans.map(({ from }) => from)) as Instant
+  const { rows } = await sql<CandidateRow>`
+    with date as (
+      select coalesce(series_id, id) as series, starts_at from activity
+      where status = 'published' and ${isPublic} and starts_at > ${at(earliest)} - interval '1 day' * ${LONGEST_DAYS}
+        and ${within(spans)}
+      order by starts_at, id limit ${MOST_DATES}
+    ), first as (
+      select series, min(starts_at) as starts_at from date group by series order by 2, 1 limit ${MOST_ON}
+    )
+    select kind, search_document.id, standing, gone, fields, about, offices
+    from first join search_document on kind = 'activity' and search_document.id = series
+    order by first.starts_at, series`.execute(db)
   return rows
 }
 

@@ -1,9 +1,12 @@
 import { sql, type Kysely } from 'kysely'
-import type { Card, NextTime } from '../../../core/contract/search/search'
+import type { Card, NextTime } from '../../../core/contract/search'
 import type { SearchKind } from '../../../core/domain/search/document'
 import { shanghaiDay, toIso, type Instant } from '../../../core/kernel/shanghai-time'
+import type { Span } from '../../../core/domain/search/question/when'
 import { at } from '../../database/at'
+import { within } from './within'
 import type { Schema } from '../../database/schema'
+import { isPublic } from '../activity/is-public'
 
 type Reader = Kysely<Schema>
 
@@ -24,13 +27,14 @@ interface LiveRow {
 
 /**
  * Of these things those that are still there, as they stand now: nothing withdrawn is found while the index still has
- * it. An activity comes with its next dates.
+ * it. An activity comes with its next dates, where spans are given with those within them.
  */
 export async function readLive(
   db: Reader,
   things: readonly { readonly kind: SearchKind; readonly id: string }[],
   now: Instant,
   dates: number,
+  spans: readonly Span[] = [],
 ): Promise<readonly Live[]> {
   if (things.length === 0) return []
   const { rows } = await sql<LiveRow>`
@@ -50,13 +54,13 @@ export async function readLive(
         select from article where article.id = asked.id and published_on <= ${shanghaiDay(now)}::date
       )
     union all
-    select asked.kind, asked.id, 'open', times from asked cross join lateral (${nextTimes(now, dates)}) as next
+    select asked.kind, asked.id, 'open', times from asked cross join lateral (${nextTimes(now, dates, spans)}) as next
     where asked.kind = 'activity' and times is not null`.execute(db)
   return rows.map(({ times, ...row }) => ({ ...row, times: (times ?? []).map(withIso) }))
 }
 
 /** The next dates of the series `asked.id`, as a list in order; null where none is left. */
-const nextTimes = (now: Instant, dates: number) => sql`
+const nextTimes = (now: Instant, dates: number, spans: readonly Span[]) => sql`
   select jsonb_agg(
     jsonb_build_object(
       'activityId', date.id, 'startsAt', date.starts_at, 'endsAt', date.ends_at,
@@ -65,7 +69,8 @@ const nextTimes = (now: Instant, dates: number) => sql`
   ) as times
   from (
     select id, starts_at, ends_at, place from activity
-    where coalesce(series_id, id) = asked.id and status = 'published' and ends_at > ${at(now)}
+    where coalesce(series_id, id) = asked.id and status = 'published' and ${isPublic} and ends_at > ${at(now)}
+      and ${within(spans)}
     order by starts_at, id limit ${dates}
   ) as date left join lateral (
     select kind, place from activity_change where activity_id = date.id order by activity_change.id desc limit 1

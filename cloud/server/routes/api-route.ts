@@ -2,7 +2,7 @@ import type { FastifyError, FastifyPluginCallback, FastifyReply, FastifyRequest 
 import type { Dispatch, Reply } from '../../app/dispatch'
 import { invalidInput } from '../../app/faults'
 
-const STATUS_BY_FAULT = {
+export const STATUS_BY_FAULT = {
   invalid_input: 400,
   unauthenticated: 401,
   forbidden: 403,
@@ -19,6 +19,8 @@ export const apiRoute: FastifyPluginCallback<{ dispatch: Dispatch }> = (server, 
   server.removeContentTypeParser('text/plain')
   server.setErrorHandler<FastifyError>((error, request, reply) => refuseBody(error, request, reply))
   server.post<{ Params: { endpoint: string } }>('/api/:endpoint', async (request, reply) => {
+    if (mayComeFromElsewhere(request)) return send(reply, NOT_JSON)
+    request.isDispatched = true
     const answer = await dispatch({
       endpoint: request.params.endpoint,
       input: request.body,
@@ -32,22 +34,29 @@ export const apiRoute: FastifyPluginCallback<{ dispatch: Dispatch }> = (server, 
   done()
 }
 
-function send(reply: FastifyReply, answer: Reply): FastifyReply {
+/** One answer in the form that every client reads. */
+export function send(reply: FastifyReply, answer: Reply): FastifyReply {
   void reply.header('cache-control', 'no-store')
   if (answer.ok || !('fault' in answer)) return reply.code(200).send(answer)
-  if (answer.fault === 'rate_limited') void reply.header('retry-after', String(answer.retryAfterSeconds))
+  if ('retryAfterSeconds' in answer) void reply.header('retry-after', String(answer.retryAfterSeconds))
   return reply.code(STATUS_BY_FAULT[answer.fault]).send(answer)
 }
+
+const NOT_JSON = invalidInput([{ path: '', message: 'send the input as application/json' }])
+
+/** Browsers name the page that posts. Without JSON they do so for any site's page, and nobody asked us first. */
+const mayComeFromElsewhere = ({ headers }: FastifyRequest): boolean =>
+  headers['content-type'] === undefined && headers.origin !== undefined
 
 /** The form of RFC 6750; anything else counts as no token. */
 const bearerToken = (header: string | undefined): string | null =>
   /^Bearer +([\w.~+/-]{1,512}=*) *$/i.exec(header ?? '')?.[1] ?? null
 
 /** What Fastify refuses before dispatch sees it: a body that is too large, broken JSON, another content type. */
-function refuseBody(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+export function refuseBody(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   if (error.statusCode === 413) return send(reply, { ok: false, fault: 'too_large' })
   if (error.statusCode === 415) {
-    return send(reply, invalidInput([{ path: '', message: 'send the input as application/json' }]))
+    return send(reply, NOT_JSON)
   }
   if (error.statusCode !== undefined && error.statusCode < 500) {
     return send(reply, invalidInput([{ path: '', message: 'the body is no valid JSON' }]))

@@ -1,5 +1,6 @@
 import type { FastifyPluginCallback } from 'fastify'
 import type { Dispatch } from '../../app/dispatch'
+import { STATUS_BY_FAULT } from './api-route'
 
 interface NewsFile {
   readonly mediaType: string
@@ -21,9 +22,7 @@ export const newsFiles: FastifyPluginCallback<{ dispatch: Dispatch }> = (server,
     })
     if (!answer.ok) {
       const broke = 'fault' in answer && answer.fault !== 'invalid_input'
-      return broke
-        ? reply.code(answer.fault === 'rate_limited' ? 429 : 500).send(answer)
-        : reply.code(404).send(NOT_FOUND)
+      return broke ? reply.code(STATUS_BY_FAULT[answer.fault]).send(answer) : reply.code(404).send(NOT_FOUND)
     }
     const { mediaType, content } = answer.value as NewsFile
     // A picture is shown in its page; everything else is saved, never opened by this origin.

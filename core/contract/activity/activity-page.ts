@@ -1,35 +1,28 @@
+import type { Topic } from '../../domain/activity/activity'
 import type { ActivityKind } from '../../domain/activity/activity'
-import type { ChangeWish } from '../../domain/activity/change'
+import type { ChangeRequest } from '../../domain/activity/change'
 import type { Question } from '../../domain/activity/entry/questions'
 import type { AccessAnswer } from '../../domain/office/office'
-import type { TellingWay } from '../../domain/registration/messages/dispatch'
+import type { CallOutcome } from '../../domain/registration/messages/call'
+import type { NotificationWay } from '../../domain/registration/messages/delivery'
 import type { NoticeKind } from '../../domain/registration/messages/notice'
 import type { IsoInstant, ShanghaiDay } from '../../kernel/shanghai-time'
 import type { Stall } from './stall'
 
-/** What an activity is about: 市集 · 课程 · 健康 · 亲子 · 文化 · 志愿 · 会议 · 其他. */
-export const TOPICS = [
-  'market',
-  'class',
-  'health',
-  'family',
-  'culture',
-  'volunteer',
-  'meeting',
-  'other',
-] as const
-export type Topic = (typeof TOPICS)[number]
-
 /** What staff announced last (F82); pages say it together with the instant. */
 export interface ChangeNotice {
-  readonly kind: ChangeWish['kind']
+  readonly kind: ChangeRequest['kind']
   readonly at: IsoInstant
-  /** 改室内: where to. */
+  /** 改室内: where to. It holds through later changes, until another place is said or 照常. */
   readonly place: string | null
-  /** 推迟: when it would have started. */
+  /** 推迟, 提前: when it would have started. */
   readonly formerStartsAt: IsoInstant | null
   /** 明早 7:00 再定. */
   readonly decisionAt: IsoInstant | null
+  /** 提前结束: when it would have ended. Messages stored before this existed have none. */
+  readonly formerEndsAt?: IsoInstant | null
+  /** 补一句, beside what was announced before. Messages stored before this existed have none. */
+  readonly note?: string | null
 }
 
 /** A line of the list, kept short: a hundred of them fit in 30 kB. */
@@ -45,9 +38,16 @@ export interface ActivitySummary {
   readonly forWhom: string | null
   /** Free seats; `null` where none are needed. */
   readonly free: number | null
-  readonly change: ChangeWish['kind'] | null
+  readonly change: ChangeRequest['kind'] | null
   /** 示例. */
   readonly sample: boolean
+}
+
+/** A line with room for all that staff announced about it last (F82): on home and on the wall screens. */
+export interface AnnouncedActivity extends ActivitySummary {
+  readonly announced: ChangeNotice | null
+  /** Of the activity; `null` where only the subdistrict's is known. */
+  readonly servicePhone: string | null
 }
 
 export interface AccessFacts {
@@ -125,7 +125,47 @@ export interface Unreached {
   /** What they asked to be called; `null` when they did not say. */
   readonly name: string | null
   readonly persons: number
-  readonly telling: TellingWay
+  readonly telling: NotificationWay
   readonly phone: string | null
+  /** Registered by an office: without a telephone, a note at the door is all that reaches them. */
+  readonly byStaff: boolean
+  readonly wantsHelp: boolean
+  /** Which of a market and its workshops it is about. */
+  readonly activity: CalledAbout
+  readonly call: CallState
+}
+
+/** What somebody is called about. */
+export interface CalledAbout {
+  readonly activityId: string
+  readonly title: string
+  readonly startsAt: IsoInstant
+  /** Where to go now. */
+  readonly place: string
+  readonly change: ChangeNotice | null
+}
+
+export interface CallState {
+  /** Who said 我来打, while it holds. */
+  readonly holder: { readonly called: string; readonly isMe: boolean; readonly until: IsoInstant } | null
+  readonly outcome: CallOutcome | null
+  /** When it was settled. */
   readonly calledAt: IsoInstant | null
+  /** 没人接: when to try again. */
+  readonly againAt: IsoInstant | null
+}
+
+/** Whom a change would reach, each person once. */
+export interface Reach {
+  readonly registered: {
+    readonly all: number
+    readonly wechat: number
+    /** With a telephone. */
+    readonly call: number
+    /** To be told, but nobody knows a number: a note at the door. */
+    readonly withoutPhone: number
+    /** They asked for no notices. */
+    readonly none: number
+  }
+  readonly volunteers: number
 }

@@ -1,29 +1,32 @@
 import {
-  array,
   boolean,
   integer,
-  maxLength,
   maxValue,
   minValue,
   nullable,
   number,
+  optional,
   picklist,
   pipe,
   strictObject,
 } from 'valibot'
-import { ACTIVITY_KINDS } from '../../domain/activity/activity'
+import { CHANGE_KINDS, LONGEST_NOTE } from '../../domain/activity/change'
+import { CALL_OUTCOMES } from '../../domain/registration/messages/call'
 import { LISTING_SPANS } from '../../domain/activity/listing'
-import { ACCESS_ANSWERS } from '../../domain/office/office'
-import {
-  TOPICS,
-  type ActivityPage,
-  type ActivitySummary,
-  type ChangeNotice,
-  type Unreached,
+import type {
+  ActivityPage,
+  ActivitySummary,
+  CallState,
+  ChangeNotice,
+  Reach,
+  Unreached,
 } from './activity-page'
-import { endpoint, type } from '../endpoint'
-import { isoInstant, line, requestId, shanghaiDay, slug } from '../fields'
-import { messageId, phone } from '../person-fields'
+import { TOPICS } from '../../domain/activity/activity'
+import { endpoint, staff, type } from '../endpoint'
+import { EDITORS, OFFICE_STAFF } from '../../domain/staff/post'
+import type { Subdistrict } from '../home'
+import { isoInstant, line, requestId, slug } from '../fields'
+import { messageId } from '../person-fields'
 
 /** A picture, in base64. */
 export interface CodePicture {
@@ -31,62 +34,8 @@ export interface CodePicture {
   readonly content: string
 }
 
-const answer = picklist(ACCESS_ANSWERS)
 const age = nullable(pipe(number(), integer(), minValue(0), maxValue(120)))
 const capacity = pipe(number(), integer(), minValue(1), maxValue(10_000))
-
-const question = strictObject({
-  id: slug,
-  text: line(60),
-  required: boolean(),
-  kind: picklist(['text', 'choice', 'yes-no']),
-  /** For `choice` only. */
-  choices: pipe(array(line(20)), maxLength(10)),
-  /** For `text` only: characters. */
-  longest: pipe(number(), integer(), minValue(1), maxValue(200)),
-})
-
-const plan = {
-  kind: picklist(ACTIVITY_KINDS),
-  topic: picklist(TOPICS),
-  title: line(40),
-  about: pipe(array(line(400)), maxLength(10)),
-  bring: nullable(line(100)),
-  host: nullable(line(40)),
-  forWhom: nullable(line(60)),
-  place: line(40),
-  officeId: nullable(slug),
-  /** The open activity of a workshop. */
-  partOf: nullable(slug),
-  sample: boolean(),
-  startsAt: isoInstant,
-  endsAt: isoInstant,
-  opensAt: nullable(isoInstant),
-  closesAt: nullable(isoInstant),
-  capacity: nullable(capacity),
-  waitlistLimit: pipe(number(), integer(), minValue(0), maxValue(1_000)),
-  coolDown: boolean(),
-  minAge: age,
-  maxAge: age,
-  compoundIds: pipe(array(slug), maxLength(20)),
-  neighbourhoodIds: pipe(array(slug), maxLength(20)),
-  questions: pipe(array(question), maxLength(10)),
-  access: strictObject({
-    stepFree: answer,
-    ramp: answer,
-    lift: answer,
-    accessibleToilet: answer,
-    hearingLoop: answer,
-    doorWidthCm: nullable(pipe(number(), integer(), minValue(40), maxValue(500))),
-    verifiedOn: nullable(shanghaiDay),
-  }),
-  amenities: strictObject({
-    toilet: answer,
-    babyRoom: answer,
-    drinkingWater: answer,
-    servicePhone: nullable(phone),
-  }),
-}
 
 export const activity = {
   /** What is still to come or under way, earliest first: at most 100, and 31 days ahead where no span is given. */
@@ -123,81 +72,58 @@ export const activity = {
     output: type<{ code: CodePicture | null }>(),
     refusals: ['activity_not_found'],
   }),
-  /** Keeps a draft, new where `activityId` is null. `repeat` makes one draft each week of a new series. */
-  'activity.save': endpoint({
-    access: ['editor', 'admin'],
-    effect: 'write',
-    input: strictObject({
-      activityId: nullable(slug),
-      plan: strictObject(plan),
-      repeat: nullable(
-        strictObject({ everyWeeks: pipe(number(), integer(), minValue(1), maxValue(8)), until: shanghaiDay }),
-      ),
-      requestId,
-    }),
-    output: type<{ activityIds: readonly string[] }>(),
-    refusals: [
-      'activity_not_found',
-      'already_published',
-      'office_not_found',
-      'compound_not_found',
-      'neighbourhood_not_found',
-      'ends_before_start',
-      'outside_open_activity',
-      'capacity_too_small',
-      'closes_after_start',
-      'opens_after_closing',
-      'ages_reversed',
-      'too_many_questions',
-      'cool_down_not_here',
-      'series_too_long',
-    ],
-  }),
-  /** Hands a draft to a second person. */
-  'activity.submit': endpoint({
-    access: ['editor', 'admin'],
-    effect: 'write',
-    input: strictObject({ activityId: slug, requestId }),
-    output: type<{ activityId: string }>(),
-    refusals: ['activity_not_found', 'already_published'],
-  }),
-  /** Publishes what somebody else submitted. */
-  'activity.approve': endpoint({
-    access: ['editor', 'admin'],
-    effect: 'write',
-    input: strictObject({ activityId: slug, requestId }),
-    output: type<{ activityId: string }>(),
-    refusals: ['activity_not_found', 'already_published', 'not_submitted', 'second_person_needed'],
+  /** 宣传材料: what a notice or a poster says beside what `activity.show` and `activity.code` answer. */
+  'activity.materials': endpoint({
+    access: staff(OFFICE_STAFF, { within: 'activity' }),
+    effect: 'read',
+    input: strictObject({ activityId: slug }),
+    output: type<{
+      subdistrict: Subdistrict
+      /** Where the activity stands in the mini-program; `null` where no account of WeChat is set up. */
+      wechat: { readonly appId: string; readonly path: string } | null
+    }>(),
+    refusals: ['activity_not_found', 'not_own_office'],
   }),
   /** Cancels every place; before the start only. Workshops go with their open activity. */
   'activity.withdraw': endpoint({
-    access: ['editor', 'admin'],
+    access: staff(EDITORS, { within: 'street' }),
     effect: 'write',
     input: strictObject({ activityId: slug, requestId }),
     output: type<{ activityId: string; cancelled: number }>(),
     refusals: ['activity_not_found', 'already_started'],
   }),
   'activity.setCapacity': endpoint({
-    access: ['editor', 'admin'],
+    access: staff(EDITORS, { within: 'street' }),
     effect: 'write',
     input: strictObject({ activityId: slug, capacity, requestId }),
     output: type<{ capacity: number; promoted: number }>(),
     refusals: ['activity_not_found', 'activity_withdrawn', 'no_registration_needed', 'capacity_below_in_use'],
   }),
-  /** 照常 · 改室内 · 推迟 · 取消 · 明早 7:00 再定; all who are concerned are told. Office staff: at their own office. */
+  /**
+   * 照常 · 改室内 · 推迟 · 提前 · 取消 · 提前结束 · 明早 7:00 再定 · 补一句; all who are concerned are told, of 提前结束 who
+   * has not come yet. Office staff: at their own office.
+   */
   'activity.change': endpoint({
-    access: ['office', 'editor', 'admin'],
+    access: staff(OFFICE_STAFF, { within: 'activity' }),
     effect: 'write',
     input: strictObject({
       activityId: slug,
-      kind: picklist(['as-planned', 'indoors', 'postponed', 'cancelled', 'decided-tomorrow']),
+      kind: picklist(CHANGE_KINDS),
       /** 改室内: where to. */
       place: nullable(line(60)),
-      /** 推迟: the new start; it lasts as long as before. */
+      /** 推迟, 提前: the new start; it lasts as long as before. */
       startsAt: nullable(isoInstant),
+      /** 补一句. */
+      note: optional(nullable(line(LONGEST_NOTE)), null),
       requestId,
     }),
-    output: type<{ change: ChangeNotice; toTell: number; unreached: number }>(),
+    output: type<{
+      change: ChangeNotice
+      notified: number
+      unreached: number
+      /** Wall screens that show it; `silent` ones have not asked for minutes. */
+      screens: { all: number; silent: number }
+    }>(),
     refusals: [
       'activity_not_found',
       'not_own_office',
@@ -206,29 +132,64 @@ export const activity = {
       'place_missing',
       'start_missing',
       'start_past',
+      'note_missing',
       'start_not_later',
+      'start_not_earlier',
+      'too_soon_to_come',
+      'not_started',
+      'already_over',
       'decision_too_late',
       'outside_open_activity',
     ],
   }),
-  /** 未送达名单: each registration whose people could not be told, with the way they chose. Opening it is kept. */
-  'activity.unreached': endpoint({
-    access: ['office', 'editor', 'admin'],
-    effect: 'write',
-    input: strictObject({ activityId: slug }),
-    output: type<{ unreached: readonly Unreached[] }>(),
+  /** Whom the change would reach, asked before it goes out. */
+  'activity.reach': endpoint({
+    access: staff(OFFICE_STAFF, { within: 'activity' }),
+    effect: 'read',
+    input: strictObject({ activityId: slug, kind: picklist(CHANGE_KINDS) }),
+    output: type<Reach>(),
     refusals: ['activity_not_found', 'not_own_office'],
   }),
-  /** 已打电话. Marking twice keeps the first time. */
-  'activity.markCalled': endpoint({
-    access: ['office', 'editor', 'admin'],
+  /**
+   * 未送达名单: each person who could not be told, of a market and its workshops together, with the way they chose;
+   * who has to be told yet first, of these the soonest. `left` of them have to be told. Opening it is kept.
+   */
+  'activity.unreached': endpoint({
+    access: staff(OFFICE_STAFF, { within: 'activity' }),
+    effect: 'write',
+    input: strictObject({ activityId: slug }),
+    output: type<{ unreached: readonly Unreached[]; left: number }>(),
+    refusals: ['activity_not_found', 'not_own_office'],
+  }),
+  /** 我来打: the call is the caller's for 15 minutes. */
+  'activity.takeCall': endpoint({
+    access: staff(OFFICE_STAFF, { within: 'activity' }),
+    effect: 'write',
+    input: strictObject({ activityId: slug, messageId, requestId }),
+    output: type<{ call: CallState }>(),
+    refusals: ['activity_not_found', 'not_own_office', 'call_not_found', 'call_taken', 'call_done'],
+  }),
+  /** How the call went. Saying it again replaces what was said. */
+  'activity.recordCall': endpoint({
+    access: staff(OFFICE_STAFF, { within: 'activity' }),
     effect: 'write',
     input: strictObject({
       activityId: slug,
-      messageIds: pipe(array(messageId), maxLength(500)),
+      messageId,
+      outcome: picklist(CALL_OUTCOMES),
+      /** 没人接: when to try again. */
+      againAt: nullable(isoInstant),
       requestId,
     }),
-    output: type<{ left: number }>(),
+    output: type<{ call: CallState; left: number }>(),
+    refusals: ['activity_not_found', 'not_own_office', 'call_not_found', 'call_taken'],
+  }),
+  /** 复制全部号码: of all who have to be told yet. Logged with how many they were. */
+  'activity.copyNumbers': endpoint({
+    access: staff(OFFICE_STAFF, { within: 'activity' }),
+    effect: 'write',
+    input: strictObject({ activityId: slug, requestId }),
+    output: type<{ phones: readonly string[] }>(),
     refusals: ['activity_not_found', 'not_own_office'],
   }),
 } as const

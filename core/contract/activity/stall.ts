@@ -1,9 +1,22 @@
-import { strictObject } from 'valibot'
+import {
+  array,
+  integer,
+  maxLength,
+  maxValue,
+  minValue,
+  nullable,
+  number,
+  pipe,
+  strictObject,
+  type InferOutput,
+} from 'valibot'
+import type { StallHours } from '../../domain/activity/stall/plan'
 import type { StallState } from '../../domain/activity/stall/stall'
 import type { IsoInstant } from '../../kernel/shanghai-time'
-import { endpoint, type } from '../endpoint'
+import { endpoint, staff, type } from '../endpoint'
+import { EDITORS, OFFICE_STAFF } from '../../domain/staff/post'
 import { line, requestId, slug } from '../fields'
-import { id } from '../person-fields'
+import { id, phone, type ByWhom } from '../person-fields'
 
 /** A stall as visitors see it; `name` is `null` while nobody has it. */
 export interface Stall {
@@ -11,6 +24,8 @@ export interface Stall {
   readonly number: string
   readonly kind: string
   readonly name: string | null
+  /** Where it stands for a part of the market's time only. */
+  readonly hours: StallHours | null
 }
 
 export interface StallApplication {
@@ -23,6 +38,43 @@ export interface StallApplication {
   readonly stallId: string | null
   readonly appliedAt: IsoInstant
 }
+
+const minute = pipe(number(), integer(), minValue(0), maxValue(1440))
+
+const planned = strictObject({
+  number: line(12),
+  kind: line(20),
+  name: nullable(line(40)),
+  hours: nullable(strictObject({ from: minute, to: nullable(minute) })),
+  /** Whom to ring, their number and a note: for staff only, forgotten 30 days after the market. */
+  called: nullable(line(40)),
+  phone: nullable(phone),
+  note: nullable(line(100)),
+})
+
+/** A stall as staff write it. */
+export type PlannedStall = InferOutput<typeof planned>
+
+export interface StallPlan {
+  readonly activityId: string
+  readonly title: string
+  readonly startsAt: IsoInstant
+  /** 0 where nobody saved it on the desk yet. */
+  readonly version: number
+  /** As it was saved last, also where residents do not see it yet. By number. */
+  readonly stalls: readonly (PlannedStall & {
+    /** An applicant has it, and the sign goes with the applicant. */
+    readonly isHeld: boolean
+  })[]
+  /** What residents see. */
+  readonly published: readonly Stall[]
+  /** Whether what was saved waits for a second person. */
+  readonly isWaiting: boolean
+  readonly by: ByWhom | null
+  readonly mayPublish: 'yes' | 'alone' | 'second_person_needed' | 'no'
+}
+
+const version = pipe(number(), integer(), minValue(0), maxValue(1_000_000))
 
 const application = strictObject({ applicationId: id, requestId })
 
@@ -57,23 +109,85 @@ export const stall = {
     output: type<{ applicationId: string }>(),
     refusals: ['application_not_found'],
   }),
-  /** All applications at a market, in the order in which they came. */
+  /** All applications at a market, in the order in which they came. Office staff: at their own office only. */
   'stall.list': endpoint({
-    access: ['office', 'editor', 'admin'],
+    access: staff(OFFICE_STAFF, { within: 'activity' }),
     effect: 'read',
     input: strictObject({ activityId: slug }),
     output: type<{ stalls: readonly Stall[]; applications: readonly StallApplication[] }>(),
-    refusals: ['activity_not_found'],
+    refusals: ['activity_not_found', 'not_own_office'],
+  }),
+  /** The stalls of a market as staff plan them, with whom to ring. */
+  'stall.plan': endpoint({
+    access: staff(OFFICE_STAFF, { within: 'activity' }),
+    effect: 'read',
+    input: strictObject({ activityId: slug }),
+    output: type<StallPlan>(),
+    refusals: ['activity_not_found', 'not_own_office'],
+  }),
+  /** Markets with stalls before this one, the latest first: what may be copied. */
+  'stall.earlier': endpoint({
+    access: staff(OFFICE_STAFF, { within: 'street' }),
+    effect: 'read',
+    input: strictObject({ activityId: slug }),
+    output: type<{
+      readonly markets: readonly {
+        readonly activityId: string
+        readonly title: string
+        readonly startsAt: IsoInstant
+        readonly stalls: number
+      }[]
+    }>(),
+    refusals: [],
+  }),
+  /**
+   * All stalls of a market at once, or none; residents see them when a second person has published. `plan_changed`
+   * where somebody else saved meanwhile. The same again changes nothing, not even the version.
+   */
+  'stall.savePlan': endpoint({
+    access: staff(OFFICE_STAFF, { within: 'activity' }),
+    effect: 'write',
+    input: strictObject({
+      activityId: slug,
+      version,
+      stalls: pipe(array(planned), maxLength(300)),
+      requestId,
+    }),
+    output: type<{ readonly version: number; readonly stalls: number; readonly isWaiting: boolean }>(),
+    refusals: [
+      'activity_not_found',
+      'not_own_office',
+      'activity_withdrawn',
+      'no_stalls_here',
+      'plan_changed',
+      'stall_number_twice',
+      'stall_in_use',
+      'phone_not_kept',
+    ],
+  }),
+  /** By a second account, or by the only one that may. */
+  'stall.publishPlan': endpoint({
+    access: staff(EDITORS, { within: 'street' }),
+    effect: 'write',
+    input: strictObject({ activityId: slug, version, requestId }),
+    output: type<{ readonly version: number; readonly stalls: number; readonly isAlone: boolean }>(),
+    refusals: [
+      'activity_not_found',
+      'plan_changed',
+      'plan_not_waiting',
+      'second_person_needed',
+      'stall_in_use',
+    ],
   }),
   'stall.assign': endpoint({
-    access: ['editor', 'admin'],
+    access: staff(EDITORS, { within: 'street' }),
     effect: 'write',
     input: strictObject({ applicationId: id, stallId: id, requestId }),
     output: type<{ applicationId: string }>(),
     refusals: ['application_not_found', 'stall_not_found', 'application_not_open', 'stall_taken'],
   }),
   'stall.decline': endpoint({
-    access: ['editor', 'admin'],
+    access: staff(EDITORS, { within: 'street' }),
     effect: 'write',
     input: application,
     output: type<{ applicationId: string }>(),

@@ -11,7 +11,7 @@ import {
   string,
 } from 'valibot'
 import type { CheckInFlag, PlaceKind } from '../../domain/check-in/place'
-import type { DoorFlag } from '../../domain/registration/door/attendance'
+import type { DoorFlag } from '../../domain/registration/attendance/attendance'
 import type { IsoInstant } from '../../kernel/shanghai-time'
 import { line, slug } from '../fields'
 import { id } from '../person-fields'

@@ -67,8 +67,13 @@ export interface OpenedCode {
   readonly expiresAt: IsoInstant
   readonly grade: PresenceGrade
   readonly place: ScannedPlace
-  /** Whose house this is, for the trust line: whoever lands here may never have seen another page. */
-  readonly subdistrict: Pick<Subdistrict, 'name' | 'phone' | 'hotline'>
+  /** Who runs this, for the trust line: whoever lands here may never have seen another page. */
+  readonly subdistrict: Pick<Subdistrict, 'organiser' | 'phone' | 'hotline'>
+  /**
+   * Nobody was signed in, so that what follows says nothing of whoever holds the phone. After signing in
+   * `checkIn.reopen` says it, before anything is recorded.
+   */
+  readonly forStranger: boolean
   /** When the caller was here today first; `null` for a first visit, and for strangers. */
   readonly visitedAt: IsoInstant | null
   readonly parties: readonly ExpectedParty[]
@@ -145,6 +150,14 @@ export const checkIn = {
       'activity_withdrawn',
       'activity_not_now',
     ],
+  }),
+  /** What a code opened for a stranger, asked again by whoever signed in since: 今天来了几位？ comes before the tap counts. */
+  'checkIn.reopen': endpoint({
+    access: 'resident',
+    effect: 'read',
+    input: strictObject({ receipt: token }),
+    output: type<OpenedCode>(),
+    refusals: ['code_expired', 'receipt_taken'],
   }),
   /** One tap. Coming again answers with the first time, as a success, and still records what is new. */
   'checkIn.confirm': endpoint({

@@ -2,17 +2,13 @@ import { maxLength, pipe, regex, strictObject, string } from 'valibot'
 import type { HolidayCalendar } from '../../domain/office/calendar'
 import type { Office } from '../../domain/office/office'
 import type { IsoInstant } from '../../kernel/shanghai-time'
-import type { ActivitySummary, ChangeNotice } from '../activity/activity-page'
-import { endpoint, type } from '../endpoint'
+import type { AnnouncedActivity } from '../activity/activity-page'
+import { endpoint, staff, type } from '../endpoint'
+import { OFFICE_STAFF } from '../../domain/staff/post'
 import { requestId, slug } from '../fields'
 import type { Subdistrict } from '../home'
 import type { UrgentNotice } from '../news'
 import { token } from './check-in-fields'
-
-/** A line on the wall: what takes place, and what staff announced about it last (F82). */
-export interface ScreenActivity extends ActivitySummary {
-  readonly announced: ChangeNotice | null
-}
 
 /** All that a wall screen shows; it computes its codes alone. */
 export interface ScreenPage {
@@ -26,9 +22,9 @@ export interface ScreenPage {
    * In this office, and where no office is: today's and what is under way, what was moved away from today,
    * and tomorrow's as far as something was announced about it. Earliest first.
    */
-  readonly activities: readonly ScreenActivity[]
+  readonly activities: readonly AnnouncedActivity[]
   /** The first ones of the days to come, for a screen with room left. Earliest first. */
-  readonly next: readonly ScreenActivity[]
+  readonly next: readonly AnnouncedActivity[]
   /** The latest of those that hold; the screen takes it down by its own clock. */
   readonly notice: UrgentNotice | null
 }
@@ -70,8 +66,6 @@ const posterToken = pipe(
 )
 
 /** Who puts up screens and posters; office staff at their own office. */
-const KEEPERS = ['office', 'editor', 'admin'] as const
-
 export const screen = {
   /** A new screen asks to be paired: it shows the code and the two digits, and keeps the secret. */
   'screen.startPairing': endpoint({
@@ -91,26 +85,26 @@ export const screen = {
   }),
   /** Staff scanned the screen and typed its digits. */
   'screen.pair': endpoint({
-    access: KEEPERS,
+    access: staff(OFFICE_STAFF, { within: 'office' }),
     effect: 'write',
     input: strictObject({ pairingId, digits, officeId: slug, requestId }),
     output: type<{ screenId: string }>(),
-    refusals: ['office_not_found', 'place_closed', 'pairing_expired', 'wrong_digits'],
+    refusals: ['not_own_office', 'office_not_found', 'place_closed', 'pairing_expired', 'wrong_digits'],
   }),
   'screen.list': endpoint({
-    access: KEEPERS,
+    access: staff(OFFICE_STAFF, { within: 'office' }),
     effect: 'read',
     input: strictObject({ officeId: slug }),
     output: type<{ screens: readonly Screen[] }>(),
-    refusals: [],
+    refusals: ['not_own_office'],
   }),
   /** Its codes are good no more. Twice is fine. */
   'screen.revoke': endpoint({
-    access: KEEPERS,
+    access: staff(OFFICE_STAFF, { within: 'office' }),
     effect: 'write',
     input: strictObject({ officeId: slug, screenId, requestId }),
     output: type<{ screenId: string }>(),
-    refusals: ['screen_not_found'],
+    refusals: ['not_own_office', 'screen_not_found'],
   }),
   /** For the screen itself, which is thereby seen; everything in it is public. */
   'screen.show': endpoint({
@@ -122,15 +116,15 @@ export const screen = {
   }),
   /** The poster of an office as it is now, made the first time it is asked for. */
   'poster.forOffice': endpoint({
-    access: KEEPERS,
+    access: staff(OFFICE_STAFF, { within: 'office' }),
     effect: 'write',
     input: strictObject({ officeId: slug, requestId }),
     output: type<Poster>(),
-    refusals: ['office_not_found', 'place_closed'],
+    refusals: ['not_own_office', 'office_not_found', 'place_closed'],
   }),
   /** The poster for the spot of an activity. */
   'poster.forActivity': endpoint({
-    access: KEEPERS,
+    access: staff(OFFICE_STAFF, { within: 'activity' }),
     effect: 'write',
     input: strictObject({ activityId: slug, requestId }),
     output: type<Poster>(),
@@ -138,7 +132,7 @@ export const screen = {
   }),
   /** What is printed with this token is good no more; the next poster has another one. Twice is fine. */
   'poster.revoke': endpoint({
-    access: KEEPERS,
+    access: staff(OFFICE_STAFF, { within: 'office' }),
     effect: 'write',
     input: strictObject({ token: posterToken, requestId }),
     output: type<{ token: string }>(),

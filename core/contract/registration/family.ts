@@ -3,6 +3,7 @@ import { GUARDIAN_CONSENT_VERSIONS } from '../../domain/me/guardian-consent'
 import { endpoint, type } from '../endpoint'
 import { line, requestId } from '../fields'
 import { birthYear, id } from '../person-fields'
+import { LONGEST_NAME } from '../../shapes/person-name'
 
 /** A relative whom the caller acts for. */
 export interface FamilyMember {
@@ -29,13 +30,14 @@ export const family = {
     access: 'resident',
     effect: 'read',
     input: strictObject({}),
-    output: type<{ myself: Myself; members: readonly FamilyMember[] }>(),
+    /** `childAge`: below it, in years, a guardian's consent is needed. */
+    output: type<{ myself: Myself; members: readonly FamilyMember[]; childAge: number }>(),
     refusals: [],
   }),
   'family.add': endpoint({
     access: 'resident',
     effect: 'write',
-    input: strictObject({ name: line(20), relation: line(10), birthYear, requestId }),
+    input: strictObject({ name: line(LONGEST_NAME), relation: line(10), birthYear, requestId }),
     output: type<{ familyMemberId: string }>(),
     refusals: ['birth_year_ahead', 'family_too_large'],
   }),
@@ -65,7 +67,7 @@ export const family = {
     access: 'resident',
     effect: 'write',
     input: strictObject({
-      callName: nullable(line(20)),
+      callName: nullable(line(LONGEST_NAME)),
       born: nullable(strictTuple([birthYear, birthYear])),
       requestId,
     }),

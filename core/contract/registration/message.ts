@@ -24,6 +24,8 @@ export interface Message {
   readonly activityId: string
   readonly registrationId: string
   readonly about: MessageAbout
+  /** When and where it takes place as things are now, whatever the message said then. */
+  readonly now: { readonly startsAt: IsoInstant; readonly place: string }
 }
 
 export type Consents = Readonly<Record<Template, number>>

@@ -1,7 +1,7 @@
 import { array, maxLength, minLength, nullable, optional, picklist, pipe, strictObject } from 'valibot'
-import { TELLING_WAYS, type TellingWay } from '../../domain/registration/messages/dispatch'
+import { NOTIFICATION_WAYS, type NotificationWay } from '../../domain/registration/messages/delivery'
 import type { MemberState } from '../../domain/registration/party'
-import type { Standing } from '../../domain/registration/queue/standing'
+import type { WaitingPosition } from '../../domain/registration/queue/waiting-position'
 import type { IsoInstant } from '../../kernel/shanghai-time'
 import type { ActivitySummary, ChangeNotice } from '../activity/activity-page'
 import { endpoint, type } from '../endpoint'
@@ -17,6 +17,8 @@ export interface RegisteredFor {
   readonly place: string
   readonly status: 'published' | 'withdrawn'
   readonly change: ChangeNotice | null
+  /** `null` where only the subdistrict's is known. */
+  readonly servicePhone: string | null
 }
 
 export interface MyRegistration {
@@ -46,13 +48,13 @@ export interface PartyMember {
 export interface RegistrationPage extends MyRegistration {
   readonly members: readonly PartyMember[]
   /** While it waits. */
-  readonly standing: Standing | null
-  readonly telling: TellingWay
+  readonly waitingPosition: WaitingPosition | null
+  readonly telling: NotificationWay
   /** Until here one may cancel or drop somebody. */
   readonly mayCancelUntil: IsoInstant
 }
 
-const answers = pipe(array(strictObject({ questionId: slug, answer: line(200) })), maxLength(10))
+export const answers = pipe(array(strictObject({ questionId: slug, answer: line(200) })), maxLength(10))
 
 /** Of the caller's own family records; `null` is the caller. */
 const party = pipe(array(nullable(id)), minLength(1), maxLength(20))
@@ -69,7 +71,7 @@ export const registration = {
       /** 需要帮忙. */
       helpWanted: optional(nullable(line(100))),
       /** How to be told of changes: 微信 · 打电话 · 不用. */
-      telling: optional(picklist(TELLING_WAYS)),
+      telling: optional(picklist(NOTIFICATION_WAYS)),
       phone: optional(nullable(phone)),
       requestId,
     }),
@@ -141,11 +143,11 @@ export const registration = {
     effect: 'write',
     input: strictObject({
       registrationId: id,
-      telling: picklist(TELLING_WAYS),
+      telling: picklist(NOTIFICATION_WAYS),
       phone: nullable(phone),
       requestId,
     }),
-    output: type<{ telling: TellingWay }>(),
+    output: type<{ telling: NotificationWay }>(),
     refusals: ['registration_not_found', 'already_started', 'cancelled', 'phone_missing', 'phone_not_kept'],
   }),
   /** 现在要: in the last 2 h a free seat goes to whoever asks first. */
@@ -164,20 +166,39 @@ export const registration = {
     output: type<{ card: string }>(),
     refusals: ['registration_not_found', 'member_not_found', 'card_taken', 'cancelled'],
   }),
-  /** What anybody sees who opens a forwarded card: the activity and nothing about a person. */
+  /**
+   * What anybody sees who opens a forwarded card: the activity and nothing about a person. Of a guest, whose card an
+   * office hands over, the masked name, so that the family knows whom they take over.
+   */
   'registration.showCard': endpoint({
     access: 'public',
     effect: 'read',
     input: strictObject({ card: cardToken }),
-    output: type<{ activity: ActivitySummary; state: 'open' | 'taken' | 'void' }>(),
+    output: type<{
+      activity: ActivitySummary
+      state: 'open' | 'taken' | 'void'
+      byStaff: boolean
+      /** Only while the card can be used. */
+      guest: { readonly called: string | null; readonly persons: number } | null
+    }>(),
     refusals: ['card_not_found'],
   }),
-  /** 是我: the first to say so takes the family record over; saying it again is fine. */
+  /**
+   * 是我: the first to say so takes the family record over; saying it again is fine. Of a guest, a record of the
+   * caller's own family may take the place: 是我家人.
+   */
   'registration.claim': endpoint({
     access: 'resident',
     effect: 'write',
-    input: strictObject({ card: cardToken, requestId }),
+    input: strictObject({ card: cardToken, familyMemberId: optional(nullable(id)), requestId }),
     output: type<{ registrationId: string; number: string; headline: MemberState }>(),
-    refusals: ['card_not_found', 'card_taken', 'own_card', 'card_void', 'already_registered'],
+    refusals: [
+      'card_not_found',
+      'card_taken',
+      'own_card',
+      'card_void',
+      'already_registered',
+      'family_member_not_found',
+    ],
   }),
 } as const

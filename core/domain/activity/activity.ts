@@ -2,6 +2,34 @@ import type { Instant } from '../../kernel/shanghai-time'
 import type { Audience } from './entry/audience'
 import type { Question } from './entry/questions'
 
+/** What an activity is about, in the order in which it is offered. */
+export const TOPICS = [
+  'market',
+  'class',
+  'health',
+  'family',
+  'culture',
+  'volunteer',
+  'meeting',
+  'other',
+] as const
+export type Topic = (typeof TOPICS)[number]
+
+/** As editors write them in the pack, and as residents and staff read them. */
+export const TOPIC_NAMES: Readonly<Record<Topic, string>> = {
+  market: '市集',
+  class: '课程',
+  health: '健康',
+  family: '亲子',
+  culture: '文化',
+  volunteer: '志愿',
+  meeting: '会议',
+  other: '其他',
+}
+
+/** Where the desk lists what was written: 草稿 · 还没开始的 · 过去的. */
+export const RECORD_SHELVES = ['drafts', 'coming', 'past'] as const
+
 /** A draft is unknown to residents; whatever happens to a published activity, its page stays. */
 export const ACTIVITY_STATUSES = ['draft', 'published', 'withdrawn'] as const
 export type ActivityStatus = (typeof ACTIVITY_STATUSES)[number]

@@ -1,11 +1,12 @@
-import { decideChange, decideMoving, decideWithdrawing, type ChangeWish } from './change'
+import { decideChange, placeNow, decideMoving, decideWithdrawing, type ChangeRequest } from './change'
+import { instant } from '../../kernel/shanghai-time'
 import { DEFAULT_RULES } from './rule-settings'
 import { at, CLASS, MARKET, NOW } from './testing/class'
 
-const decide = (wish: ChangeWish, now = NOW, activity = CLASS) =>
-  decideChange(activity, wish, now, DEFAULT_RULES)
+const decide = (asked: ChangeRequest, now = NOW, activity = CLASS) =>
+  decideChange(activity, asked, now, DEFAULT_RULES)
 
-const WISHES: readonly ChangeWish[] = [
+const CHANGES: readonly ChangeRequest[] = [
   { kind: 'as-planned' },
   { kind: 'indoors', place: '武宁片区二楼' },
   { kind: 'postponed', startsAt: at('2026-03-14T09:00') },
@@ -14,8 +15,8 @@ const WISHES: readonly ChangeWish[] = [
 ]
 
 describe('decideChange', () => {
-  it.each(WISHES)('announces $kind with the time of the change', (wish) => {
-    expect(decide(wish)).toMatchObject({ ok: true, value: { kind: wish.kind, changedAt: NOW } })
+  it.each(CHANGES)('announces $kind with the time of the change', (asked) => {
+    expect(decide(asked)).toMatchObject({ ok: true, value: { kind: asked.kind, changedAt: NOW } })
   })
 
   it('names the place indoors', () => {
@@ -24,9 +25,9 @@ describe('decideChange', () => {
     })
   })
 
-  it.each(WISHES)('refuses $kind from the start on, and after withdrawing', (wish) => {
-    expect(decide(wish, CLASS.startsAt)).toEqual({ ok: false, refusal: 'already_started' })
-    expect(decide(wish, NOW, { ...CLASS, status: 'withdrawn' })).toEqual({
+  it.each(CHANGES)('refuses $kind from the start on, and after withdrawing', (asked) => {
+    expect(decide(asked, CLASS.startsAt)).toEqual({ ok: false, refusal: 'already_started' })
+    expect(decide(asked, NOW, { ...CLASS, status: 'withdrawn' })).toEqual({
       ok: false,
       refusal: 'activity_withdrawn',
     })
@@ -47,6 +48,38 @@ describe('decideChange', () => {
     expect(decide({ kind: 'decided-tomorrow' }, at('2026-03-07T06:50'))).toMatchObject({
       refusal: 'decision_too_late',
     })
+  })
+
+  it('brings forward to earlier only, and leaves everybody a day to come', () => {
+    const forward = (startsAt: string, now = NOW) =>
+      decide({ kind: 'brought-forward', startsAt: at(startsAt) }, now, LATER)
+    const LATER = { ...CLASS, startsAt: at('2026-03-14T09:00'), endsAt: at('2026-03-14T11:00') }
+    expect(forward('2026-03-14T09:00')).toMatchObject({ refusal: 'start_not_earlier' })
+    const now = at('2026-03-06T10:00')
+    expect(forward('2026-03-07T09:59', now)).toEqual({
+      ok: false,
+      refusal: 'too_soon_to_come',
+      detail: { from: '2026-03-07T02:00:00.000Z', hours: 24 },
+    })
+    expect(forward('2026-03-07T10:00', now)).toMatchObject({
+      ok: true,
+      value: { kind: 'brought-forward', move: { endsAt: at('2026-03-07T12:00') } },
+    })
+  })
+
+  it('ends early after the start and before the end only', () => {
+    const end = (now: typeof NOW, activity = CLASS) => decide({ kind: 'ended-early' }, now, activity)
+    expect(end(CLASS.startsAt)).toMatchObject({ refusal: 'not_started' })
+    const soon = instant(CLASS.startsAt + 1)
+    expect(end(soon)).toEqual({ ok: true, value: { kind: 'ended-early', changedAt: soon } })
+    expect(end(CLASS.endsAt)).toEqual({ ok: false, refusal: 'already_over' })
+    expect(end(soon, { ...CLASS, status: 'withdrawn' })).toMatchObject({ refusal: 'activity_withdrawn' })
+  })
+
+  it('takes one more sentence until the end', () => {
+    const say = (now: typeof NOW) => decide({ kind: 'note', note: '请带伞' }, now)
+    expect(say(instant(CLASS.endsAt - 1))).toMatchObject({ value: { kind: 'note', note: '请带伞' } })
+    expect(say(CLASS.endsAt)).toEqual({ ok: false, refusal: 'already_over' })
   })
 
   it('holds for a market as well', () => {
@@ -110,5 +143,14 @@ describe('decideWithdrawing', () => {
     expect(decideWithdrawing(CLASS, CLASS.startsAt)).toEqual({ ok: false, refusal: 'already_started' })
     const withdrawn = { ...CLASS, status: 'withdrawn' } as const
     expect(decideWithdrawing(withdrawn, CLASS.endsAt)).toEqual({ ok: true, value: { already: true } })
+  })
+})
+
+describe('placeNow', () => {
+  it('is where the newest change moved it, with the planned place as the former one', () => {
+    expect(placeNow('梧桐里', null)).toEqual({ place: '梧桐里', former: null })
+    expect(placeNow('梧桐里', { place: null })).toEqual({ place: '梧桐里', former: null })
+    expect(placeNow('梧桐里', { place: '武宁片区二楼' })).toEqual({ place: '武宁片区二楼', former: '梧桐里' })
+    expect(placeNow('梧桐里', { place: '梧桐里' })).toEqual({ place: '梧桐里', former: null })
   })
 })

@@ -1,26 +1,70 @@
 import { accept, refuse, type Result } from '../../kernel/result'
 import { addDays, instant, instantAt, shanghaiDay, toIso, type Instant } from '../../kernel/shanghai-time'
 import type { Activity, Occurrence, RegisteredActivity } from './activity'
+import { MINUTE } from './deadlines'
 import type { RuleSettings } from './rule-settings'
 
-/** 照常 · 改室内 · 推迟 · 取消 · 明早 7:00 再定, as staff on duty asks for it. */
-export type ChangeWish =
+const HOUR = 60 * MINUTE
+
+/** 照常 · 改室内 · 推迟 · 提前 · 取消 · 提前结束 · 明早 7:00 再定 · 补一句, as staff on duty asks for it. */
+export type ChangeRequest =
   | { readonly kind: 'as-planned' }
   | { readonly kind: 'indoors'; readonly place: string }
-  | { readonly kind: 'postponed'; readonly startsAt: Instant }
+  | { readonly kind: 'postponed' | 'brought-forward'; readonly startsAt: Instant }
   | { readonly kind: 'cancelled' }
+  | { readonly kind: 'ended-early' }
   | { readonly kind: 'decided-tomorrow' }
+  | { readonly kind: 'note'; readonly note: string }
+
+/** Characters that 补一句 may have. */
+export const LONGEST_NOTE = 60
+
+export const CHANGE_KINDS = [
+  'as-planned',
+  'indoors',
+  'postponed',
+  'brought-forward',
+  'cancelled',
+  'ended-early',
+  'decided-tomorrow',
+  'note',
+] as const satisfies readonly ChangeRequest['kind'][]
 
 /** What all pages and messages say from `changedAt` on, until the next change. */
 export type Change = { readonly changedAt: Instant } & (
   | { readonly kind: 'as-planned' | 'cancelled' }
+  /** It ends at `changedAt`. */
+  | { readonly kind: 'ended-early' }
   | { readonly kind: 'indoors'; readonly place: string }
-  | { readonly kind: 'postponed'; readonly move: Move }
+  | { readonly kind: 'postponed' | 'brought-forward'; readonly move: Move }
   | { readonly kind: 'decided-tomorrow'; readonly decisionAt: Instant }
+  /** Stands beside what was announced before, which goes on. */
+  | { readonly kind: 'note'; readonly note: string }
 )
 
+/**
+ * Where to go now, as the newest change says it: 改室内 holds until another place is said, or 照常. `former` is where it
+ * would have been, `null` while nothing moved it.
+ */
+export function placeNow(
+  planned: string,
+  change: { readonly place: string | null } | null,
+): { readonly place: string; readonly former: string | null } {
+  const moved = change?.place ?? null
+  return moved === null || moved === planned
+    ? { place: planned, former: null }
+    : { place: moved, former: planned }
+}
+
 export type MoveRefusal = 'activity_withdrawn' | 'already_started' | 'start_past'
-export type ChangeRefusal = MoveRefusal | 'start_not_later' | 'decision_too_late'
+export type ChangeRefusal =
+  | MoveRefusal
+  | 'start_not_later'
+  | 'start_not_earlier'
+  | 'too_soon_to_come'
+  | 'decision_too_late'
+  | 'not_started'
+  | 'already_over'
 
 /** The times of an activity after a move. An open activity has neither opening nor closing. */
 export interface Move {
@@ -32,22 +76,28 @@ export interface Move {
   readonly attendanceStartsAnew: boolean
 }
 
-/** May this change be announced now? Only before the start, and never after the activity was withdrawn. */
+/**
+ * May this change be announced now? Only before the start, 提前结束 only after it, 补一句 until the end; and never after
+ * the activity was withdrawn.
+ */
 export function decideChange(
   activity: Activity,
-  wish: ChangeWish,
+  asked: ChangeRequest,
   now: Instant,
   rules: RuleSettings,
 ): Result<Change, ChangeRefusal> {
+  if (asked.kind === 'ended-early' || asked.kind === 'note') return decideWhileOn(activity, asked, now)
   const refusal = refusalOfAny(activity, now)
   if (refusal !== null) return refuse(refusal)
-  switch (wish.kind) {
+  switch (asked.kind) {
     case 'postponed':
-      return decidePostponing(activity, wish.startsAt, now)
+      return decidePostponing(activity, asked.startsAt, now)
+    case 'brought-forward':
+      return decideBringingForward(activity, asked.startsAt, now, rules)
     case 'decided-tomorrow':
       return decideDecidingTomorrow(activity, now, rules)
     default:
-      return accept({ ...wish, changedAt: now })
+      return accept({ ...asked, changedAt: now })
   }
 }
 
@@ -85,6 +135,20 @@ function refusalOfAny(activity: Occurrence, now: Instant): 'activity_withdrawn' 
   return now >= activity.startsAt ? 'already_started' : null
 }
 
+/** What may still be said once it is on: that it is over now, or one more sentence. */
+function decideWhileOn(
+  { status, startsAt, endsAt }: Occurrence,
+  asked: Extract<ChangeRequest, { kind: 'ended-early' | 'note' }>,
+  now: Instant,
+): Result<Change, ChangeRefusal> {
+  if (status === 'withdrawn') return refuse('activity_withdrawn')
+  if (now >= endsAt) return refuse('already_over')
+  // What ends at its start would have taken no time at all: that is 取消.
+  if (asked.kind === 'ended-early' && now <= startsAt)
+    return refuse('not_started', { startsAt: toIso(startsAt) })
+  return accept({ ...asked, changedAt: now })
+}
+
 function decidePostponing(
   activity: Activity,
   startsAt: Instant,
@@ -93,6 +157,22 @@ function decidePostponing(
   if (startsAt <= activity.startsAt) return refuse('start_not_later', { startsAt: toIso(activity.startsAt) })
   const moving = decideMoving(activity, startsAt, now)
   return moving.ok ? accept({ kind: 'postponed', move: moving.value, changedAt: now }) : moving
+}
+
+/** Who reads it late must still be able to come: the new start leaves everybody a day. */
+function decideBringingForward(
+  activity: Activity,
+  startsAt: Instant,
+  now: Instant,
+  rules: RuleSettings,
+): Result<Change, ChangeRefusal> {
+  if (startsAt >= activity.startsAt)
+    return refuse('start_not_earlier', { startsAt: toIso(activity.startsAt) })
+  const earliest = instant(now + rules.earlierHours * HOUR)
+  if (startsAt < earliest)
+    return refuse('too_soon_to_come', { from: toIso(earliest), hours: rules.earlierHours })
+  const moving = decideMoving(activity, startsAt, now)
+  return moving.ok ? accept({ kind: 'brought-forward', move: moving.value, changedAt: now }) : moving
 }
 
 /** A promise to decide tomorrow morning is worth something only if that is before the start. */

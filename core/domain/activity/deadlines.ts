@@ -23,6 +23,18 @@ export interface Deadlines {
   readonly phonesErasedFrom: Instant
 }
 
+/** Whether registrations are taken now, and where not, why; the later reason counts. All spans are `[from, to)`. */
+export type RegistrationPhase = 'not_open' | 'open' | 'closed' | 'started'
+
+export function registrationPhase(
+  { opensAt, startsAt, closesAt }: Pick<Deadlines, 'opensAt' | 'startsAt' | 'closesAt'>,
+  now: Instant,
+): RegistrationPhase {
+  if (opensAt !== null && now < opensAt) return 'not_open'
+  if (now >= startsAt) return 'started'
+  return now >= closesAt ? 'closed' : 'open'
+}
+
 type Timed = Pick<RegisteredActivity, 'startsAt' | 'endsAt' | 'opensAt' | 'closesAt'>
 
 /** All deadlines of an activity, from its times alone: whoever moves it gets them anew by asking again. */

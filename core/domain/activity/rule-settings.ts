@@ -1,6 +1,7 @@
 /**
- * The numbers in the rules of activities and registration. A data pack may set each; the defaults are
- * those the rules were agreed with. Every span of time they open is `[from, to)`.
+ * The numbers in the rules of activities and registration. A row `rule_<name>` of the table `setting` overrides each,
+ * which an operator writes: no sheet of the data pack has them. The defaults are those the rules were agreed with.
+ * Every span of time they open is `[from, to)`.
  */
 export interface RuleSettings {
   /** Persons in one registration at most; a smaller capacity allows fewer. */
@@ -31,6 +32,10 @@ export interface RuleSettings {
   readonly reminderMinute: number
   /** 明早 7:00 再定: minute of the next day at which staff promise to decide. */
   readonly decisionMinute: number
+  /** 提前: hours that the new start leaves whoever has to come earlier. */
+  readonly earlierHours: number
+  /** 我来打: minutes for which a call is one colleague's. */
+  readonly callMinutes: number
   /** Days after an activity for which a phone number left for it is kept. */
   readonly phoneDays: number
   /** Questions that one activity may ask at most. */
@@ -60,6 +65,8 @@ export const DEFAULT_RULES: RuleSettings = {
   messagesUntilMinute: 20 * 60,
   reminderMinute: 18 * 60,
   decisionMinute: 7 * 60,
+  earlierHours: 24,
+  callMinutes: 15,
   phoneDays: 30,
   questionLimit: 5,
   receiptMinutes: 10,

@@ -27,3 +27,9 @@ export function decidePairing(
   if (digits === pairing.digits) return accept(null)
   return refuse('wrong_digits', { left: WRONG_TRIES - pairing.wrongTries - 1 })
 }
+
+/** A wall screen asks once a minute; after three it may be switched off or cut off. */
+export const SCREEN_SILENT_MS = 3 * 60_000
+
+export const isSilent = (seenAt: Instant | null, now: Instant): boolean =>
+  seenAt === null || now - seenAt >= SCREEN_SILENT_MS

@@ -7,7 +7,16 @@ import type { OfficeStatus } from '../office/office'
 export type PlaceKind = 'office' | 'activity'
 
 /** What was recorded although the rules said no at that time, or not surely at that time. */
-export type CheckInFlag = 'offline' | 'clamped' | 'revoked_screen' | 'revoked_poster' | 'place_closed'
+export type CheckInFlag =
+  | 'offline'
+  | 'clamped'
+  | 'revoked_screen'
+  | 'revoked_poster'
+  | 'place_closed'
+  /** 纸质: typed from a sheet. */
+  | 'paper'
+  /** 工作人员目测: taken for 60 or more. */
+  | 'seems_elder'
 
 export type PlaceFacts =
   | {

@@ -1,7 +1,7 @@
 import { wgs84 } from '../../kernel/units'
 import type { ShanghaiDay } from '../../kernel/shanghai-time'
 import { isStale, type Facility, type FacilityKind } from './facility'
-import { standings } from './gaps'
+import { coverageByKind } from './gaps'
 
 const kind = (given: Partial<FacilityKind> = {}): FacilityKind => ({
   id: 'clinic',
@@ -32,25 +32,25 @@ const facility = (given: Partial<Facility> = {}): Facility => ({
   ...given,
 })
 
-const standingOf = (one: FacilityKind, places: readonly Facility[], minutes: number | null) =>
-  standings([one], places, () => minutes)[0]
+const coverageAt = (one: FacilityKind, places: readonly Facility[], minutes: number | null) =>
+  coverageByKind([one], places, () => minutes)[0]
 
 describe('standings', () => {
   it('is met up to the target, and says how near the nearest is', () => {
-    expect(standingOf(kind(), [facility()], 5)).toMatchObject({ standing: 'met', nearest: 5 })
-    expect(standingOf(kind(), [facility()], 6)).toMatchObject({ standing: 'distant', nearest: 6 })
-    expect(standingOf(kind(), [facility()], 15)).toMatchObject({ standing: 'distant', nearest: 15 })
-    expect(standingOf(kind(), [facility()], 16)).toMatchObject({ standing: 'missing', nearest: 16 })
+    expect(coverageAt(kind(), [facility()], 5)).toMatchObject({ coverage: 'met', nearest: 5 })
+    expect(coverageAt(kind(), [facility()], 6)).toMatchObject({ coverage: 'distant', nearest: 6 })
+    expect(coverageAt(kind(), [facility()], 15)).toMatchObject({ coverage: 'distant', nearest: 15 })
+    expect(coverageAt(kind(), [facility()], 16)).toMatchObject({ coverage: 'missing', nearest: 16 })
   })
 
   it('says 缺 of a kind without any place only where the kind is completely collected', () => {
-    expect(standingOf(kind(), [], null)).toMatchObject({ standing: 'missing', nearest: null })
-    expect(standingOf(kind({ complete: false }), [], null)).toMatchObject({ standing: 'unrecorded' })
-    expect(standingOf(kind({ complete: false }), [facility()], 12)).toMatchObject({ standing: 'unrecorded' })
+    expect(coverageAt(kind(), [], null)).toMatchObject({ coverage: 'missing', nearest: null })
+    expect(coverageAt(kind({ complete: false }), [], null)).toMatchObject({ coverage: 'unrecorded' })
+    expect(coverageAt(kind({ complete: false }), [facility()], 12)).toMatchObject({ coverage: 'unrecorded' })
   })
 
   it('never says 缺 while a place of the kind is not on the map yet', () => {
-    expect(standingOf(kind(), [facility({ position: null })], null)).toMatchObject({ standing: 'unrecorded' })
+    expect(coverageAt(kind(), [facility({ position: null })], null)).toMatchObject({ coverage: 'unrecorded' })
   })
 
   it('takes the nearest of several, and no place of another kind', () => {
@@ -60,7 +60,7 @@ describe('standings', () => {
       facility({ id: 'near' }),
       facility({ id: 'market', kindId: 'market' }),
     ]
-    expect(standings([kind()], places, (id) => minutes[id] ?? null)[0]?.nearest).toBe(4)
+    expect(coverageByKind([kind()], places, (id) => minutes[id] ?? null)[0]?.nearest).toBe(4)
   })
 })
 

@@ -8,11 +8,11 @@ export const CIRCLE_MINUTES = 15
  * circle, but beyond the target. `missing`: none lies in the circle. `unrecorded`: we know of none within the target,
  * but have not collected all of the kind, so it proves nothing.
  */
-export type Standing = 'met' | 'distant' | 'missing' | 'unrecorded'
+export type Coverage = 'met' | 'distant' | 'missing' | 'unrecorded'
 
-export interface KindStanding {
+export interface KindInReach {
   readonly kind: FacilityKind
-  readonly standing: Standing
+  readonly coverage: Coverage
   /** Walking minutes to the nearest one; `null` when none is reached or recorded. */
   readonly nearest: number | null
 }
@@ -21,20 +21,20 @@ export interface KindStanding {
  * Holds a circle against the standard, kind by kind, in the order of the kinds.
  * @param minutesOf whole minutes on foot to a facility, `null` when it is not reached
  */
-export function standings(
+export function coverageByKind(
   kinds: readonly FacilityKind[],
   facilities: readonly Facility[],
   minutesOf: (facilityId: string) => number | null,
-): readonly KindStanding[] {
+): readonly KindInReach[] {
   return kinds.map((kind) => {
     const own = facilities.filter(({ kindId }) => kindId === kind.id)
     const reached = own.flatMap(({ id }) => minutesOf(id) ?? [])
     const nearest = reached.length === 0 ? null : Math.min(...reached)
-    return { kind, nearest, standing: standingOf(kind, own, nearest) }
+    return { kind, nearest, coverage: coverageOf(kind, own, nearest) }
   })
 }
 
-function standingOf(kind: FacilityKind, own: readonly Facility[], nearest: number | null): Standing {
+function coverageOf(kind: FacilityKind, own: readonly Facility[], nearest: number | null): Coverage {
   if (nearest !== null && nearest <= kind.targetMinutes) return 'met'
   // One that nobody has put on the map yet may well be next door.
   const allPlaced = own.every(({ position }) => position !== null)

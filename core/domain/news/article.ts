@@ -1,4 +1,4 @@
-/** 自治家园 · 通知公告 · 活动回顾 · 民生实事 · 生活圈 · 人民意见, in the order in which they are offered. */
+/** In the order in which they are offered. */
 export const NEWS_COLUMNS = [
   'self-governance',
   'announcements',
@@ -8,6 +8,16 @@ export const NEWS_COLUMNS = [
   'opinions',
 ] as const
 export type NewsColumn = (typeof NEWS_COLUMNS)[number]
+
+/** As editors write them in the pack, and as residents read them. */
+export const COLUMN_NAMES: Readonly<Record<NewsColumn, string>> = {
+  'self-governance': '自治家园',
+  announcements: '通知公告',
+  reviews: '活动回顾',
+  livelihood: '民生实事',
+  'life-circle': '生活圈',
+  opinions: '人民意见',
+}
 
 /** The drawings that an article can have: no 街道 has a photograph of everything, and nobody's face is needed. */
 export const NEWS_PICTURES = [

@@ -50,7 +50,7 @@ export interface OfficeSummary {
   readonly shortName: string
   readonly neighbourhoodId: string | null
   readonly address: string | null
-  /** How a neighbour would say where it is, for example 曹杨二中对面. */
+  /** How a neighbour would say where it is, for example 云溪二中对面. */
   readonly landmark: string | null
   readonly position: Wgs84 | null
   /** False while the position is an estimate. */

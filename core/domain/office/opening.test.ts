@@ -68,6 +68,40 @@ describe('openStateOf', () => {
     expect(stateAt('2026-03-07T10:00')).toMatchObject({ kind: 'closed' })
   })
 
+  it('keeps the hours of that weekday on such a Saturday where it is open on Saturdays anyway', () => {
+    const weekend: readonly OpeningInterval[] = [[600, 960]]
+    const restsOnMondays: WeeklyHours = [[], workingDay, workingDay, workingDay, workingDay, weekend, weekend]
+    expect(stateAt('2026-02-28T10:00', zone({ weekly: restsOnMondays }))).toMatchObject({
+      kind: 'open',
+      until: at('2026-02-28T16:00'),
+    })
+    const weekendsOnly: WeeklyHours = [[], [], [], [], [], weekend, weekend]
+    expect(stateAt('2026-02-14T10:00', zone({ weekly: weekendsOnly }))).toMatchObject({ kind: 'open' })
+  })
+
+  it('takes 23:59 for the end of the day: nobody is sent out for a minute', () => {
+    const daily: readonly OpeningInterval[] = [[0, 1439]]
+    const always: WeeklyHours = [daily, daily, daily, daily, daily, daily, daily]
+    const state = stateAt('2026-03-04T23:45', zone({ weekly: always }))
+    expect(state).toMatchObject({ kind: 'open', closingSoon: false })
+    expect(stateAt('2026-03-04T23:59', zone({ weekly: always }))).toMatchObject({ kind: 'open' })
+  })
+
+  it('does not say the reason of the afternoon in the morning, nor that of today at night', () => {
+    const stocktaking = zone({
+      exceptions: [{ day: day('2026-03-04'), intervals: [[540, 720]], note: '盘点' }],
+    })
+    const noteAt = (time: string) => stateAt(`2026-03-04T${time}`, stocktaking)
+    expect(noteAt('08:00')).toMatchObject({ kind: 'closed', note: null, opensAt: at('2026-03-04T09:00') })
+    expect(noteAt('13:00')).toMatchObject({ kind: 'closed', note: '盘点' })
+    expect(noteAt('21:00')).toMatchObject({ kind: 'closed', note: null })
+    const allDay = zone({ exceptions: [{ day: day('2026-03-04'), intervals: [], note: '盘点' }] })
+    expect(stateAt('2026-03-04T08:00', allDay)).toMatchObject({
+      note: '盘点',
+      opensAt: at('2026-03-05T09:00'),
+    })
+  })
+
   it('lets a dated exception win over holidays and weekly hours, and gives its note', () => {
     const closedForRepairs = zone({
       exceptions: [{ day: day('2026-03-04'), intervals: [], note: '设备检修' }],

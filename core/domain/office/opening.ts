@@ -26,7 +26,7 @@ export type OpenState =
       readonly kind: 'closed'
       /** Next opening within two weeks; `null` when none is known. */
       readonly opensAt: Instant | null
-      /** Why today differs from the weekly hours, in the words of whoever set it. */
+      /** Why it is closed although it usually is not, in the words of whoever set today's hours. */
       readonly note: string | null
       readonly holidaysUncertain: boolean
     }
@@ -36,9 +36,9 @@ const DAYS_AHEAD = 14
 const MINUTES_A_DAY = 1440
 
 /**
- * State of one zone at `now`. On each day the first of these holds: a dated exception, 调休 (hours of
- * Monday, because the day stands in for one of the working week), a public holiday (closed unless the
- * zone keeps its hours), the weekly hours. Intervals are `[from, to)`; one that ends at 24:00 goes on
+ * State of one zone at `now`. On each day the first of these holds: a dated exception, 调休 (a zone that is open on
+ * that weekday anyway keeps to its hours, any other has those of Monday, because the day stands in for one of the
+ * working week), a public holiday (closed unless the zone keeps its hours), the weekly hours. Intervals are `[from, to)`; one that ends at 24:00 goes on
  * into an interval that begins at 0:00 of the next day.
  * @param closingSoonMinutes from how many minutes before closing "closing soon" is said
  */
@@ -67,13 +67,39 @@ export function openStateOf(
   return {
     kind: 'closed',
     opensAt: opening,
-    note: zone.exceptions.find((exception) => exception.day === today)?.note ?? null,
+    note: noteFor(zone, calendar, now, opening),
     holidaysUncertain: isUncertain(zone, calendar, opening === null ? today : shanghaiDay(opening)),
   }
 }
 
+/** What is said of the afternoon is not said of the morning: only where the usual hours would be open, or open earlier. */
+function noteFor(
+  zone: OpeningZone,
+  calendar: HolidayCalendar,
+  now: Instant,
+  opening: Instant | null,
+): string | null {
+  const today = shanghaiDay(now)
+  const note = zone.exceptions.find(({ day }) => day === today)?.note ?? null
+  if (note === null) return null
+  const usual = { ...zone, exceptions: zone.exceptions.filter(({ day }) => day !== today) }
+  const minute = minuteOfDay(now)
+  if (intervalsOn(usual, calendar, today).some(([from, to]) => from <= minute && minute < to)) return note
+  const usualOpening = nextOpening(usual, calendar, today, minute)
+  return usualOpening !== null && (opening === null || usualOpening < opening) ? note : null
+}
+
 /** The intervals during which the zone is open on `day`, in order; empty when it is closed or unknown. */
-export function intervalsOn(
+export const intervalsOn = (
+  zone: OpeningZone,
+  calendar: HolidayCalendar,
+  day: ShanghaiDay,
+): readonly OpeningInterval[] => statedOn(zone, calendar, day).map(([from, to]) => [from, endOf(to)])
+
+/** 23:59 is how forms and sheets write the end of a day that take no 24:00. */
+const endOf = (to: number): number => (to === MINUTES_A_DAY - 1 ? MINUTES_A_DAY : to)
+
+function statedOn(
   zone: OpeningZone,
   calendar: HolidayCalendar,
   day: ShanghaiDay,
@@ -82,9 +108,9 @@ export function intervalsOn(
   if (exception !== undefined) return exception.intervals
   if (zone.alwaysOpen) return [[0, MINUTES_A_DAY]]
   if (zone.weekly === null) return []
-  if (calendar.workdays.includes(day)) return zone.weekly[0] ?? []
-  if (calendar.holidays.includes(day) && !zone.opensOnHolidays) return []
-  return zone.weekly[weekday(day) - 1] ?? []
+  const usual = zone.weekly[weekday(day) - 1] ?? []
+  if (calendar.workdays.includes(day)) return usual.length > 0 ? usual : (zone.weekly[0] ?? [])
+  return calendar.holidays.includes(day) && !zone.opensOnHolidays ? [] : usual
 }
 
 /** Follows an interval over midnight into the next day's first one, for at most `DAYS_AHEAD` days. */

@@ -48,7 +48,7 @@ describe('what went wrong elsewhere', () => {
     register(world, 'stranger', ['stranger'])
     cancel(world, of('daughter'))
     expect([states('neighbour'), states('stranger')]).toEqual([['confirmed'], ['confirmed']])
-    expect(world.told).toEqual([of('neighbour').id, of('stranger').id])
+    expect(world.notified).toEqual([of('neighbour').id, of('stranger').id])
   })
 
   it('never has the parent in and the child out', () => {
@@ -64,9 +64,9 @@ describe('what went wrong elsewhere', () => {
     register(world, 'son', ['son', 'son:wife'])
     register(world, 'neighbour', ['neighbour', 'neighbour:husband'])
     setCapacity(world, 3)
-    expect(world.told).toEqual([])
+    expect(world.notified).toEqual([])
     setCapacity(world, 4)
-    expect(world.told).toEqual([of('neighbour').id])
+    expect(world.notified).toEqual([of('neighbour').id])
     expect(states('neighbour')).toEqual(['confirmed', 'confirmed'])
   })
 
@@ -194,7 +194,7 @@ describe('what went wrong elsewhere', () => {
     release(world, of('son').members)
     expect([walkIn(world), walkIn(world), walkIn(world)]).toEqual([null, null, 'no_room'])
     letIn(world, of('son').members, false)
-    expect(world.cameByDoor.size).toBe(2)
+    expect(world.withDoorRecord.size).toBe(2)
     expect(world.seats.inUse).toBe(2)
   })
 

@@ -51,10 +51,16 @@ export const mayChange = (
   residentId: string,
 ): boolean => registrantId === residentId || members.some(({ identity }) => identity === residentId)
 
+/** The states of who has a place, or had one and missed it. */
+export const SEATED_STATES = ['confirmed', 'attended', 'no_show'] as const satisfies readonly MemberState[]
+
 export const isState =
   (...states: readonly MemberState[]) =>
   ({ state }: { readonly state: MemberState }): boolean =>
     states.includes(state)
+
+/** Has a place, came, or was expected in vain; whether the seat was released meanwhile is another matter. */
+export const hasPlace = isState(...SEATED_STATES)
 
 /** Still to come: may be cancelled. */
 export const isExpected = isState('waiting', 'confirmed')

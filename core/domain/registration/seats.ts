@@ -1,4 +1,4 @@
-import { isState, type MemberChange, type MemberPlace } from './party'
+import { hasPlace, type MemberChange, type MemberPlace } from './party'
 
 /** The counter on the activity's row, in persons: `0 ≤ inUse ≤ capacity` at every commit. */
 export interface Seats {
@@ -6,10 +6,8 @@ export interface Seats {
   readonly inUse: number
 }
 
-const isSeated = isState('confirmed', 'attended', 'no_show')
-
 /** A seat is held by who is confirmed, came, or was expected in vain, unless staff released it. */
-export const holdsSeat = (place: MemberPlace): boolean => isSeated(place) && !place.released
+export const holdsSeat = (place: MemberPlace): boolean => hasPlace(place) && !place.released
 
 export const freeSeats = ({ capacity, inUse }: Seats): number => capacity - inUse
 

@@ -1,3 +1,6 @@
+/** Characters of a query that are read; the contract refuses longer ones. */
+export const LONGEST_QUERY = 40
+
 /** What can be found, in the order in which equals stand. */
 export const SEARCH_KINDS = ['office', 'service', 'facility', 'activity', 'word', 'news'] as const
 export type SearchKind = (typeof SEARCH_KINDS)[number]

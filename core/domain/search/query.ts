@@ -1,15 +1,18 @@
+import { withoutInvisible } from '../../shapes/invisible'
+import { LONGEST_QUERY } from './document'
 import { isLetters, plain } from './plain'
 
-/** Characters of a query that are read; the contract refuses longer ones. */
-export const LONGEST_QUERY = 40
 /** Words of a query that are read. */
-const MOST_PARTS = 6
+export const MOST_PARTS = 6
 
 /** A piece of what was typed, between blanks and signs. */
 export interface QueryPart {
   /** Plain: small letters, digits, characters. */
   readonly text: string
+  /** Pinyin, with or without numbers in it. */
   readonly isLetters: boolean
+  /** Characters and pinyin in one: 梧桐8cun. */
+  readonly isMixed: boolean
   /** How its characters are read, one syllable each; `null` where one of them is not known, and for letters. */
   readonly sounds: readonly string[] | null
 }
@@ -24,16 +27,24 @@ export type SoundOf = (character: string) => string | null
 export function readQuery(typed: string, soundOf: SoundOf = () => null): readonly QueryPart[] {
   const words = pieces(typed.slice(0, LONGEST_QUERY))
   const joined = words.length > 1 && words.every(isLetters) ? [words.join('')] : words.slice(0, MOST_PARTS)
-  return joined.map((text) => ({ text, isLetters: isLetters(text), sounds: soundsOf(text, soundOf) }))
+  return joined.map((text) => queryPart(text, soundOf))
 }
 
-/** Signs between two characters divide; nothing else does. */
-function pieces(typed: string): readonly string[] {
-  const { text, origin } = plain(typed)
+/** One piece of plain text. */
+export const queryPart = (text: string, soundOf: SoundOf = () => null): QueryPart => ({
+  text,
+  isLetters: isLetters(text),
+  isMixed: !isLetters(text) && /[a-z]/.test(text),
+  sounds: soundsOf(text, soundOf),
+})
+
+/** What was typed as plain text, piece by piece: signs between two characters divide, and nothing else does. */
+export function pieces(typed: string): readonly string[] {
+  const { text, origin, last } = plain(typed)
   const found: string[] = []
   let from = 0
   for (let index = 1; index <= text.length; index += 1) {
-    const apart = (origin[index] ?? Infinity) - (origin[index - 1] ?? 0) > 1
+    const apart = (origin[index] ?? Infinity) - (last[index - 1] ?? 0) > 1
     if (!apart && index < text.length) continue
     found.push(text.slice(from, index))
     from = index
@@ -43,7 +54,9 @@ function pieces(typed: string): readonly string[] {
 
 function soundsOf(text: string, soundOf: SoundOf): readonly string[] | null {
   if (isLetters(text)) return null
-  const sounds = Array.from(text, (character) => (isLetters(character) ? character : soundOf(character)))
+  const sounds = Array.from(text, (character) =>
+    /[a-z0-9]/.test(character) ? character : soundOf(character),
+  )
   return sounds.includes(null) ? null : (sounds as string[])
 }
 
@@ -52,4 +65,4 @@ const UNSENDABLE = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]/gu
 
 /** What was typed as it can be asked: one line without control characters and half characters, not too long. */
 export const askable = (typed: string): string =>
-  typed.trim().slice(0, LONGEST_QUERY).replace(UNSENDABLE, ' ').trim()
+  withoutInvisible(typed).trim().slice(0, LONGEST_QUERY).replace(UNSENDABLE, ' ').trim()

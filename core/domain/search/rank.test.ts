@@ -87,6 +87,54 @@ describe('what was meant', () => {
   })
 })
 
+describe('numbers', () => {
+  const one = document('one', ['name|曹杨一村|cao/yang/1/cun'])
+  const eight = document('eight', ['name|曹杨八村|cao/yang/8/cun'], { standing: 1 })
+  const eleven = document('eleven', ['name|枫桥路站（11 号线）|feng qiao/lu/zhan/1 1/hao xian'])
+  const house = document('house', ['name|食堂|shi tang', 'place|兰溪路 88 号|lan xi/lu/8 8/hao'])
+  const official = document('official', ['name|一网通办|1 wang/tong ban'])
+  const places = [one, eight, eleven, house, official]
+
+  it.each([
+    ...['曹杨8村', '曹杨八村', '曹杨８村', 'caoyang8cun', 'caoyangbacun', 'cy8c', '曹杨8cun', '8村'].map(
+      (typed) => [typed, 'eight'] as const,
+    ),
+    ...['兰溪路八十八号', '兰溪路88号', 'lanxilu88', 'lanxilubashiba', '八十八号', '兰溪路8'].map(
+      (typed) => [typed, 'house'] as const,
+    ),
+    ...['十一号线', '11号线', '11haoxian'].map((typed) => [typed, 'eleven'] as const),
+    ...['一网通办', 'ywtb', 'yiwangtongban', '1网通办'].map((typed) => [typed, 'official'] as const),
+  ])('%s finds %s first', (typed, id) => {
+    expect(idsFor(typed, places)[0]).toBe(id)
+  })
+
+  it.each(['1号线', '一号线', '8号', '曹杨九村', '曹杨18村', 'caoyang9cun'])(
+    'are never taken for others: %s',
+    (typed) => {
+      expect(idsFor(typed, places)).toEqual([])
+    },
+  )
+
+  it('are marked whole', () => {
+    const { found } = rank([openDocument(eight)], readQuery('曹杨8'))
+    expect(found[0]?.title.marks).toEqual([[0, 3]])
+  })
+})
+
+describe('other characters of the same sound', () => {
+  const lawmaking = document('law', ['name|立法联系点|li fa/lian xi/dian'])
+  it('are no guess where every one differs', () => {
+    const readings: Readonly<Record<string, string>> = { 理: 'li', 发: 'fa', 立: 'li' }
+    const ids = (typed: string) =>
+      rank(
+        [openDocument(lawmaking)],
+        readQuery(typed, (one) => readings[one] ?? null),
+      ).found.length
+    expect(ids('理发')).toBe(0)
+    expect(ids('立发')).toBe(1)
+  })
+})
+
 describe('a line of the answer', () => {
   const first = (typed: string) => rank(all.map(openDocument), readQuery(typed)).found[0]
 

@@ -59,13 +59,30 @@ export function rank<Document extends SearchDocument>(
   documents: readonly OpenDocument<Document>[],
   query: readonly QueryPart[],
 ): Ranking<Document> {
-  if (query.length === 0) return { found: [], guessed: false }
-  const strict = candidates(documents, query, matchStrictly).filter(({ had }) => had === query.length)
-  if (strict.length > 0) return { found: inOrder(strict), guessed: false }
+  const found = rankStrictly(documents, query)
+  if (found.length > 0) return { found, guessed: false }
+  const guesses = rankLoosely(documents, query)
+  return { found: guesses, guessed: guesses.length > 0 }
+}
+
+/** Documents that have every piece of the query as it was typed. */
+export function rankStrictly<Document extends SearchDocument>(
+  documents: readonly OpenDocument<Document>[],
+  query: readonly QueryPart[],
+): readonly Found<Document>[] {
+  if (query.length === 0) return []
+  return inOrder(candidates(documents, query, matchStrictly).filter(({ had }) => had === query.length))
+}
+
+/** Documents with the most pieces of the query, slips forgiven. */
+export function rankLoosely<Document extends SearchDocument>(
+  documents: readonly OpenDocument<Document>[],
+  query: readonly QueryPart[],
+): readonly Found<Document>[] {
+  if (query.length === 0) return []
   const loose = candidates(documents, query, matchLoosely)
   const most = loose.reduce((highest, { had }) => Math.max(highest, had), 0)
-  const fullest = loose.filter(({ had }) => had === most)
-  return { found: inOrder(fullest), guessed: fullest.length > 0 }
+  return inOrder(loose.filter(({ had }) => had === most))
 }
 
 function candidates<Document extends SearchDocument>(

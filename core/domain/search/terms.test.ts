@@ -15,8 +15,11 @@ const CHARACTERS: readonly (readonly [string, string])[] = [
   ['园', 'yuan'],
   ['安', 'an'],
   ['老', 'lao'],
-  ['二', 'er'],
+  // A number is kept in digits; how it is spoken follows from them.
+  ['二', '2'],
   ['a', 'a'],
+  ['8', '8'],
+  ['1', '1'],
 ]
 const character = fc.constantFrom(...CHARACTERS)
 const name = fc
@@ -44,6 +47,8 @@ const typed = fc.oneof(
   fc.array(character, { minLength: 1, maxLength: 7 }).map((all) => all.map(([one]) => one).join('')),
   letters.map((all) => all.join('')),
   fc.tuple(letters, character).map(([all, [one]]) => `${all.join('')} ${one}`),
+  fc.tuple(character, letters).map(([[one], all]) => `${one}${all.join('')}`),
+  fc.tuple(letters, character, letters).map(([all, [one], more]) => `${all.join('')}${one}${more.join('')}`),
 )
 
 const isAskedFor = (of: SearchDocument, ways: readonly Wanted[]): boolean => {

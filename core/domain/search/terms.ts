@@ -1,5 +1,5 @@
-import type { SearchDocument } from './document'
-import { openField, type OpenField } from './matching/field'
+import type { FieldRole, SearchDocument } from './document'
+import { openField, type OpenField, type Reading } from './matching/field'
 import { LONGEST_NAMED, SHORTEST_NAMED } from './matching/literal'
 import { SHORTEST_SLIP } from './matching/slip'
 import type { QueryPart } from './query'
@@ -48,10 +48,10 @@ function addNameTerms(field: OpenField, terms: Set<string>): void {
   if (field.role !== 'place') {
     for (let at = 0; at + 2 < text.length; at += 1) terms.add(`?${text.charAt(at)}${text.charAt(at + 2)}`)
   }
-  if (field.syllables.length > 0) addSoundTerms(field, terms)
+  for (const reading of field.readings) addSoundTerms(field.role, reading, terms)
 }
 
-function addSoundTerms({ role, syllables, starts }: OpenField, terms: Set<string>): void {
+function addSoundTerms(role: FieldRole, { syllables, starts }: Reading, terms: Set<string>): void {
   terms.add(`=${syllables.join('')}`)
   terms.add(`=${initials(syllables)}`)
   terms.add(`^${(syllables[0] ?? '').slice(0, 1)}`)
@@ -88,6 +88,10 @@ export const wantedAnywhere = (query: readonly QueryPart[]): readonly Wanted[] =
     query.length > 1 ? [query.map((part) => STRICT_WAYS.flatMap((ways) => ways(part)))] : [],
   )
 
+/** Whatever is called by one of these words, wholly or somewhere in its name. */
+export const wantedByOneOf = (words: readonly QueryPart[]): readonly Wanted[] =>
+  [whole, inNames].map((ways) => [words.flatMap(ways)])
+
 /** All pieces in the same way; a way that one of them has not is left out. */
 const together = (all: readonly Ways[], query: readonly QueryPart[]): readonly Wanted[] =>
   all
@@ -106,7 +110,16 @@ const whole: Ways = ({ text }) => [[`=${text}`]]
 
 const beginning: Ways = ({ text }) => [[`^${text.slice(0, 2)}`, ...pairs(text).map((pair) => `.${pair}`)]]
 
-const inNames: Ways = ({ text }) => [text.length === 1 ? [`.${text}`] : pairs(text).map((pair) => `.${pair}`)]
+const inNames: Ways = ({ text, isMixed }) => [
+  text.length === 1 ? [`.${text}`] : pairs(text).map((pair) => `.${pair}`),
+  ...(isMixed ? [aroundLetters(text)] : []),
+]
+
+/** Of characters and pinyin in one, what the characters say. */
+const aroundLetters = (text: string): readonly string[] =>
+  text
+    .split(/[a-z0-9]+/)
+    .flatMap((rest) => (rest.length === 1 ? [`.${rest}`] : pairs(rest).map((pair) => `.${pair}`)))
 
 const inTexts: Ways = ({ text }) => (text.length === 1 ? [] : [pairs(text).map((pair) => `,${pair}`)])
 

@@ -1,4 +1,4 @@
-let table: Int32Array | undefined
+const TABLE: Readonly<Int32Array> = makeTable()
 
 function makeTable(): Int32Array {
   const made = new Int32Array(256)
@@ -12,10 +12,9 @@ function makeTable(): Int32Array {
 
 /** CRC-32 (IEEE 802.3) of the bytes, unsigned: finds every single damaged byte. Linear. */
 export function crc32(bytes: Uint8Array): number {
-  const lookup = (table ??= makeTable())
   let value = -1
   for (let index = 0; index < bytes.length; index++) {
-    value = lookup[(value ^ bytes[index]!) & 0xff]! ^ (value >>> 8)
+    value = TABLE[(value ^ bytes[index]!) & 0xff]! ^ (value >>> 8)
   }
   return ~value >>> 0
 }

@@ -1,6 +1,6 @@
 import { accept, refuse, type Result } from '../../kernel/result'
 import { wgs84 } from '../../kernel/units'
-import { ByteReader, UnreadableBytes } from './byte-reader'
+import { ByteReader, UnreadableBytes } from './bytes'
 import { crc32 } from './crc32'
 import { DEGREE_SCALE, HEADER_BYTES, MAGIC, VERSION } from './format'
 import { planeAround, type Plane } from '../graph/plane'

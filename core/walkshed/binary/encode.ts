@@ -1,4 +1,4 @@
-import { ByteWriter } from './byte-writer'
+import { ByteWriter } from './bytes'
 import { crc32 } from './crc32'
 import { DEGREE_SCALE, HEADER_BYTES, MAGIC, VERSION } from './format'
 import type { GraphParts } from '../graph/street-graph'

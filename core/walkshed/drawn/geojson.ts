@@ -75,11 +75,11 @@ function readFeature(feature: unknown, number: number): Feature {
 
 function readTags(properties: unknown): Tags {
   if (!isRecord(properties)) return {}
-  const told = Object.entries(properties).filter(([, value]) =>
+  const given = Object.entries(properties).filter(([, value]) =>
     ['string', 'number', 'boolean'].includes(typeof value),
   )
   return Object.fromEntries(
-    told.map(([key, value]) => [key, value === true ? 'yes' : value === false ? 'no' : String(value)]),
+    given.map(([key, value]) => [key, value === true ? 'yes' : value === false ? 'no' : String(value)]),
   )
 }
 

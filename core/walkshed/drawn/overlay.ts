@@ -1,10 +1,10 @@
-import { addPoint, POINT, type Network, type NetworkBarrier } from '../build/network'
+import { addPoint, POINT, type Network, type NetworkBarrier, type NetworkWay } from '../build/network'
 import { EDGE } from '../graph/street-graph'
 import { readFeatures, type Coordinate, type Feature } from './geojson'
 import { GATE_LIMIT } from './join'
 import { MapFileError } from '../osm/map-file-error'
 import { insertPoints, StreetFinder, type Insertion } from './splice'
-import { markStretches } from './mark-stretches'
+import { insideTest } from '../build/area'
 
 export const OVERLAY_KINDS = ['gate', 'crossing', 'closure', 'verified'] as const
 export type OverlayKind = (typeof OVERLAY_KINDS)[number]
@@ -58,9 +58,9 @@ export function applyOverlay(network: Network, json: unknown): OverlayReport {
 function withKind(feature: Feature): OverlayFeature {
   const kind = OVERLAY_KINDS.find((known) => known === feature.tags['kind'])
   if (!kind) {
-    const told = JSON.stringify(feature.tags['kind'])
+    const given = JSON.stringify(feature.tags['kind'])
     throw new MapFileError(
-      `overlay feature ${feature.number} has the kind ${told}; it must be one of ${OVERLAY_KINDS.join(', ')}`,
+      `overlay feature ${feature.number} has the kind ${given}; it must be one of ${OVERLAY_KINDS.join(', ')}`,
     )
   }
   if (feature.isArea && (kind === 'gate' || kind === 'crossing')) {
@@ -130,4 +130,54 @@ function spotsOf(network: Network, finder: StreetFinder, feature: OverlayFeature
 
 function fenceAlong(line: readonly Coordinate[], name: string): NetworkBarrier {
   return { kind: 'wall', name, line }
+}
+
+/** Metres on either side of a line within which a street runs along it. */
+const ALONGSIDE = 12
+
+/** Gives a bit of `EDGE` to the stretches of street inside an area or along a line; says how many. */
+function markStretches(network: Network, { lines, isArea }: Feature, flag: number): number {
+  const tests = isArea
+    ? [insideTest({ rings: lines, margin: 0 })]
+    : lines.map((line) =>
+        insideTest({ rings: [[...line, ...line.slice(1, -1).reverse()]], margin: ALONGSIDE }),
+      )
+  const touches = (longitude: number, latitude: number): boolean =>
+    tests.some((test) => test(longitude, latitude))
+  let marked = 0
+  const ways = network.ways.flatMap((way) => {
+    if (!way.walkable) return [way]
+    const covered = way.points.slice(1).map((_, index) => isCovered(network, way, index, touches))
+    marked += covered.filter(Boolean).length
+    return covered.includes(true) ? splitByMark(way, covered, flag) : [way]
+  })
+  network.ways.splice(0, network.ways.length, ...ways)
+  return marked
+}
+
+/** A stretch is covered when its ends and its middle are. */
+function isCovered(
+  { longitude, latitude }: Network,
+  way: NetworkWay,
+  segment: number,
+  touches: (longitude: number, latitude: number) => boolean,
+): boolean {
+  const [a, b] = [way.points[segment]!, way.points[segment + 1]!]
+  return (
+    touches(longitude[a]!, latitude[a]!) &&
+    touches(longitude[b]!, latitude[b]!) &&
+    touches((longitude[a]! + longitude[b]!) / 2, (latitude[a]! + latitude[b]!) / 2)
+  )
+}
+
+function splitByMark(way: NetworkWay, covered: readonly boolean[], flag: number): NetworkWay[] {
+  const pieces: NetworkWay[] = []
+  let start = 0
+  for (let segment = 1; segment <= covered.length; segment++) {
+    if (segment < covered.length && covered[segment] === covered[start]) continue
+    const flags = covered[start] ? way.flags | flag : way.flags
+    pieces.push({ ...way, flags, points: way.points.slice(start, segment + 1) })
+    start = segment
+  }
+  return pieces
 }

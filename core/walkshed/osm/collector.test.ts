@@ -32,7 +32,20 @@ describe('StreetCollector', () => {
     expect(collector.finish().network.ways).toEqual([
       { points: [0, 1], walkable: false, flags: 0, name: '', arterial: 2 },
     ])
-    expect(collector.tally.refused).toEqual({ 'no way for walkers': 0, 'walking forbidden': 1, private: 1 })
+  })
+
+  it('counts what nobody walks on by reason, in ways and metres within the area', () => {
+    const collector = withPoints((longitude) => longitude < 121.035)
+    collector.way(1, [1, 2], { highway: 'residential', access: 'private' })
+    collector.way(2, [2, 3, 4, 5], { highway: 'trunk', bridge: 'yes', name: '高架' })
+    collector.way(3, [1, 2, 3], { highway: 'trunk_link', bridge: 'yes' })
+    const { refused } = collector.tally
+    expect(Object.keys(refused)).toEqual(['private', 'expressway on a bridge, or a ramp to it'])
+    expect(refused.private?.ways).toBe(1)
+    // A hundredth of a degree of longitude is 953 m here.
+    expect(refused.private?.metres).toBeCloseTo(953, 0)
+    expect(refused['expressway on a bridge, or a ramp to it']?.ways).toBe(2)
+    expect(refused['expressway on a bridge, or a ramp to it']?.metres).toBeCloseTo(3 * 953.1, 0)
   })
 
   it('takes the lines that a lake is made of as its shore, and no houses', () => {

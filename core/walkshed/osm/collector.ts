@@ -1,7 +1,8 @@
+import { straightLine } from '../../kernel/distance'
+import { wgs84, type Wgs84 } from '../../kernel/units'
 import { addPoint, emptyNetwork, POINT, type Network } from '../build/network'
 import type { BarrierKind } from '../graph/street-graph'
-import { readBarrier } from './barrier-tags'
-import { nameOf, readPoint, readStreet, type NotWalkable, type Tags } from './tags'
+import { readBarrier, nameOf, readPoint, readStreet, type NotWalkable, type Tags } from './tags'
 
 /** What was found in a map file and what became of it. */
 export interface Tally {
@@ -9,13 +10,16 @@ export interface Tally {
   ways: number
   streets: number
   barriers: number
-  /** Ways that are streets, but not for walkers, by reason. */
-  readonly refused: Record<Exclude<NotWalkable, 'not a street'>, number>
+  /** Streets that are not for walkers, by reason: how many ways, and how long they are within the area. */
+  readonly refused: Partial<Record<Exclude<NotWalkable, 'not a street'>, Refused>>
   /** Ways none of whose points lie in the area. */
   outside: number
 }
 
-const EMPTY_REFUSALS = { 'no way for walkers': 0, 'walking forbidden': 0, private: 0 }
+interface Refused {
+  ways: number
+  metres: number
+}
 
 /**
  * Gathers a network from a map file's points, ways and relations, in this order. Points outside `keeps` are
@@ -27,7 +31,7 @@ export class StreetCollector {
     ways: 0,
     streets: 0,
     barriers: 0,
-    refused: { ...EMPTY_REFUSALS },
+    refused: {},
     outside: 0,
   }
   private readonly network: Network = emptyNetwork()
@@ -81,8 +85,11 @@ export class StreetCollector {
 
   private addStreet(lines: readonly (readonly number[])[], tags: Tags): void {
     const { refused, flags, name, arterial } = readStreet(tags)
-    if (refused !== undefined && refused !== 'not a street') this.tally.refused[refused]++
-    else this.tally.streets++
+    if (refused !== undefined && refused !== 'not a street') {
+      const sum = (this.tally.refused[refused] ??= { ways: 0, metres: 0 })
+      sum.ways++
+      for (const points of lines) sum.metres += this.metresOf(points)
+    } else this.tally.streets++
     if (refused !== undefined && arterial === 0) return
     for (const points of lines) {
       this.network.ways.push({ points, walkable: refused === undefined, flags, name, arterial })
@@ -96,6 +103,14 @@ export class StreetCollector {
       const line = points.map((point) => [longitude[point]!, latitude[point]!] as const)
       this.network.barriers.push({ kind, name, line })
     }
+  }
+
+  private metresOf(points: readonly number[]): number {
+    const { longitude, latitude } = this.network
+    const at = (index: number): Wgs84 => wgs84(longitude[index]!, latitude[index]!)
+    return points
+      .slice(1)
+      .reduce((sum, point, before) => sum + straightLine(at(points[before]!), at(point)), 0)
   }
 
   /** The pieces of a way that lie in the area. */

@@ -1,6 +1,5 @@
 import { EDGE } from '../graph/street-graph'
-import { readBarrier } from './barrier-tags'
-import { readPoint, readStreet } from './tags'
+import { readBarrier, readPoint, readStreet } from './tags'
 
 const OPEN = { gate: true, closed: false, wheelchairBarred: false }
 
@@ -18,8 +17,16 @@ describe('readStreet', () => {
 
   it.each([
     [{ building: 'yes' }, 'not a street'],
-    [{ highway: 'motorway' }, 'no way for walkers'],
-    [{ highway: 'construction', foot: 'yes' }, 'no way for walkers'],
+    [{ highway: 'motorway' }, 'motorway'],
+    [{ highway: 'motorway_link' }, 'motorway'],
+    [{ highway: 'raceway' }, 'no way for walkers'],
+    [{ highway: 'busway' }, 'no way for walkers'],
+    [{ highway: 'construction', foot: 'yes' }, 'under construction'],
+    [{ highway: 'residential', construction: 'yes' }, 'under construction'],
+    [{ route: 'ferry', foot: 'yes' }, 'not a street'],
+    [{ railway: 'rail' }, 'not a street'],
+    [{ highway: 'service', access: 'military' }, 'private'],
+    [{ highway: 'service', access: 'permit' }, 'private'],
     [{ highway: 'primary', foot: 'no' }, 'walking forbidden'],
     [{ highway: 'secondary', foot: 'use_sidepath' }, 'walking forbidden'],
     [{ highway: 'trunk', motorroad: 'yes' }, 'walking forbidden'],
@@ -28,6 +35,39 @@ describe('readStreet', () => {
     [{ highway: 'footway', foot: 'private' }, 'private'],
   ])('does not let one walk on %j: %s', (tags, refused) => {
     expect(readStreet(tags as Record<string, string>).refused).toBe(refused)
+  })
+
+  it.each([
+    [{ highway: 'trunk', bridge: 'yes', name: '延安高架路' }, 'expressway on a bridge, or a ramp to it'],
+    [{ highway: 'trunk', bridge: 'viaduct' }, 'expressway on a bridge, or a ramp to it'],
+    [{ highway: 'trunk_link', bridge: 'yes' }, 'expressway on a bridge, or a ramp to it'],
+    [{ highway: 'trunk_link' }, 'expressway on a bridge, or a ramp to it'],
+    [{ highway: 'trunk', bridge: 'yes', sidewalk: 'no' }, 'expressway on a bridge, or a ramp to it'],
+    [{ highway: 'trunk', bridge: 'yes', sidewalk: 'separate' }, 'expressway on a bridge, or a ramp to it'],
+    [{ highway: 'trunk', tunnel: 'yes' }, 'road tunnel'],
+    [{ highway: 'secondary', tunnel: 'yes', name: '复兴东路' }, 'road tunnel'],
+    [{ highway: 'primary', name: '延安东路隧道' }, 'called an expressway or a tunnel'],
+    [{ highway: 'secondary_link', name: '人民路隧道' }, 'called an expressway or a tunnel'],
+    [{ highway: 'primary', name: '某某快速路' }, 'called an expressway or a tunnel'],
+    [{ highway: 'primary', 'highway:CN:urban': 'expressway' }, 'called an expressway or a tunnel'],
+  ])('leaves to cars %j: %s', (tags, refused) => {
+    expect(readStreet(tags as Record<string, string>).refused).toBe(refused)
+  })
+
+  it.each([
+    [{ highway: 'trunk', bridge: 'yes', foot: 'yes' }],
+    [{ highway: 'trunk', bridge: 'yes', sidewalk: 'both' }],
+    [{ highway: 'trunk_link', 'sidewalk:right': 'yes' }],
+    [{ highway: 'trunk', tunnel: 'building_passage' }],
+    [{ highway: 'secondary', tunnel: 'yes', sidewalk: 'left' }],
+    [{ highway: 'primary', bridge: 'yes', name: '武宁路桥' }],
+    [{ highway: 'tertiary', tunnel: 'yes' }],
+    [{ highway: 'footway', tunnel: 'yes', name: '外滩人行隧道' }],
+    [{ highway: 'footway', bridge: 'yes', name: '高架步道' }],
+    [{ highway: 'secondary', name: '中环路辅道' }],
+    [{ highway: 'primary', name: '延安高架路地面道路' }],
+  ])('lets one walk on %j all the same', (tags) => {
+    expect(readStreet(tags as Record<string, string>).refused).toBeUndefined()
   })
 
   it('reads steps, ramps, bridges and what is known about wheels', () => {
@@ -79,6 +119,7 @@ describe('readBarrier', () => {
     [{ barrier: 'fence' }, 'wall'],
     [{ railway: 'rail' }, 'railway'],
     [{ highway: 'motorway' }, 'expressway'],
+    [{ highway: 'trunk', motorroad: 'yes' }, 'expressway'],
     [{ railway: 'subway', tunnel: 'yes' }, undefined],
     [{ highway: 'motorway', bridge: 'yes' }, undefined],
     [{ waterway: 'river', tunnel: 'culvert' }, undefined],

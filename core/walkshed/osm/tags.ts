@@ -1,11 +1,21 @@
+import type { BarrierKind } from '../graph/street-graph'
 import type { ArterialShare } from '../build/network'
 import { EDGE } from '../graph/street-graph'
 
 /** Tags of a map feature, as in OpenStreetMap. */
 export type Tags = Readonly<Record<string, string>>
 
-/** Why nobody walks on a street. */
-export type NotWalkable = 'not a street' | 'no way for walkers' | 'walking forbidden' | 'private'
+/** Why nobody walks on a street, in the words of the importer's report. */
+export type NotWalkable =
+  | 'not a street'
+  | 'no way for walkers'
+  | 'under construction'
+  | 'motorway'
+  | 'expressway on a bridge, or a ramp to it'
+  | 'road tunnel'
+  | 'called an expressway or a tunnel'
+  | 'walking forbidden'
+  | 'private'
 
 export interface StreetRule {
   readonly refused?: NotWalkable
@@ -21,12 +31,34 @@ const WALKABLE = new Set([
   ...['tertiary', 'secondary', 'primary', 'trunk'],
   ...['tertiary_link', 'secondary_link', 'primary_link', 'trunk_link'],
 ])
+const MOTORWAYS = new Set(['motorway', 'motorway_link'])
+const UNBUILT = new Set(['construction', 'proposed', 'planned'])
+/**
+ * OpenStreetMap's table of default access lets walkers on to a trunk road wherever a country has no row of its own, and
+ * China has none: at street level a trunk road is a national road through a town, and one walks along it. But urban
+ * expressways (快速路, elevated or sunk) are drawn as trunk roads too, and there traffic rules bar walkers without
+ * anybody tagging it. So one on a bridge or in a tunnel, or a ramp, is not walked unless `foot` or a pavement says so.
+ */
+const EXPRESSWAYS = new Set(['trunk', 'trunk_link'])
+/** Their tunnels are for cars, under a river or a crossing, unless found otherwise; lesser streets pass under a railway. */
+const CAR_ROADS = new Set([
+  ...['trunk', 'trunk_link', 'primary', 'primary_link', 'secondary', 'secondary_link'],
+])
+const NAMED_ROADS = new Set([...CAR_ROADS, 'tertiary', 'tertiary_link', 'unclassified'])
+/** A second hint where neither bridge nor tunnel is tagged; the street beside or below an expressway is none. */
+const EXPRESS_NAME = /高架|快速路|隧道/
+const BESIDE_EXPRESSWAY = /辅路|辅道|地面|桥下/
+/** `separate`: the pavement is drawn as a way of its own, and this one has none. */
+const PAVEMENTS = new Set(['both', 'left', 'right', 'yes'])
+const PAVEMENT_TAGS = ['sidewalk', 'sidewalk:both', 'sidewalk:left', 'sidewalk:right'] as const
 /** Roads so wide that crossing them costs time. */
 const ARTERIAL = new Set(['trunk', 'primary', 'secondary'])
 const ONE_WAY = new Set(['yes', '1', 'true', '-1'])
 const ALLOWED = new Set(['yes', 'designated', 'permissive', 'official', 'destination', 'public'])
 const FORBIDDEN = new Set(['no', 'private', 'use_sidepath', 'discouraged'])
 const CLOSED = new Set(['no', 'private'])
+/** Open to some people only, none of whom is meant here. */
+const PRIVATE = new Set(['private', 'military', 'permit', 'employees'])
 /** Tunnels that one walks through at street level, under a house. */
 const AT_STREET_LEVEL = new Set(['no', 'building_passage'])
 
@@ -42,16 +74,37 @@ export function nameOf(tags: Tags): string {
 }
 
 function refusalOf(tags: Tags): NotWalkable | undefined {
-  const { highway, foot, access } = tags
+  const { highway, foot, access, construction } = tags
   if (!highway) return 'not a street'
-  if (foot !== undefined && ALLOWED.has(foot) && highway !== 'construction' && highway !== 'proposed') {
-    return undefined
-  }
+  if (UNBUILT.has(highway) || construction === 'yes') return 'under construction'
+  if (foot !== undefined && ALLOWED.has(foot)) return undefined
+  if (MOTORWAYS.has(highway)) return 'motorway'
   if (!WALKABLE.has(highway)) return 'no way for walkers'
-  if (foot !== undefined && FORBIDDEN.has(foot)) return foot === 'private' ? 'private' : 'walking forbidden'
+  if (foot !== undefined && PRIVATE.has(foot)) return 'private'
+  if (foot !== undefined && FORBIDDEN.has(foot)) return 'walking forbidden'
   if (tags['motorroad'] === 'yes' || tags['indoor'] === 'room') return 'walking forbidden'
-  if (access === 'private') return 'private'
-  return access === 'no' ? 'walking forbidden' : undefined
+  if (access !== undefined && PRIVATE.has(access)) return 'private'
+  if (access === 'no') return 'walking forbidden'
+  return hasPavement(tags) ? undefined : forCarsAlone(tags)
+}
+
+const hasPavement = (tags: Tags): boolean =>
+  PAVEMENT_TAGS.some((tag) => {
+    const found = tags[tag]
+    return found !== undefined && PAVEMENTS.has(found)
+  })
+
+/** A road that says nothing of walkers, and on which there are none. */
+function forCarsAlone(tags: Tags): NotWalkable | undefined {
+  const { highway = '', tunnel } = tags
+  const isTunnel = tunnel !== undefined && !AT_STREET_LEVEL.has(tunnel)
+  if (isTunnel && CAR_ROADS.has(highway)) return 'road tunnel'
+  if (EXPRESSWAYS.has(highway) && (isLevel(tags) || highway === 'trunk_link'))
+    return 'expressway on a bridge, or a ramp to it'
+  const name = nameOf(tags)
+  if (tags['highway:CN:urban'] === 'expressway') return 'called an expressway or a tunnel'
+  const isNamed = NAMED_ROADS.has(highway) && EXPRESS_NAME.test(name) && !BESIDE_EXPRESSWAY.test(name)
+  return isNamed ? 'called an expressway or a tunnel' : undefined
 }
 
 function arterialOf(tags: Tags): ArterialShare {
@@ -108,4 +161,27 @@ export function readPoint(tags: Tags): PointRule {
       barrier !== undefined && !isOpen && ((signed !== undefined && CLOSED.has(signed)) || locked === 'yes'),
     wheelchairBarred: barrier !== undefined && (NO_WHEELS.has(barrier) || wheelchair === 'no'),
   }
+}
+
+const WALLS = new Set(['wall', 'fence', 'city_wall', 'retaining_wall', 'hedge'])
+/** Streams and ditches are left out: one steps over them, or they run under the street. */
+const WATERWAYS = new Set(['river', 'canal', 'riverbank', 'dock', 'tidal_channel'])
+const WATER_LAND = new Set(['reservoir', 'basin'])
+/** Trams are left out: their tracks lie in the street. */
+const RAILWAYS = new Set(['rail', 'light_rail', 'subway', 'narrow_gauge'])
+
+/**
+ * What a line or the outline of an area bars to somebody who walks off the street: water, walls, railways and
+ * expressways at ground level; undefined for everything else, and for what runs on a bridge or in a tunnel.
+ */
+export function readBarrier(tags: Tags): BarrierKind | undefined {
+  const { bridge, tunnel, natural, waterway, landuse, barrier, railway, highway, motorroad } = tags
+  if ((bridge !== undefined && bridge !== 'no') || (tunnel !== undefined && tunnel !== 'no')) return undefined
+  if (natural === 'water' || natural === 'coastline') return 'water'
+  if (waterway !== undefined && WATERWAYS.has(waterway)) return 'water'
+  if (landuse !== undefined && WATER_LAND.has(landuse)) return 'water'
+  if (barrier !== undefined && WALLS.has(barrier)) return 'wall'
+  if (railway !== undefined && RAILWAYS.has(railway)) return 'railway'
+  if (highway !== undefined && (MOTORWAYS.has(highway) || motorroad === 'yes')) return 'expressway'
+  return undefined
 }

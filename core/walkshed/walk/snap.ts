@@ -1,11 +1,10 @@
 import { accept, refuse, type Result } from '../../kernel/result'
 import { wgs84, type Wgs84 } from '../../kernel/units'
-import { firstCell, lastCell } from '../graph/grid'
+import { firstCell, lastCell, visitNear } from '../graph/grid'
 import { eastOf, northOf } from '../graph/plane'
-import { nearestShare } from '../graph/segments'
+import { nearestShare, crosses } from '../graph/segments'
 import { lineOfPoint } from '../graph/polylines'
 import { EDGE, type StreetGraph } from '../graph/street-graph'
-import { isCut } from './barriers'
 import { allows, type Walker } from './walker'
 
 /** A place tied to the street network. All lengths and coordinates are decimetres. */
@@ -123,4 +122,15 @@ function snapOnto(graph: StreetGraph, segment: number, x: number, y: number): Sn
   const along = drawn === 0 ? 0 : Math.round((graph.edgeLength[edge]! * before) / drawn)
   const off = Math.round(Math.hypot(footX - x, footY - y))
   return { edge, along, off, x, y, footX: Math.round(footX), footY: Math.round(footY) }
+}
+
+/**
+ * Does a barrier lie across the straight walk (decimetres on the plane)? A walk that starts or ends on a
+ * barrier does not cross it. O(barrier segments in the walk's box).
+ */
+function isCut(graph: StreetGraph, ax: number, ay: number, bx: number, by: number): boolean {
+  const { x, y } = graph.barriers.lines
+  return visitNear(graph.barrierGrid, ax, ay, bx, by, 0, (p) =>
+    crosses(ax, ay, bx, by, x[p]!, y[p]!, x[p + 1]!, y[p + 1]!),
+  )
 }

@@ -53,26 +53,36 @@ describe('the outbox', () => {
     expect(kept).toEqual([1])
   })
 
+  it.each([
+    ['network', lost],
+    ['busy', () => says({ ok: false, fault: 'overloaded', retryAfterSeconds: 5 })],
+    ['busy', internal],
+    ['sign-in', () => says({ ok: false, fault: 'unauthenticated' })],
+  ])('says that a mutation waits for %s', async (why, answer) => {
+    const outbox = createOutboxPhone().start(playBackend(first(answer)).answer)
+    expect(await outbox.submit('door.addHead', HEAD)).toMatchObject({ kind: 'queued', why })
+  })
+
   it('gives the last word to the tap, and keeps it until it was seen', async () => {
     const phone = createOutboxPhone()
     const outbox = phone.start(playBackend().answer)
     const submission = await outbox.submit('door.addHead', HEAD, '王**')
     expect(submission).toMatchObject({
-      kind: 'answered',
-      answer: { kind: 'done', value: { entryId: 'entry-0' } },
+      kind: 'settled',
+      result: { kind: 'done', value: { entryId: 'entry-0' } },
     })
     const next = phone.start(playBackend().answer)
-    expect(next.state()).toMatchObject({ waiting: [], unseen: [{ kind: 'answered', about: '王**' }] })
-    next.seen('key' in submission && submission.key !== null ? submission.key : '')
-    expect(next.state()).toEqual({ waiting: [], unseen: [] })
+    expect(next.state()).toMatchObject({ queued: [], settled: [{ kind: 'settled', about: '王**' }] })
+    next.acknowledge('key' in submission && submission.key !== null ? submission.key : '')
+    expect(next.state()).toMatchObject({ queued: [], settled: [] })
     expect(phone.stored.size).toBe(0)
   })
 
-  it('goes on from what is stored after a kill, in the order of the acts', async () => {
+  it('goes on from what is stored after a kill, in the order of the mutations', async () => {
     const phone = createOutboxPhone()
     const offline = phone.start(() => Promise.resolve(lost()))
     for (const activityId of ['class-1', 'class-2', 'class-3'])
-      expect(await offline.submit('door.addHead', { activityId })).toMatchObject({ kind: 'waiting' })
+      expect(await offline.submit('door.addHead', { activityId })).toMatchObject({ kind: 'queued' })
     const { answer, seen } = playBackend()
     await phone.start(answer).flush()
     expect(seen.map(({ input }) => (input as unknown as typeof HEAD).activityId)).toEqual([
@@ -102,21 +112,21 @@ describe('the outbox', () => {
 
   it.each(['internal', 'unknown_endpoint'])('waits through the fault %s', async (fault) => {
     const outbox = createOutboxPhone().start(playBackend(first(() => says({ ok: false, fault }))).answer)
-    expect(await outbox.submit('door.addHead', HEAD)).toMatchObject({ kind: 'waiting' })
+    expect(await outbox.submit('door.addHead', HEAD)).toMatchObject({ kind: 'queued' })
     await outbox.flush()
-    expect(outbox.state()).toMatchObject({ waiting: [], unseen: [{ answer: { kind: 'done' } }] })
+    expect(outbox.state()).toMatchObject({ queued: [], settled: [{ result: { kind: 'done' } }] })
   })
 
   it.each(['invalid_input', 'forbidden', 'too_large'])(
     'ends with the fault %s, and shows it',
     async (fault) => {
       const outbox = createOutboxPhone().start(playBackend(first(() => says({ ok: false, fault }))).answer)
-      expect(await outbox.submit('door.addHead', HEAD)).toMatchObject({ answer: { kind: 'fault', fault } })
-      expect(outbox.state().waiting).toEqual([])
+      expect(await outbox.submit('door.addHead', HEAD)).toMatchObject({ result: { kind: 'fault', fault } })
+      expect(outbox.state().queued).toEqual([])
     },
   )
 
-  it('lets the others go first after three times that an act broke the backend', async () => {
+  it('lets the others go first after three times that a mutation broke the backend', async () => {
     const phone = createOutboxPhone()
     const { answer, done } = playBackend(first(internal, internal, internal))
     const outbox = phone.start(answer)
@@ -125,7 +135,7 @@ describe('the outbox', () => {
     expect(done).toEqual([])
     await outbox.flush()
     expect(done).toHaveLength(1)
-    expect(outbox.state().waiting).toHaveLength(1)
+    expect(outbox.state().queued).toHaveLength(1)
   })
 
   it('tries again by itself after a pause that doubles, with one timer, until it is out of sight', async () => {
@@ -159,7 +169,7 @@ describe('the outbox', () => {
     const phone = createOutboxPhone()
     phone.offered = { person: 'a', token: 'token-2' }
     const { answer, seen } = playBackend(first(() => says({ ok: false, fault: 'unauthenticated' })))
-    expect(await phone.start(answer).submit('door.addHead', HEAD)).toMatchObject({ kind: 'answered' })
+    expect(await phone.start(answer).submit('door.addHead', HEAD)).toMatchObject({ kind: 'settled' })
     expect(seen.map(({ token }) => token)).toEqual(['token-a', 'token-2'])
   })
 
@@ -169,7 +179,7 @@ describe('the outbox', () => {
     phone.person = { person: 'b', token: 'token-b' }
     const { answer, seen } = playBackend()
     const outbox = phone.start(answer)
-    expect(outbox.state().waiting).toEqual([])
+    expect(outbox.state().queued).toEqual([])
     await outbox.flush()
     expect(seen).toEqual([])
     phone.person = { person: 'a', token: 'token-a' }
@@ -181,7 +191,7 @@ describe('the outbox', () => {
     const phone = createOutboxPhone()
     phone.person = null
     const offline = phone.start(() => Promise.resolve(lost()))
-    expect(await offline.submit('door.addHead', HEAD)).toMatchObject({ kind: 'waiting' })
+    expect(await offline.submit('door.addHead', HEAD)).toMatchObject({ kind: 'queued' })
     phone.offered = { person: 'a', token: 'token-a' }
     await offline.flush()
     phone.person = { person: 'b', token: 'token-b' }
@@ -194,13 +204,14 @@ describe('the outbox', () => {
     const phone = createOutboxPhone()
     phone.isFull = true
     expect(await phone.start(() => Promise.resolve(lost())).submit('door.addHead', HEAD)).toEqual({
-      kind: 'not_kept',
+      kind: 'not_stored',
+      why: 'network',
     })
     expect(await phone.start(playBackend().answer).submit('door.addHead', HEAD)).toMatchObject({
-      kind: 'answered',
+      kind: 'settled',
       key: null,
     })
-    expect(await phone.start(playBackend().answer).keep('door.addHead', HEAD)).toBe('not_kept')
+    expect(await phone.start(playBackend().answer).queue('door.addHead', HEAD)).toBe('not_stored')
   })
 
   it('asks once more after a kill where the full phone could not keep the last word', async () => {
@@ -210,7 +221,7 @@ describe('the outbox', () => {
       phone.isFull = true
       return answer(endpoint, input, token)
     })
-    expect(await outbox.submit('door.addHead', HEAD)).toMatchObject({ kind: 'answered' })
+    expect(await outbox.submit('door.addHead', HEAD)).toMatchObject({ kind: 'settled' })
     await outbox.flush()
     expect(seen).toHaveLength(1)
     phone.isFull = false
@@ -227,11 +238,11 @@ describe('the outbox', () => {
     phone.stored.set(key, phone.stored.get(key)?.slice(0, 40) ?? '')
     const { answer, done } = playBackend()
     const outbox = phone.start(answer)
-    expect(outbox.state().unseen).toEqual([{ kind: 'damaged', key }])
+    expect(outbox.state().settled).toEqual([{ kind: 'damaged', key }])
     await outbox.flush()
     expect(done).toHaveLength(1)
-    outbox.seen(key)
-    expect(outbox.state().unseen).toHaveLength(1)
+    outbox.acknowledge(key)
+    expect(outbox.state().settled).toHaveLength(1)
   })
 
   it.each([
@@ -246,8 +257,8 @@ describe('the outbox', () => {
     const outbox = phone.start(answer)
     await outbox.flush()
     expect(seen).toHaveLength(times)
-    const kind = times === 1 ? 'done' : 'too_old'
-    expect(outbox.state()).toMatchObject({ waiting: [], unseen: [{ about: '王**', answer: { kind } }] })
+    const kind = times === 1 ? 'done' : 'lost'
+    expect(outbox.state()).toMatchObject({ queued: [], settled: [{ about: '王**', result: { kind } }] })
   })
 
   it('settles what is too old without a network, and goes on with the others', async () => {
@@ -256,25 +267,25 @@ describe('the outbox', () => {
     await phone.start(offline).submit('door.addHead', HEAD)
     phone.now += SIX_DAYS
     const outbox = phone.start(offline)
-    expect(await outbox.submit('door.addHead', HEAD)).toMatchObject({ kind: 'waiting' })
-    expect(outbox.state()).toMatchObject({ waiting: [{}], unseen: [{ answer: { kind: 'too_old' } }] })
+    expect(await outbox.submit('door.addHead', HEAD)).toMatchObject({ kind: 'queued' })
+    expect(outbox.state()).toMatchObject({ queued: [{}], settled: [{ result: { kind: 'lost' } }] })
   })
 
-  it('does not let an act that waits be waved away', async () => {
+  it('does not let a mutation that waits be waved away', async () => {
     const outbox = createOutboxPhone().start(() => Promise.resolve(lost()))
     await outbox.submit('door.addHead', HEAD)
-    outbox.seen(outbox.state().waiting[0]?.key ?? '')
-    expect(outbox.state().waiting).toHaveLength(1)
+    outbox.acknowledge(outbox.state().queued[0]?.key ?? '')
+    expect(outbox.state().queued).toHaveLength(1)
   })
 
-  it('does each act exactly once, whatever dies or gets lost', async () => {
+  it('does each mutation exactly once, whatever dies or gets lost', async () => {
     await fc.assert(
       fc.asyncProperty(lives(), async (all) => {
         const phone = createOutboxPhone()
         const { answer, done } = playBackend()
         const last = await liveThrough(phone, all, answer, (outbox) => outbox.submit('door.addHead', HEAD))
-        expect(last.state().waiting).toEqual([])
-        expect([...done].sort()).toEqual([...phone.everKept].sort())
+        expect(last.state().queued).toEqual([])
+        expect([...done].sort()).toEqual([...phone.everStored].sort())
       }),
     )
   })

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
-import { classNames } from '../class-names'
+import { classNames } from '../elements/class-names'
 import { ConsentButton, Tappable, View } from '../elements/elements'
 import { Icon } from '../icon/icon'
 import type { IconName } from '../icon/icon-names'
 import './button.scss'
 
 interface ButtonProps {
-  /** One `primary` button a screen. */
-  readonly look?: 'primary' | 'secondary'
+  /** One `primary` button a screen; `give-up` for what lets something go. What leads elsewhere reads as a row by itself. */
+  readonly look?: 'primary' | 'secondary' | 'give-up'
   readonly size?: 'normal' | 'large'
   readonly icon?: IconName
   readonly to?: string
@@ -21,10 +21,17 @@ const look = (of: ButtonProps['look'], size: ButtonProps['size']) =>
   classNames('tappable button', `button--${of ?? 'secondary'}`, size === 'large' && 'button--large')
 
 export function Button({ look: of, size, icon, to, onTap, label, children }: ButtonProps) {
+  const leadsOn = to !== undefined && of === undefined && size !== 'large'
   return (
-    <Tappable className={look(of, size)} to={to} onTap={onTap} label={label}>
+    <Tappable
+      className={classNames(look(of, size), leadsOn && 'button--way')}
+      to={to}
+      onTap={onTap}
+      label={label}
+    >
       {icon === undefined ? null : <Icon name={icon} size={size === 'large' ? 'large' : 'medium'} />}
-      {children}
+      {leadsOn ? <View className="button__way">{children}</View> : children}
+      {leadsOn ? <Icon name="chevron-right" /> : null}
     </Tappable>
   )
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { classNames } from '../class-names'
+import { classNames } from '../elements/class-names'
 import { Tappable, Text, View } from '../elements/elements'
 import { Icon } from '../icon/icon'
 import './choice.scss'

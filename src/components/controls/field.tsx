@@ -1,3 +1,4 @@
+import { PARTS } from '../../text/parts'
 import { FieldInput, Text, View } from '../elements/elements'
 import './field.scss'
 
@@ -12,7 +13,10 @@ interface FieldProps {
   readonly onChange: (value: string) => void
 }
 
-/** A question with a line to fill in; what is wrong stands under it. */
+/** Shorter ones are codes and years, which are full when they are right. */
+const SHORTEST_PROSE = 20
+
+/** A question with a line to fill in; what is wrong stands under it, and that it takes no more. */
 export function Field({ label, hint = '', value, keys = 'text', longest, fault, onChange }: FieldProps) {
   return (
     <View className="field">
@@ -26,6 +30,9 @@ export function Field({ label, hint = '', value, keys = 'text', longest, fault, 
         longest={longest}
         onChange={onChange}
       />
+      {keys === 'text' && longest >= SHORTEST_PROSE && value.length >= longest ? (
+        <Text className="soft small">{PARTS.full(longest)}</Text>
+      ) : null}
       {fault ? <Text className="field__fault">{fault}</Text> : null}
     </View>
   )

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { classNames } from '../class-names'
+import { classNames } from '../elements/class-names'
 import { Tappable, View } from '../elements/elements'
+import { Icon } from '../icon/icon'
 import './tag.scss'
 
 interface TagProps {
@@ -21,12 +22,23 @@ export function Tag({ text, to, onTap, chosen }: TagProps) {
       chosen={chosen}
       label={text}
     >
+      {chosen === true ? <Icon name="check" size="small" /> : null}
       {text}
     </Tappable>
   )
 }
 
+interface TagsProps {
+  /** What they are a choice of, for who hears them. */
+  readonly label?: string
+  readonly children: ReactNode
+}
+
 /** Words side by side, as many to a line as fit. */
-export function Tags({ children }: { readonly children: ReactNode }) {
-  return <View className="tags">{children}</View>
+export function Tags({ label, children }: TagsProps) {
+  return (
+    <View className="tags" ariaRole={label === undefined ? undefined : 'group'} ariaLabel={label}>
+      {children}
+    </View>
+  )
 }

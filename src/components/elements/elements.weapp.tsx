@@ -12,7 +12,7 @@ import type {
 import { chosenLabel } from '../../text/parts'
 import { useOpenRoute } from './route-opener'
 
-// Taro's own types lack the ARIA attributes that config/aria adds to its templates.
+// Taro's own types lack the ARIA attributes that config/taro-patches adds to its templates.
 export const View = TaroView as unknown as ComponentType<BoxProps>
 export const Text = TaroText as unknown as ComponentType<TextProps>
 
@@ -35,7 +35,7 @@ export function Heading({ className, children }: HeadingProps) {
 }
 
 /**
- * WeChat is sent each attribute of each row of a list. So its templates (config/lean) say for all: what takes a tap
+ * WeChat is sent each attribute of each row of a list. So its templates (config/taro-patches) say for all: what takes a tap
  * yields to the finger, and is a link as long as nothing else about it is told.
  */
 export function Tappable({ to, onTap, label, chosen, className, children }: TappableProps) {
@@ -59,6 +59,9 @@ export function Tappable({ to, onTap, label, chosen, className, children }: Tapp
   )
 }
 
+/** Points between the words and the keyboard: what is said of a field stands below it and must stay in sight. */
+export const CURSOR_SPACING = 80
+
 export function SearchInput(props: SearchInputProps) {
   const { value, hint, label, className, focus, onChange, onConfirm } = props
   return (
@@ -69,6 +72,7 @@ export function SearchInput(props: SearchInputProps) {
       placeholderClass="search-hint"
       confirmType="search"
       focus={focus ?? false}
+      cursorSpacing={CURSOR_SPACING}
       ariaLabel={label}
       onInput={(input) => onChange(input.detail.value)}
       onConfirm={() => onConfirm?.()}
@@ -86,6 +90,7 @@ export function FieldInput({ value, hint, label, keys, longest, className, onCha
       // A landline has a dash, which WeChat's keys for numbers lack.
       type={keys === 'number' ? 'number' : 'text'}
       maxlength={longest}
+      cursorSpacing={CURSOR_SPACING}
       ariaLabel={label}
       onInput={(input) => onChange(input.detail.value)}
     />

@@ -6,7 +6,8 @@ export interface BoxProps {
   readonly style?: CSSProperties | undefined
   readonly id?: string | undefined
   readonly ariaLabel?: string | undefined
-  readonly ariaRole?: 'button' | 'link' | 'heading' | 'img' | 'alert' | 'list' | 'listitem' | undefined
+  readonly ariaRole?:
+    'button' | 'link' | 'heading' | 'img' | 'alert' | 'status' | 'group' | 'list' | 'listitem' | undefined
   readonly ariaHidden?: boolean | undefined
   /** For `Tappable` and its like: on WeChat a link, unless it has a role of its own. */
   readonly onClick?: (() => void) | undefined

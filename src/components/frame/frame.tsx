@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react'
-import { classNames } from '../class-names'
+import { classNames } from '../elements/class-names'
 import { Foot, Main, Tappable, Text, View } from '../elements/elements'
 import './frame.scss'
 

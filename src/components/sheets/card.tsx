@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { classNames } from '../class-names'
+import { classNames } from '../elements/class-names'
 import { Heading, View } from '../elements/elements'
 import './card.scss'
 

@@ -1,7 +1,7 @@
 import { createContext, useContext, useEffect, useMemo, useState, type ReactNode } from 'react'
 import { onThemeChange, readDisplay } from '../../platform/display/display'
 import type { Theme } from '../../platform/display/display-reading'
-import { kept } from '../../platform/storage/kept'
+import { storedOnPhone } from '../../platform/storage/stored-on-phone'
 import {
   displayScale,
   NO_DISPLAY_CHOICE,
@@ -32,7 +32,7 @@ function isDisplayChoice(found: unknown): found is DisplayChoice {
   )
 }
 
-const remembered = kept<DisplayChoice>('display-1', NO_DISPLAY_CHOICE, isDisplayChoice)
+const remembered = storedOnPhone<DisplayChoice>('display-1', NO_DISPLAY_CHOICE, isDisplayChoice)
 
 export function DisplayProvider({ children }: { readonly children: ReactNode }) {
   const [{ fontFactor, theme: startTheme }] = useState(readDisplay)

@@ -2,8 +2,8 @@ import { Button, ButtonRow } from '../../components/controls/button'
 import { Card } from '../../components/sheets/card'
 import { SENDING } from '../../text/acts'
 import { FAMILY } from '../../text/registration/family'
-import { ActNote } from '../act/act-note'
-import { useAct } from '../act/use-act'
+import { MutationNote } from '../page/mutation-note'
+import { useMutation } from '../../api/mutation'
 import { CONSENT_VERSION, ConsentWords } from './consent-words'
 import { useFamilyChanged } from './use-family'
 
@@ -15,7 +15,7 @@ interface ConsentAskProps {
 
 /** Asks the guardian for the yes that a child's registration needs. */
 export function ConsentAsk({ familyMemberId, onAgreed, onClose }: ConsentAskProps) {
-  const { state, send } = useAct('family.consent')
+  const { state, send } = useMutation('family.consent')
   const changed = useFamilyChanged()
   const agree = async () => {
     const outcome = await send({ familyMemberId, version: CONSENT_VERSION, given: true })
@@ -26,7 +26,7 @@ export function ConsentAsk({ familyMemberId, onAgreed, onClose }: ConsentAskProp
   return (
     <Card ground="warm">
       <ConsentWords />
-      <ActNote state={state} />
+      <MutationNote state={state} />
       <ButtonRow>
         <Button onTap={onClose}>{FAMILY.notNow}</Button>
         <Button look="primary" onTap={() => void agree()}>

@@ -9,7 +9,7 @@ import { AddMember } from './add-member'
 import { FamilyRow } from './family-row'
 
 /** Everybody whom the resident acts for, and room for one more. */
-export function FamilyList({ members }: Pick<Output<'family.list'>, 'members'>) {
+export function FamilyList({ members, childAge }: Pick<Output<'family.list'>, 'members' | 'childAge'>) {
   const { theme } = useDisplay()
   const [adding, setAdding] = useState(false)
   const close = () => setAdding(false)
@@ -36,7 +36,7 @@ export function FamilyList({ members }: Pick<Output<'family.list'>, 'members'>) 
       {members.map((member) => (
         <FamilyRow key={member.familyMemberId} member={member} />
       ))}
-      {adding ? <AddMember onAdded={close} onClose={close} /> : add}
+      {adding ? <AddMember childAge={childAge} onAdded={close} onClose={close} /> : add}
     </>
   )
 }

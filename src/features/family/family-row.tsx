@@ -5,8 +5,8 @@ import { Heading, Text, View } from '../../components/elements/elements'
 import { Card } from '../../components/sheets/card'
 import { SENDING } from '../../text/acts'
 import { FAMILY, memberHint } from '../../text/registration/family'
-import { ActNote } from '../act/act-note'
-import { useAct } from '../act/use-act'
+import { MutationNote } from '../page/mutation-note'
+import { useMutation } from '../../api/mutation'
 import { ConsentAsk } from './consent-ask'
 import { CONSENT_VERSION } from './consent-words'
 import { lacksConsent, useFamilyChanged } from './use-family'
@@ -39,11 +39,11 @@ export function FamilyRow({ member }: { readonly member: FamilyMember }) {
             </Button>
           ) : null}
           {child && guardianConsent ? (
-            <Button label={`${FAMILY.withdraw}：${name}`} onTap={() => setAsking('withdraw')}>
+            <Button look="give-up" label={`${FAMILY.withdraw}：${name}`} onTap={() => setAsking('withdraw')}>
               {FAMILY.withdraw}
             </Button>
           ) : null}
-          <Button label={`${FAMILY.remove}${name}`} onTap={() => setAsking('remove')}>
+          <Button look="give-up" label={`${FAMILY.remove}${name}`} onTap={() => setAsking('remove')}>
             {FAMILY.remove}
           </Button>
         </ButtonRow>
@@ -62,7 +62,7 @@ interface AskProps {
 }
 
 function Removing({ member: { familyMemberId, name }, onClose }: AskProps) {
-  const { state, send } = useAct('family.remove')
+  const { state, send } = useMutation('family.remove')
   const changed = useFamilyChanged()
   const remove = async () => {
     const outcome = await send({ familyMemberId })
@@ -74,10 +74,10 @@ function Removing({ member: { familyMemberId, name }, onClose }: AskProps) {
         {FAMILY.removeTitle(name)}
         {FAMILY.removeWhy}
       </Text>
-      <ActNote state={state} />
+      <MutationNote state={state} />
       <ButtonRow>
         <Button onTap={onClose}>{FAMILY.keep}</Button>
-        <Button onTap={() => void remove()}>
+        <Button look="give-up" onTap={() => void remove()}>
           {state.kind === 'sending' ? SENDING : FAMILY.removeNow(name)}
         </Button>
       </ButtonRow>
@@ -86,7 +86,7 @@ function Removing({ member: { familyMemberId, name }, onClose }: AskProps) {
 }
 
 function Withdrawing({ member: { familyMemberId }, onClose }: AskProps) {
-  const { state, send } = useAct('family.consent')
+  const { state, send } = useMutation('family.consent')
   const changed = useFamilyChanged()
   const withdraw = async () => {
     const outcome = await send({ familyMemberId, version: CONSENT_VERSION, given: false })
@@ -97,10 +97,10 @@ function Withdrawing({ member: { familyMemberId }, onClose }: AskProps) {
   return (
     <>
       <Text>{FAMILY.withdrawWhy}</Text>
-      <ActNote state={state} />
+      <MutationNote state={state} />
       <ButtonRow>
         <Button onTap={onClose}>{FAMILY.notNow}</Button>
-        <Button onTap={() => void withdraw()}>
+        <Button look="give-up" onTap={() => void withdraw()}>
           {state.kind === 'sending' ? SENDING : FAMILY.withdrawNow}
         </Button>
       </ButtonRow>

@@ -5,10 +5,11 @@ const NOW = instant(Date.UTC(2026, 10, 22))
 const born = (year: string) => ({ name: '小宝', relation: '孩子', year })
 
 describe('a new member of the family', () => {
-  it('needs a guardian’s yes while it may still be below 14', () => {
-    expect(needsConsent(born('2012'), NOW)).toBe(true)
-    expect(needsConsent(born('2011'), NOW)).toBe(false)
-    expect(needsConsent(born('20'), NOW)).toBe(false)
+  it('needs a guardian’s yes while it may still be below the age that the backend told', () => {
+    expect(needsConsent(born('2012'), NOW, 14)).toBe(true)
+    expect(needsConsent(born('2011'), NOW, 14)).toBe(false)
+    expect(needsConsent(born('2011'), NOW, 16)).toBe(true)
+    expect(needsConsent(born('20'), NOW, 14)).toBe(false)
   })
 
   it('was born in a year of four digits that has come', () => {

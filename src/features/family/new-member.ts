@@ -1,5 +1,4 @@
 import { countsAsChild } from '../../../core/domain/activity/entry/age'
-import { DEFAULT_RULES } from '../../../core/domain/activity/rule-settings'
 import { shanghaiDay, type Instant } from '../../../core/kernel/shanghai-time'
 import { FAMILY } from '../../text/registration/family'
 
@@ -22,9 +21,9 @@ export function birthYearOf(typed: string, now: Instant): number | null {
 }
 
 /** Whether a guardian has to agree before this one can be registered. */
-export function needsConsent({ year }: NewMember, now: Instant): boolean {
+export function needsConsent({ year }: NewMember, now: Instant, childAge: number): boolean {
   const born = birthYearOf(year, now)
-  return born !== null && countsAsChild({ from: born, to: born }, now, DEFAULT_RULES.childAge)
+  return born !== null && countsAsChild({ from: born, to: born }, now, childAge)
 }
 
 /** What still keeps it from being saved, by field. */

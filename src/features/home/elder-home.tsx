@@ -1,11 +1,11 @@
 import { Button } from '../../components/controls/button'
-import { Door, Doors } from '../../components/controls/door'
+import { NavRow, NavRows } from '../../components/rows/nav-row'
 import { Card } from '../../components/sheets/card'
 import { Heading, Tappable, Text, View } from '../../components/elements/elements'
 import { StateBadge } from '../../components/sheets/state-badge'
 import { TrustLine } from '../../components/sheets/trust-line'
 import { officeRoute, routes } from '../../platform/navigate/routes'
-import { call } from '../../platform/phone/phone'
+import { dialPhone } from '../../platform/navigate/dial-phone'
 import {
   CALL,
   FIND_OFFICE,
@@ -15,31 +15,36 @@ import {
   WHAT_ACTIVITIES,
   WHY_COMPOUND,
 } from '../../text/home'
-import { HOME_NEWS } from '../../text/news/news'
+import { HOME_NEWS } from '../../text/news'
 import { trustLine } from '../../text/office/office'
-import { ME } from '../../text/rooms'
-import { nearestOffice, type Placed } from '../directory/arrange-offices'
-import { stateLine, type OpeningFacts } from '../office/office-line'
+import { ME } from '../../text/me/menu'
+import { nearestOffice, type Placed } from '../office/arrange-offices'
+import { stateLine, type OpeningFacts, countThere, useOpeningFacts } from '../office/office-line'
 import { minutesWords, nearestWords } from '../office/office-words'
-import { OriginAsk } from '../origin/origin-ask'
-import { useOrigin } from '../origin/origin-provider'
-import { KeptScans } from '../scan/kept/kept-scans'
+import { StartPointQuestion } from '../start-point/start-point-controls'
+import { NextRegistration } from '../registration/next-registration'
+import { useComing } from '../registration/own-registrations'
+import { useStartPoint } from '../start-point/start-point'
+import { useUnread } from '../messages/use-unread'
+import { PendingScans } from '../scan/pending-scans'
 import { startScan } from '../scan/start-scan'
-import { useWalks } from '../walks/use-walks'
+import { useWalkingTimes } from '../walking-times/use-walking-times'
 import { NextActivitySentence } from './next-activities'
-import { UrgentNotices } from './news/urgent-notices'
-import { countThere, useOpeningFacts, type Home } from './use-home'
+import { UrgentNotices } from '../notices/urgent-notices'
+import type { Home } from '../page/use-home'
 
 /** One sentence, then four things one under the other. */
 export function ElderHome({ home }: { readonly home: Home }) {
-  const { origin } = useOrigin()
+  const { startPoint } = useStartPoint()
   const facts = useOpeningFacts(home)
   const { subdistrict, directory } = home
-  const nearest = nearestOffice(directory, origin, useWalks())
-  const trust = trustLine(subdistrict.name, subdistrict.phone, subdistrict.hotline)
+  const nearest = nearestOffice(directory, startPoint, useWalkingTimes())
+  const trust = trustLine(subdistrict)
+  const coming = useComing()
   return (
     <>
       <UrgentNotices notices={home.notices} />
+      <NextRegistration coming={coming} />
       {nearest === null ? (
         <Heading level={1} className="title by-clause">
           {placesSentence(subdistrict.name, countThere(directory.offices))}
@@ -47,24 +52,24 @@ export function ElderHome({ home }: { readonly home: Home }) {
       ) : (
         <NearestSentence nearest={nearest} facts={facts} />
       )}
-      <NextActivitySentence home={home} />
-      <KeptScans />
-      <Button look="primary" size="large" icon="calendar-days" to={routes.activities}>
+      {coming.length === 0 ? <NextActivitySentence home={home} /> : null}
+      <PendingScans />
+      <Button size="large" icon="calendar-days" to={routes.activities}>
         {WHAT_ACTIVITIES}
       </Button>
-      <Button look="primary" size="large" icon="store" to={routes.offices}>
+      <Button size="large" icon="store" to={routes.offices}>
         {FIND_OFFICE}
       </Button>
       <Button look="primary" size="large" icon="scan-line" onTap={() => void startScan()}>
         {SCAN_SHORT}
       </Button>
-      <Button size="large" icon="phone" onTap={() => call(subdistrict.phone ?? subdistrict.hotline)}>
+      <Button size="large" icon="phone" onTap={() => dialPhone(subdistrict.phone ?? subdistrict.hotline)}>
         {CALL}
       </Button>
       {nearest === null ? (
         <Card>
           <View>{WHY_COMPOUND}</View>
-          <OriginAsk trust={trust} />
+          <StartPointQuestion trust={trust} />
         </Card>
       ) : null}
     </>
@@ -73,22 +78,33 @@ export function ElderHome({ home }: { readonly home: Home }) {
 
 /** What stands in the other edition's tab bar, and who runs this. */
 export function ElderFoot({ home: { subdistrict } }: { readonly home: Home }) {
-  const { name, phone, hotline } = subdistrict
+  const unread = useUnread() ?? 0
   return (
     <>
-      <Doors>
-        <Door icon="user-round" title={ME.title} hint={MINE_HINT} to={routes.me} />
-        <Door icon="newspaper" title={HOME_NEWS.title} hint={HOME_NEWS.hint} to={routes.news} />
-      </Doors>
-      <TrustLine text={trustLine(name, phone, hotline)} />
+      <NavRows>
+        <NavRow
+          icon="user-round"
+          title={ME.title}
+          hint={unread === 0 ? MINE_HINT : ME.unreadMessages(unread)}
+          dot={unread > 0}
+          to={routes.me}
+        />
+        <NavRow
+          icon="newspaper"
+          title={HOME_NEWS.title(subdistrict.kind)}
+          hint={HOME_NEWS.hint}
+          to={routes.news}
+        />
+      </NavRows>
+      <TrustLine text={trustLine(subdistrict)} />
     </>
   )
 }
 
 function NearestSentence({ nearest, facts }: { readonly nearest: Placed; readonly facts: OpeningFacts }) {
-  const { origin } = useOrigin()
-  const { lead, state, tone } = nearestWords(nearest, origin, stateLine(nearest.office, facts))
-  const minutes = minutesWords(nearest.office, useWalks())
+  const { startPoint } = useStartPoint()
+  const { lead, state, tone } = nearestWords(nearest, startPoint, stateLine(nearest.office, facts))
+  const minutes = minutesWords(nearest.office, useWalkingTimes())
   return (
     <Tappable
       className="tappable"

@@ -4,27 +4,20 @@ import { Facade } from '../../components/facade/facade'
 import type { FacadeSubject } from '../../components/facade/facade-subject'
 import { StateBadge } from '../../components/sheets/state-badge'
 import { officeRoute } from '../../platform/navigate/routes'
-import { call } from '../../platform/phone/phone'
-import {
-  APP_NAME,
-  CALL,
-  openNowSentence,
-  placesSentence,
-  SEE_OFFICE,
-  WALK_THERE,
-  WHY_COMPOUND,
-} from '../../text/home'
+import { dialPhone } from '../../platform/navigate/dial-phone'
+import { CALL, openNowSentence, placesSentence, SEE_OFFICE, WALK_THERE, WHY_COMPOUND } from '../../text/home'
 import { trustLine } from '../../text/office/office'
 import { callHotline } from '../../text/office/offices'
 import { useDisplay } from '../display/display-provider'
-import type { Placed } from '../directory/arrange-offices'
+import type { Placed } from '../office/arrange-offices'
 import { isAroundTheClock, stateLine, type OpeningFacts } from '../office/office-line'
 import { nearestWords, placeWords } from '../office/office-words'
 import { entrancePosition, walkTo } from '../office/walk-there'
-import { OriginAsk } from '../origin/origin-ask'
-import { useOrigin } from '../origin/origin-provider'
-import { useWalks } from '../walks/use-walks'
-import type { Home } from './use-home'
+import { StartPointQuestion } from '../start-point/start-point-controls'
+import { useStartPoint } from '../start-point/start-point'
+import { useWalkingTimes } from '../walking-times/use-walking-times'
+import type { Home } from '../page/use-home'
+import { subdistrictNow } from '../../api/subdistrict'
 import './home-hero.scss'
 
 interface HeroProps {
@@ -33,9 +26,8 @@ interface HeroProps {
 }
 
 /** The street as a whole, for who has not said yet where home is. */
-const STREET: FacadeSubject = {
+const STREET: Omit<FacadeSubject, 'name'> = {
   id: 'street',
-  name: APP_NAME,
   kind: 'living-room',
   light: 'lit',
   aroundTheClock: false,
@@ -44,11 +36,11 @@ const STREET: FacadeSubject = {
 /** The answer of the page: the nearest office and whether it is open. */
 export function NearestHero({ home, facts, nearest }: HeroProps & { readonly nearest: Placed }) {
   const { theme } = useDisplay()
-  const { origin } = useOrigin()
-  const walks = useWalks()
+  const { startPoint } = useStartPoint()
+  const walkingTimes = useWalkingTimes()
   const { office } = nearest
   const line = stateLine(office, facts)
-  const words = nearestWords(nearest, origin, line)
+  const words = nearestWords(nearest, startPoint, line)
   const subject = { ...office, light: line.light, aroundTheClock: isAroundTheClock(office) }
   const phone = office.phone ?? home.subdistrict.hotline
   return (
@@ -60,7 +52,7 @@ export function NearestHero({ home, facts, nearest }: HeroProps & { readonly nea
         {words.lead}
         <StateBadge text={words.state} tone={words.tone} />
       </Heading>
-      <Text className="soft">{placeWords(nearest, walks)}</Text>
+      <Text className="soft">{placeWords(nearest, walkingTimes)}</Text>
       <ButtonRow>
         {entrancePosition(office) === null ? (
           <Button icon="store" to={officeRoute(office.id)}>
@@ -71,7 +63,7 @@ export function NearestHero({ home, facts, nearest }: HeroProps & { readonly nea
             {WALK_THERE}
           </Button>
         )}
-        <Button icon="phone" onTap={() => call(phone)}>
+        <Button icon="phone" onTap={() => dialPhone(phone)}>
           {office.phone === null ? callHotline(phone) : CALL}
         </Button>
       </ButtonRow>
@@ -84,7 +76,7 @@ export function StreetFacade() {
   const { theme } = useDisplay()
   return (
     <View className="full-bleed">
-      <Facade subject={STREET} theme={theme} />
+      <Facade subject={{ ...STREET, name: subdistrictNow().appName }} theme={theme} />
     </View>
   )
 }
@@ -92,7 +84,8 @@ export function StreetFacade() {
 export function StreetHero({ home, facts }: HeroProps) {
   const { subdistrict, directory } = home
   const there = directory.offices.filter(({ status }) => status === 'open')
-  const tones = there.map((office) => stateLine(office, facts).tone)
+  const lines = there.map((office) => stateLine(office, facts))
+  const tones = lines.map(({ tone }) => tone)
   const open = tones.filter((tone) => tone === 'open' || tone === 'soon').length
   const unknown = tones.filter((tone) => tone === 'unknown').length
   return (
@@ -101,9 +94,14 @@ export function StreetHero({ home, facts }: HeroProps) {
       <Heading level={1} className="title by-clause">
         {placesSentence(subdistrict.name, there.length)}
       </Heading>
-      <Text>{openNowSentence(open, unknown)}</Text>
+      <Text>
+        {openNowSentence(
+          { open, unknown, holidaysUncertain: lines.some(({ uncertain }) => uncertain) },
+          subdistrict.hotline,
+        )}
+      </Text>
       <Text className="soft">{WHY_COMPOUND}</Text>
-      <OriginAsk trust={trustLine(subdistrict.name, subdistrict.phone, subdistrict.hotline)} />
+      <StartPointQuestion trust={trustLine(subdistrict)} />
     </View>
   )
 }

@@ -6,21 +6,24 @@ import { StateBadge } from '../../components/sheets/state-badge'
 import { activityRoute, routes } from '../../platform/navigate/routes'
 import {
   ALL_ACTIVITIES,
-  CHANGE_WORDS,
+  isCalm,
   dayName,
   NEXT_ACTIVITIES,
   placesWords,
+  rowText,
   startClock,
 } from '../../text/activity/activities'
-import { ActivityRows } from '../activity/list/activity-rows'
-import { NO_WISH, narrow } from '../activity/list/narrow'
-import { useNow } from '../clock/use-now'
-import type { Home } from './use-home'
+import { isMoved } from '../../text/registration/registration-change'
+import { ActivityRows } from '../activity/activity-rows'
+import { NO_FILTER, narrow } from '../activity/narrow'
+import { RingFirst } from '../activity/ring-first'
+import { useNow } from '../../api/clock'
+import type { Home } from '../page/use-home'
 
 /** What is on today and in the next days; what has ended since the first screen came is left out. */
 export function NextActivities({ home }: { readonly home: Home }) {
   const now = useNow()
-  const next = narrow(home.activities, NO_WISH, now)
+  const next = narrow(home.activities, NO_FILTER, now)
   if (next.length === 0) return null
   return (
     <View className="stack">
@@ -38,20 +41,29 @@ export function NextActivities({ home }: { readonly home: Home }) {
 /** The very next one, in one sentence: 周六 9:00 芦岸市集，不用报名，直接来. */
 export function NextActivitySentence({ home }: { readonly home: Home }) {
   const now = useNow()
-  const next = narrow(home.activities, NO_WISH, now)[0]
+  const next = narrow(home.activities, NO_FILTER, now)[0]
   if (next === undefined) return null
   const lead = `${dayName(parseInstant(next.startsAt), now)} ${startClock(next)} ${next.title}`
+  const { change, updated } = rowText(next, now)
   const changed =
-    next.change === null || next.change === 'as-planned'
+    change === null || next.change === null || isCalm(next.change)
       ? null
-      : ({ text: CHANGE_WORDS[next.change], tone: 'closed' } as const)
+      : ({ text: change, tone: 'closed' } as const)
   const state = changed ?? placesWords(next, now)
   return (
-    <Tappable className="tappable" to={activityRoute(next.id)} label={`${lead}，${state?.text ?? ''}`}>
-      <Card>
-        <View className="sub-title">{lead}</View>
-        {state === null ? null : <StateBadge text={state.text} tone={state.tone} />}
-      </Card>
-    </Tappable>
+    <>
+      <Tappable
+        className="tappable"
+        to={activityRoute(next.id)}
+        label={[lead, state?.text, changed === null ? null : updated].filter(Boolean).join('，')}
+      >
+        <Card>
+          <View className="sub-title">{lead}</View>
+          {state === null ? null : <StateBadge text={state.text} tone={state.tone} />}
+          {changed === null || updated === null ? null : <View className="soft">{updated}</View>}
+        </Card>
+      </Tappable>
+      {isMoved(next.announced) ? <RingFirst servicePhone={next.servicePhone} /> : null}
+    </>
   )
 }

@@ -3,7 +3,7 @@ import { instant } from '../../../core/kernel/shanghai-time'
 import { wgs84 } from '../../../core/kernel/units'
 import { compound, office, zone } from '../../testing/directory-fixture'
 import { home, show } from '../../testing/show'
-import { rememberWalks } from '../walks/remembered-walks'
+import { storeWalkingTimes } from '../walking-times/walking-times'
 import { StandardHome } from './standard-home'
 
 const jinmei = office('金梅园', {
@@ -40,7 +40,7 @@ describe('the home of a reader who has said nothing yet', () => {
   it('answers for the whole 街道, and asks where home is', () => {
     show(<StandardHome home={seen} />)
     expect(title()).toBe('柳园街道有 2\u00a0处会客厅和服务点')
-    expect(screen.getByText('现在 1 处开着，1 处时间待核实。')).not.toBeNull()
+    expect(screen.getByText('现在 1 处开着，1 处几点开门还没问到。')).not.toBeNull()
     expect(screen.getByRole('link', { name: '选小区' })).not.toBeNull()
   })
 
@@ -92,8 +92,8 @@ describe('the home of a reader whose compound is known', () => {
     expect(title()).toMatch(/^离您的小区最近：金梅园/)
     unmount()
     const offices = { 金梅园: 14, 花溪园: 5 }
-    const walks = { sentence: '', walker: 'adult', offices, at: instant(Date.now()) } as const
-    rememberWalks({ kind: 'compound', compound: compound() }, walks)
+    const walkingTimes = { sentence: '', walker: 'adult', offices, at: instant(Date.now()) } as const
+    storeWalkingTimes({ kind: 'compound', compound: compound() }, walkingTimes)
     show(<StandardHome home={both} />)
     expect(title()).toMatch(/^离您的小区最近：花溪园/)
     expect(screen.getByText('步行 5 分钟')).not.toBeNull()

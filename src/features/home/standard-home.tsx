@@ -1,40 +1,46 @@
+import type { ArticleSummary } from '../../../core/contract/news'
 import { Button } from '../../components/controls/button'
-import { Heading, View } from '../../components/elements/elements'
-import { Door, Doors } from '../../components/controls/door'
 import { Tag, Tags } from '../../components/controls/tag'
+import { Heading, View } from '../../components/elements/elements'
+import { NavRow, NavRows } from '../../components/rows/nav-row'
 import { TrustLine } from '../../components/sheets/trust-line'
-import { needRoute, routes } from '../../platform/navigate/routes'
+import { articleRoute, needRoute, routes } from '../../platform/navigate/routes'
 import { ALL_OFFICES, ELDER, ELDER_HINT, MY_CIRCLE, MY_COMPOUND, NEEDS_TITLE, SCAN } from '../../text/home'
+import { columnLine, HOME_NEWS } from '../../text/news'
 import { officeCount, trustLine } from '../../text/office/office'
 import { SEARCH_ALL } from '../../text/parts'
-import { nearestOffice } from '../directory/arrange-offices'
+import { useNow } from '../../api/clock'
 import { useDisplay } from '../display/display-provider'
-import { useOrigin } from '../origin/origin-provider'
-import { KeptScans } from '../scan/kept/kept-scans'
+import { UrgentNotices } from '../notices/urgent-notices'
+import { nearestOffice } from '../office/arrange-offices'
+import { NextRegistration } from '../registration/next-registration'
+import { useComing } from '../registration/own-registrations'
+import { useStartPoint } from '../start-point/start-point'
+import type { Home } from '../page/use-home'
+import { countThere, useOpeningFacts } from '../office/office-line'
+import { PendingScans } from '../scan/pending-scans'
 import { startScan } from '../scan/start-scan'
+import { useWalkingTimes } from '../walking-times/use-walking-times'
 import { NearestHero, StreetHero } from './home-hero'
-import { HomeNews } from './news/home-news'
 import { NextActivities } from './next-activities'
-import { UrgentNotices } from './news/urgent-notices'
-import { useWalks } from '../walks/use-walks'
-import { countThere, useOpeningFacts, type Home } from './use-home'
 
 /** Needs that fit on a first screen; the search of the directory knows them all. */
 const NEEDS_SHOWN = 6
 
 export function StandardHome({ home }: { readonly home: Home }) {
-  const { origin } = useOrigin()
+  const { startPoint } = useStartPoint()
   const { chooseEdition } = useDisplay()
-  const walks = useWalks()
+  const walkingTimes = useWalkingTimes()
   const facts = useOpeningFacts(home)
   const { subdistrict, directory } = home
-  const nearest = nearestOffice(directory, origin, walks)
+  const nearest = nearestOffice(directory, startPoint, walkingTimes)
   const offered = directory.services.filter(({ id }) =>
     directory.offices.some(({ serviceIds }) => serviceIds.includes(id)),
   )
   return (
     <>
       <UrgentNotices notices={home.notices} />
+      <NextRegistration coming={useComing()} />
       {nearest === null ? (
         <StreetHero home={home} facts={facts} />
       ) : (
@@ -43,7 +49,7 @@ export function StandardHome({ home }: { readonly home: Home }) {
       <Button look="primary" size="large" icon="scan-line" onTap={() => void startScan()}>
         {SCAN}
       </Button>
-      <KeptScans />
+      <PendingScans />
       <Button icon="search" to={routes.search}>
         {SEARCH_ALL}
       </Button>
@@ -60,23 +66,47 @@ export function StandardHome({ home }: { readonly home: Home }) {
           </Tags>
         </View>
       )}
-      <Doors>
-        <Door
+      <NavRows>
+        <NavRow
           icon="store"
           title={ALL_OFFICES}
           hint={officeCount(countThere(directory.offices))}
           to={routes.offices}
         />
-        {walks === null ? null : (
-          <Door icon="target" title={MY_CIRCLE} hint={walks.sentence} to={routes.lifeCircle} />
+        {walkingTimes === null ? null : (
+          <NavRow icon="target" title={MY_CIRCLE} hint={walkingTimes.sentence} to={routes.lifeCircle} />
         )}
-        {origin.kind === 'compound' ? (
-          <Door icon="building-2" title={MY_COMPOUND} hint={origin.compound.name} to={routes.compounds} />
+        {startPoint.kind === 'compound' ? (
+          <NavRow
+            icon="building-2"
+            title={MY_COMPOUND}
+            hint={startPoint.compound.name}
+            to={routes.compounds}
+          />
         ) : null}
-        <Door icon="a-large-small" title={ELDER} hint={ELDER_HINT} onTap={() => chooseEdition('elder')} />
-      </Doors>
+        <NavRow icon="a-large-small" title={ELDER} hint={ELDER_HINT} onTap={() => chooseEdition('elder')} />
+      </NavRows>
       <HomeNews news={home.news} />
-      <TrustLine text={trustLine(subdistrict.name, subdistrict.phone, subdistrict.hotline)} />
+      <TrustLine text={trustLine(subdistrict)} />
     </>
+  )
+}
+
+/** The newest few, and the way to all. */
+function HomeNews({ news }: { readonly news: readonly ArticleSummary[] }) {
+  const now = useNow()
+  return (
+    <NavRows>
+      {news.map(({ id, title, column, publishedOn }) => (
+        <NavRow
+          key={id}
+          icon="file-text"
+          title={title}
+          hint={columnLine(column, publishedOn, now)}
+          to={articleRoute(id)}
+        />
+      ))}
+      <NavRow icon="newspaper" title={HOME_NEWS.all} to={routes.news} />
+    </NavRows>
   )
 }

@@ -1,20 +1,25 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import type { Output } from '../../../core/contract'
 import type { Message } from '../../../core/contract/registration/message'
 import { parseInstant } from '../../../core/kernel/shanghai-time'
-import { classNames } from '../../components/class-names'
+import { callEndpoint } from '../../api/client'
+import { useMutation } from '../../api/mutation'
+import { queries } from '../../api/queries'
 import { Button } from '../../components/controls/button'
+import { classNames } from '../../components/elements/class-names'
 import { Heading, Tappable, Text, View } from '../../components/elements/elements'
 import { Empty } from '../../components/screen/screen'
 import { Note } from '../../components/sheets/note'
 import { registrationRoute, routes } from '../../platform/navigate/routes'
 import { SENDING } from '../../text/acts'
-import { aboutText, MESSAGES, messageText } from '../../text/registration/messages'
+import { currentText, formerText, MESSAGES, messageText } from '../../text/registration/messages'
 import { momentText } from '../../text/time'
-import { ActNote } from '../act/act-note'
-import { useNow } from '../clock/use-now'
+import { useNow } from '../../api/clock'
 import { useDisplay } from '../display/display-provider'
+import { MutationNote } from '../page/mutation-note'
+import { notDoneText } from '../page/reply-text'
 import './inbox.scss'
-import { useInbox } from './use-inbox'
 
 /** Everything that was ever told, newest first; whether it went to WeChat as well does not matter here. */
 export function Inbox({ first }: { readonly first: Output<'message.list'> }) {
@@ -39,7 +44,7 @@ export function Inbox({ first }: { readonly first: Output<'message.list'> }) {
           <Button icon="check" onTap={() => void markRead()}>
             {marking.kind === 'sending' ? SENDING : MESSAGES.markRead}
           </Button>
-          <ActNote state={marking} notSent={MESSAGES.notMarked} />
+          <MutationNote state={marking} notSent={MESSAGES.notMarked} />
         </>
       )}
       <View className="stack">
@@ -47,7 +52,7 @@ export function Inbox({ first }: { readonly first: Output<'message.list'> }) {
           <MessageSheet key={message.messageId} message={message} />
         ))}
       </View>
-      {stuck ? <Note icon="wifi-off">{MESSAGES.stuck}</Note> : null}
+      {stuck === null ? null : <Note>{stuck}</Note>}
       {ended ? null : <Button onTap={() => void showOlder()}>{MESSAGES.more}</Button>}
     </>
   )
@@ -57,6 +62,7 @@ function MessageSheet({ message }: { readonly message: Message }) {
   const { kind, at, read, registrationId, about } = message
   const now = useNow()
   const said = messageText(kind, about, now)
+  const former = formerText(message)
   const unread = read ? '' : `${MESSAGES.isNew}，`
   return (
     <Tappable
@@ -70,7 +76,42 @@ function MessageSheet({ message }: { readonly message: Message }) {
       </View>
       <Text className="message-sheet__title">{about.title}</Text>
       <Text>{said}</Text>
-      <Text className="soft small">{aboutText(about)}</Text>
+      <Text className={former === null ? 'soft small' : 'message-sheet__now'}>{currentText(message)}</Text>
+      {former === null ? null : <Text className="soft small former">{former}</Text>}
     </Tappable>
   )
+}
+
+type FirstPage = Output<'message.list'>
+
+/** As many as one answer brings: fewer mean that there are no older ones. */
+const PAGE_SIZE = 50
+
+/** The newest page from the cache, and older ones as far as one scrolls. */
+function useInbox(first: FirstPage) {
+  const client = useQueryClient()
+  const [older, setOlder] = useState<readonly Message[]>([])
+  const [ended, setEnded] = useState(first.messages.length < PAGE_SIZE)
+  const [stuck, setStuck] = useState<string | null>(null)
+  const marking = useMutation('message.markRead')
+  const messages = [...first.messages, ...older]
+
+  const showOlder = async () => {
+    const reply = await callEndpoint('message.list', {
+      before: messages[messages.length - 1]?.messageId ?? null,
+    })
+    setStuck(reply.ok ? null : notDoneText(reply, MESSAGES.stuck))
+    if (!reply.ok) return
+    setOlder([...older, ...reply.value.messages])
+    setEnded(reply.value.messages.length < PAGE_SIZE)
+  }
+  const markRead = async () => {
+    const [newest] = messages
+    if (newest === undefined) return
+    const outcome = await marking.send({ upTo: newest.messageId })
+    if (outcome?.kind !== 'done') return
+    setOlder(older.map((message) => ({ ...message, read: true })))
+    await client.invalidateQueries({ queryKey: queries.messages().queryKey })
+  }
+  return { messages, ended, stuck, showOlder, markRead, marking: marking.state }
 }

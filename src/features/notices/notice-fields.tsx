@@ -6,7 +6,7 @@ import { Text, View } from '../../components/elements/elements'
 import { TextArea } from '../../components/elements/text-area'
 import { hourText, NOTICES } from '../../text/staff/notices'
 import { dayText } from '../../text/time'
-import { DAYS_AHEAD, HOURS, LONGEST_TEXT, LONGEST_TITLE, type faultsOf, type NoticeForm } from './notice-wish'
+import { DAYS_AHEAD, HOURS, LONGEST_TEXT, LONGEST_TITLE, type faultsOf, type NoticeForm } from './notice-form'
 
 interface NoticeFieldsProps {
   readonly form: NoticeForm

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { read } from '../../api/call/call'
+import { read } from '../../api/client'
 
 /** Asked anew at each look, never kept: what hangs on every wall must not be shown from yesterday. */
 export const noticesQuery = queryOptions({

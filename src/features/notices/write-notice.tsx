@@ -1,17 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { IsoInstant } from '../../../core/kernel/shanghai-time'
+import { useMutation } from '../../api/mutation'
 import { Button } from '../../components/controls/button'
 import { Heading, Text, View } from '../../components/elements/elements'
 import { Note } from '../../components/sheets/note'
 import { notSentTwice, SENDING } from '../../text/acts'
 import { NOTICES } from '../../text/staff/notices'
-import { ActNote } from '../act/act-note'
-import { useAct } from '../act/use-act'
-import { now as currentTime, useNow } from '../clock/use-now'
+import { now as currentTime, useNow } from '../../api/clock'
+import { MutationNote } from '../page/mutation-note'
 import { NoticeFields } from './notice-fields'
-import { NoticePreview } from './notice-preview'
-import { blankNotice, faultsOf, wishOf } from './notice-wish'
+import { blankNotice, faultsOf, inputOf } from './notice-form'
 import { noticesQuery } from './queries'
+import { UrgentNotices } from './urgent-notices'
+import './notices.scss'
 
 /** Written, looked at as residents will see it, and only then published: it hangs on every wall at once. */
 export function WriteNotice({ onLeave }: { readonly onLeave: () => void }) {
@@ -20,7 +22,7 @@ export function WriteNotice({ onLeave }: { readonly onLeave: () => void }) {
   const [form, setForm] = useState(() => blankNotice(currentTime()))
   const [tried, setTried] = useState(false)
   const [looking, setLooking] = useState(false)
-  const { state, send, forget } = useAct('notice.publish')
+  const { state, send, forget } = useMutation('notice.publish')
   const faults = faultsOf(form, now)
   const isWhole = Object.values(faults).every((fault) => fault === null)
 
@@ -33,7 +35,7 @@ export function WriteNotice({ onLeave }: { readonly onLeave: () => void }) {
     setLooking(false)
   }
   const publish = async () => {
-    const outcome = await send(wishOf(form, now))
+    const outcome = await send(inputOf(form, now))
     if (outcome?.kind === 'done') await client.invalidateQueries({ queryKey: noticesQuery.queryKey })
   }
   if (state.kind === 'done') {
@@ -56,8 +58,8 @@ export function WriteNotice({ onLeave }: { readonly onLeave: () => void }) {
       </View>
       {looking ? (
         <>
-          <NoticePreview notice={wishOf(form, now)} />
-          <ActNote state={state} notSent={notSentTwice(NOTICES.notPublished)} />
+          <NoticePreview notice={inputOf(form, now)} />
+          <MutationNote state={state} notSent={notSentTwice(NOTICES.notPublished)} />
           <Button look="primary" onTap={() => void publish()}>
             {state.kind === 'sending' ? SENDING : NOTICES.publish}
           </Button>
@@ -72,6 +74,33 @@ export function WriteNotice({ onLeave }: { readonly onLeave: () => void }) {
           <Button onTap={onLeave}>{NOTICES.leave}</Button>
         </>
       )}
+    </>
+  )
+}
+
+interface NoticePreviewProps {
+  readonly notice: { readonly title: string; readonly text: string; readonly until: string }
+}
+
+/** The very part that home shows, and the wall screen's, as small as it looks from across the room. */
+function NoticePreview({ notice }: NoticePreviewProps) {
+  const { title, text, until } = notice
+  return (
+    <>
+      <Heading level={2} className="section">
+        {NOTICES.onHome}
+      </Heading>
+      <UrgentNotices notices={[{ id: 'preview', title, text, until: until as IsoInstant }]} />
+      <Heading level={2} className="section">
+        {NOTICES.onWall}
+      </Heading>
+      <View className="notice-wall">
+        <View className="notice-wall__sheet">
+          <Text className="notice-wall__title">{title}</Text>
+          <Text className="notice-wall__text">{text}</Text>
+        </View>
+        <View className="notice-wall__code" ariaHidden />
+      </View>
     </>
   )
 }

@@ -1,4 +1,5 @@
-import { useState } from 'react'
+import { Fragment, useState, type ReactNode } from 'react'
+import type { OfficeSummary } from '../../../core/domain/office/office'
 import { Button, ButtonRow } from '../../components/controls/button'
 import { Card } from '../../components/sheets/card'
 import { Heading, Text, View } from '../../components/elements/elements'
@@ -7,20 +8,26 @@ import { FactRow } from '../../components/sheets/fact-row'
 import { StateBadge } from '../../components/sheets/state-badge'
 import { TrustLine } from '../../components/sheets/trust-line'
 import { officeRoute } from '../../platform/navigate/routes'
-import { call } from '../../platform/phone/phone'
+import { dialPhone } from '../../platform/navigate/dial-phone'
 import { ADDRESS_UNKNOWN, phoneUnknown, trustLine } from '../../text/office/office'
 import { askTheWay, callHotline, OFFICE, recordLine } from '../../text/office/offices'
 import { closedAdvice } from '../../text/office/opening'
 import { useDisplay } from '../display/display-provider'
-import { useOpeningFacts } from '../home/use-home'
 import { ReadPage } from '../read-aloud/read-page'
-import { useOrigin } from '../origin/origin-provider'
-import { useWalks } from '../walks/use-walks'
-import { arrangeOffices } from '../directory/arrange-offices'
+import { useStartPoint } from '../start-point/start-point'
+import { useWalkingTimes } from '../walking-times/use-walking-times'
+import { arrangeOffices } from './arrange-offices'
 import { EntrancesCard, HoursCard, ServicesCard } from './office-facts'
 import { distanceWords, minutesWords } from './office-words'
-import { isAroundTheClock, otherZones, stateLine, type OpeningFacts, type StateLine } from './office-line'
-import type { ShownOffice } from './use-office'
+import {
+  isAroundTheClock,
+  otherZones,
+  stateLine,
+  type OpeningFacts,
+  type StateLine,
+  useOpeningFacts,
+} from './office-line'
+import type { OfficeRecord, ShownOffice } from './use-office'
 import { entrancePosition } from './walk-there'
 
 export function OfficeDetails({ shown }: { readonly shown: ShownOffice }) {
@@ -28,7 +35,6 @@ export function OfficeDetails({ shown }: { readonly shown: ShownOffice }) {
   const { theme } = useDisplay()
   const facts = useOpeningFacts(home)
   const line = stateLine(office, facts)
-  const { name, phone, hotline } = home.subdistrict
   const subject = { ...office, light: line.light, aroundTheClock: isAroundTheClock(office) }
   return (
     <>
@@ -47,17 +53,36 @@ export function OfficeDetails({ shown }: { readonly shown: ShownOffice }) {
         <HoursCard office={office} uncertain={line.uncertain} now={facts.now} />
       ) : null}
       {office.status === 'open' ? <ServicesCard services={services} /> : null}
-      {record === null || office.status !== 'open' ? null : <EntrancesCard entrances={record.entrances} />}
-      {record?.about ? (
-        <Card title={OFFICE.about}>
-          <Text>{record.about}</Text>
-        </Card>
-      ) : null}
-      {record === null ? null : <TrustLine text={recordLine(record.verifiedOn, record.source)} />}
-      <TrustLine text={trustLine(name, phone, hotline)} />
+      {record === null
+        ? null
+        : RECORD_FIELDS.map((field) => (
+            <Fragment key={field}>{RECORD_CARDS[field](record, office)}</Fragment>
+          ))}
+      <TrustLine text={trustLine(home.subdistrict)} />
     </>
   )
 }
+
+/**
+ * What only the office's own record says, in the order of the page. Total: a new field of an office does not compile
+ * until it says here how it is shown.
+ */
+const RECORD_CARDS: {
+  readonly [Field in keyof OfficeRecord]: (record: OfficeRecord, office: OfficeSummary) => ReactNode
+} = {
+  entrances: ({ entrances }, { status }) =>
+    status === 'open' ? <EntrancesCard entrances={entrances} /> : null,
+  about: ({ about }) =>
+    about ? (
+      <Card title={OFFICE.about}>
+        <Text>{about}</Text>
+      </Card>
+    ) : null,
+  verifiedOn: ({ verifiedOn, source }) => <TrustLine text={recordLine(verifiedOn, source)} />,
+  // In one sentence with the day.
+  source: () => null,
+}
+const RECORD_FIELDS = Object.keys(RECORD_CARDS) as (keyof OfficeRecord)[]
 
 /** What the page says of this office, to be heard. */
 const spokenOffice = ({ office, record }: ShownOffice, state: string): readonly string[] =>
@@ -98,12 +123,13 @@ function OpenSentence({ shown, facts, line }: OpenSentenceProps) {
 
 function WhereCard({ shown, line }: { readonly shown: ShownOffice; readonly line: StateLine }) {
   const { home, office } = shown
-  const { origin } = useOrigin()
-  const placed = arrangeOffices(home.directory, { origin, need: '', kind: null }).find(
+  const { startPoint } = useStartPoint()
+  const placed = arrangeOffices(home.directory, { startPoint, need: '', kind: null }).find(
     (place) => place.office.id === office.id,
   )
   const distance = placed?.distance ?? null
-  const far = minutesWords(office, useWalks()) ?? (distance === null ? null : distanceWords(office, distance))
+  const far =
+    minutesWords(office, useWalkingTimes()) ?? (distance === null ? null : distanceWords(office, distance))
   const there = office.status === 'open'
   const walkable = entrancePosition({ ...office, ...shown.record }) !== null
   return (
@@ -139,7 +165,7 @@ function CallRow({ shown, line, first }: CallRowProps) {
         <FactRow icon="phone">
           <Text>{phoneUnknown(hotline)}</Text>
         </FactRow>
-        <Button look={look} icon="phone" onTap={() => call(hotline)}>
+        <Button look={look} icon="phone" onTap={() => dialPhone(hotline)}>
           {callHotline(hotline)}
         </Button>
       </>
@@ -154,17 +180,17 @@ function CallRow({ shown, line, first }: CallRowProps) {
         <>
           <Text className="state state--closed">{closedAdvice(line.text, hotline)}</Text>
           <ButtonRow>
-            <Button icon="phone" onTap={() => call(hotline)}>
+            <Button icon="phone" onTap={() => dialPhone(hotline)}>
               {callHotline(hotline)}
             </Button>
-            <Button onTap={() => call(phone)}>{OFFICE.callAnyway}</Button>
+            <Button onTap={() => dialPhone(phone)}>{OFFICE.callAnyway}</Button>
           </ButtonRow>
         </>
       ) : (
         <Button
           look={look}
           icon="phone"
-          onTap={() => (line.tone === 'closed' ? setAsked(true) : call(phone))}
+          onTap={() => (line.tone === 'closed' ? setAsked(true) : dialPhone(phone))}
         >
           {OFFICE.call}
         </Button>

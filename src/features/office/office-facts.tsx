@@ -9,7 +9,7 @@ import { needRoute } from '../../platform/navigate/routes'
 import { STEP_FREE_WORDS } from '../../text/office/office'
 import { OFFICE } from '../../text/office/offices'
 import { changedDays, HOLIDAYS_UNCERTAIN, hoursLines, type HoursLine } from '../../text/office/opening'
-import { AccessPairs } from './access-pairs'
+import { AccessPairs } from '../../components/sheets/access-pairs'
 
 /** The week of each zone of an office. */
 export function HoursCard({

@@ -3,7 +3,10 @@ import type { OfficeSummary, OpeningZone } from '../../../core/domain/office/off
 import { openStateOf, type OpenState } from '../../../core/domain/office/opening'
 import type { Instant } from '../../../core/kernel/shanghai-time'
 import { goneText, isUncertain, openStateText, toneOf, type Tone } from '../../text/office/opening'
+import { useNow } from '../../api/clock'
+import type { Home } from '../page/use-home'
 import type { FacadeLight } from '../../components/facade/facade-subject'
+import { subdistrictNow } from '../../api/subdistrict'
 
 /** What is needed to say whether an office is open. */
 export interface OpeningFacts {
@@ -12,6 +15,17 @@ export interface OpeningFacts {
   readonly now: Instant
   readonly offices: readonly OfficeSummary[]
 }
+
+/** What says whether an office is open, renewed each minute. */
+export function useOpeningFacts({ directory, subdistrict }: Home): OpeningFacts {
+  const now = useNow()
+  const { calendar, offices } = directory
+  return { calendar, offices, closingSoonMinutes: subdistrict.closingSoonMinutes, now }
+}
+
+/** Places that are still there; moved and closed ones are signposts only. */
+export const countThere = (offices: Home['directory']['offices']): number =>
+  offices.filter(({ status }) => status === 'open').length
 
 /** Whether one office is open, in words. */
 export interface StateLine {
@@ -25,7 +39,12 @@ export interface StateLine {
 export function stateLine(office: OfficeSummary, facts: OpeningFacts): StateLine {
   if (office.status !== 'open') {
     const successor = facts.offices.find(({ id }) => id === office.successorId)?.name ?? null
-    return { text: goneText(office.status, successor), tone: 'closed', uncertain: false, light: 'dark' }
+    return {
+      text: goneText(office.status, successor, subdistrictNow().hotline),
+      tone: 'closed',
+      uncertain: false,
+      light: 'dark',
+    }
   }
   const main = mainZone(office)
   if (main === null) return lineOf({ kind: 'unknown' }, facts.now)

@@ -9,22 +9,26 @@ import {
   walkMinutes,
   WHEELS_UNVERIFIED,
 } from '../../text/office/office'
-import type { Origin } from '../origin/origin'
-import type { Placed } from '../directory/arrange-offices'
-import type { Walks } from '../walks/remembered-walks'
+import { HOURS_UNASKED, HOURS_UNKNOWN } from '../../text/office/opening'
+import type { StartPoint } from '../start-point/start-point'
+import type { Placed } from './arrange-offices'
+import type { WalkingTimes } from '../walking-times/walking-times'
 import type { StateLine } from './office-line'
 
 /** 步行 6 分钟 · 梅川路，近杨柳青路; a straight line while the life circle has not reckoned; empty parts fall out. */
-export const placeWords = ({ office, distance }: Placed, walks: Walks | null = null): string => {
+export const placeWords = (
+  { office, distance }: Placed,
+  walkingTimes: WalkingTimes | null = null,
+): string => {
   const straight = distance === null ? null : distanceWords(office, distance)
-  return [minutesWords(office, walks) ?? straight, office.landmark ?? office.address]
+  return [minutesWords(office, walkingTimes) ?? straight, office.landmark ?? office.address]
     .filter(Boolean)
     .join(' · ')
 }
 
 /** 步行 6 分钟; for wheels over streets that nobody verified, that no time is given; `null` where none was reckoned. */
-export function minutesWords(office: OfficeSummary, walks: Walks | null): string | null {
-  const minutes = walks?.offices[office.id]
+export function minutesWords(office: OfficeSummary, walkingTimes: WalkingTimes | null): string | null {
+  const minutes = walkingTimes?.offices[office.id]
   if (minutes === undefined) return null
   return minutes === null ? WHEELS_UNVERIFIED : walkWords(office, minutes)
 }
@@ -39,16 +43,20 @@ export const distanceWords = ({ positionVerified }: OfficeSummary, distance: Met
 export const addressWords = ({ address, landmark }: OfficeSummary): string =>
   address ?? landmark ?? ADDRESS_UNKNOWN
 
-/** 离您的小区最近：金梅园，营业中（至 20:00）: in three parts, because the state is coloured. */
-export function nearestWords({ office, distance }: Placed, origin: Origin, line: StateLine) {
+/** 离您的小区最近：金梅园，营业中（至 20:00）, or 离您最近：金梅园。几点开门还没问到: in three parts, because the state is coloured. */
+export function nearestWords({ office, distance }: Placed, startPoint: StartPoint, line: StateLine) {
   const lead =
     distance === null
-      ? neighbourhoodLead(origin)
-      : NEAREST[origin.kind === 'position' ? 'position' : 'compound']
+      ? neighbourhoodLead(startPoint)
+      : office.kind !== 'living-room'
+        ? NEAREST.otherKind
+        : NEAREST[startPoint.kind === 'position' ? 'position' : 'compound']
+  if (line.tone === 'unknown' && line.text === HOURS_UNKNOWN && distance !== null)
+    return { lead: `${NEAREST.any}${office.shortName}。`, state: HOURS_UNASKED, tone: line.tone }
   return { lead: `${lead}${office.shortName}，`, state: line.text, tone: line.tone }
 }
 
-const neighbourhoodLead = (origin: Origin): string =>
-  origin.kind === 'compound' && !origin.compound.neighbourhoodVerified
+const neighbourhoodLead = (startPoint: StartPoint): string =>
+  startPoint.kind === 'compound' && !startPoint.compound.neighbourhoodVerified
     ? NEAREST.likelyNeighbourhood
     : NEAREST.neighbourhood

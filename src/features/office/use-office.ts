@@ -1,11 +1,14 @@
+import { isSlug } from '../../../core/shapes/slug'
 import type { Office, OfficeSummary, Service } from '../../../core/domain/office/office'
 import { queries } from '../../api/queries'
-import { troubleOf } from '../../api/call/trouble'
+import { failureOf } from '../../api/result'
 import type { ScreenState } from '../../components/screen/screen-state'
 import { refusalSentence } from '../../text/refusals/refusal-sentence'
-import { useHome, type Home } from '../home/use-home'
+import { useHome, type Home } from '../page/use-home'
 import { usePageQuery } from '../page/use-page-query'
 import { lastSeenNote, screenStateOf, together } from '../page/screen-state-of'
+
+export type OfficeRecord = Omit<Office, keyof OfficeSummary>
 
 /** An office as its page shows it: whole, or so far only as the directory knows it. */
 export interface ShownOffice {
@@ -13,12 +16,9 @@ export interface ShownOffice {
   readonly office: OfficeSummary
   readonly services: readonly Service[]
   /** What only the office's own record says; `null` until it arrives. */
-  readonly record: Pick<Office, 'about' | 'entrances' | 'source' | 'verifiedOn'> | null
+  readonly record: OfficeRecord | null
   readonly successor: OfficeSummary | null
 }
-
-/** How the data pack writes an office's id; see `slug` of the contract. A link may have lost or gained letters. */
-const OFFICE_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 const NOT_AN_OFFICE: ScreenState<ShownOffice> = {
   kind: 'troubled',
@@ -31,7 +31,7 @@ const NOT_AN_OFFICE: ScreenState<ShownOffice> = {
  */
 export function useOffice(officeId: string): ScreenState<ShownOffice> {
   const homeQuery = useHome()
-  const named = OFFICE_ID.test(officeId)
+  const named = isSlug(officeId)
   const officeQuery = usePageQuery({ ...queries.office(officeId), enabled: named })
   if (!named) return NOT_AN_OFFICE
   const whole = together(screenStateOf(homeQuery), screenStateOf(officeQuery))
@@ -41,7 +41,7 @@ export function useOffice(officeId: string): ScreenState<ShownOffice> {
   }
   const home = homeQuery.data
   const known = home?.directory.offices.find(({ id }) => id === officeId)
-  const trouble = officeQuery.error === null ? null : troubleOf(officeQuery.error)
+  const trouble = officeQuery.error === null ? null : failureOf(officeQuery.error)
   if (trouble?.kind === 'refused' || home === undefined || known === undefined) return whole
   const note = trouble === null ? null : lastSeenNote(homeQuery.dataUpdatedAt, trouble)
   return { kind: 'ready', value: shownFrom(home, known), note }

@@ -5,10 +5,11 @@ import { Screen } from '../../components/screen/screen'
 import { openRoute } from '../../platform/navigate/navigate'
 import { routes } from '../../platform/navigate/routes'
 import { reportBug } from '../../platform/start/report'
-import { GO_HOME } from '../../text/rooms'
-import { BROKEN_PAGE } from '../../text/troubles'
+import { GO_HOME } from '../../text/shell'
+import { brokenPage } from '../../text/troubles'
 import { useDisplay } from '../display/display-provider'
 import { Button } from '../../components/controls/button'
+import { subdistrictNow } from '../../api/subdistrict'
 
 /** A page as the app mounts it: a bug in it becomes a sentence and two ways on. */
 export function asPage(Content: ComponentType): ComponentType {
@@ -25,7 +26,10 @@ function BrokenPage({ onAgain }: { readonly onAgain: () => void }) {
   const { edition, textScale, theme } = useDisplay()
   return (
     <Frame elder={edition === 'elder'} theme={theme} textScale={textScale}>
-      <Screen state={{ kind: 'troubled', trouble: { ...BROKEN_PAGE, onRetry: onAgain } }} theme={theme}>
+      <Screen
+        state={{ kind: 'troubled', trouble: { ...brokenPage(subdistrictNow()), onRetry: onAgain } }}
+        theme={theme}
+      >
         {() => null}
       </Screen>
       <Button icon="house" onTap={() => openRoute(routes.home)}>

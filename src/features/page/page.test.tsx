@@ -25,6 +25,7 @@ describe('a page in the standard edition', () => {
   it('has the four tabs, with the present one marked', () => {
     show(page(routes.activities))
     expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+      '直接看内容',
       '首页',
       '生活圈',
       '活动',

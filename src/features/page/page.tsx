@@ -1,19 +1,32 @@
-import { useEffect, useState, type ReactNode } from 'react'
-import { TabNav, TopBar } from '../../components/bars/bars'
-import { Button } from '../../components/controls/button'
+import { type ReactNode, useEffect, useState } from 'react'
+import { usePhoneClockWrong, now } from '../../api/clock'
+import type { TabLink } from '../../components/bars/bar-props'
+import { TabNav, TopBar, WayHome } from '../../components/bars/bars'
 import { Frame } from '../../components/frame/frame'
+import { Note } from '../../components/sheets/note'
 import { paintBars } from '../../platform/display/paint'
-import { showTabBar } from '../../platform/display/tab-bar'
+import { markTab, showTabBar } from '../../platform/display/tab-bar'
 import { useShown } from '../../platform/navigate/lifecycle'
-import { useArrival } from '../../platform/navigate/arrival'
 import { goBack, isFirstPage, setTitle } from '../../platform/navigate/navigate'
+import { usePageFocus } from '../../platform/navigate/page-focus'
 import { isTab, routes } from '../../platform/navigate/routes'
 import { isSinglePage } from '../../platform/start/single-page'
-import { Note } from '../../components/sheets/note'
-import { BACK_TO_STANDARD, ELDER_NOW, ENLARGED, GO_HOME, READ_IN_MOMENTS } from '../../text/rooms'
+import { TAB_NAMES } from '../../text/parts'
+import {
+  BACK_TO_STANDARD,
+  ELDER_NOW,
+  ENLARGED,
+  READ_IN_MOMENTS,
+  ERASING,
+  ERASING_HINT,
+} from '../../text/shell'
+import { PHONE_CLOCK_WRONG } from '../../text/troubles'
+import { useUnread } from '../messages/use-unread'
 import { useDisplay } from '../display/display-provider'
-import { ErasureNote } from '../erasure/erasure-note'
-import { tabLinks } from './tab-links'
+import { parseInstant } from '../../../core/kernel/shanghai-time'
+import { pendingErasure, onPendingErasure } from '../../api/erasure'
+import { NavRow, NavRows } from '../../components/rows/nav-row'
+import { fullMomentText } from '../../text/time'
 
 interface PageProps {
   readonly title: string
@@ -34,17 +47,22 @@ export function Page({ title, route, bottom, foot, ownWayBack, children }: PageP
   useEffect(() => setTitle(title), [title])
   const [alone] = useState(isFirstPage)
   const wayHome = ownWayBack !== true && route !== routes.home && !isSinglePage && (tab ? elder : alone)
+  const unread = useUnread() ?? 0
   useBarOfEdition(tab, elder)
+  useUnreadDot(tab && !elder, unread > 0)
   usePaint(tab)
-  useArrival(edition)
+  usePageFocus(edition)
+  const isClockWrong = usePhoneClockWrong()
 
   return (
     <Frame
       elder={elder}
       theme={theme}
       textScale={textScale}
-      top={<TopBar title={title} onBack={tab ? null : goBack} />}
-      tabs={tab && !elder ? <TabNav tabs={tabLinks(route)} /> : null}
+      top={
+        <TopBar title={title} onBack={tab || wayHome ? null : goBack} home={wayHome ? routes.home : null} />
+      }
+      tabs={tab && !elder ? <TabNav tabs={tabLinks(route, unread)} /> : null}
       bottom={bottom}
       foot={foot}
       enlarged={
@@ -58,13 +76,10 @@ export function Page({ title, route, bottom, foot, ownWayBack, children }: PageP
       }
     >
       {isSinglePage ? <Note>{READ_IN_MOMENTS}</Note> : null}
+      {isClockWrong ? <Note icon="clock">{PHONE_CLOCK_WRONG}</Note> : null}
       {isSinglePage || route === routes.privacy ? null : <ErasureNote />}
       {children}
-      {wayHome ? (
-        <Button icon="house" to={routes.home}>
-          {GO_HOME}
-        </Button>
-      ) : null}
+      {wayHome ? <WayHome home={routes.home} /> : null}
     </Frame>
   )
 }
@@ -77,10 +92,49 @@ function useBarOfEdition(tab: boolean, elder: boolean): void {
   useShown(show)
 }
 
+/** On WeChat's own bar, which only a tab may mark. */
+function useUnreadDot(hasBar: boolean, dotted: boolean): void {
+  useEffect(() => {
+    if (hasBar) markTab(TABS.length - 1, dotted)
+  }, [hasBar, dotted])
+}
+
 /** Each page has bars of its own, and none of them asks what was chosen. */
 function usePaint(tab: boolean): void {
   const { theme, themeChoice } = useDisplay()
   const paint = () => paintBars(theme, themeChoice !== null, tab)
   useEffect(paint, [theme, themeChoice, tab])
   useShown(paint)
+}
+
+/** The four tabs; app.config lists the same for WeChat, which draws its own bar. */
+const TABS = [
+  { to: routes.home, text: TAB_NAMES.home, icon: 'house' },
+  { to: routes.lifeCircle, text: TAB_NAMES.lifeCircle, icon: 'target' },
+  { to: routes.activities, text: TAB_NAMES.activities, icon: 'calendar-days' },
+  { to: routes.me, text: TAB_NAMES.me, icon: 'user-round' },
+] as const
+
+export const tabLinks = (current: string, unread: number): readonly TabLink[] =>
+  TABS.map((tab) => ({
+    ...tab,
+    current: tab.to === current,
+    unread: tab.to === routes.me ? unread : 0,
+  }))
+
+/** While an erasure is ahead, every page leads to where one can stay. */
+function ErasureNote() {
+  const [eraseAfter, setEraseAfter] = useState(pendingErasure)
+  useEffect(() => onPendingErasure(() => setEraseAfter(pendingErasure())), [])
+  if (eraseAfter === null || now() >= parseInstant(eraseAfter)) return null
+  return (
+    <NavRows>
+      <NavRow
+        icon="info"
+        title={ERASING(fullMomentText(parseInstant(eraseAfter)))}
+        hint={ERASING_HINT}
+        to={routes.privacy}
+      />
+    </NavRows>
+  )
 }

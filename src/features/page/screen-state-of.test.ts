@@ -1,8 +1,8 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import { TroubleError } from '../../api/call/trouble'
+import { ApiError } from '../../api/result'
 import { screenStateOf, together } from './screen-state-of'
 
-const offline = new TroubleError({ kind: 'lost', why: 'offline' })
+const offline = new ApiError({ kind: 'lost', why: 'offline' })
 const query = (given: object) =>
   ({
     data: undefined,
@@ -28,7 +28,7 @@ describe('screenStateOf', () => {
   })
 
   it('offers to try again only where that can help', () => {
-    const refused = new TroubleError({ kind: 'refused', refusal: 'office_not_found' })
+    const refused = new ApiError({ kind: 'refused', refusal: 'office_not_found' })
     expect(screenStateOf(query({ error: refused }))).toMatchObject({ trouble: { onRetry: null } })
     const lost = query({ error: offline })
     const state = screenStateOf(lost)

@@ -1,8 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import type { GuardianWord, Kept, MessageWord } from '../../../core/contract/me'
-import type { IsoInstant } from '../../../core/kernel/shanghai-time'
-import { parseInstant } from '../../../core/kernel/shanghai-time'
-import type { ActName } from '../../api/acting'
+import type { GuardianWord, OwnRecords, MessageWord } from '../../../core/contract/me'
+import { type IsoInstant, parseInstant } from '../../../core/kernel/shanghai-time'
+import type { MutationName } from '../../api/result'
 import { queries } from '../../api/queries'
 import { Button } from '../../components/controls/button'
 import { Heading, Text, View } from '../../components/elements/elements'
@@ -10,12 +9,12 @@ import { Card } from '../../components/sheets/card'
 import { SENDING } from '../../text/acts'
 import { PRIVACY, TEMPLATE_WORDS } from '../../text/me/privacy'
 import { fullMomentText } from '../../text/time'
-import { ActNote } from '../act/act-note'
-import { useAct, type ActState } from '../act/use-act'
-import { keptQuery } from './own-records'
+import { MutationNote } from '../page/mutation-note'
+import { useMutation, type MutationState } from '../../api/mutation'
+import { ownRecordsQuery } from './own-records'
 
 /** Each yes with its time and wording, and how to take it back. */
-export function Agreed({ guardian, messages }: Pick<Kept, 'guardian' | 'messages'>) {
+export function Agreed({ guardian, messages }: Pick<OwnRecords, 'guardian' | 'messages'>) {
   const nothing = guardian.length + messages.length === 0
   return (
     <>
@@ -38,7 +37,7 @@ export function Agreed({ guardian, messages }: Pick<Kept, 'guardian' | 'messages
 
 function GuardianYes({ word }: { readonly word: GuardianWord }) {
   const { familyMemberId, name, version, given, at } = word
-  const { state, send } = useAct('family.consent')
+  const { state, send } = useMutation('family.consent')
   const changed = useKeptChanged()
   const withdraw = async () => {
     const outcome = await send({ familyMemberId, version: version as '2026-11', given: false })
@@ -56,7 +55,7 @@ function GuardianYes({ word }: { readonly word: GuardianWord }) {
 }
 
 function MessageYes({ word: { template, left, at } }: { readonly word: MessageWord }) {
-  const { state, send } = useAct('message.withdrawConsent')
+  const { state, send } = useMutation('message.withdrawConsent')
   const changed = useKeptChanged()
   const withdraw = async () => {
     const outcome = await send({ template })
@@ -77,7 +76,7 @@ interface YesProps {
   readonly what: string
   readonly when: IsoInstant | null
   readonly more: string
-  readonly state: ActState<ActName>
+  readonly state: MutationState<MutationName>
   /** `null` where it was taken back already. */
   readonly onWithdraw: (() => void) | null
 }
@@ -85,12 +84,12 @@ interface YesProps {
 function Yes({ what, when, more, state, onWithdraw }: YesProps) {
   const time = when === null ? '' : `${fullMomentText(parseInstant(when))} · `
   return (
-    <View className="kept">
-      <Text className="kept__name">{what}</Text>
+    <View className="record">
+      <Text className="record__name">{what}</Text>
       <Text className="soft small">{`${time}${more}`}</Text>
-      <ActNote state={state} notSent={PRIVACY.notWithdrawn} />
+      <MutationNote state={state} notSent={PRIVACY.notWithdrawn} />
       {onWithdraw === null ? null : (
-        <Button label={PRIVACY.withdrawLabel(what)} onTap={onWithdraw}>
+        <Button look="give-up" label={PRIVACY.withdrawLabel(what)} onTap={onWithdraw}>
           {state.kind === 'sending' ? SENDING : PRIVACY.withdraw}
         </Button>
       )}
@@ -103,7 +102,7 @@ function useKeptChanged(): () => Promise<void> {
   const client = useQueryClient()
   return async () => {
     await Promise.all(
-      [keptQuery().queryKey, queries.family().queryKey].map((queryKey) =>
+      [ownRecordsQuery().queryKey, queries.family().queryKey].map((queryKey) =>
         client.invalidateQueries({ queryKey }),
       ),
     )

@@ -2,18 +2,17 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { erasureDue } from '../../../core/domain/me/erasure'
 import { parseInstant, type IsoInstant } from '../../../core/kernel/shanghai-time'
-import { rememberErasure } from '../../api/erasure'
-import { forgetCopies } from '../../api/forget/own-traces'
+import { setPendingErasure, clearCopies } from '../../api/erasure'
 import { Button, ButtonRow } from '../../components/controls/button'
 import { Text } from '../../components/elements/elements'
 import { Card } from '../../components/sheets/card'
 import { SENDING } from '../../text/acts'
 import { ERASE } from '../../text/me/privacy'
 import { fullMomentText } from '../../text/time'
-import { ActNote } from '../act/act-note'
-import { useAct } from '../act/use-act'
-import { now } from '../clock/use-now'
-import { keptQuery } from './own-records'
+import { MutationNote } from '../page/mutation-note'
+import { useMutation } from '../../api/mutation'
+import { now } from '../../api/clock'
+import { ownRecordsQuery } from './own-records'
 
 interface ErasureAheadProps {
   readonly eraseAfter: IsoInstant
@@ -23,7 +22,7 @@ interface ErasureAheadProps {
 
 /** While it is ahead: the date, and one tap to stay. */
 export function ErasureAhead({ eraseAfter, onStopped }: ErasureAheadProps) {
-  const { state, send } = useAct('me.cancelErasure')
+  const { state, send } = useMutation('me.cancelErasure')
   const told = useErasureTold()
   const stop = async () => {
     const outcome = await send({})
@@ -34,7 +33,7 @@ export function ErasureAhead({ eraseAfter, onStopped }: ErasureAheadProps) {
   return (
     <Card title={ERASE.scheduled(fullMomentText(parseInstant(eraseAfter)))} ground="warm">
       <Text>{ERASE.scheduledWhy}</Text>
-      <ActNote state={state} notSent={ERASE.notSent} />
+      <MutationNote state={state} notSent={ERASE.notSent} />
       <Button look="primary" onTap={() => void stop()}>
         {state.kind === 'sending' ? SENDING : ERASE.stop}
       </Button>
@@ -45,7 +44,7 @@ export function ErasureAhead({ eraseAfter, onStopped }: ErasureAheadProps) {
 /** Two taps: the first says what goes and from when, the second starts the days of grace. */
 export function EraseAsk() {
   const [asked, setAsked] = useState(false)
-  const { state, send, forget } = useAct('me.requestErasure')
+  const { state, send, forget } = useMutation('me.requestErasure')
   const told = useErasureTold()
   const ask = async () => {
     const outcome = await send({})
@@ -55,7 +54,9 @@ export function EraseAsk() {
     return (
       <Card title={ERASE.title}>
         <Text>{ERASE.why}</Text>
-        <Button onTap={() => setAsked(true)}>{ERASE.ask}</Button>
+        <Button look="give-up" onTap={() => setAsked(true)}>
+          {ERASE.ask}
+        </Button>
       </Card>
     )
   }
@@ -67,12 +68,14 @@ export function EraseAsk() {
     <Card title={ERASE.sureTitle} ground="warm">
       <Text>{ERASE.why}</Text>
       <Text>{ERASE.sure(fullMomentText(erasureDue(now())))}</Text>
-      <ActNote state={state} notSent={ERASE.notSent} />
+      <MutationNote state={state} notSent={ERASE.notSent} />
       <ButtonRow>
         <Button look="primary" onTap={keep}>
           {ERASE.keep}
         </Button>
-        <Button onTap={() => void ask()}>{state.kind === 'sending' ? SENDING : ERASE.doIt}</Button>
+        <Button look="give-up" onTap={() => void ask()}>
+          {state.kind === 'sending' ? SENDING : ERASE.doIt}
+        </Button>
       </ButtonRow>
     </Card>
   )
@@ -82,8 +85,8 @@ export function EraseAsk() {
 function useErasureTold(): (eraseAfter: IsoInstant | null) => Promise<void> {
   const client = useQueryClient()
   return async (eraseAfter) => {
-    rememberErasure(eraseAfter)
-    if (eraseAfter !== null) forgetCopies(client)
-    await client.invalidateQueries({ queryKey: keptQuery().queryKey })
+    setPendingErasure(eraseAfter)
+    if (eraseAfter !== null) clearCopies(client)
+    await client.invalidateQueries({ queryKey: ownRecordsQuery().queryKey })
   }
 }

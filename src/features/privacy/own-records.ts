@@ -1,15 +1,15 @@
 import { queryOptions } from '@tanstack/react-query'
-import { rememberErasure } from '../../api/erasure'
-import { read } from '../../api/call/call'
+import { setPendingErasure } from '../../api/erasure'
+import { read } from '../../api/client'
 
 /** What is kept about whoever reads: asked anew at each look, and never kept on the phone. */
-export const keptQuery = () =>
+export const ownRecordsQuery = () =>
   queryOptions({
     queryKey: ['me.kept'],
     queryFn: async () => {
-      const kept = await read('me.kept', {})
-      rememberErasure(kept.eraseAfter)
-      return kept
+      const own = await read('me.kept', {})
+      setPendingErasure(own.eraseAfter)
+      return own
     },
     staleTime: 0,
   })

@@ -39,7 +39,7 @@ describe('readableTables', () => {
           { name: '怎么告诉您', value: '打电话' },
           { name: '电话', value: '13800001234' },
           { name: '回答', value: '大号' },
-          { name: '报名时间', value: '2026年11月22日（周日）9:12' },
+          { name: '报名时间', value: '周日 2026年11月22日 9:12' },
         ],
       ],
     })
@@ -47,7 +47,7 @@ describe('readableTables', () => {
 
   it('leaves out tables with nothing in them, and only counts what is numbers and marks', () => {
     expect(readableTables(exported({ visit: [], request: [{ endpoint: 'a' }, { endpoint: 'b' }] }))).toEqual([
-      { title: '防重复的记号', rows: [], count: 2 },
+      { title: '防止重复提交的记录', rows: [], count: 2 },
     ])
   })
 
@@ -64,5 +64,30 @@ describe('readableTables', () => {
       { name: '种类', value: '有空位了' },
       { name: '内容', value: '剪纸，梧桐里，0057' },
     ])
+  })
+  it('names who is in a party, the reader and their family alike, and leaves out what only programs go by', () => {
+    const me = '6f9619ff-8b86-4011-b42d-00c04fc964aa'
+    const mother = '6f9619ff-8b86-4011-b42d-00c04fc964bb'
+    const seat = { activity_id: 'paper-cutting', state: 'confirmed' }
+    const tables = {
+      resident: [{ id: me }],
+      party_member: [
+        { ...seat, resident_id: me, family_member_id: null },
+        { ...seat, resident_id: null, family_member_id: mother },
+      ],
+      registration: [{ registrant_id: me, join_number: 3, number: 57 }],
+      message: [{ resident_id: me, kind: 'changed', cause: '2' }],
+    }
+    const read = readableTables(exported(tables, { 'paper-cutting': '剪纸', [mother]: '妈妈' }))
+    const rowsOf = (title: string) =>
+      read
+        .find((table) => table.title === title)
+        ?.rows.map((row) => row.map(({ name, value }) => `${name}：${value}`))
+    expect(rowsOf('报名里的人')).toEqual([
+      ['谁：您自己', '活动：剪纸', '状态：已报名'],
+      ['谁：妈妈', '活动：剪纸', '状态：已报名'],
+    ])
+    expect(rowsOf('报名')).toEqual([['号码：0057']])
+    expect(rowsOf('消息')).toEqual([['种类：有变动']])
   })
 })

@@ -1,6 +1,13 @@
 import type { Exported } from '../../../core/contract/me'
 import { tryParseInstant } from '../../../core/kernel/shanghai-time'
-import { COLUMN_WORDS, EXPORT, ONLY_COUNTED, TABLE_WORDS, VALUE_WORDS } from '../../text/me/export'
+import {
+  COLUMN_WORDS,
+  EXPORT,
+  INNER_COLUMNS,
+  ONLY_COUNTED,
+  TABLE_WORDS,
+  VALUE_WORDS,
+} from '../../text/me/export'
 import { fullMomentText } from '../../text/time'
 
 /** A table of the export as somebody reads it. */
@@ -22,13 +29,24 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}/
 
 /** Every table in which there is something, with its rows in words; what is an id only is left to the file. Marks come last. */
 export function readableTables({ tables, names }: Exported): readonly ReadableTable[] {
+  const inParties = { ...names, ...yourself(tables) }
   const readable = Object.entries(tables)
     .filter(([, rows]) => rows.length > 0)
-    .map(([table, rows]) => readableTable(table, rows, names))
+    .map(([table, rows]) => readableTable(table, rows, table === PARTIES ? inParties : names))
   return [
     ...readable.filter(({ count }) => count === null),
     ...readable.filter(({ count }) => count !== null),
   ]
+}
+
+/** Several people stand here, and each row says who it is; all other rows are the reader's. */
+const PARTIES = 'party_member'
+
+/** The reader has an id like everybody else. */
+function yourself(tables: Exported['tables']): Exported['names'] {
+  const own = tables['resident']?.[0]
+  const id = typeof own === 'object' && own !== null && 'id' in own ? own.id : null
+  return typeof id === 'string' ? { [id]: EXPORT.yourself } : {}
 }
 
 function readableTable(table: string, rows: readonly unknown[], names: Exported['names']): ReadableTable {
@@ -40,6 +58,8 @@ function readableTable(table: string, rows: readonly unknown[], names: Exported[
 
 /** What a row is about comes first; the rest as the database has it. */
 const FIRST = [
+  'family_member_id',
+  'resident_id',
   'name',
   'call_name',
   'activity_id',
@@ -56,6 +76,7 @@ function cellsOf(row: unknown, names: Exported['names']): readonly ReadableCell[
   if (typeof row !== 'object' || row === null) return []
   const inOrder = Object.entries(row).sort(([one], [other]) => placeOf(one) - placeOf(other))
   return inOrder.flatMap(([column, found]) => {
+    if (INNER_COLUMNS.includes(column)) return []
     const value = valueText(column, found, names)
     return value === null ? [] : [{ name: COLUMN_WORDS[column] ?? column, value }]
   })
@@ -79,8 +100,8 @@ function textValue(column: string, found: string, names: Exported['names']): str
   if (name !== undefined) return name
   if (column === 'id' || column.endsWith('_id') || UUID.test(found)) return null
   const moment = INSTANT.test(found) ? tryParseInstant(found) : null
-  if (moment !== null) return `${found.slice(0, 4)}年${fullMomentText(moment)}`
-  return VALUE_WORDS[found] ?? found
+  if (moment !== null) return fullMomentText(moment, true)
+  return VALUE_WORDS[`${column}:${found}`] ?? VALUE_WORDS[found] ?? found
 }
 
 /** What a column holds more than one of, such as the answers to questions, or what a message told. */

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { read } from '../../api/call/call'
+import { read } from '../../api/client'
 import { usePageQuery } from '../page/use-page-query'
 
 /** Asked anew at each look, never kept: what colleagues dealt with must not wait for anybody. */

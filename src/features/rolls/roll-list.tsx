@@ -1,14 +1,13 @@
 import type { RollSummary } from '../../../core/contract/check-in/roll'
 import { parseInstant } from '../../../core/kernel/shanghai-time'
-import { Heading, Tappable, Text, View } from '../../components/elements/elements'
-import { Icon } from '../../components/icon/icon'
+import { Heading } from '../../components/elements/elements'
 import { Empty } from '../../components/screen/screen'
+import { ListRow, ListRows } from '../../components/rows/list-row'
 import { rollRoute } from '../../platform/navigate/routes'
 import { rollLine, ROLLS, rollState } from '../../text/staff/rolls'
 import { fullMomentText } from '../../text/time'
-import { useNow } from '../clock/use-now'
+import { useNow } from '../../api/clock'
 import { useDisplay } from '../display/display-provider'
-import '../door/door.scss'
 
 /** Rolls of one's own activities: what is still to be closed, then what is closed and can be corrected. */
 export function RollList({ rolls }: { readonly rolls: readonly RollSummary[] }) {
@@ -35,7 +34,7 @@ function Group({ title, rolls }: { readonly title: string; readonly rolls: reado
       <Heading level={2} className="section">
         {title}
       </Heading>
-      <View className="doors">
+      <ListRows>
         {rolls.map((roll) => {
           const lines = [
             `${fullMomentText(parseInstant(roll.startsAt))}，${roll.place}`,
@@ -43,25 +42,16 @@ function Group({ title, rolls }: { readonly title: string; readonly rolls: reado
             rollState(roll, now),
           ]
           return (
-            <Tappable
+            <ListRow
               key={roll.activityId}
-              className="tappable door-row"
-              to={rollRoute(roll.activityId)}
+              title={roll.title}
+              lines={lines}
               label={[roll.title, ...lines].join('，')}
-            >
-              <View className="door-row__words">
-                <Text className="door-row__title">{roll.title}</Text>
-                {lines.map((line) => (
-                  <Text key={line} className="soft small">
-                    {line}
-                  </Text>
-                ))}
-              </View>
-              <Icon name="chevron-right" />
-            </Tappable>
+              to={rollRoute(roll.activityId)}
+            />
           )
         })}
-      </View>
+      </ListRows>
     </>
   )
 }

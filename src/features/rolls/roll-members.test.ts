@@ -1,13 +1,13 @@
 import type { RollPage } from '../../../core/contract/check-in/roll'
 import { parseInstant, type IsoInstant } from '../../../core/kernel/shanghai-time'
-import { doorList, doorMember, doorParty, entry } from '../../testing/door-fixture'
+import { listOf, memberOf, partyOf, entry } from '../../testing/check-in-fixture'
 import { membersOf } from './roll-members'
 
 const CLOSED = '2026-11-26T04:00:00.000Z' as IsoInstant
 const NOW = parseInstant('2026-11-27T01:00:00.000Z')
 
-function rollOf(members: Parameters<typeof doorParty>[1], given: Partial<RollPage> = {}): RollPage {
-  const { roll: times, counts, parties, ...about } = doorList([doorParty('r-1', members)])
+function rollOf(members: Parameters<typeof partyOf>[1], given: Partial<RollPage> = {}): RollPage {
+  const { roll: times, counts, parties, ...about } = listOf([partyOf('r-1', members)])
   const { activityId, title, place, startsAt, endsAt } = about
   const base = { activityId, title, place, startsAt, endsAt, counts, parties, ...times, corrections: [] }
   return { ...base, ...given }
@@ -17,11 +17,11 @@ describe('a roll', () => {
   it('tells who came by mark and by head: a mark stays although something was uploaded afterwards', () => {
     const members = membersOf(
       rollOf([
-        doorMember('came', { state: 'attended', entry: entry('e-1') }),
-        doorMember('let-in', { state: 'confirmed', entry: entry('e-2', { doorFlag: 'released' }) }),
-        doorMember('away', { state: 'no_show' }),
-        doorMember('expected'),
-        doorMember('late', { state: 'no_show', entry: entry('e-3', { doorFlag: 'roll_closed' }) }),
+        memberOf('came', { state: 'attended', entry: entry('e-1') }),
+        memberOf('let-in', { state: 'confirmed', entry: entry('e-2', { doorFlag: 'released' }) }),
+        memberOf('away', { state: 'no_show' }),
+        memberOf('expected'),
+        memberOf('late', { state: 'no_show', entry: entry('e-3', { doorFlag: 'roll_closed' }) }),
       ]),
       NOW,
     )
@@ -41,7 +41,7 @@ describe('a roll', () => {
       { memberId: 'm', came: false, reason: '点错人了', at: CLOSED },
     ]
     const [member] = membersOf(
-      rollOf([doorMember('m', { name: null, state: 'attended' })], { corrections }),
+      rollOf([memberOf('m', { name: null, state: 'attended' })], { corrections }),
       NOW,
     )
     expect(member).toMatchObject({

@@ -1,6 +1,6 @@
 import type { RollCorrection, RollPage } from '../../../core/contract/check-in/roll'
 import { parseInstant, type Instant } from '../../../core/kernel/shanghai-time'
-import { ARRIVING, DOOR_FLAGS } from '../../text/door/arriving'
+import { PARTY, ENTRY_FLAGS } from '../../text/check-in/arrivals'
 import { correctionLine, ROLLS } from '../../text/staff/rolls'
 import { momentText } from '../../text/time'
 
@@ -18,13 +18,13 @@ export function membersOf({ parties, corrections }: RollPage, now: Instant): rea
   return parties.flatMap(({ number, members }) =>
     members.map(({ memberId, name, child, state, entry }) => ({
       memberId,
-      who: name ?? ARRIVING.number(number),
+      who: name ?? PARTY.number(number),
       came: state === 'attended' || (state === 'confirmed' && entry !== null),
       hints: [
-        ...(name === null ? [] : [ARRIVING.number(number)]),
+        ...(name === null ? [] : [PARTY.number(number)]),
         ...(child ? [ROLLS.child] : []),
         ...(entry === null ? [] : [momentText(parseInstant(entry.at), now)]),
-        ...(entry?.doorFlag ? [DOOR_FLAGS[entry.doorFlag]] : []),
+        ...(entry?.doorFlag ? [ENTRY_FLAGS[entry.doorFlag]] : []),
         ...(entry !== null && state === 'no_show' ? [ROLLS.late] : []),
         ...correctionOf(corrections, memberId, now),
       ],

@@ -9,8 +9,8 @@ import { Note } from '../../components/sheets/note'
 import { canScan, scan } from '../../platform/scan/scan'
 import { notSentTwice, SENDING } from '../../text/acts'
 import { SCREENS } from '../../text/staff/screens'
-import { ActNote } from '../act/act-note'
-import { useAct } from '../act/use-act'
+import { MutationNote } from '../page/mutation-note'
+import { useMutation } from '../../api/mutation'
 import { screenQueries } from './queries'
 
 interface PairScreenProps {
@@ -24,7 +24,7 @@ export function PairScreen({ officeId, scanned }: PairScreenProps) {
   const [pairingId, setPairingId] = useState(scanned)
   const [digits, setDigits] = useState('')
   const [fault, setFault] = useState<string | null>(null)
-  const { state, send, forget } = useAct('screen.pair')
+  const { state, send, forget } = useMutation('screen.pair')
 
   const startAnew = (found: string | null) => {
     forget()
@@ -82,7 +82,7 @@ export function PairScreen({ officeId, scanned }: PairScreenProps) {
             fault={fault}
             onChange={setDigits}
           />
-          <ActNote state={state} notSent={notSentTwice(SCREENS.twice)} />
+          <MutationNote state={state} notSent={notSentTwice(SCREENS.twice)} />
           <Button look="primary" onTap={() => void pair()}>
             {state.kind === 'sending' ? SENDING : SCREENS.doPair}
           </Button>

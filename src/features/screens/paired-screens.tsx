@@ -7,9 +7,9 @@ import { Screen } from '../../components/screen/screen'
 import { Card } from '../../components/sheets/card'
 import { notSentTwice, SENDING } from '../../text/acts'
 import { pairedText, screenName, SCREENS, seenText } from '../../text/staff/screens'
-import { ActNote } from '../act/act-note'
-import { useAct } from '../act/use-act'
-import { useNow } from '../clock/use-now'
+import { MutationNote } from '../page/mutation-note'
+import { useMutation } from '../../api/mutation'
+import { useNow } from '../../api/clock'
 import { useDisplay } from '../display/display-provider'
 import { screenStateOf } from '../page/screen-state-of'
 import { usePageQuery } from '../page/use-page-query'
@@ -47,7 +47,7 @@ function OneScreen({ screen }: { readonly screen: PairedScreen }) {
   const client = useQueryClient()
   const now = useNow()
   const [asking, setAsking] = useState(false)
-  const { state, send, forget } = useAct('screen.revoke')
+  const { state, send, forget } = useMutation('screen.revoke')
   const revoke = async () => {
     const outcome = await send({ officeId, screenId })
     if (outcome?.kind === 'done')
@@ -62,7 +62,7 @@ function OneScreen({ screen }: { readonly screen: PairedScreen }) {
     <Card title={asking ? SCREENS.revokeTitle : name} ground={asking ? 'warm' : 'plain'}>
       <Text>{asking ? `${name}：${SCREENS.revokeAsk}` : seenText(screen, now)}</Text>
       {asking ? null : <Text className="soft small">{pairedText(screen, now)}</Text>}
-      <ActNote state={state} notSent={notSentTwice(SCREENS.notRevoked)} />
+      <MutationNote state={state} notSent={notSentTwice(SCREENS.notRevoked)} />
       {asking ? (
         <ButtonRow>
           <Button onTap={() => ask(false)}>{SCREENS.keep}</Button>

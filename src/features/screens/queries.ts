@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { read } from '../../api/call/call'
+import { read } from '../../api/client'
 
 /** A screen says every minute that it is there. */
 const RENEWED_MS = 30_000

@@ -1,6 +1,6 @@
 import type { OfficeSummary } from '../../../core/domain/office/office'
 import type { ScreenState } from '../../components/screen/screen-state'
-import { useHome } from '../home/use-home'
+import { useHome } from '../page/use-home'
 import { screenStateOf, together } from '../page/screen-state-of'
 import { usePageQuery } from '../page/use-page-query'
 import { screenQueries } from './queries'
@@ -17,6 +17,6 @@ export function useKeeper(): ScreenState<Keeper> {
   const [{ staffRole, staffOfficeId }, { directory }] = state.value
   const open = directory.offices.filter(({ status }) => status === 'open')
   const all = staffRole === 'editor' || staffRole === 'admin'
-  const own = open.filter(({ id }) => staffRole === 'office' && id === staffOfficeId)
+  const own = open.filter(({ id }) => id === staffOfficeId)
   return { ...state, value: { offices: all ? open : own } }
 }

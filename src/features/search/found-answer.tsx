@@ -1,15 +1,32 @@
+import type { ReactNode } from 'react'
+import type { SearchHelp } from '../../../core/contract/search'
+import type { AskedDays } from '../../../core/domain/search/answer'
+import { shanghaiDay } from '../../../core/kernel/shanghai-time'
 import { Button } from '../../components/controls/button'
 import { Text, View } from '../../components/elements/elements'
 import { Empty, Screen } from '../../components/screen/screen'
+import { Card } from '../../components/sheets/card'
 import { Note } from '../../components/sheets/note'
-import { call } from '../../platform/phone/phone'
-import { callHotline, HOTLINE } from '../../text/office/offices'
-import { nothingFound, nothingFoundAdvice, nothingOffline, SEARCH } from '../../text/search'
+import { dialPhone } from '../../platform/navigate/dial-phone'
+import { isInWechat } from '../../platform/send/credential'
+import { callHotline } from '../../text/office/offices'
+import {
+  askedDays,
+  HELP,
+  HELP_WORDS,
+  LATER_ACTIVITIES,
+  nothingFound,
+  nothingFoundAdvice,
+  nothingOffline,
+  SEARCH,
+} from '../../text/search'
 import { troubleText } from '../../text/troubles'
+import { useNow } from '../../api/clock'
 import { useDisplay } from '../display/display-provider'
-import { useHome } from '../home/use-home'
+import { useSubdistrict } from '../page/use-home'
 import { FoundGroup } from './found-group'
 import type { SearchState } from './use-search'
+import { subdistrictNow } from '../../api/subdistrict'
 
 interface FoundAnswerProps {
   readonly state: Exclude<SearchState, { kind: 'idle' }>
@@ -19,9 +36,10 @@ interface FoundAnswerProps {
 
 export function FoundAnswer({ state, onFollowed }: FoundAnswerProps) {
   const { theme } = useDisplay()
+  const { hotline } = useSubdistrict()
   if (state.kind === 'searching') return <Text className="soft">{SEARCH.searching}</Text>
   if (state.kind === 'troubled') {
-    const { happened, advice } = troubleText(state.trouble)
+    const { happened, advice } = troubleText(state.trouble, subdistrictNow(), isInWechat)
     const trouble = { happened, advice, onRetry: state.onRetry }
     return (
       <Screen state={{ kind: 'troubled', trouble }} theme={theme}>
@@ -30,33 +48,75 @@ export function FoundAnswer({ state, onFollowed }: FoundAnswerProps) {
     )
   }
   const { answer, text, trouble } = state
+  const { groups, guessed, days } = answer
+  const isEmpty = groups.length === 0
+  const help = answer.help ?? (isEmpty ? { call: 'hotline' as const, number: hotline, first: false } : null)
+  const call = help === null ? null : <CallForHelp help={help} text={text} />
   return (
     <>
       {trouble === null ? null : (
         <Note icon="wifi-off">{trouble.kind === 'lost' ? SEARCH.offline : SEARCH.slow}</Note>
       )}
-      {answer.groups.length === 0 ? <Nothing text={text} offline={trouble !== null} /> : null}
-      {answer.guessed ? <View>{SEARCH.guessed}</View> : null}
-      {answer.groups.map((group) => (
+      {days === null ? null : <Days days={days} listed={!isEmpty} />}
+      {help?.first === true ? call : null}
+      {isEmpty && help?.first !== true ? (
+        <Nothing text={text} offline={trouble !== null} call={call} />
+      ) : null}
+      {guessed ? <View>{SEARCH.guessed}</View> : null}
+      {groups.map((group) => (
         <FoundGroup key={`${group.kind} ${text}`} group={group} onFollowed={onFollowed} />
       ))}
+      {isEmpty || help?.first === true ? null : call}
     </>
   )
 }
 
-/** An empty answer is no dead end: other words, or somebody to ask. */
-function Nothing({ text, offline }: { readonly text: string; readonly offline: boolean }) {
-  const { theme } = useDisplay()
-  const hotline = useHome().data?.subdistrict.hotline ?? HOTLINE
+/** The days that the question named; where nothing is on then, that what follows comes later. */
+function Days({ days, listed }: { readonly days: AskedDays; readonly listed: boolean }) {
+  const today = shanghaiDay(useNow())
   return (
-    <Empty
-      title={nothingFound(text)}
-      advice={offline ? nothingOffline : nothingFoundAdvice(hotline)}
-      theme={theme}
-    >
-      <Button icon="phone" onTap={() => call(hotline)}>
-        {callHotline(hotline)}
+    <Note icon="calendar-days">
+      {askedDays(days, today)}
+      {days.none && listed ? LATER_ACTIVITIES : null}
+    </Note>
+  )
+}
+
+/** A number to tap, and the words that were typed, to be copied or read out there. */
+function CallForHelp({ help: { call, number }, text }: { readonly help: SearchHelp; readonly text: string }) {
+  return (
+    <Card title={HELP[call]}>
+      <Button
+        icon="phone"
+        look={call === 'hotline' ? 'secondary' : 'primary'}
+        onTap={() => dialPhone(number)}
+      >
+        {callHotline(number)}
       </Button>
-    </Empty>
+      <View className="soft small">{HELP_WORDS}</View>
+      <Text userSelect>{text}</Text>
+    </Card>
+  )
+}
+
+interface NothingProps {
+  readonly text: string
+  readonly offline: boolean
+  readonly call: ReactNode
+}
+
+/** An empty answer is no dead end: other words, or somebody to ask. */
+function Nothing({ text, offline, call }: NothingProps) {
+  const { theme } = useDisplay()
+  const { hotline } = useSubdistrict()
+  return (
+    <>
+      <Empty
+        title={nothingFound(text)}
+        advice={offline ? nothingOffline : nothingFoundAdvice(hotline)}
+        theme={theme}
+      />
+      {call}
+    </>
   )
 }

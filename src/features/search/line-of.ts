@@ -1,4 +1,4 @@
-import type { FoundItem } from '../../../core/contract/search/search'
+import type { FoundItem } from '../../../core/contract/search'
 import type { SearchKind } from '../../../core/domain/search/document'
 import type { MarkedText } from '../../../core/domain/search/rank'
 import { parseInstant, type Instant } from '../../../core/kernel/shanghai-time'
@@ -10,7 +10,8 @@ import {
   placeRoute,
   routes,
 } from '../../platform/navigate/routes'
-import { CHANGE_WORDS, dayName, startClock } from '../../text/activity/activities'
+import { CHANGE_WORDS, dayName, isCalm, startClock } from '../../text/activity/activities'
+import type { OwnState } from '../registration/own-registrations'
 import { GONE_WORDS, handledAt, reasonLead } from '../../text/search'
 
 /** A line of what was found, in words. */
@@ -29,13 +30,20 @@ export interface FoundLine {
 const BEFORE_MARK = 8
 const LONGEST_REASON = 44
 
-export function lineOf(kind: SearchKind, item: FoundItem, now: Instant): FoundLine {
+interface Found {
+  readonly kind: SearchKind
+  readonly item: FoundItem
+  /** What the reader has of activities, by their ids. */
+  readonly own: ReadonlyMap<string, Pick<OwnState, 'text'>>
+}
+
+export function lineOf({ kind, item, own }: Found, now: Instant, hotline: string): FoundLine {
   const { title, reason } = item
   return {
     title,
     reason: reason === null ? null : { lead: reasonLead(reason.role), ...aroundMark(reason) },
-    state: stateOf(item),
-    about: aboutOf(kind, item, now),
+    state: stateOf(item, own),
+    about: aboutOf(kind, item, now, hotline),
     to: routeOf(kind, item),
   }
 }
@@ -55,18 +63,26 @@ export function aroundMark({ text, marks }: MarkedText): MarkedText {
   }
 }
 
-function stateOf({ card: { status, times } }: FoundItem): string | null {
+function stateOf({ card: { status, times } }: FoundItem, own: Found['own']): string | null {
   if (status !== 'open') return GONE_WORDS[status]
-  const change = times[0]?.change ?? null
-  return change === null || change === 'as-planned' ? null : CHANGE_WORDS[change]
+  const [next] = times
+  if (next === undefined) return null
+  const changed = next.change === null || isCalm(next.change) ? null : CHANGE_WORDS[next.change]
+  const mine = next.change === 'cancelled' ? null : own.get(next.activityId)?.text
+  return [changed, mine].filter(Boolean).join('，') || null
 }
 
 /** What was found inside a text stands for the text. */
-function aboutOf(kind: SearchKind, { card, reason }: FoundItem, now: Instant): string | null {
+function aboutOf(
+  kind: SearchKind,
+  { card, reason }: FoundItem,
+  now: Instant,
+  hotline: string,
+): string | null {
   const { offices, times } = card
   const about = reason?.role === 'text' ? null : card.about
   const [next] = times
-  if (kind === 'service') return [about, handledAt(offices)].filter(Boolean).join('；')
+  if (kind === 'service') return [about, handledAt(offices, hotline)].filter(Boolean).join('；')
   if (next === undefined) return about
   return `${dayName(parseInstant(next.startsAt), now)} ${startClock(next)} · ${next.place}`
 }

@@ -1,24 +1,27 @@
 import { act, fireEvent, screen } from '@testing-library/react'
-import type { SearchAnswer } from '../../../core/contract/search/search'
+import type { SearchAnswer } from '../../../core/contract/search'
+import { parseInstant, shanghaiDay } from '../../../core/kernel/shanghai-time'
 import { home, show } from '../../testing/show'
-import { call } from '../../api/call/call'
+import { callEndpoint } from '../../api/client'
 import { SearchView } from './search-view'
 
-jest.mock('../../api/call/call', () => {
-  const call = jest.fn()
+jest.mock('../../api/client', () => {
+  const callEndpoint = jest.fn()
   return {
-    call,
+    callEndpoint,
     read: async (name: string, input: unknown) => {
-      const answer: unknown = await call(name, input)
+      const answer: unknown = await callEndpoint(name, input)
       if (answer instanceof Error) throw answer
       return answer
     },
   }
 })
-const backend = call as unknown as jest.Mock
+const backend = callEndpoint as unknown as jest.Mock
 
 const found = (title: string): SearchAnswer => ({
   guessed: false,
+  days: null,
+  help: null,
   groups: [
     {
       kind: 'office',
@@ -35,6 +38,7 @@ const found = (title: string): SearchAnswer => ({
   ],
 })
 
+const shanghaiDayOf = (day: string) => shanghaiDay(parseInstant(`${day}T09:00:00+08:00`))
 const type = (text: string) => fireEvent.change(screen.getByRole('searchbox'), { target: { value: text } })
 /** Long enough to rest, and then for the answer to be shown. */
 const settle = async () => {
@@ -107,5 +111,42 @@ describe('the box', () => {
     fireEvent.click(screen.getByRole('button', { name: '清空搜过的' }))
     expect(screen.queryByRole('button', { name: '乙' })).toBeNull()
     expect(localStorage.getItem('searched-1')).toBe('[]')
+  })
+})
+
+describe('the answer to a question', () => {
+  const answered = (given: Partial<SearchAnswer>) =>
+    backend.mockImplementation((name) =>
+      name === 'search.find' ? { ...found('市集'), ...given } : new Promise(() => undefined),
+    )
+
+  it('names the days, and that nothing is on then', async () => {
+    const days = { firstDay: shanghaiDayOf('2027-01-01'), lastDay: shanghaiDayOf('2027-01-01'), part: null }
+    answered({ days: { ...days, none: true } })
+    show(<SearchView startText="元旦有活动吗" />, home())
+    await settle()
+    expect(screen.getByRole('alert').textContent).toContain('1月1日')
+    expect(screen.getByRole('alert').textContent).toContain('没有找到活动。之后最近的是：')
+  })
+
+  it('gives the number to tap and the words that were typed, before what only mentions it', async () => {
+    answered({ help: { call: 'hotline', number: '12345', first: true } })
+    show(<SearchView startText="路灯不亮" />, home())
+    await settle()
+    const button = screen.getByRole('button', { name: '打 12345' })
+    expect(screen.getByText('路灯不亮')).not.toBeNull()
+    const line = screen.getByRole('link', { name: '市集' })
+    expect(button.compareDocumentPosition(line) & Node.DOCUMENT_POSITION_FOLLOWING).not.toBe(0)
+  })
+
+  it('stands above the hotline where somebody here helps', async () => {
+    answered({ help: { call: 'hotline', number: '12345', first: false } })
+    show(<SearchView startText="我要投诉" />, home())
+    await settle()
+    const button = screen.getByRole('button', { name: '打 12345' })
+    expect(
+      button.compareDocumentPosition(screen.getByRole('link', { name: '市集' })) &
+        Node.DOCUMENT_POSITION_PRECEDING,
+    ).not.toBe(0)
   })
 })

@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { SearchField } from '../../components/controls/search-field'
 import { Tag, Tags } from '../../components/controls/tag'
 import { Heading, Tappable, Text, View } from '../../components/elements/elements'
+import { storedOnPhone } from '../../platform/storage/stored-on-phone'
 import { EXAMPLES, SEARCH } from '../../text/search'
 import { FoundAnswer } from './found-answer'
-import { forgetSearches, rememberSearch, searchedBefore } from './search-history'
 import { useSearch } from './use-search'
 import './search.scss'
 
@@ -89,3 +89,23 @@ function Texts({ texts, onChoose }: TextsProps) {
     </Tags>
   )
 }
+
+/** Chips that fit on a screen. */
+const MOST_REMEMBERED = 8
+
+const isTexts = (found: unknown): found is readonly string[] =>
+  Array.isArray(found) && found.every((text) => typeof text === 'string')
+
+/** What was searched stays on this phone; nobody else learns of it. */
+const store = storedOnPhone<readonly string[]>('searched-1', [], isTexts)
+
+const searchedBefore = (): readonly string[] => store.read()
+
+/** The latest first, each once. */
+function rememberSearch(text: string): readonly string[] {
+  const texts = [text, ...store.read().filter((one) => one !== text)].slice(0, MOST_REMEMBERED)
+  store.write(texts)
+  return texts
+}
+
+const forgetSearches = (): void => void store.write([])

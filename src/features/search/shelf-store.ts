@@ -1,39 +1,33 @@
-import type { ShelfDocument } from '../../../core/contract/search/search'
-import { openDocument, type OpenDocument } from '../../../core/domain/search/matching/match'
-import type { SoundOf } from '../../../core/domain/search/query'
-import { read } from '../../api/call/call'
-import { TroubleError } from '../../api/call/trouble'
-import { kept } from '../../platform/storage/kept'
-
-/** What this phone can search by itself. */
-export interface Shelf {
-  readonly documents: readonly OpenDocument<ShelfDocument>[]
-  readonly soundOf: SoundOf
-}
+import type { ShelfDocument } from '../../../core/contract/search'
+import { openDocument } from '../../../core/domain/search/matching/match'
+import { read } from '../../api/client'
+import { ApiError } from '../../api/result'
+import { storedOnPhone } from '../../platform/storage/stored-on-phone'
+import type { Shelf } from './search-shelf'
 
 interface Content {
   readonly documents: readonly ShelfDocument[]
   readonly sounds: string
 }
 
-interface KeptShelf {
+interface StoredShelf {
   readonly version: string
   readonly content: Content
 }
 
-const isKept = (found: unknown): found is KeptShelf | null => {
+const isStored = (found: unknown): found is StoredShelf | null => {
   if (found === null) return true
-  const { version, content } = found as Partial<KeptShelf>
+  const { version, content } = found as Partial<StoredShelf>
   return (
     typeof version === 'string' && Array.isArray(content?.documents) && typeof content.sounds === 'string'
   )
 }
 
-const store = kept<KeptShelf | null>('shelf-1', null, isKept)
+const store = storedOnPhone<StoredShelf | null>('shelf-1', null, isStored)
 
 /**
  * The shelf as this phone has it, renewed where the backend has a newer one. Without an answer the kept one serves.
- * @throws TroubleError when there is neither
+ * @throws ApiError when there is neither
  */
 export async function loadShelf(): Promise<Shelf> {
   const found = store.read()
@@ -44,9 +38,9 @@ export async function loadShelf(): Promise<Shelf> {
       return opened(content)
     }
   } catch (error) {
-    if (!(error instanceof TroubleError) || found === null) throw error
+    if (!(error instanceof ApiError) || found === null) throw error
   }
-  if (found === null) throw new TroubleError({ kind: 'lost', why: 'unreadable' })
+  if (found === null) throw new ApiError({ kind: 'lost', why: 'unreadable' })
   return opened(found.content)
 }
 

@@ -1,15 +1,16 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
-import type { SearchAnswer } from '../../../core/contract/search/search'
+import type { SearchAnswer } from '../../../core/contract/search'
 import { askable } from '../../../core/domain/search/query'
-import { read } from '../../api/call/call'
-import { troubleOf, type Trouble } from '../../api/call/trouble'
-import { useNow } from '../clock/use-now'
+import { read } from '../../api/client'
+import { type Failure, failureOf } from '../../api/result'
+import { useNow } from '../../api/clock'
+import { subdistrictNow } from '../../api/subdistrict'
 import { searchShelf } from './search-shelf'
 import { loadShelf } from './shelf-store'
 
 /** A finger between two letters: what is asked meanwhile nobody would read. */
-const SETTLED_MS = 250
+const DEBOUNCE_MS = 250
 const SHELF_FRESH_MS = 60 * 60_000
 const ANSWER_FRESH_MS = 60_000
 
@@ -39,9 +40,9 @@ export type SearchState =
       readonly kind: 'found'
       readonly text: string
       readonly answer: SearchAnswer
-      readonly trouble: Trouble | null
+      readonly trouble: Failure | null
     }
-  | { readonly kind: 'troubled'; readonly trouble: Trouble; readonly onRetry: () => void }
+  | { readonly kind: 'troubled'; readonly trouble: Failure; readonly onRetry: () => void }
 
 /**
  * What was found for what is typed. The phone answers at once from what it keeps, the backend replaces that; an
@@ -49,18 +50,19 @@ export type SearchState =
  */
 export function useSearch(typed: string): SearchState {
   const wanted = askable(typed)
-  const text = useSettled(wanted)
+  const text = useDebounced(wanted)
   const now = useNow()
   const shelf = useQuery(shelfQuery).data
   const asked = useQuery(answerQuery(text))
   const own = useMemo(
-    () => (shelf === undefined || wanted === '' ? null : searchShelf(shelf, wanted, now)),
+    () =>
+      shelf === undefined || wanted === '' ? null : searchShelf(shelf, wanted, now, subdistrictNow().hotline),
     [shelf, wanted, now],
   )
   if (wanted === '') return { kind: 'idle' }
-  const settled = text === wanted
-  if (settled && asked.data !== undefined) return { kind: 'found', text, answer: asked.data, trouble: null }
-  const trouble = settled && asked.error !== null ? troubleOf(asked.error) : null
+  const debounced = text === wanted
+  if (debounced && asked.data !== undefined) return { kind: 'found', text, answer: asked.data, trouble: null }
+  const trouble = debounced && asked.error !== null ? failureOf(asked.error) : null
   // A guess of the phone's would be taken back a moment later, where the backend knows more.
   if (own !== null && (trouble !== null || (own.groups.length > 0 && !own.guessed)))
     return { kind: 'found', text: wanted, answer: own, trouble }
@@ -69,11 +71,11 @@ export function useSearch(typed: string): SearchState {
 }
 
 /** The text as it was when nobody had typed for a moment; an emptied box at once. */
-function useSettled(text: string): string {
-  const [settled, settle] = useState(text)
+function useDebounced(text: string): string {
+  const [debounced, setDebounced] = useState(text)
   useEffect(() => {
-    const timer = setTimeout(() => settle(text), text === '' ? 0 : SETTLED_MS)
+    const timer = setTimeout(() => setDebounced(text), text === '' ? 0 : DEBOUNCE_MS)
     return () => clearTimeout(timer)
   }, [text])
-  return settled
+  return debounced
 }

@@ -1,9 +1,10 @@
-import type { MySuggestion } from '../../../core/contract/voice/suggestion'
+import type { MySuggestion } from '../../../core/contract/suggestion'
 import { parseInstant } from '../../../core/kernel/shanghai-time'
 import { Heading, Text, View } from '../../components/elements/elements'
 import { Card } from '../../components/sheets/card'
 import { SUGGESTION_STATES, SUGGESTIONS } from '../../text/me/suggestions'
 import { fullMomentText } from '../../text/time'
+import { subdistrictNow } from '../../api/subdistrict'
 import './suggestions.scss'
 
 /** What one wrote, and what became of it. */
@@ -26,7 +27,7 @@ function Written({
 }: {
   readonly suggestion: MySuggestion
 }) {
-  const told = [
+  const parts = [
     fullMomentText(parseInstant(at)),
     SUGGESTION_STATES[state],
     wantsCall ? SUGGESTIONS.wantsCall : '',
@@ -34,10 +35,10 @@ function Written({
   return (
     <Card>
       <Text className="suggestion-lines">{text ?? SUGGESTIONS.refusedText}</Text>
-      <Text className="soft small">{told.filter((part) => part !== '').join(' · ')}</Text>
+      <Text className="soft small">{parts.filter((part) => part !== '').join(' · ')}</Text>
       {reply === null ? null : (
         <Text className="suggestion-lines">
-          {SUGGESTIONS.reply}
+          {SUGGESTIONS.reply(subdistrictNow().kind)}
           {reply}
         </Text>
       )}

@@ -1,29 +1,31 @@
 import { useState } from 'react'
 import { LONGEST_SUGGESTION } from '../../../core/domain/me/suggestion'
+import { isPhone, phoneFrom } from '../../../core/shapes/phone'
+import { useMutation } from '../../api/mutation'
+import type { MutationInput } from '../../api/result'
 import { Button } from '../../components/controls/button'
 import { Choice, Choices } from '../../components/controls/choice'
 import { Field } from '../../components/controls/field'
-import { TextArea } from '../../components/elements/text-area'
 import { Heading, Text, View } from '../../components/elements/elements'
+import { TextArea } from '../../components/elements/text-area'
 import { Note } from '../../components/sheets/note'
 import { SENDING } from '../../text/acts'
 import { SUGGESTIONS } from '../../text/me/suggestions'
-import { ActNote } from '../act/act-note'
-import { useAct } from '../act/use-act'
-import { BLANK, charactersLeft, faultsOf, wishOf, type SuggestionForm as Form } from './suggestion-wish'
+import { MutationNote } from '../page/mutation-note'
+import { subdistrictNow } from '../../api/subdistrict'
 import './suggestions.scss'
 
-/** Some lines to the 街道, without a name; whoever wants to be called leaves a number. */
+/** Some lines to the subdistrict, without a name; whoever wants to be called leaves a number. */
 export function SuggestionForm({ onSent }: { readonly onSent: () => Promise<void> }) {
   const [form, setForm] = useState(BLANK)
   const [tried, setTried] = useState(false)
-  const { state, send, forget } = useAct('suggestion.send')
+  const { state, send, forget } = useMutation('suggestion.send')
   const faults = faultsOf(form)
   const change = (changed: Partial<Form>) => setForm({ ...form, ...changed })
   const submit = async () => {
     setTried(true)
     if (faults.text !== null || faults.phone !== null) return
-    const outcome = await send(wishOf(form))
+    const outcome = await send(inputOf(form))
     if (outcome?.kind !== 'done') return
     setForm(BLANK)
     setTried(false)
@@ -53,7 +55,7 @@ export function SuggestionForm({ onSent }: { readonly onSent: () => Promise<void
         {tried && faults.text !== null ? <Text className="field__fault">{faults.text}</Text> : null}
       </View>
       <Contact form={form} fault={tried ? faults.phone : null} onChange={change} />
-      <ActNote state={state} notSent={SUGGESTIONS.notSent} />
+      <MutationNote state={state} notSent={SUGGESTIONS.notSent} />
       <Button look="primary" onTap={() => void submit()}>
         {state.kind === 'sending' ? SENDING : SUGGESTIONS.send}
       </Button>
@@ -82,7 +84,7 @@ function Contact({ form: { wantsCall, phone }, fault, onChange }: ContactProps) 
         />
         <Choice
           title={SUGGESTIONS.call}
-          hint={SUGGESTIONS.callHint}
+          hint={SUGGESTIONS.callHint(subdistrictNow().kind)}
           chosen={wantsCall}
           onChoose={() => onChange({ wantsCall: true })}
         />
@@ -101,3 +103,25 @@ function Contact({ form: { wantsCall, phone }, fault, onChange }: ContactProps) 
     </>
   )
 }
+
+/** What somebody writes, as it stands on the screen. */
+export interface Form {
+  readonly text: string
+  readonly wantsCall: boolean
+  readonly phone: string
+}
+
+export const BLANK: Form = { text: '', wantsCall: false, phone: '' }
+
+export const charactersLeft = ({ text }: Form): number => LONGEST_SUGGESTION - text.length
+
+/** What still keeps it from being sent, by field. */
+export const faultsOf = (form: Form): { text: string | null; phone: string | null } => ({
+  text: form.text.trim() === '' ? SUGGESTIONS.empty : null,
+  phone: form.wantsCall && !isPhone(form.phone) ? SUGGESTIONS.phoneFault : null,
+})
+
+export const inputOf = ({ text, wantsCall, phone }: Form): MutationInput<'suggestion.send'> => ({
+  text: text.trim(),
+  phone: wantsCall ? phoneFrom(phone) : null,
+})

@@ -2,11 +2,11 @@ import { useState } from 'react'
 import { TabNav, TopBar } from '../../components/bars/bars'
 import { AgreeButton, Button, ButtonRow } from '../../components/controls/button'
 import { Choice, Choices } from '../../components/controls/choice'
-import { Door, Doors } from '../../components/controls/door'
+import { NavRow, NavRows } from '../../components/rows/nav-row'
 import { SearchField } from '../../components/controls/search-field'
 import { Tag, Tags } from '../../components/controls/tag'
 import { View } from '../../components/elements/elements'
-import { tabLinks } from '../../features/page/tab-links'
+import { tabLinks } from '../../features/page/page'
 import { routes } from '../../platform/navigate/routes'
 import { Section, Specimen } from './specimen'
 
@@ -40,7 +40,7 @@ export function Controls() {
             带我去
           </Button>
           <Button icon="phone" onTap={nothing}>
-            打 12345
+            打 96000
           </Button>
         </ButtonRow>
         <AgreeButton onAgree={nothing}>同意，用我的位置</AgreeButton>
@@ -71,15 +71,15 @@ export function Controls() {
         </Choices>
       </Specimen>
       <Specimen name="door: with a hint, without, to act">
-        <Doors>
-          <Door icon="store" title="看全部会客厅" hint="共 23 处" to={routes.offices} />
-          <Door icon="newspaper" title="街道消息" to={routes.news} />
-          <Door icon="phone" title="打 12345" hint="城市热线，什么都能问" onTap={nothing} />
-        </Doors>
+        <NavRows>
+          <NavRow icon="store" title="看全部会客厅" hint="共 23 处" to={routes.offices} />
+          <NavRow icon="newspaper" title="街道新闻" to={routes.news} />
+          <NavRow icon="phone" title="打 96000" hint="城市热线，什么都能问" onTap={nothing} />
+        </NavRows>
       </Specimen>
       <Specimen name="bars">
-        <TopBar title="找会客厅" onBack={nothing} />
-        <TabNav tabs={tabLinks(routes.home)} />
+        <TopBar title="找会客厅" onBack={nothing} home={routes.home} />
+        <TabNav tabs={tabLinks(routes.home, 2)} />
       </Specimen>
     </Section>
   )

@@ -1,17 +1,21 @@
 import { Button } from '../../components/controls/button'
 import { Text } from '../../components/elements/elements'
-import { Room } from '../../components/screen/room'
+import { MessageScreen } from '../../components/screen/message-screen'
 import { Empty, Screen } from '../../components/screen/screen'
 import type { ScreenState } from '../../components/screen/screen-state'
-import { BROKEN_PAGE, troubleText } from '../../text/troubles'
+import { brokenPage, troubleText } from '../../text/troubles'
 import { Section, Specimen } from './specimen'
+import { builtSubdistrict } from '../../platform/start/built-subdistrict'
 
-const offline = troubleText({ kind: 'lost', why: 'offline' })
+const offline = troubleText({ kind: 'lost', why: 'offline' }, builtSubdistrict, false)
 
 const STATES: readonly (readonly [string, ScreenState<string>])[] = [
   ['waiting', { kind: 'loading' }],
   ['no network, may try again', { kind: 'troubled', trouble: { ...offline, onRetry: () => undefined } }],
-  ['a bug, nothing to try', { kind: 'troubled', trouble: { ...BROKEN_PAGE, onRetry: null } }],
+  [
+    'a bug, nothing to try',
+    { kind: 'troubled', trouble: { ...brokenPage(builtSubdistrict), onRetry: null } },
+  ],
   [
     'what was last seen',
     { kind: 'ready', value: '梧桐里，营业中', note: '这是上次看到的内容（今天 10:00）。网通了会自动更新。' },
@@ -30,16 +34,21 @@ export function Screens({ theme }: { readonly theme: 'light' | 'dark' }) {
         </Specimen>
       ))}
       <Specimen name="empty">
-        <Empty title="没有找到" advice="换个说法试试，或打 12345 问一问。" theme={theme}>
+        <Empty title="没有找到" advice="换个说法试试，或打 96000 问一问。" theme={theme}>
           <Button onTap={() => undefined}>看全部</Button>
         </Empty>
       </Specimen>
       <Specimen name="room: still being furnished">
-        <Room title="十五分钟生活圈" promise="街道地图正在核对，还没有开放。" picture="circle" theme={theme}>
+        <MessageScreen
+          title="十五分钟生活圈"
+          text="街道地图正在核对，还没有开放。"
+          picture="circle"
+          theme={theme}
+        >
           <Button look="primary" icon="store" onTap={() => undefined}>
             找会客厅
           </Button>
-        </Room>
+        </MessageScreen>
       </Specimen>
     </Section>
   )

@@ -1,5 +1,5 @@
 import { Text, View } from '../../components/elements/elements'
-import { OfficeRow } from '../../components/office-row/office-row'
+import { OfficeRow } from '../../components/rows/office-row'
 import { Card } from '../../components/sheets/card'
 import { FactRow, Pair, Pairs } from '../../components/sheets/fact-row'
 import { Note } from '../../components/sheets/note'
@@ -60,11 +60,11 @@ export function Sheets() {
         </Card>
       </Specimen>
       <Specimen name="note: a remark, an outage">
-        <Note>归属待核实。去办事之前，请打 12345。</Note>
+        <Note>归属待核实。去办事之前，请打 96000。</Note>
         <Note icon="wifi-off">这是上次看到的内容（今天 10:00）。网通了会自动更新。</Note>
       </Specimen>
       <Specimen name="trust line">
-        <TrustLine text={trustLine('云溪街道', null, '12345')} />
+        <TrustLine text={trustLine({ organiser: '云溪街道', phone: null, hotline: '96000' })} />
       </Specimen>
     </Section>
   )

@@ -4,29 +4,30 @@ import { useDisplay } from '../../features/display/display-provider'
 import { ElderFoot, ElderHome } from '../../features/home/elder-home'
 import { firstPicture } from '../../features/home/first-picture'
 import { StandardHome } from '../../features/home/standard-home'
-import { useHome } from '../../features/home/use-home'
-import { useOrigin } from '../../features/origin/origin-provider'
+import { useHome, useSubdistrict } from '../../features/page/use-home'
+import { useStartPoint } from '../../features/start-point/start-point'
 import { asPage } from '../../features/page/as-page'
 import { Page } from '../../features/page/page'
 import { screenStateOf } from '../../features/page/screen-state-of'
 import { useShown } from '../../platform/navigate/lifecycle'
 import { useShareCard, useShareTimeline } from '../../platform/navigate/share'
 import { routes } from '../../platform/navigate/routes'
-import { call } from '../../platform/phone/phone'
-import { APP_NAME, HOME_CARD } from '../../text/home'
-import { callHotline, HOTLINE } from '../../text/office/offices'
+import { dialPhone } from '../../platform/navigate/dial-phone'
+import { homeCard } from '../../text/home'
+import { callHotline } from '../../text/office/offices'
 
 function HomePage() {
   const state = screenStateOf(useHome())
+  const { appName, hotline } = useSubdistrict()
   const { edition, theme } = useDisplay()
   const elder = edition === 'elder'
-  const { resume } = useOrigin()
+  const { resume } = useStartPoint()
   useShown(resume)
-  useShareCard(HOME_CARD, routes.home)
-  useShareTimeline(HOME_CARD, '')
+  useShareCard(homeCard(appName), routes.home)
+  useShareTimeline(homeCard(appName), '')
   return (
     <Page
-      title={APP_NAME}
+      title={appName}
       route={routes.home}
       foot={elder && state.kind === 'ready' ? <ElderFoot home={state.value} /> : null}
     >
@@ -34,8 +35,8 @@ function HomePage() {
         {(value) => (elder ? <ElderHome home={value} /> : <StandardHome home={value} />)}
       </Screen>
       {state.kind === 'troubled' ? (
-        <Button icon="phone" onTap={() => call(HOTLINE)}>
-          {callHotline(HOTLINE)}
+        <Button icon="phone" onTap={() => dialPhone(hotline)}>
+          {callHotline(hotline)}
         </Button>
       ) : null}
     </Page>

@@ -1,32 +1,32 @@
 import { Button } from '../../components/controls/button'
-import { Room } from '../../components/screen/room'
+import { MessageScreen } from '../../components/screen/message-screen'
 import { useDisplay } from '../../features/display/display-provider'
-import { useOrigin } from '../../features/origin/origin-provider'
+import { useStartPoint } from '../../features/start-point/start-point'
 import { asPage } from '../../features/page/as-page'
 import { Page } from '../../features/page/page'
-import { useWalks } from '../../features/walks/use-walks'
+import { useWalkingTimes } from '../../features/walking-times/use-walking-times'
 import { useShown } from '../../platform/navigate/lifecycle'
 import { routes } from '../../platform/navigate/routes'
 import { FIND_OFFICE } from '../../text/home'
-import { ROOMS } from '../../text/rooms'
+import { LIFE_CIRCLE } from '../../text/shell'
 
-/** The tab itself is light: what was reckoned last, and the way to the engine with map and list. */
+/** The tab itself is light: what was computed last, and the way to the engine with map and list. */
 function LifeCirclePage() {
   const { theme } = useDisplay()
-  const { resume } = useOrigin()
-  const walks = useWalks()
+  const { resume } = useStartPoint()
+  const walkingTimes = useWalkingTimes()
   useShown(resume)
-  const { tab, title, promise, open } = ROOMS.lifeCircle
+  const { tab, title, promise, open } = LIFE_CIRCLE
   return (
     <Page title={tab} route={routes.lifeCircle}>
-      <Room title={walks?.sentence ?? title} promise={promise} picture="circle" theme={theme}>
+      <MessageScreen title={walkingTimes?.sentence ?? title} text={promise} picture="circle" theme={theme}>
         <Button look="primary" size="large" icon="target" to={routes.circle}>
           {open}
         </Button>
         <Button icon="store" to={routes.offices}>
           {FIND_OFFICE}
         </Button>
-      </Room>
+      </MessageScreen>
     </Page>
   )
 }

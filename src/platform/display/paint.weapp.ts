@@ -5,7 +5,7 @@ import type { Theme } from './display-reading'
 /** Pictures of the tab bar, in its order. */
 const TABS = ['home', 'life-circle', 'activities', 'me']
 
-/** From the first choice on: WeChat itself paints by the phone's theme, until it was told otherwise. */
+/** From the first choice on: WeChat itself paints by the phone's theme, until it was ignoreRefusal otherwise. */
 let ours = false
 
 /** WeChat's own bars and grounds around the page on top, in the theme that was chosen. */
@@ -14,17 +14,19 @@ export function paintBars(theme: Theme, chosen: boolean, tab: boolean): void {
   if (!ours) return
   const { paper, card, brand, 'ink-soft': soft } = PALETTES[theme]
   const dark = theme === 'dark'
-  told(Taro.setNavigationBarColor({ frontColor: dark ? '#ffffff' : '#000000', backgroundColor: paper }))
-  told(
+  ignoreRefusal(
+    Taro.setNavigationBarColor({ frontColor: dark ? '#ffffff' : '#000000', backgroundColor: paper }),
+  )
+  ignoreRefusal(
     Taro.setBackgroundColor({
       backgroundColor: paper,
       backgroundColorTop: paper,
       backgroundColorBottom: paper,
     }),
   )
-  told(Taro.setBackgroundTextStyle({ textStyle: dark ? 'light' : 'dark' }))
+  ignoreRefusal(Taro.setBackgroundTextStyle({ textStyle: dark ? 'light' : 'dark' }))
   if (!tab) return
-  told(
+  ignoreRefusal(
     Taro.setTabBarStyle({
       color: soft,
       selectedColor: brand,
@@ -34,12 +36,14 @@ export function paintBars(theme: Theme, chosen: boolean, tab: boolean): void {
   )
   TABS.forEach((name, index) => {
     const picture = `/theme/tab-bar/${theme}/${name}`
-    told(Taro.setTabBarItem({ index, iconPath: `${picture}-off.png`, selectedIconPath: `${picture}-on.png` }))
+    ignoreRefusal(
+      Taro.setTabBarItem({ index, iconPath: `${picture}-off.png`, selectedIconPath: `${picture}-on.png` }),
+    )
   })
 }
 
 /** Refused while another page is on its way in: that one paints its own. */
-function told(act: Promise<unknown>): void {
+function ignoreRefusal(act: Promise<unknown>): void {
   act.catch((failure: { errMsg?: string }) => {
     if (!failure.errMsg?.includes('fail')) throw failure
   })

@@ -13,3 +13,17 @@ export function showTabBar(wanted: boolean): void {
     visible = !wanted
   })
 }
+
+let marked = false
+
+/** @param index from 0 @param wanted whether a red dot stands at its icon */
+export function markTab(index: number, wanted: boolean): void {
+  if (wanted === marked) return
+  marked = wanted
+  const act = wanted ? Taro.showTabBarRedDot({ index }) : Taro.hideTabBarRedDot({ index })
+  act.catch((failure: { errMsg?: string }) => {
+    // Refused while another page is on its way in, or where there is no bar: the next page with one asks again.
+    if (!failure.errMsg?.includes('fail')) throw failure
+    marked = !wanted
+  })
+}

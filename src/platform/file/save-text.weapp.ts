@@ -4,7 +4,8 @@ import Taro from '@tarojs/taro'
 export const sharesFiles = true
 
 interface FileSharing {
-  readonly shareFileMessage: (options: {
+  /** Since base library 2.16.1; Windows and Mac have none. */
+  readonly shareFileMessage?: (options: {
     filePath: string
     fileName: string
     success: () => void
@@ -14,15 +15,23 @@ interface FileSharing {
 
 /**
  * To be called in the tap itself, or WeChat refuses; says whether it was sent, or the resident changed their mind.
- * The file is taken off the phone as soon as WeChat has it.
+ * Where WeChat cannot send a file, nothing was saved, and the page says so. The file is taken off the phone as soon as WeChat has it.
  */
 export function saveText(name: string, text: string): Promise<boolean> {
+  const { shareFileMessage } = wx as unknown as FileSharing
+  if (shareFileMessage === undefined) return Promise.resolve(false)
   const filePath = `${Taro.env.USER_DATA_PATH}/${name}`
   const files = Taro.getFileSystemManager()
   try {
     files.writeFileSync(filePath, text, 'utf8')
-  } catch {
+  } catch (failure) {
     // A full phone: nothing was written, and the page says so.
+    if (
+      !/^writeFileSync:fail/.test(
+        String((failure as { errMsg?: unknown })?.errMsg ?? (failure as Error).message),
+      )
+    )
+      throw failure
     return Promise.resolve(false)
   }
   return new Promise((resolve) => {
@@ -30,7 +39,7 @@ export function saveText(name: string, text: string): Promise<boolean> {
       files.unlink({ filePath })
       resolve(saved)
     }
-    ;(wx as unknown as FileSharing).shareFileMessage({
+    shareFileMessage({
       filePath,
       fileName: name,
       success: () => end(true),

@@ -6,5 +6,17 @@ export const useShown = (act: () => void): void => Taro.useDidShow(act)
 /** Runs each time the app or this page goes out of view. */
 export const useHidden = (act: () => void): void => Taro.useDidHide(act)
 
-/** Runs when a link leads to a page that does not exist, or no longer does. For the app itself. */
-export const usePageMissing = (act: () => void): void => Taro.usePageNotFound(act)
+/**
+ * Runs when a link leads to a page that does not exist, or no longer does. For the app itself, before it is drawn:
+ * WeChat takes a redirection only until its callback returns, and Taro's hook runs after that.
+ */
+export const onPageMissing = (act: () => void): void => Taro.onPageNotFound(act)
+
+const PAGE_PATH = /^[a-z-]+(?:\/[a-z-]+)*$/
+
+/** Path of the page on top, without its query; `null` before the first one. */
+export function routeOnTop(): string | null {
+  const pages = Taro.getCurrentPages()
+  const path = (pages[pages.length - 1]?.route ?? '').split('?')[0]?.replace(/^\//, '') ?? ''
+  return PAGE_PATH.test(path) ? path : null
+}

@@ -1,25 +1,74 @@
 import Taro from '@tarojs/taro'
+import { NOT_OPENED } from '../../text/parts'
+import { reportBug } from '../start/report'
 import { isSinglePage } from '../start/single-page'
+import { askAfterFailure } from './ask-after-failure'
 import { isTab, routes } from './routes'
 
 /** WeChat keeps at most ten pages on its stack; the eleventh replaces the one on top. */
 const DEEPEST_STACK = 10
 
+/** Whoever taps twice within so long means the same thing once. */
+const ONE_TAP_MS = 500
+/** WeChat may fetch a subpackage first; a navigation that was never answered does not hold up the next one for good. */
+const LONGEST_MS = 10_000
+
+/** What is under way, and what was asked for within `ONE_TAP_MS`. */
+let underway: symbol | null = null
+let justAsked: { readonly by: symbol; readonly asked: string; depth: number } | null = null
+
+/** One navigation at a time. What fails says so, and offers to try again or to go home. */
+function go(asked: string, start: () => Promise<unknown>): void {
+  if (underway !== null || isSecondTap(asked)) return
+  const own = Symbol(asked)
+  underway = own
+  justAsked = { by: own, asked, depth: 0 }
+  const end = (): void => {
+    if (underway === own) underway = null
+    if (justAsked?.by === own) justAsked.depth = Taro.getCurrentPages().length
+  }
+  setTimeout(() => {
+    if (justAsked?.by === own) justAsked = null
+  }, ONE_TAP_MS)
+  setTimeout(end, LONGEST_MS)
+  start()
+    .then(end, (failure: unknown) => {
+      end()
+      justAsked = null
+      return offerAfter(failure, () => go(asked, start))
+    })
+    .catch(reportBug)
+}
+
+/** On a slow phone the page before is tapped while the next one lies on the stack already; who went back taps anew. */
+const isSecondTap = (asked: string): boolean =>
+  justAsked !== null && justAsked.asked === asked && Taro.getCurrentPages().length >= justAsked.depth
+
+async function offerAfter(failure: unknown, again: () => void): Promise<void> {
+  // WeChat and Taro answer with words; anything else is a fault of ours.
+  if (typeof (failure as { errMsg?: unknown } | null)?.errMsg !== 'string') reportBug(failure)
+  const answer = await askAfterFailure(NOT_OPENED)
+  if (answer === 'again') again()
+  else openRoute(routes.home)
+}
+
 export function openRoute(route: string): void {
   if (isSinglePage) return
-  if (isTab(route)) void Taro.switchTab({ url: route.split('?')[0] ?? route })
-  else if (Taro.getCurrentPages().length >= DEEPEST_STACK) void Taro.redirectTo({ url: route })
-  else void Taro.navigateTo({ url: route })
+  go(route, () => {
+    if (isTab(route)) return Taro.switchTab({ url: route.split('?')[0] ?? route })
+    if (Taro.getCurrentPages().length >= DEEPEST_STACK) return Taro.redirectTo({ url: route })
+    return Taro.navigateTo({ url: route })
+  })
 }
 
 /** In place of the page that is open: one does not come back to it. */
 export function replaceRoute(route: string): void {
-  void Taro.redirectTo({ url: route })
+  go(route, () => Taro.redirectTo({ url: route }))
 }
 
 /** Back to where the reader came from, or home when a card opened this page first. */
 export function goBack(): void {
-  if (!isFirstPage()) void Taro.navigateBack()
+  if (!isFirstPage()) go('back', () => Taro.navigateBack())
   else openRoute(routes.home)
 }
 
@@ -28,7 +77,7 @@ export const isFirstPage = (): boolean => Taro.getCurrentPages().length <= 1
 
 /** Back to where the reader came from, or to this route when a card or a link opened the page first. */
 export function backOr(route: string): void {
-  if (!isFirstPage()) void Taro.navigateBack()
+  if (!isFirstPage()) go('back', () => Taro.navigateBack())
   else replaceRoute(route)
 }
 

@@ -20,6 +20,8 @@ export const routes = {
   article: '/news/pages/article/index',
   words: '/news/pages/words/index',
   search: '/search/pages/search/index',
+  deskSignIn: '/me/pages/desk-sign-in/index',
+  staffEntry: '/me/pages/staff-entry/index',
   display: '/me/pages/display/index',
   about: '/me/pages/about/index',
   family: '/me/pages/family/index',
@@ -37,6 +39,7 @@ export const routes = {
   rolls: '/staff/pages/rolls/index',
   notices: '/staff/pages/notices/index',
   received: '/staff/pages/suggestions/index',
+  volunteers: '/staff/pages/volunteers/index',
 } as const
 
 export const officeRoute = (officeId: string): string =>
@@ -71,6 +74,10 @@ export const pairingRoute = (pairingId: string): string =>
 /** The door of one activity, for staff. */
 export const doorRoute = (activityId: string): string =>
   `${routes.staff}?id=${encodeURIComponent(activityId)}`
+
+/** Where staff let volunteers help at one activity. */
+export const volunteersRoute = (activityId: string): string =>
+  `${routes.volunteers}?id=${encodeURIComponent(activityId)}`
 
 /** The roll of one activity, for staff. */
 export const rollRoute = (activityId: string): string =>

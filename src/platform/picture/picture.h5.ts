@@ -31,7 +31,7 @@ async function loaded(bytes: PictureBytes | null): Promise<LoadedPicture | null>
 }
 
 /** Saves the picture as a file. */
-export function offerPicture(address: string, name: string): void {
+export function shareImage(address: string, name: string): void {
   const link = document.createElement('a')
   link.href = address
   link.download = `${name}.png`

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { keepFile } from '../files/article-file'
+import { storeFile } from '../file/stored-file'
 import { reportBug } from '../start/report'
 import { SHARPNESS, type LoadedPicture, type Painting, type Pen, type PictureBytes } from './painting'
 
@@ -38,7 +38,7 @@ export async function paint(canvasId: string, { width, height, picture, draw }: 
 async function loaded(canvas: CanvasNode, bytes: PictureBytes | null): Promise<LoadedPicture | null> {
   if (bytes === null) return null
   try {
-    const path = await keepFile(bytes.name, bytes.content)
+    const path = await storeFile(bytes.name, bytes.content)
     return await new Promise((resolve, reject) => {
       const image = canvas.createImage()
       image.onload = () => resolve(image)
@@ -67,7 +67,7 @@ const canvasOf = (canvasId: string): Promise<CanvasNode> =>
   })
 
 /** WeChat's own sheet: to a friend, into the album, into the favourites. */
-export function offerPicture(path: string, _name: string): void {
+export function shareImage(path: string, _name: string): void {
   Taro.showShareImageMenu({ path }).catch((failure: { errMsg?: string }) => {
     if (!failure.errMsg?.includes('cancel')) throw failure
   })

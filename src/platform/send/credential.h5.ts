@@ -1,5 +1,8 @@
 import type { OfferedCredential } from './credential-kinds'
 
+/** Who is not signed in has to go to WeChat. */
+export const isInWechat = false as boolean
+
 /**
  * Nobody can sign in with WeChat in a browser. A demonstration says so at `/demo.json` and lends a made-up
  * resident; in production H5 reads only.

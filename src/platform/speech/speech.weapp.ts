@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { reportBug } from '../start/report'
 import { isSinglePage } from '../start/single-page'
 import type { Speech, SpeechEnd } from './speaking'
 
@@ -9,7 +10,7 @@ interface Spoken {
 }
 
 interface TranslatorPlugin {
-  textToSpeech(wish: {
+  textToSpeech(request: {
     lang: 'zh_CN'
     tts: true
     content: string
@@ -96,7 +97,8 @@ function speak(text: string, { onStart, onEnd, onFailure }: SpeechEnd): () => vo
       player.play()
     },
     (failure: unknown) => {
-      finish(() => onFailure(failure instanceof SpeechFailure ? failure.why : 'lost'))()
+      if (!(failure instanceof SpeechFailure)) reportBug(failure)
+      finish(() => onFailure(failure instanceof SpeechFailure ? failure.why : 'silent'))()
     },
   )
   return finish(() => undefined)

@@ -21,3 +21,14 @@ export const KEYS = {
 } as const
 
 export type Key = keyof typeof KEYS
+
+/** What a start asks for before its first picture; the large ones and what only some pages need come later. */
+export const KEYS_AT_START: readonly Key[] = [
+  'display-1',
+  'erasure-1',
+  'door-lists-day-1',
+  'origin-1',
+  'session-2',
+  'walker-1',
+  'walks-2',
+]

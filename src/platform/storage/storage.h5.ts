@@ -1,5 +1,8 @@
 import type { Stored } from './storing'
 
+/** A browser reads from memory. */
+export const readAhead = (_keys: readonly string[]): void => undefined
+
 /** `null` when nothing is there, or when the browser keeps nothing for this page. */
 export function readText(key: string): string | null {
   try {
@@ -14,7 +17,7 @@ export function readText(key: string): string | null {
 export function writeText(key: string, text: string): Stored {
   try {
     window.localStorage.setItem(key, text)
-    return 'kept'
+    return 'stored'
   } catch (error) {
     if (error instanceof DOMException) return 'full'
     throw error

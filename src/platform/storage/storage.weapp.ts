@@ -1,20 +1,39 @@
 import Taro from '@tarojs/taro'
 import type { Stored } from './storing'
 
-/** `null` when nothing is there, or when WeChat keeps nothing for this page (Moments' single page). */
-export function readText(key: string): string | null {
-  const found: unknown = refusedAs(() => Taro.getStorageSync(key), null)
-  return typeof found === 'string' && found !== '' ? found : null
+/** What was read at the start, as it stands on the phone now. */
+const early = new Map<string, string | null>()
+/** Whatever is longer is kept once only, by who asks for it. */
+const LONGEST_KEPT = 10_000
+
+/** Reads all of these at once, before the first picture: each reading by itself holds that up. */
+export function readAhead(keys: readonly string[]): void {
+  const found: unknown = refusedAs(() => Taro.batchGetStorageSync([...keys]), null)
+  // What does not answer key by key is no answer: then each is read when it is asked for.
+  if (!Array.isArray(found) || found.length !== keys.length) return
+  keys.forEach((key, index) => early.set(key, textOf(found[index])))
 }
 
+/** `null` when nothing is there, or when WeChat keeps nothing for this page (Moments' single page). */
+export function readText(key: string): string | null {
+  const ahead = early.get(key)
+  if (ahead === undefined) return textOf(refusedAs(() => Taro.getStorageSync(key), null))
+  if (ahead !== null && ahead.length > LONGEST_KEPT) early.delete(key)
+  return ahead
+}
+
+const textOf = (found: unknown): string | null => (typeof found === 'string' && found !== '' ? found : null)
+
 export function writeText(key: string, text: string): Stored {
+  early.delete(key)
   return refusedAs<Stored>(() => {
     Taro.setStorageSync(key, text)
-    return 'kept'
+    return 'stored'
   }, 'full')
 }
 
 export function removeText(key: string): void {
+  early.delete(key)
   refusedAs(() => Taro.removeStorageSync(key), undefined)
 }
 

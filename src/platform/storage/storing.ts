@@ -1,2 +1,2 @@
 /** Whether it was kept: a phone that is full says no, and the caller decides what that means. */
-export type Stored = 'kept' | 'full'
+export type Stored = 'stored' | 'full'

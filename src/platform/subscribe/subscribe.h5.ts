@@ -1,8 +1,8 @@
 import type { Template } from '../../../core/domain/registration/messages/notice'
-import type { Consenting } from './consenting'
+import type { ConsentResult } from './consent-result'
 
 /** Browsers get no messages from WeChat. */
 export const canAskConsent = false
 
-export const askConsent = (_templates: readonly Template[]): Promise<Consenting> =>
+export const askConsent = (_templates: readonly Template[]): Promise<ConsentResult> =>
   Promise.resolve({ kind: 'unavailable' })

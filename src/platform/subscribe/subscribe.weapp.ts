@@ -1,6 +1,6 @@
 import type { Template } from '../../../core/domain/registration/messages/notice'
 import { build } from '../start/build'
-import type { Consenting } from './consenting'
+import type { ConsentResult } from './consent-result'
 
 /** Taro's own types ask for what only Alipay knows. */
 interface WeChatSubscribing {
@@ -23,7 +23,7 @@ const SWITCHED_OFF = 20004
  * WeChat's dialogue; one yes is one message. To be called in the tap itself, before anything is waited for:
  * WeChat shows it to nobody else.
  */
-export function askConsent(templates: readonly Template[]): Promise<Consenting> {
+export function askConsent(templates: readonly Template[]): Promise<ConsentResult> {
   if (!canAskConsent || templates.length === 0) return Promise.resolve({ kind: 'unavailable' })
   return new Promise((resolve) =>
     (wx as WeChatSubscribing).requestSubscribeMessage({

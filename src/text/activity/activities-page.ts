@@ -1,3 +1,4 @@
+import { indoorsText, noteOf, updatedText } from '../registration/registration-change'
 import type {
   ActivityPage,
   ChangeNotice,
@@ -64,7 +65,7 @@ export function residentsText(compounds: number, neighbourhoods: readonly string
 }
 
 /** What somebody can do about an activity just now; the backend judges again when they do it. */
-export type Standing =
+export type JoiningState =
   | { readonly kind: 'withdrawn' | 'over' | 'come' | 'come-now' | 'under-way' | 'closed' }
   | { readonly kind: 'not-open'; readonly opensAt: IsoInstant }
   | { readonly kind: 'free'; readonly free: number; readonly capacity: number; readonly closesAt: IsoInstant }
@@ -80,15 +81,15 @@ const WITHDRAWN_ADVICE = '报过名的，名额已经自动取消，您不用再
 /** Figures stand off from the character before them, words don't. */
 const spaced = (text: string): string => (/^\d/.test(text) ? ` ${text}` : text)
 
-interface StandingText {
+interface JoiningStateText {
   readonly text: string
   /** What to do, or what happens next. */
   readonly advice: string | null
   readonly tone: 'open' | 'soon' | 'closed' | 'unknown'
 }
 
-export function standingText(standing: Standing, now: Instant): StandingText {
-  switch (standing.kind) {
+export function joiningStateText(joining: JoiningState, now: Instant): JoiningStateText {
+  switch (joining.kind) {
     case 'withdrawn':
       return {
         text: '这个活动取消了',
@@ -115,22 +116,22 @@ export function standingText(standing: Standing, now: Instant): StandingText {
       }
     case 'not-open':
       return {
-        text: `${momentText(parseInstant(standing.opensAt), now)} 开始报名`,
+        text: `${momentText(parseInstant(joining.opensAt), now)} 开始报名`,
         advice: '现在还报不了，请到时候再来这一页。',
         tone: 'unknown',
       }
     case 'free':
       return {
-        text: `${placesLeft(standing.free)}（共 ${standing.capacity} 个）`,
-        advice: `报名到${spaced(momentText(parseInstant(standing.closesAt), now))} 为止。`,
+        text: `${placesLeft(joining.free)}（共 ${joining.capacity} 个）`,
+        advice: `报名到${spaced(momentText(parseInstant(joining.closesAt), now))} 为止。`,
         tone: 'open',
       }
     case 'full':
-      return { text: '名额满了，可以候补', advice: waitingAdvice(standing), tone: 'soon' }
+      return { text: '名额满了，可以候补', advice: waitingAdvice(joining), tone: 'soon' }
   }
 }
 
-function waitingAdvice({ waitingParties, asking }: Extract<Standing, { kind: 'full' }>): string {
+function waitingAdvice({ waitingParties, asking }: Extract<JoiningState, { kind: 'full' }>): string {
   const before = waitingParties === 0 ? '现在没有人在等。' : `前面有 ${waitingParties} 家在等。`
   return asking
     ? `${before}快开始了，空出来的名额先到先得。`
@@ -145,31 +146,60 @@ interface ChangeText {
 
 /** What changed, from what, and when that was said. */
 export function changeText(
-  { kind, at, place, formerStartsAt, decisionAt }: ChangeNotice,
+  change: ChangeNotice,
   activity: Pick<ActivityPage, 'place' | 'startsAt'>,
   now: Instant,
 ): ChangeText {
+  const { kind, at, place, formerStartsAt, formerEndsAt = null, decisionAt } = change
   const moment = (iso: IsoInstant | null): string => (iso === null ? '' : momentText(parseInstant(iso), now))
-  const told = `${moment(at)} 通知`
-  switch (kind) {
-    case 'as-planned':
-      return { title: CHANGE_WORDS[kind], lines: ['时间、地点都不变。', told], loud: false }
-    case 'indoors':
-      return { title: `改到${place ?? '室内'}`, lines: [`原来在${activity.place}。`, told], loud: true }
-    case 'postponed':
-      return {
-        title: `推迟到${spaced(moment(activity.startsAt))}`,
-        lines: [`原来是${spaced(moment(formerStartsAt))}。`, told],
-        loud: true,
-      }
-    case 'cancelled':
-      return { title: `这个活动${CHANGE_WORDS[kind]}`, lines: [WITHDRAWN_ADVICE, told], loud: true }
-    case 'decided-tomorrow':
-      return {
-        title: CHANGE_WORDS[kind],
-        lines: [`${moment(decisionAt)} 再定，请到时候再看这一页。`, told],
-        loud: true,
-      }
+  const updated = updatedText({ at }, now)
+  const note = noteOf(change)
+  const said = saying()
+  return kind === 'note' || note === null ? said : { ...said, lines: [note, ...said.lines] }
+
+  function saying(): ChangeText {
+    switch (kind) {
+      case 'as-planned':
+        return { title: CHANGE_WORDS[kind], lines: ['时间、地点都不变。', updated], loud: false }
+      case 'indoors':
+        return {
+          title: indoorsText({ place }, activity.startsAt, now),
+          lines: [`原来在${activity.place}。`, updated],
+          loud: true,
+        }
+      case 'postponed':
+        return {
+          title: `推迟到${spaced(moment(activity.startsAt))}`,
+          lines: [`原来是${spaced(moment(formerStartsAt))}。`, updated],
+          loud: true,
+        }
+      case 'brought-forward':
+        return {
+          title: `提前到${spaced(moment(activity.startsAt))}`,
+          lines: [`原来是${spaced(moment(formerStartsAt))}。`, updated],
+          loud: true,
+        }
+      case 'ended-early':
+        return {
+          title: `这个活动${CHANGE_WORDS[kind]}`,
+          lines: [
+            formerEndsAt === null ? null : `原来到${spaced(moment(formerEndsAt))}。`,
+            '还没到的街坊不用来了。',
+            updated,
+          ].filter((line) => line !== null),
+          loud: true,
+        }
+      case 'note':
+        return { title: note ?? '', lines: ['时间、地点都不变。', updated], loud: false }
+      case 'cancelled':
+        return { title: `这个活动${CHANGE_WORDS[kind]}`, lines: [WITHDRAWN_ADVICE, updated], loud: true }
+      case 'decided-tomorrow':
+        return {
+          title: CHANGE_WORDS[kind],
+          lines: [`${moment(decisionAt)} 再定，请到时候再看这一页。`, updated],
+          loud: true,
+        }
+    }
   }
 }
 

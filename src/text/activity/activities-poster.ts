@@ -1,7 +1,8 @@
 import type { ActivityPage } from '../../../core/contract/activity/activity-page'
-import { parseInstant, shanghaiDay, weekday, type ShanghaiDay } from '../../../core/kernel/shanghai-time'
+import { placeNow } from '../../../core/domain/activity/change'
+import { parseInstant, shanghaiDay } from '../../../core/kernel/shanghai-time'
 import { COME_ALONG, endClock, markedTitle, startClock } from './activities'
-import { WEEKDAYS } from '../time'
+import { dateText } from '../time'
 
 export const POSTER = {
   title: '海报',
@@ -36,9 +37,9 @@ type Shown = Pick<
 /** Nothing that reads differently tomorrow: a poster hangs for days. */
 export function posterWords(activity: Shown, appName: string): PosterWords {
   const { place, change, terms, host } = activity
-  const day = dateOf(shanghaiDay(parseInstant(activity.startsAt)))
+  const day = dateText(shanghaiDay(parseInstant(activity.startsAt)))
   const hours = `${startClock(activity)}–${endClock(activity)}`
-  const where = (change?.kind === 'indoors' ? change.place : null) ?? place
+  const where = placeNow(place, change).place
   const marked = markedTitle(activity)
   return {
     by: host ?? appName,
@@ -51,9 +52,4 @@ export function posterWords(activity: Shown, appName: string): PosterWords {
     find: `微信搜“${appName}”小程序，点“活动”`,
     label: `海报：${marked}，${day} ${hours}，${where}`,
   }
-}
-
-function dateOf(day: ShanghaiDay): string {
-  const [, month, date] = day.split('-').map(Number)
-  return `${month}月${date}日 ${WEEKDAYS[weekday(day) - 1] ?? ''}`
 }

@@ -1,3 +1,6 @@
+import type { StallHours } from '../../../core/domain/activity/stall/plan'
+import { clockText } from '../../../core/kernel/shanghai-time'
+
 export const STALLS = {
   title: '摊位',
   free: '还没有人',
@@ -8,6 +11,10 @@ export const STALLS = {
 } as const
 
 export const stallNumber = (number: string): string => `${number} 号`
+
+/** 9:30–11:00; 9:30 起. */
+export const stallHours = ({ from, to }: StallHours): string =>
+  to === null ? `${clockText(from)} 起` : `${clockText(from)}–${clockText(to)}`
 
 /** 6 个摊位，1 个还没有人. */
 export function stallCount(all: number, free: number): string {

@@ -1,4 +1,8 @@
-import type { ActivitySummary, ChangeNotice, Topic } from '../../../core/contract/activity/activity-page'
+import type {
+  ActivitySummary,
+  AnnouncedActivity,
+  ChangeNotice,
+} from '../../../core/contract/activity/activity-page'
 import type { ListingSpan } from '../../../core/domain/activity/listing'
 import {
   clockText,
@@ -6,22 +10,11 @@ import {
   minuteOfDay,
   parseInstant,
   shanghaiDay,
-  weekday,
   type Instant,
   type ShanghaiDay,
 } from '../../../core/kernel/shanghai-time'
-import { dayText, WEEKDAYS } from '../time'
-
-export const TOPIC_NAMES: Readonly<Record<Topic, string>> = {
-  market: '市集',
-  class: '课程',
-  health: '健康',
-  family: '亲子',
-  culture: '文化',
-  volunteer: '志愿',
-  meeting: '会议',
-  other: '其他',
-}
+import { changeWords } from '../registration/registration-change'
+import { dateText, dayText, monthDay } from '../time'
 
 export const SAMPLE = '示例'
 /** Where there is no tag beside it, what is made up says so in its title. */
@@ -35,24 +28,16 @@ export const markedTitle = ({
 export const ALL_ACTIVITIES = '看全部活动'
 export const NEXT_ACTIVITIES = '近几天的活动'
 
-/** 今天 · 11月24日 周二; 周六 · 11月28日; further away 12月5日 周六, which reads the same whenever it is seen. */
+/** 今天 · 周二 11月24日; from the day after the day after tomorrow on 周六 11月28日. */
 export function dayHeading(day: ShanghaiDay, today: ShanghaiDay): string {
-  const name = dayText(day, today)
   const date = dateText(day, today)
-  const ofWeek = WEEKDAYS[weekday(day) - 1] ?? ''
-  if (name === date) return `${date} ${ofWeek}`
-  return name === ofWeek ? `${name} · ${date}` : `${name} · ${date} ${ofWeek}`
+  const ahead = daysBetween(today, day)
+  return ahead >= 0 && ahead <= 2 ? `${dayText(day, today)} · ${date}` : date
 }
 
-/** 今天, 明天, 后天, 周六, 12月5日: short enough to stand beside a time. */
+/** 今天, 明天, 后天, 周六, 周六 12月5日: short enough to stand beside a time. */
 export const dayName = (moment: Instant, now: Instant): string =>
   dayText(shanghaiDay(moment), shanghaiDay(now))
-
-/** 11月28日, with the year where it is another one. */
-function dateText(day: ShanghaiDay, today: ShanghaiDay): string {
-  const [year, month, date] = day.split('-').map(Number)
-  return `${year === Number(today.slice(0, 4)) ? '' : `${year}年`}${month}月${date}日`
-}
 
 type Times = Pick<ActivitySummary, 'startsAt' | 'endsAt'>
 
@@ -65,10 +50,10 @@ export function endClock({ startsAt, endsAt }: Times): string {
   const clock = clockText(minuteOfDay(end))
   if (days === 0) return clock
   if (days === 1) return minuteOfDay(end) === 0 ? '24:00' : `次日 ${clock}`
-  return `${dateText(shanghaiDay(end), shanghaiDay(start))} ${clock}`
+  return `${monthDay(shanghaiDay(end), shanghaiDay(start))} ${clock}`
 }
 
-/** 今天 11月24日 周二 and 14:00–16:00; 周六 11月28日: one can write it on the calendar at the wall. */
+/** 今天 周二 11月24日 and 14:00–16:00; 周六 11月28日: one can write it on the calendar at the wall. */
 export function whenWords(times: Times, now: Instant): { day: string; hours: string } {
   const [day, today] = [shanghaiDay(parseInstant(times.startsAt)), shanghaiDay(now)]
   return {
@@ -85,7 +70,7 @@ export const FULL = '名额满了，可以候补'
 
 /** What a line of the list says about getting in. The colour only repeats it. */
 export function placesWords(activity: ActivitySummary, now: Instant): { text: string; tone: Tone } | null {
-  if (activity.change === 'cancelled') return null
+  if (activity.change === 'cancelled' || activity.change === 'ended-early') return null
   const started = parseInstant(activity.startsAt) <= now
   if (activity.free === null) {
     return { text: started ? `正在进行，${COME_ALONG}` : COME_ALONG, tone: 'open' }
@@ -99,18 +84,56 @@ export const CHANGE_WORDS: Readonly<Record<ChangeNotice['kind'], string>> = {
   'as-planned': '照常举行',
   indoors: '改到室内',
   postponed: '推迟了',
+  'brought-forward': '提前了',
   cancelled: '取消了',
+  'ended-early': '提前结束了',
+  note: '有补充',
   'decided-tomorrow': '办不办还没定',
 }
 
-/** A whole line of the list in one breath: 12月5日 9:00，改到室内，芦岸市集，芦岸公园，不用报名，直接来. */
-export const spokenRow = (activity: ActivitySummary, now: Instant): string =>
+/** Nothing that keeps anybody from going there as planned. */
+export const isCalm = (change: ChangeNotice['kind']): boolean => change === 'as-planned' || change === 'note'
+
+/** What a line of the list says about where, and about a change. */
+export interface RowText {
+  readonly change: string | null
+  /** `null` where the change says it already. */
+  readonly place: string | null
+  /** 6:50 更新, where the whole announcement came along. */
+  readonly updated: string | null
+}
+
+/** Two or three words; where the whole announcement came along, all of it. */
+export function rowText(activity: ActivitySummary & Partial<AnnouncedActivity>, now: Instant): RowText {
+  const { announced = null, change, place, startsAt } = activity
+  if (announced === null)
+    return { change: change === null ? null : CHANGE_WORDS[change], updated: null, place }
+  const { text, updated } = changeWords(announced, now, startsAt)
+  return {
+    change: text,
+    updated,
+    place: announced.kind === 'indoors' ? null : place,
+  }
+}
+
+interface SpokenText extends RowText {
+  /** What the line says about getting in. */
+  readonly state: string | null
+}
+
+/** A whole line of the list in one breath: 周六 9:00，改到室内，芦岸市集，芦岸公园，不用报名，直接来. */
+export const spokenRow = (
+  activity: ActivitySummary,
+  now: Instant,
+  { change, updated, place, state }: SpokenText,
+): string =>
   [
     `${dayName(parseInstant(activity.startsAt), now)} ${startClock(activity)}`,
-    activity.change === null ? null : CHANGE_WORDS[activity.change],
+    change,
+    updated,
     activity.title,
-    activity.place,
-    placesWords(activity, now)?.text,
+    place,
+    state,
   ]
     .filter(Boolean)
     .join('，')
@@ -124,6 +147,7 @@ export const FILTERS = {
   place: '在哪里',
   age: '谁来',
   any: '不限',
+  group: '哪天的活动',
 } as const
 
 /** Whom it is for, by an age that stands for all of them. */

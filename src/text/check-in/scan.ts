@@ -1,8 +1,9 @@
 import type { Refusal } from '../../../core/contract'
 import type { MemberState } from '../../../core/domain/registration/party'
 import { shanghaiDay, type Instant } from '../../../core/kernel/shanghai-time'
+import type { WaitReason } from '../../api/outbox/delivery'
 
-/** What the page says where every code lands. */
+/** What the page says to which every code leads. */
 export const SCAN_PAGE = {
   title: '打卡',
   scan: '扫一扫',
@@ -25,7 +26,7 @@ export const SCAN_PAGE = {
 } as const
 
 /** What stands above the question, and on the button. */
-export const LANDING = {
+export const OPENED_PLACE = {
   youAreAt: '您在',
   who: '今天来了几位？',
   tapOnce: '点一下就打卡，不用填姓名和电话。',
@@ -40,16 +41,22 @@ export const LANDING = {
   joinOpen: '我来参加，不用报名',
   joinWithSeat: (free: number): string => `我没报名，现在参加（还有 ${free} 个位子）`,
   full: '位子满了。请问门口工作人员还能不能进。',
+  fullForStranger: '报过名的，请点“打卡”，下一步就能签到。没报名的，空位没有了，请问门口工作人员还能不能进。',
   seeActivity: '看这个活动',
 } as const
 
-/** 家人帮您报名了，号码 0527. */
-export const registeredText = (byFamily: boolean, number: string): string =>
-  byFamily ? `家人帮您报名了，号码 ${number}` : `您报过名了，号码 ${number}`
+/** 家人帮您报名了，号码 0527; 您还在候补，第 1 位. */
+export function registeredText(
+  { byFamily, number, headline }: { byFamily: boolean; number: string; headline: MemberState },
+  position: number | null,
+): string {
+  if (headline === 'waiting') return `您还在候补${position === null ? '' : `，第 ${position} 位`}`
+  return byFamily ? `家人帮您报名了，号码 ${number}` : `您报过名了，号码 ${number}`
+}
 
 /** The one button, by how many are ticked. */
 export const tapText = (expected: boolean, ticked: number): string => {
-  if (!expected) return LANDING.checkIn
+  if (!expected) return OPENED_PLACE.checkIn
   return ticked === 0 ? '只给我打卡' : `${ticked} 位来了，打卡`
 }
 
@@ -67,7 +74,7 @@ export const checkedInText = (when: string, repeated: boolean): string =>
 
 export const cameText = (count: number): string => `${count} 位已签到`
 
-/** @param from when its door opens, as `momentText` says it: 今天 13:30 */
+/** @param from when one can check in, as `momentText` says it: 今天 13:30 */
 export const laterText = (title: string, from: string): string =>
   `您报的「${title}」${from} 起可以签到，到时候请再扫一次。`
 
@@ -78,12 +85,23 @@ export const CHECKED_IN = {
   seePlace: (name: string): string => `看${name}`,
 } as const
 
-/** Kept on the phone, and what became of it. */
-export const KEPT_SCAN = {
-  kept: '已记下，联网后自动上传',
-  keptWhy: '您来过这件事存在手机里了，不用再扫，也不用等。',
-  notKept: '还没签到，请工作人员帮您记一下',
-  notKeptWhy: '手机存不下，又连不上网。网好了再扫一次门口的码也行。',
+/** Stored on the phone, and what became of it. */
+/** What is written down on the phone, and why it was not sent at once. */
+export const SENT_LATER: Readonly<Record<WaitReason, string>> = {
+  network: '联网后自动上传',
+  busy: '过一会儿自动上传',
+  'sign-in': '登录成功后自动上传',
+}
+
+export const STORED_SCAN = {
+  stored: (why: WaitReason): string => `已记下，${SENT_LATER[why]}`,
+  storedWhy: '您来过这件事存在手机里了，不用再扫，也不用等。',
+  notStored: '还没签到，请工作人员帮您记一下',
+  notStoredWhy: {
+    network: '手机存不下，又连不上网。网好了再扫一次门口的码也行。',
+    busy: '手机存不下，现在用的人又太多。过一会儿再扫一次门口的码也行。',
+    'sign-in': '手机存不下，微信登录又没有成功。关掉小程序再打开，再扫一次门口的码也行。',
+  },
   waiting: (count: number): string => `有 ${count} 次打卡等着上传`,
   sendNow: '现在上传',
   sent: (when: string): string => `${when}的打卡已经送到`,
@@ -92,13 +110,13 @@ export const KEPT_SCAN = {
   tooOld: (when: string): string =>
     `${when}的打卡在手机里放了太久，没有再上传。请到“我的集章”看看那天有没有；没有的话，请告诉会客厅的工作人员。`,
   damaged: '手机上有一次记录坏了，没有送到。今天来过，请工作人员帮您记一下。',
-  seen: '知道了',
+  acknowledge: '知道了',
 } as const
 
 /** What broke on our side while the code was looked up. */
-export const BROKEN_OPENING = {
+export const OPENING_FAILED = {
   title: '现在打不开',
-  keep: '先记下，过会儿自动送出',
+  store: '先记下，过会儿自动送出',
 } as const
 
 /** What happened with a code, in a few words; the sentence below says what to do. */

@@ -1,16 +1,18 @@
 export const ABOUT_PAGE = {
   title: '关于我们',
-  heading: '街道办的，放心用',
+  heading: (kind: string): string => `${kind}办的，放心用`,
   who: '谁办的',
   never: '我们从不要什么',
-  neverText: '不收费，不要验证码、银行卡、身份证。谁以会客厅的名义向您要这些，请不要给，打 12345 问一问。',
+  neverText: (hotline: string): string =>
+    `不收费，不要验证码、银行卡、身份证。谁以会客厅的名义向您要这些，请不要给，打 ${hotline} 问一问。`,
   sources: '这里的内容从哪里来',
-  offices: '会客厅和小区：街道的公开资料，每一处写着来源；没到现场核实的，写着“待核实”。',
+  offices: (kind: string): string =>
+    `会客厅和小区：${kind}的公开资料，每一处写着来源；没到现场核实的，写着“待核实”。`,
   streets:
     '走路的分钟：按街道地图算，出处写在地图下面。手画的写着“示意”；用到 © OpenStreetMap contributors 的，按 ODbL 许可使用。',
   noMapLicence: '地图审图号：还没有，所以地图都是示意。',
   mapLicence: (licence: string): string => `地图审图号：${licence}`,
-  standards: '生活圈的标准：《上海市 15 分钟社区生活圈规划导则》（2016）、TD/T 1062-2021。',
+  standards: (guideline: string): string => `生活圈的标准：${guideline}、TD/T 1062-2021。`,
   holidays: '节假日和调休：国务院办公厅每年的通知。',
   icons: '图标：Lucide，按 ISC 许可使用。',
   version: '版本',
@@ -39,13 +41,13 @@ export const DISPLAY_PAGE = {
 } as const
 
 export const WALKER_PAGE = {
-  title: '谁在走路',
-  heading: '谁来走这段路？',
+  title: '走路快慢',
+  heading: '您走得快还是慢？',
   why: '走得快慢不一样，分钟数就不一样。只记在这部手机上。',
   hints: {
     elder: '慢慢走，一分钟约 48 米',
     adult: '一分钟约 72 米',
-    wheelchair: '不走台阶；没核实有无台阶的路，不给分钟',
+    wheelchair: '不走台阶；没查过台阶的路，不算时间',
     stroller: '不走台阶，一分钟约 60 米',
   },
 } as const

@@ -1,15 +1,16 @@
-import type { KeptKind } from '../../../core/domain/me/kept-kinds'
+import type { RecordKind } from '../../../core/domain/me/record-kinds'
 import type { Template } from '../../../core/domain/registration/messages/notice'
+import type { Subdistrict } from '../../../core/contract/home'
 
 /** One kind of what is kept: what it is, in which unit it is counted, what for, and until when. */
-export interface KeptWords {
+export interface RecordWords {
   readonly name: string
   readonly unit: string
   readonly use: string
 }
 
 /** Every kind has its words, or this does not compile. */
-export const KEPT_WORDS: Readonly<Record<KeptKind, KeptWords>> = {
+export const RECORD_WORDS: Readonly<Record<RecordKind, RecordWords>> = {
   account: {
     name: '您的微信身份',
     unit: '个',
@@ -24,8 +25,8 @@ export const KEPT_WORDS: Readonly<Record<KeptKind, KeptWords>> = {
   stalls: { name: '摊位申请', unit: '次', use: '安排市集的摊位。' },
   phones: { name: '电话号码', unit: '个', use: '有变动打给您。加密存着，活动结束 30 天后自动删。' },
   reports: { name: '地图纠错', unit: '条', use: '改地图用。工作人员看不到是谁报的。' },
-  suggestions: { name: '意见', unit: '条', use: '街道看了改进。工作人员看不到是谁写的。' },
-  traces: { name: '防重复的记号', unit: '个', use: '网不好时点两次，也只办一次。7 天后自动删。' },
+  suggestions: { name: '意见', unit: '条', use: '主办方看了改进。工作人员看不到是谁写的。' },
+  traces: { name: '防止重复提交的记录', unit: '条', use: '网不好时点两次，也只办一次。7 天后自动删。' },
   'staff-work': { name: '工作记录', unit: '条', use: '您作为工作人员改过什么。' },
 }
 
@@ -42,7 +43,7 @@ export const PRIVACY = {
   never: '从来不记',
   neverText: '您的位置、身份证、银行卡、通讯录、昵称和头像。',
   onPhone: '只记在这部手机上',
-  onPhoneText: '字号、谁在走路、上次看过的页面。删掉小程序就没有了。',
+  onPhoneText: '字号、走路快慢、上次看过的页面。删掉小程序就没有了。',
   agreed: '您同意过的',
   agreedNothing: '您还没有同意过什么。',
   guardianGiven: (name: string): string => `替${name}报名（监护人同意）`,
@@ -59,17 +60,17 @@ export const PRIVACY = {
   policy: '我们怎么对待这些',
 } as const
 
-export const keptLine = ({ name, unit }: KeptWords, count: number): string => `${name} ${count} ${unit}`
+export const countLine = ({ name, unit }: RecordWords, count: number): string => `${name} ${count} ${unit}`
 
 export const ERASE = {
   title: '全部删掉',
   why: '没开始的报名会取消，位子给候补的街坊；家人、打卡、消息、意见都删掉。',
   ask: '我要全部删掉',
   sureTitle: '真的要全部删掉吗？',
-  sure: (when: string): string => `先等 7 天，到${when}才删。这 7 天里一切照常，随时能点“不删了”。`,
+  sure: (when: string): string => `先等 7 天，到${when} 才删。这 7 天里一切照常，随时能点“不删了”。`,
   keep: '先不删',
   doIt: '7 天后删掉',
-  scheduled: (when: string): string => `${when}删掉您的全部记录`,
+  scheduled: (when: string): string => `${when} 删掉您的全部记录`,
   scheduledWhy: '在这以前一切照常。改主意了，点一下就留下来。删掉以后找不回来。',
   stop: '不删了',
   stopped: '好的，都留着。',
@@ -78,16 +79,23 @@ export const ERASE = {
 } as const
 
 /** The policy as facts of what the code does; each can be found in docs/privacy.md. */
-export const POLICY: readonly { readonly title: string; readonly lines: readonly string[] }[] = [
+export const policy = ({
+  organiser,
+  kind,
+}: Pick<Subdistrict, 'organiser' | 'kind'>): readonly {
+  readonly title: string
+  readonly lines: readonly string[]
+}[] => [
   {
     title: '谁在管',
-    lines: ['街道主办。记录放在街道租用的服务器上，不卖，不做广告，不给别的公司用。'],
+    lines: [`${organiser}主办。记录放在${kind}租用的服务器上，不卖，不做广告，不给别的公司用。`],
   },
   {
     title: '什么时候记',
     lines: [
       '只看不办，什么都不记。',
       '报名、打卡、候补、申请摊位、写意见的时候，才记下这一件事。',
+      '页面出了错，会自动报告错在哪一页、哪一行，不带您是谁、看了什么。',
       '称呼、年龄段、小区、电话，都可以不填；活动要看年纪时才问。',
     ],
   },
@@ -111,7 +119,7 @@ export const POLICY: readonly { readonly title: string; readonly lines: readonly
     title: '留多久',
     lines: [
       '电话：活动结束 30 天后自动删；意见里留的，30 天后自动删。',
-      '登录：30 天。防重复的记号：7 天。打卡的回执：49 小时。',
+      '登录：30 天。防止重复提交的记录：7 天。打卡的回执：49 小时。',
       '报名和打卡：一直留到您删掉。',
     ],
   },

@@ -2,9 +2,9 @@ import type { SuggestionState } from '../../../core/domain/me/suggestion'
 
 export const SUGGESTIONS = {
   title: '提意见',
-  heading: '有话想对街道说？',
+  heading: (kind: string): string => `有话想对${kind}说？`,
   why: '好的、不好的都可以写。工作人员看不到是谁写的，请不要写身份证、银行卡。',
-  urgent: '急事、要回音的事，打 12345 更快。',
+  urgent: (hotline: string): string => `急事、要回音的事，打 ${hotline} 更快。`,
   label: '您想说什么？',
   hint: '例如：二楼的扶手松了',
   left: (count: number): string => `还能写 ${count} 个字`,
@@ -13,7 +13,7 @@ export const SUGGESTIONS = {
   noCall: '不用',
   noCallHint: '回复会放在这一页',
   call: '请打给我',
-  callHint: '只给街道用，30 天后自动删',
+  callHint: (kind: string): string => `只给${kind}用，30 天后自动删`,
   phone: '打哪个号码？',
   phoneHint: '手机或座机',
   phoneFault: '电话好像不对，请看一看。座机写成 021-62570000 这样。',
@@ -23,7 +23,7 @@ export const SUGGESTIONS = {
   again: '再写一条',
   mine: '我写过的',
   wantsCall: '留了电话',
-  reply: '街道回复：',
+  reply: (kind: string): string => `${kind}回复：`,
   refusedText: '（没有收下的这一条，字已经删了）',
 } as const
 

@@ -1,6 +1,6 @@
 import { BELONGING_UNVERIFIED } from './offices'
 
-/** 望月湾一村属于望月湾居委会; 曹杨二村可能属于枫岭园居委会. */
+/** 望月湾一村属于望月湾居委会; 梧桐二村可能属于枫岭园居委会. */
 export const belongsTo = (compound: string, neighbourhood: string, verified: boolean): string =>
   `${compound}${verified ? '属于' : '可能属于'}${committee(neighbourhood)}`
 
@@ -16,6 +16,8 @@ export const MY_COMPOUND_PAGE = {
   othersTitle: '这个小区',
   committee: '居委会',
   office: '会客厅',
+  otherOffice: '服务点',
+  nearest: '最近的会客厅',
   grid: '微网格',
   noOffice: '这里归哪家会客厅还在核实。',
   gridUnknown: '联系人待核实，请先找居委会。',

@@ -23,9 +23,11 @@ describe('access facts', () => {
 
 describe('trustLine', () => {
   it('names who runs this, what is never asked for, and a number that answers', () => {
-    expect(trustLine('曹杨新村街道', null, '12345')).toBe(
+    expect(trustLine({ organiser: '曹杨新村街道', phone: null, hotline: '12345' })).toBe(
       '曹杨新村街道主办。不收费，不要验证码、银行卡、身份证。核实请打 12345。',
     )
-    expect(trustLine('曹杨新村街道', '021-1', '12345')).toContain('核实请打 021-1。')
+    expect(trustLine({ organiser: '曹杨新村街道', phone: '021-1', hotline: '12345' })).toContain(
+      '核实请打 021-1。',
+    )
   })
 })

@@ -47,8 +47,11 @@ export const WHEELS_UNVERIFIED = '这段路未核实有无台阶，暂不给出�
 
 /** How the nearest office was found, in front of its name. */
 export const NEAREST = {
+  any: '离您最近：',
   position: '最近的会客厅：',
   compound: '离您的小区最近：',
+  /** Where the pack has no 会客厅 that is still there. */
+  otherKind: '最近的服务点：',
   neighbourhood: '您小区的会客厅：',
   /** Which neighbourhood the compound belongs to is an estimate. */
   likelyNeighbourhood: '您小区的会客厅可能是：',

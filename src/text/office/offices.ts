@@ -2,6 +2,7 @@ import { POSITION_UNVERIFIED } from './office'
 
 export const SEARCH_HINT = '您要办什么？'
 export const ALL_KINDS = '全部'
+export const KINDS_GROUP = '哪一类'
 
 /** The order of the list, in words. */
 export const orderFromHere = (byMinutes: boolean): string => `离您由近到远（${measure(byMinutes)}）`
@@ -30,6 +31,7 @@ export const COMPOUND_WHY = '记在这部手机上，用来找离您最近的会
 export const BELONGING_UNVERIFIED = '归属待核实'
 export const NOT_SURE = '名单里没有，或拿不准归哪个居委会？'
 export const askHotline = (hotline: string): string => `打 ${hotline} 问一问`
+export const MORE_COMPOUNDS = '再看更多小区'
 export const NO_COMPOUNDS = '小区名单还在收集'
 export const noCompoundsAdvice = (hotline: string): string =>
   `可以先用位置找，或从全部会客厅里挑。不知道去哪一家，请打 ${hotline}。`
@@ -63,8 +65,6 @@ export const OFFICE = {
 export const OFFICES_CARD = '找会客厅：看哪家开着，怎么去'
 export const officeCard = (office: string): string => `${office}：地址、时间、能办什么`
 
-/** The city's hotline, until the settings of the data pack are known. */
-export const HOTLINE = '12345'
 export const callHotline = (hotline: string): string => `打 ${hotline}`
 export const doorWidth = (centimetres: number): string => `${centimetres} 厘米`
 

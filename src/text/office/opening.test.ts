@@ -27,6 +27,17 @@ describe('openStateText', () => {
     )
   })
 
+  it('says in the answer itself that holidays are not announced yet', () => {
+    const uncertain = { holidaysUncertain: true, until: at('2026-11-20T20:00') } as const
+    expect(openStateText({ kind: 'open', closingSoon: false, ...uncertain }, now)).toBe(
+      '营业中（至 20:00），节假日安排以通知为准',
+    )
+    const opensAt = at('2026-11-21T09:00')
+    expect(openStateText({ kind: 'closed', note: null, opensAt, holidaysUncertain: true }, now)).toBe(
+      '现在休息，明天 9:00 开门，节假日安排以通知为准',
+    )
+  })
+
   it('never colours the unknown as open or closed', () => {
     expect(toneOf({ kind: 'unknown' })).toBe('unknown')
     expect(toneOf({ kind: 'always' })).toBe('open')
@@ -49,7 +60,7 @@ describe('changedDays', () => {
     ]
     expect(changedDays({ exceptions }, now)).toEqual([
       { days: '明天', hours: '休息' },
-      { days: '12月31日', hours: '9:00–12:00（年末盘点）' },
+      { days: '周四 12月31日', hours: '9:00–12:00（年末盘点）' },
     ])
   })
 
@@ -91,7 +102,7 @@ describe('hoursLines', () => {
 
 describe('goneText', () => {
   it('names the successor or the hotline', () => {
-    expect(goneText('closed', '金梅园')).toBe('已经关闭，请去金梅园')
-    expect(goneText('moved', null)).toBe('已经搬走，去哪儿办请打 12345')
+    expect(goneText('closed', '金梅园', '12345')).toBe('已经关闭，请去金梅园')
+    expect(goneText('moved', null, '12345')).toBe('已经搬走，去哪儿办请打 12345')
   })
 })

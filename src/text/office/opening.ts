@@ -13,10 +13,18 @@ import { dayText, endText, momentText, WEEKDAYS } from '../time'
 export type Tone = 'open' | 'soon' | 'closed' | 'unknown'
 
 export const HOURS_UNKNOWN = '时间待核实'
+/** The same where it is the answer of a page. */
+export const HOURS_UNASKED = '几点开门还没问到'
 export const HOLIDAYS_UNCERTAIN = '节假日安排以通知为准'
 
-/** 营业中（至 20:00） · 即将关门（20:00 关） · 现在休息，明天 9:00 开门 · 24 小时开放 · 时间待核实. */
-export function openStateText(state: OpenState, now: Instant): string {
+/**
+ * 营业中（至 20:00） · 即将关门（20:00 关） · 现在休息，明天 9:00 开门 · 24 小时开放 · 时间待核实. Where the holidays are not
+ * announced yet that belongs to the answer, wherever it is read.
+ */
+export const openStateText = (state: OpenState, now: Instant): string =>
+  isUncertain(state) ? `${stateText(state, now)}，${HOLIDAYS_UNCERTAIN}` : stateText(state, now)
+
+function stateText(state: OpenState, now: Instant): string {
   switch (state.kind) {
     case 'unknown':
       return HOURS_UNKNOWN
@@ -42,7 +50,7 @@ export function toneOf(state: OpenState): Tone {
   return state.kind
 }
 
-/** 现在休息，明天 9:00 开门。急事请打 12345. */
+/** 现在休息，明天 9:00 开门。急事请打热线. */
 export const closedAdvice = (stateText: string, hotline: string): string =>
   `${stateText}。急事请打 ${hotline}`
 
@@ -50,9 +58,13 @@ export const isUncertain = (state: OpenState): boolean =>
   (state.kind === 'open' || state.kind === 'closed') && state.holidaysUncertain
 
 /** Moved and closed for good, with the successor's name where there is one. */
-export function goneText(status: Exclude<OfficeStatus, 'open'>, successor: string | null): string {
+export function goneText(
+  status: Exclude<OfficeStatus, 'open'>,
+  successor: string | null,
+  hotline: string,
+): string {
   const gone = status === 'moved' ? '已经搬走' : '已经关闭'
-  return successor === null ? `${gone}，去哪儿办请打 12345` : `${gone}，请去${successor}`
+  return successor === null ? `${gone}，去哪儿办请打 ${hotline}` : `${gone}，请去${successor}`
 }
 
 export interface HoursLine {

@@ -1,21 +1,21 @@
+import type { Subdistrict } from '../../../core/contract/home'
 import { nameIn, numberIn, spanIn, whenIn, type ResidentRefusal, type Sentence } from './sentence'
 
 /** Every "no" that a resident can meet, with what to do next. A code without a sentence does not compile. */
-export const RESIDENT_SENTENCES: Readonly<Record<ResidentRefusal, Sentence>> = {
+export const RESIDENT_SENTENCES: Readonly<Record<Exclude<ResidentRefusal, NamedRefusal>, Sentence>> = {
   wechat_code_rejected: '微信登录没有成功，请退出小程序再进来一次。',
   demo_user_not_allowed: '这里不是演示环境，不能用演示身份登录。',
   office_not_found: '没有找到这家会客厅，可能换了名字。请到“找会客厅”里再看看。',
-  no_streets: '街道的地图还没有准备好。要找附近的地方，请打 12345。',
   facility_not_found: '地图上已经没有这一处了，可能刚改过。请退出再进来看看。',
   compound_not_found: '没有找到这个小区，请重新选一次。',
 
-  article_not_found: '没有找到这篇消息，可能撤下了。请看看别的消息。',
+  article_not_found: '没有找到这篇新闻，可能撤下了。请看看别的新闻。',
   file_not_found: '没有找到这个文件，可能换了新的。请退出再进来看看。',
 
   activity_not_found: '没有找到这个活动，可能还没发布。请看看别的活动。',
   activity_withdrawn: '这个活动取消了。请看看别的活动。',
   no_registration_needed: '这个活动不用报名，直接来就行。',
-  registration_not_open: (detail) => `报名还没开始，请在${whenIn(detail, 'opensAt') || '开始后'}再来报。`,
+  registration_not_open: (detail) => `报名还没开始，请在${whenIn(detail, 'opensAt') || '开始'}以后再来报。`,
   already_started: '活动已经开始了。想参加，请到现场问工作人员还有没有位子。',
   registration_closed: '报名截止了。想参加，请到现场问工作人员还有没有位子。',
   already_registered: '已经报过名了，不用再报。请到“我的”里看号码。',
@@ -64,6 +64,32 @@ export const RESIDENT_SENTENCES: Readonly<Record<ResidentRefusal, Sentence>> = {
   no_stalls_here: '这个活动没有摊位可以申请。请看看别的市集。',
   application_not_found: '没有找到这个摊位申请，请刷新再看看。',
 
-  words_refused: '这段话里有不能发的词，没有送出。请换个说法，或打 12345。',
-  too_many_suggestions: '今天写得够多了，请明天再来。急事请打 12345。',
+  invitation_not_found: '没有这个邀请码。请对着纸条再看一遍，或请发给您的同事重发一个。',
+  invitation_used: '这个邀请已经有人用过了。不是您用的，请马上告诉发给您的同事。',
+  invitation_expired: '这个邀请过期了，请发给您的同事重发一个。',
+  called_missing: '请写您的姓名，同事好认人。',
+  volunteers_full: '今天的志愿者满了，谢谢您。',
+  check_in_over: '签到时间过了，这个码不能用了。',
+  sign_in_ended: '这次登录已经结束了。请在电脑上换一个新的码，再扫一次。',
+  sign_in_digits_wrong: '两位数字不对，这次登录已经作废。请在电脑上换一个新的码，看着屏幕再输。',
+  too_many_sign_ins: '这个网络里正在登录的电脑太多了，请过两分钟再试。',
+  post_missing: '您还没有工作人员的岗位，登录不了工作台。请找管理员或站长发邀请。',
+  session_not_found: '没有找到这次电脑登录，可能已经结束了。请刷新再看看。',
+  last_admin: '您是最后一位管理员。请先请另一位管理员，再离岗或注销。',
+  too_many_codes: (detail) => `邀请码输错太多次了，请${whenIn(detail, 'until') || '过几分钟'}以后再试。`,
+}
+
+/** Those that send on to the hotline, whose number each subdistrict has its own. */
+export type NamedRefusal = Extract<
+  ResidentRefusal,
+  'no_streets' | 'words_refused' | 'too_many_suggestions' | 'too_many_reports'
+>
+
+export const NAMED_SENTENCES: Readonly<
+  Record<NamedRefusal, (subdistrict: Pick<Subdistrict, 'hotline'>) => string>
+> = {
+  no_streets: ({ hotline }) => `街道的地图还没有准备好。要找附近的地方，请打 ${hotline}。`,
+  words_refused: ({ hotline }) => `这段话里有不能发的词，没有送出。请换个说法，或打 ${hotline}。`,
+  too_many_reports: ({ hotline }) => `今天报得够多了，请明天再来。急事请打 ${hotline}。`,
+  too_many_suggestions: ({ hotline }) => `今天写得够多了，请明天再来。急事请打 ${hotline}。`,
 }

@@ -7,7 +7,7 @@ export type Sentence = string | ((detail: Detail) => string)
 
 /** What a resident's own acts can meet; the rest is met by staff only. */
 export type ResidentRefusal = {
-  [Name in EndpointName]: Contract[Name]['access'] extends readonly string[] ? never : Refusal<Name>
+  [Name in EndpointName]: Contract[Name]['access'] extends string ? Refusal<Name> : never
 }[EndpointName]
 
 /** An instant of the detail in words; empty where the backend sent none. */
@@ -16,13 +16,13 @@ export const whenIn = (detail: Detail, name: string): string => {
   return typeof iso === 'string' ? fullMomentText(parseInstant(iso)) : ''
 }
 
-/** 11月28日（周六）8:00到11:30, with the second day where it is another one; empty where the backend sent none. */
+/** 周六 11月28日 8:00 到 11:30, with the second day where it is another one; empty where the backend sent none. */
 export function spanIn(detail: Detail, from: string, until: string): string {
   const [first, last] = [detail[from], detail[until]]
   if (typeof first !== 'string' || typeof last !== 'string') return ''
   const [start, end] = [parseInstant(first), parseInstant(last)]
   const isOneDay = shanghaiDay(start) === shanghaiDay(end)
-  return `${fullMomentText(start)}到${isOneDay ? clockText(minuteOfDay(end)) : fullMomentText(end)}`
+  return `${fullMomentText(start)} 到 ${isOneDay ? clockText(minuteOfDay(end)) : fullMomentText(end)}`
 }
 
 export const numberIn = (detail: Detail, name: string, fallback: string): string => {

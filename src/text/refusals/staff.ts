@@ -9,10 +9,16 @@ export const STAFF_SENTENCES: Readonly<Record<Exclude<AnyRefusal, ResidentRefusa
 
   until_past: '结束的时间已经过去了，请改晚一点。',
   until_too_far: (detail) =>
-    `紧急通知最多挂 ${numberIn(detail, 'days', '30')} 天，请把结束时间提前，更久的请写成消息。`,
+    `紧急通知最多挂 ${numberIn(detail, 'days', '30')} 天，请把结束时间提前，更久的请写成新闻。`,
   notice_not_found: '没有找到这条通知，请刷新再看看。',
   report_not_found: '没有找到这一条，可能已经不在了。请下拉刷新看看。',
 
+  draft_not_found: '没有找到这份草稿，可能已经发布或删掉了。请回到列表看看。',
+  draft_changed: (detail) => `${nameIn(detail, 'called') || '同事'}刚改过这份草稿，请先看看改了什么。`,
+  draft_incomplete: '还没填完，请把标红的补上再提交。',
+  record_changed: (detail) => `${nameIn(detail, 'called') || '同事'}刚改过这个活动，请先看看改了什么。`,
+  title_missing: '标题不能空着，请补上。',
+  correction_not_found: '没有找到这次修订，请刷新再看看。',
   already_published: '已经发布了，不能再当草稿改。请用“变动”或“撤回”。',
   not_submitted: '还没有人提交复核，请先提交。',
   second_person_needed: '要另一位同事来复核，自己提交的不能自己通过。',
@@ -28,10 +34,31 @@ export const STAFF_SENTENCES: Readonly<Record<Exclude<AnyRefusal, ResidentRefusa
   series_too_long: '重复的场次太多了，请把结束日期提前。',
   capacity_below_in_use: (detail) => `已经用了 ${numberIn(detail, 'inUse', '若干')} 个名额，不能比这更少。`,
 
+  guest_known: '这场已经有一个报名可能是同一位，请问一问再报。',
+  looked_up_too_often: (detail) =>
+    `一小时查了 ${numberIn(detail, 'limit', '30')} 次，先停一停，${whenIn(detail, 'until') || '过一会儿'}以后再查。名单要整份看，请到“报名签到”。`,
+
   place_missing: '改室内要写清改到哪里，请补上。',
-  start_missing: '推迟要写清新的开始时间，请补上。',
+  start_missing: '推迟、提前要写清新的开始时间，请补上。',
+  role_not_yours_to_give: '这个岗位要请管理员来给。负责人可以请自己会客厅的社工和志愿者。',
+  office_missing: '请选是哪个会客厅的岗位。',
+  activity_missing: '请选志愿者帮哪几场活动签到。',
+  post_not_found: '没有找到这个岗位，可能已经离岗了。请刷新再看看。',
+  log_not_yours: '工作记录只给管理员和勾了“可看记录”的岗位看。',
+
   start_past: '新的开始时间已经过去了，请改一改。',
   start_not_later: (detail) => `推迟要晚于原来的${whenIn(detail, 'startsAt') || '开始时间'}，请改一改。`,
+  note_missing: '请写补充的一句话。',
+  start_not_earlier: (detail) => `提前要早于原来的${whenIn(detail, 'startsAt') || '开始时间'}，请改一改。`,
+  too_soon_to_come: (detail) =>
+    `要给街坊留出 ${numberIn(detail, 'hours', '24')} 小时，最早${whenIn(detail, 'from') || '明天这个时候'}，请改晚一点。`,
+  not_started: (detail) =>
+    `还没开始（${whenIn(detail, 'startsAt') || '到点才开始'}），不能提前结束；不办了请选“取消”。`,
+  already_over: '活动已经结束了，不用再发。',
+  call_not_found: '这一位不在名单里了，请刷新再看看。',
+  call_taken: (detail) =>
+    `${nameIn(detail, 'called') || '同事'}正在打这个电话，到 ${whenIn(detail, 'until') || '一刻钟后'}没打完再换您打。`,
+  call_done: '已经有人通知到了，不用再打。',
   decision_too_late: '活动在明早 7:00 前就开始了，来不及明早再定，请现在定。',
 
   held_off: (detail) =>
@@ -42,6 +69,7 @@ export const STAFF_SENTENCES: Readonly<Record<Exclude<AnyRefusal, ResidentRefusa
   entry_not_found: '没有找到这次签到，可能已经撤销了。请刷新再看看。',
   visit_not_found: '没有找到这次到访，请刷新再看看。',
   too_early: (detail) => `还没到时间，请在${whenIn(detail, 'from') || '稍后'}以后再做。`,
+  roll_closed: '点名册已经关了，纸质签到单录不进来了。请到点名册里改。',
   roll_not_closed: '点名册还没有关，直接在名单上签到或撤销就行。',
   not_on_roll: '这一位不在点名册上：取消或没候补上的不记缺席，不用改。',
   reason_missing: '请写一句为什么改，以后查得到。',
@@ -53,4 +81,15 @@ export const STAFF_SENTENCES: Readonly<Record<Exclude<AnyRefusal, ResidentRefusa
   stall_not_found: '没有找到这个摊位，请刷新再看看。',
   application_not_open: '这个申请已经处理过或撤回了，请刷新再看看。',
   stall_taken: '这个摊位已经有人了，请另选一个。',
+  plan_changed: (detail) => `${nameIn(detail, 'called') || '同事'}刚改过摊位，请先看看改了什么。`,
+  plan_not_waiting: '没有等着复核的摊位，可能已经发布了。请刷新再看看。',
+  stall_number_twice: (detail) =>
+    `第 ${numberIn(detail, 'row', '几')} 行：摊位号 ${nameIn(detail, 'number')} 重复，一行也没有导入。`,
+  table_locked: '这个文件有密码，打不开。请在 WPS 里去掉密码再传，或者全选、复制，粘贴到这里。',
+  table_with_macros: '这个文件里有宏，不收。请在 WPS 里另存为 .xlsx 再传，或者全选、复制，粘贴到这里。',
+  table_too_big: '这个文件太大了，没有读。请只留要用的那张表，或者全选、复制，粘贴到这里。',
+  table_unread: '这个文件读不出来。请在 WPS 里全选、复制，粘贴到这里；或另存为 .xlsx。',
+  not_a_table: '这不是表格文件。请选 .xlsx、.xls、.et 或 .csv，或者把表格粘贴到这里。',
+  table_empty: '这个文件里没有内容。请看看是不是选错了文件。',
+  stall_in_use: '有摊位已经排给了申请的人，不能去掉。请先改安排，再存。',
 }

@@ -1,7 +1,7 @@
-import type { MessageAbout } from '../../../core/contract/registration/message'
+import type { Message, MessageAbout } from '../../../core/contract/registration/message'
 import type { NoticeKind } from '../../../core/domain/registration/messages/notice'
-import { parseInstant, type Instant } from '../../../core/kernel/shanghai-time'
-import { changeLine } from './registration-change'
+import { parseInstant, type Instant, type IsoInstant } from '../../../core/kernel/shanghai-time'
+import { changeLine, formerly } from './registration-change'
 import { fullMomentText } from '../time'
 
 export const MESSAGES = {
@@ -20,6 +20,7 @@ export const MESSAGES = {
 /** What each message says, as things were when it was written. */
 const SENTENCES: Readonly<Record<NoticeKind, (about: MessageAbout, now: Instant) => string>> = {
   promoted: ({ number }) => `有空位了，给您留好了，号码 ${number}；不能来请点取消。`,
+  'seats-free': () => '现在有空位了，先点先得。要来请点“现在要”。',
   'no-longer-fits': () => '名额减少了，坐不下您报的人数。请减少人数，或看看别的活动。',
   changed: ({ change }, now) => `${changeLine(change, now) ?? '活动有变动，请点开看看'}。`,
   withdrawn: () => '活动取消了，不用来。请看看别的活动。',
@@ -32,6 +33,16 @@ const SENTENCES: Readonly<Record<NoticeKind, (about: MessageAbout, now: Instant)
 export const messageText = (kind: NoticeKind, about: MessageAbout, now: Instant): string =>
   SENTENCES[kind](about, now)
 
-/** 中国结课，11月28日（周六）9:00，武宁片区二楼. */
-export const aboutText = ({ startsAt, place }: MessageAbout): string =>
+/** 周六 11月28日 9:00，武宁片区二楼: as things are now, whatever the message said then. */
+export const currentText = ({ now: { startsAt, place } }: Pick<Message, 'now'>): string =>
+  whenAndWhere(startsAt, place)
+
+/** What the message, or the plan before its change, said otherwise; `null` where it still holds. */
+export function formerText({ about, now }: Pick<Message, 'about' | 'now'>): string | null {
+  const startsAt = about.startsAt === now.startsAt ? about.change?.formerStartsAt : about.startsAt
+  const former = whenAndWhere(startsAt ?? now.startsAt, about.place)
+  return former === whenAndWhere(now.startsAt, now.place) ? null : formerly(former)
+}
+
+const whenAndWhere = (startsAt: IsoInstant, place: string): string =>
   `${fullMomentText(parseInstant(startsAt))}，${place}`

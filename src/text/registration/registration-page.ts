@@ -1,5 +1,8 @@
+import type { NotificationWay } from '../../../core/domain/registration/messages/delivery'
 import type { MemberState } from '../../../core/domain/registration/party'
-import type { Standing } from '../../../core/domain/registration/queue/standing'
+import type { WaitingPosition } from '../../../core/domain/registration/queue/waiting-position'
+import { parseInstant, type Instant } from '../../../core/kernel/shanghai-time'
+import { shortMoment } from '../time'
 
 /** Never "registered" where somebody still waits. */
 export const STATE_WORDS: Readonly<Record<MemberState, string>> = {
@@ -24,6 +27,23 @@ export const MINE = {
   withdrawn: '活动取消了',
 } as const
 
+/** The card with which home and 我的 begin. */
+export const NEXT_OWN = {
+  number: '号码',
+  withdrawn: '活动取消了，不用来',
+  others: (count: number): string => `还有 ${count} 场`,
+} as const
+
+/** 还在候补，第 1 位; the position once it is known. */
+export const waitingText = (position: number | null): string =>
+  position === null ? '还在候补' : `还在候补，第 ${position} 位`
+
+/** 已报名 · 候补第 1 位: beside an activity in a list. */
+export function ownShort(state: MemberState, position: number | null): string {
+  if (state !== 'waiting') return STATE_WORDS[state]
+  return position === null ? STATE_WORDS.waiting : `候补第 ${position} 位`
+}
+
 export const persons = (count: number): string => `共 ${count} 人`
 
 export const PAGE = {
@@ -33,7 +53,8 @@ export const PAGE = {
   someone: '家人',
   activity: '看活动',
   handOver: (name: string): string => `交给${name}`,
-  handOverWhy: '发一张卡给家人，家人点“是我”，在自己的微信里也能看到号码。',
+  handOverWhy: (names: readonly string[]): string =>
+    `发给${names.join('或')}，本人点“是我”，手机上就有号码。`,
   cardMade: (name: string): string => `给${name}的卡做好了`,
   cardOnce: '一张卡只能领一次，请发给本人。',
   cardNotMade: '卡还没做好。网好了再点一次。',
@@ -50,7 +71,7 @@ export const PAGE = {
   waitingDropped: '取消后，这一位就不在候补里了。',
   notCancelled: '还没送到，位子还在。网好了再点一次。',
   number: '号码',
-  ticket: '不方便扫门口的码，就把这个给工作人员扫。',
+  ticket: '扫不了？给工作人员看这张码。',
   ticketLabel: (number: string): string => `给工作人员扫的码，号码 ${number}`,
   withdrawn: '活动取消了',
   dropKeeps: '其他人的位子不变。',
@@ -65,19 +86,41 @@ export const PAGE = {
   toMine: '看我的报名',
 } as const
 
+/** 到了报 2903 就行。来不了，请取消。 */
+export const sayNumber = (number: string): string => `到了报 ${number} 就行。来不了，请取消。`
+
 /** What to do with what one has, in one or two sentences. */
-export const NEXT: Readonly<Record<MemberState, string>> = {
-  confirmed: '来的时候，扫门口的码，或报这个号码。不能来请点取消，让给街坊。',
-  waiting: '有空位按先后给，一家人不拆开。给您留好了，会在“我的消息”里告诉您。',
+export const NEXT: Readonly<Record<Exclude<MemberState, 'waiting' | 'confirmed'>, string>> = {
   attended: '已经签到，玩得开心。',
   no_show: '这次没有签到。有事来不了，下次请先点取消。',
   cancelled: '这次报名取消了。想参加，可以再报一次。',
   lapsed: '开始前没有等到空位。想参加，可以到现场问工作人员。',
 }
 
+/** How a free seat reaches whoever waits: one sentence for the result and for the page, the one that is true just now. */
+export function waitingNext(
+  position: Pick<WaitingPosition, 'givenInOrder' | 'promotionEndsAt' | 'mayAskNow' | 'neverFits'> | null,
+  telling: NotificationWay | null,
+  now: Instant,
+): string | null {
+  if (position?.neverFits === true) return null
+  if (position?.mayAskNow === true) return '点“现在要”，位子就是您的；别人先点了，您还在候补。'
+  if (position?.givenInOrder === false) return '快开始了，空出来的名额谁先点归谁，请看这一页。'
+  const inOrder = `有空位，按先后通知您。一家人一起进。${TOLD[telling ?? 'none']}`
+  if (position === null) return inOrder
+  return `${inOrder}${shortMoment(parseInstant(position.promotionEndsAt), now)} 以后还有空位，谁先点归谁。`
+}
+
+const TOLD: Readonly<Record<NotificationWay, string>> = {
+  wechat: '您点过“有空位发微信告诉我”，就发一条；“我的消息”也会亮红点。',
+  phone: '我们打电话给您，“我的消息”也会亮红点。',
+  none: '有消息，“我的消息”会亮红点。',
+}
+
 export const WITHDRAWN_NEXT = '活动取消了，不用来。请看看别的活动。'
 
-export const positionText = ({ position }: Pick<Standing, 'position'>): string => `您是候补第 ${position} 位`
+export const positionText = ({ position }: Pick<WaitingPosition, 'position'>): string =>
+  `您是候补第 ${position} 位`
 
 /** Why it waits although seats are free; null where there is nothing to explain. */
 export function whyWaiting({
@@ -87,7 +130,7 @@ export function whyWaiting({
   mayAskNow,
   neverFits,
   inCoolDown,
-}: Standing): string | null {
+}: WaitingPosition): string | null {
   if (neverFits) return `名额减少了，坐不下 ${size} 位。请减少人数，或看看别的活动。`
   if (mayAskNow) return `现在空出 ${free} 个名额，先点先得。`
   if (passedOver) return `目前只空出 ${free} 个名额，您报了 ${size} 人。`
@@ -99,6 +142,13 @@ export const CARD = {
   open: '家人帮您报了这个活动',
   openWhy: '是您本人来参加，请点“是我”。这样号码在您的微信里也能看到，您也能自己取消。',
   isMe: '是我',
+  guest: '会客厅帮您家报的名',
+  guestIs: (called: string | null, persons: number): string =>
+    `帮 ${called ?? '您家里人'} 报的，一共 ${persons} 位。`,
+  guestWhy: '接过来以后，号码在您的微信里能看到，变动通知发给您，您也能自己取消。',
+  isRelative: '是我家人',
+  whichRelative: '是哪位家人？',
+  addRelative: '添加家人',
   notMe: '不是我，看看这个活动',
   taken: '这张卡已经有人领了',
   takenAdvice: '是您领的，到“我的报名”里看号码；不是，请家人再发一次。',
@@ -110,8 +160,15 @@ export const CARD = {
   notClaimed: '还没送到，卡还在。网好了再点一次。',
   seePlace: '看我的报名',
   double: '您自己已经报过这个活动了，不用再领。家人会收到消息，把多的一个取消。',
+  guestPrivacy: '点以前，这里只显示姓。别人家的，请不要点。',
   privacy: '点“是我”以前，这里不显示任何人的名字。',
 } as const
+
+/** The token in a link of ours that ends in `/s/g/<token>`, as WeChat hands it over; the token alone as it is. */
+export function cardTokenIn({ token, q }: { readonly token?: string; readonly q?: string }): string {
+  if (token !== undefined) return token
+  return /\/s\/g\/([\w-]{22})$/.exec(decodeURIComponent(q ?? ''))?.[1] ?? ''
+}
 
 /** The title of a forwarded card: what and when, and nobody's name. */
 export const cardTitle = (title: string, when: string): string => `${title}，${when}。点开领位子`

@@ -17,6 +17,11 @@ export const REGISTER = {
   familyUnseen: '家人的名单暂时取不到，可以先给自己报。网通了会出来。',
   consentNeeded: '要监护人同意',
   nobody: '请先选谁来',
+  tooMany: (most: number, chosen: number): string =>
+    `一次最多报 ${most} 位，现在选了 ${chosen} 位。请先去掉 ${chosen - most} 位，再另报一次。`,
+  leftOutByLimit: (most: number, names: readonly string[]): string =>
+    `一次最多报 ${most} 位，这次没有选${listed(names)}。报好以后可以再报一次。`,
+  leftOutByAge: (names: readonly string[]): string => `这次没有选${listed(names)}：年龄不合这个活动。`,
   ownYearTitle: '您是哪一年生的？',
   ownYearWhy: '这个活动看年纪，只用来核对能不能参加。',
   ownYearHint: '例如 1955',
@@ -50,8 +55,9 @@ export const REGISTER = {
   withoutThem: '去掉已报的，再报',
   chooseCompound: '选小区',
   firstAnswer: '请先答这一题，再往下。',
-  full: '名额满了，报了先排候补；有空位按先后给，一家人不拆开。',
-  tooFew: (free: number): string => `现在只空 ${free} 个名额，不够一起来，报了先排候补。`,
+  full: '名额满了，先排候补。有空位，按先后通知您，一家人一起进。',
+  fullLate: '名额满了，先排候补。快开始了，空出来的名额谁先点归谁。',
+  tooFew: (free: number, size: number): string => `只剩 ${free} 个位子，你们 ${size} 位先排候补。`,
 } as const
 
 /** 给妈妈报名 · 报名，2 位; where no seats are left one queues. */
@@ -96,7 +102,7 @@ export const nearSpan = (
   hours: fullSpan(startsAt, endsAt).hours,
 })
 
-/** 11月27日（周五） and 14:00–16:00: the hours stay together where the text is large. */
+/** 周五 11月27日 and 14:00–16:00: the hours stay together where the text is large. */
 export function fullSpan(startsAt: IsoInstant, endsAt: IsoInstant): { day: string; hours: string } {
   const start = parseInstant(startsAt)
   const clock = clockText(minuteOfDay(start))
@@ -110,16 +116,11 @@ export const waitingTitle = (position: number | null): string =>
   position === null ? '名额满了，您在候补里' : `名额满了，您是候补第 ${position} 位`
 
 export const RESULT = {
-  atDoor: '来的时候，扫门口的码，或报这个号码。',
-  queueRule: '有空位按先后给，一家人不会拆开。给您留好了，会在“我的消息”里告诉您；不能来请点取消。',
-  lastHours: '开始前 2 小时起，空位先点先得，请来“我的报名”看看。',
   byWechat: '有变动和前一天的提醒，会发到您的微信。',
+  wechatStillOffPhone: '微信通知没打开，有空位我们打电话给您。',
   byPhone: '有变动，我们打电话给您。',
-  phoneWhenFree: '有空位我们打电话给您。',
-  wechatOffPhone: '微信通知没打开，有空位我们打电话给您。',
   wechatOffPhoneConfirmed: '微信通知没打开，有变动我们打电话给您。',
-  byNone: '有变动会放在“我的消息”里，请常看看。',
-  byNoneWaiting: '变动和空位都放在“我的消息”里，请常看看。',
+  byNone: '有消息，“我的消息”会亮红点。',
   tellWhenFree: '有空位发微信告诉我',
   willTell: '好的，有空位发微信告诉您。',
   wechatStillOff: '微信通知没打开。请常来“我的报名”看看。',

@@ -37,7 +37,7 @@ export const NOTICES = {
   notWithdrawn: '撤两次',
   others: {
     title: '这一页给工作人员用',
-    advice: '看紧急通知的是社工、编辑和管理员。您要开通，请找街道管理员。',
+    advice: '看紧急通知的是社工、编辑和管理员。您要开通，请找管理员。',
   },
 } as const
 

@@ -1,13 +1,13 @@
-/** The page on which editors read what residents wrote to the 街道, and answer. */
+/** The page on which editors read what residents wrote to the subdistrict, and answer. */
 export const RECEIVED = {
   title: '街坊的意见',
   hint: '看意见，写回复',
   none: '还没有人写意见',
   noneAdvice: '居民在“我的”里点“提意见”，会出现在这里。',
   privacy: '不显示是谁写的。回复会出现在写的人那一页。',
-  flagged: '微信没查清，转给别人前先看一遍',
+  flagged: '系统没审出结果，请先看一遍',
   at: (moment: string): string => `${moment} 写的`,
-  replied: '街道回复：',
+  replied: '回复：',
   reply: '回复',
   replyAgain: '改回复',
   replyLabel: '写给这位街坊的话',
@@ -17,6 +17,8 @@ export const RECEIVED = {
   sendReply: '送出回复',
   notReplied: '还没送到，写的字还在。网好了再点一次，不会送两次。',
   close: '先不回',
+  moreButton: '看更多的',
+  stuckNote: '更多的暂时取不到。网好了再点一次。',
   wantsCall: (masked: string): string => `想接电话：${masked}`,
   openPhone: '看号码',
   openPhoneWhy: '只为回电才看。谁看过、什么时候看的，会记下来。',
@@ -24,7 +26,7 @@ export const RECEIVED = {
   phoneLater: '先不看',
   phoneLost: '号码没有取到。网好了再点一次。',
   phoneGone: '这个号码已经删了（30 天自动删）。请在下面写回复。',
-  others: { title: '这一页给编辑用', advice: '看意见的是编辑和管理员。您要开通，请找街道管理员。' },
+  others: { title: '这一页给编辑用', advice: '看意见的是编辑和管理员。您要开通，请找管理员。' },
   call: (phone: string): string => `打 ${phone}`,
 } as const
 

@@ -1,5 +1,5 @@
 import { parseInstant, type Instant } from '../../../core/kernel/shanghai-time'
-import type { RollTimes } from '../../../core/contract/check-in/door'
+import type { RollTimes } from '../../../core/contract/check-in/check-in-desk'
 import { momentText } from '../time'
 
 /** 点名册: which are to be closed, what closing means, and how one person is corrected. */

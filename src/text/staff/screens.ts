@@ -1,4 +1,5 @@
 import type { Screen } from '../../../core/contract/check-in/screen'
+import { isSilent } from '../../../core/domain/check-in/pairing'
 import { parseInstant, type Instant } from '../../../core/kernel/shanghai-time'
 import { momentText } from '../time'
 
@@ -31,20 +32,17 @@ export const SCREENS = {
   online: '在线',
   neverSeen: '还没有上线',
   staffOnly: '这一页给工作人员用',
-  staffOnlyAdvice: '管大屏的是会客厅的社工、编辑和管理员。您要开通，请找街道管理员。',
+  staffOnlyAdvice: '管大屏的是会客厅的社工、编辑和管理员。您要开通，请找管理员。',
 } as const
 
 /** The end of its id: enough to tell two screens of an office apart. */
 export const screenName = ({ screenId }: Pick<Screen, 'screenId'>): string => `大屏 ${screenId.slice(-4)}`
 
-/** Longer than this without asking, and it may be switched off or cut off. */
-const ONLINE_MS = 3 * 60_000
-
 /** 在线; 上次在线：今天 9:12. */
 export function seenText({ seenAt }: Pick<Screen, 'seenAt'>, now: Instant): string {
   if (seenAt === null) return SCREENS.neverSeen
   const seen = parseInstant(seenAt)
-  return now - seen < ONLINE_MS ? SCREENS.online : `上次在线：${momentText(seen, now)}`
+  return isSilent(seen, now) ? `上次在线：${momentText(seen, now)}` : SCREENS.online
 }
 
 export const pairedText = ({ pairedAt }: Pick<Screen, 'pairedAt'>, now: Instant): string =>

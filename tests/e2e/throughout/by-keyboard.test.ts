@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
+import { moveFrozenClock } from '../../support/api/frozen-clock'
 import { keyboardOf } from '../../support/browser/keyboard'
-import { readers } from '../../support/browser/readers'
+import { readers, TUESDAY_MORNING } from '../../support/browser/readers'
 
 const reader = readers()
 const TUESDAY_NIGHT = '2026-11-24T21:30:00+08:00'
@@ -69,6 +70,7 @@ describe('a reader without a mouse', () => {
     const keyboard = keyboardOf(page)
     const urls = await asked(page)
     await page.clock.setSystemTime(new Date(TUESDAY_NIGHT))
+    await moveFrozenClock(reader.backend().api.db, TUESDAY_NIGHT)
     await goto('/office/pages/list/index')
     await keyboard.press(/^青石桥百姓会客厅/)
     await untilFocused(page, /^青石桥百姓会客厅$/)
@@ -78,6 +80,7 @@ describe('a reader without a mouse', () => {
     expect(urls.filter((url) => url.startsWith('tel:'))).toEqual([])
     await keyboard.press(/^打 12345$/)
     await expect(until(() => urls.includes('tel:12345'))).resolves.toBe(true)
+    await moveFrozenClock(reader.backend().api.db, TUESDAY_MORNING)
   })
 
   it('goes to the elder edition and back, and is on the page’s sentence each time', async () => {

@@ -57,7 +57,7 @@ describe.each(STATES)('in %s', (_, { least, widths, axe, ...options }) => {
   const window = reader.stay(options)
 
   it.each(PAGES)('%s can be read, hit and heard, on wide and narrow phones', async (route) => {
-    const { page, goto, resize, unroll } = window()
+    const { page, goto, resize } = window()
     await goto(route)
     for (const width of widths) {
       await resize(width)
@@ -70,7 +70,6 @@ describe.each(STATES)('in %s', (_, { least, widths, axe, ...options }) => {
     expect(await tightLines(page, LINE_HEIGHT)).toEqual([])
     expect(await bodySize(page)).toBeGreaterThanOrEqual(least.body)
     expect(await movements(page)).toEqual([])
-    await unroll()
     if (axe !== null) expect(await violations(page, axe)).toEqual([])
   })
 })

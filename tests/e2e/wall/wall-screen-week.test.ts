@@ -17,8 +17,18 @@ interface Weight {
   readonly timers: number
 }
 
-/** Counts timers that are still to come; beside the page's own clock, which the test steps. */
-const COUNT_TIMERS = () => {
+/** Counts timers that are still to come and calls on their way; beside the page's own clock, which the test steps. */
+const COUNT_WAITING = () => {
+  let calls = 0
+  const { fetch: ask } = window
+  window.fetch = async (...request) => {
+    calls += 1
+    try {
+      return await ask(...request)
+    } finally {
+      calls -= 1
+    }
+  }
   const waiting = new Set<number>()
   const { setTimeout: set, clearTimeout: clear } = window
   window.setTimeout = ((run: () => void, ms?: number) => {
@@ -33,7 +43,7 @@ const COUNT_TIMERS = () => {
     waiting.delete(id as number)
     clear(id)
   }
-  Object.assign(window, { waitingTimers: () => waiting.size })
+  Object.assign(window, { waitingTimers: () => waiting.size, callsUnderway: () => calls })
 }
 
 async function weigh({ page, context }: Visit): Promise<Weight> {
@@ -50,10 +60,16 @@ async function weigh({ page, context }: Visit): Promise<Weight> {
   return { nodes: of('Nodes'), listeners: of('JSEventListeners'), heap: of('JSHeapUsedSize'), timers }
 }
 
-/** Until the screen waits for the next slot and the next contact, and for nothing else: no answer is on its way. */
+/**
+ * Until the screen waits for the next slot and the next contact, and for nothing else. Timers alone do not tell: while
+ * an answer is on its way, the patience with it stands in for the next contact.
+ */
 async function settled({ page }: Visit): Promise<void> {
   await page.waitForFunction(
-    () => (window as unknown as { waitingTimers: () => number }).waitingTimers() === 2,
+    () => {
+      const { waitingTimers, callsUnderway } = window as unknown as Record<string, () => number>
+      return waitingTimers?.() === 2 && callsUnderway?.() === 0
+    },
     undefined,
     { polling: 'raf' },
   )
@@ -64,7 +80,7 @@ it(
   async () => {
     const visit = await reader.visit()
     const { page } = visit
-    await page.addInitScript(COUNT_TIMERS)
+    await page.addInitScript(COUNT_WAITING)
     /** What the true time is: the device gains 60 ms in half an hour, which is 20 s in a week. */
     let truth = MORNING
     await page.route('**/api/screen.show', async (route) => {
@@ -77,8 +93,8 @@ it(
       })
     })
     await openWall(visit)
-    const screenId = await pairWall(visit, reader.backend().house)
-    const pathAt = await pathReckoner(reader.backend().house, screenId, reader.backend().origin)
+    const screenId = await pairWall(visit, reader.backend().api)
+    const pathAt = await pathReckoner(reader.backend().api, screenId, reader.backend().origin)
     truth = MORNING + 2 * 60_000
     await page.clock.pauseAt(truth)
     await settled(visit)

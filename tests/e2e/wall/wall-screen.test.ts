@@ -1,5 +1,5 @@
-import { makeActivity, setNow } from '../../integration/registration/support/hall'
-import { OWN_OFFICE } from '../../support/api/house'
+import { makeActivity, setNow } from '../../support/activities/activities'
+import { OWN_OFFICE } from '../../support/api/test-api'
 import { cutText, overflowing, smallText } from '../../support/browser/layout'
 import { readCode } from '../../support/browser/read-code'
 import { readers, TUESDAY_MORNING } from '../../support/browser/readers'
@@ -20,8 +20,8 @@ const MORNING = Date.parse(TUESDAY_MORNING)
 const MINUTE = 60_000
 const CUT_OFF = /^网络断了，签到码照常可用/
 
-const house = () => reader.backend().house
-const serverIs = (moment: number) => setNow(house(), new Date(moment).toISOString())
+const api = () => reader.backend().api
+const serverIs = (moment: number) => setNow(api(), new Date(moment).toISOString())
 beforeEach(() => serverIs(MORNING))
 
 /** A screen of the own office that shows codes. */
@@ -30,9 +30,9 @@ async function hung(
 ): Promise<{ wall: Visit; screenId: string }> {
   const wall = await reader.visit()
   await openWall(wall, size)
-  return { wall, screenId: await pairWall(wall, house()) }
+  return { wall, screenId: await pairWall(wall, api()) }
 }
-const opens = async (code: string | null) => house().call('checkIn.open', { code })
+const opens = async (code: string | null) => api().call('checkIn.open', { code })
 const scanned = (wall: Visit) => readCode(wall.page, { selector: '.code' })
 
 describe('a wall screen', () => {
@@ -46,14 +46,14 @@ describe('a wall screen', () => {
     const text = await wall.text()
     for (const words of [
       '梧桐里百姓会客厅',
-      '11月24日 周二',
+      '周二 11月24日',
       '10:00',
       '营业中（至 20:00）',
       '今天没有更多活动，欢迎进来坐坐。',
     ])
       expect(text).toContain(words)
-    expect(text).toContain('云溪街道主办。不收费，不要验证码、银行卡、身份证。')
-    const seen = await house()
+    expect(text).toContain('云溪街道办事处主办。不收费，不要验证码、银行卡、身份证。')
+    const seen = await api()
       .db.selectFrom('screen')
       .select('seen_at')
       .where('id', '=', screenId)
@@ -63,7 +63,7 @@ describe('a wall screen', () => {
 
   it('runs for half an hour without a network, says so discreetly, and is silent again when it is back', async () => {
     const { wall, screenId } = await hung()
-    const pathAt = await pathReckoner(house(), screenId, reader.backend().origin)
+    const pathAt = await pathReckoner(api(), screenId, reader.backend().origin)
     await wall.context.setOffline(true)
     for (let minute = 1; minute <= 31; minute += 1) await wall.page.clock.fastForward(MINUTE)
     await wall.page.getByText(CUT_OFF).waitFor()
@@ -79,7 +79,7 @@ describe('a wall screen', () => {
 
   it('does not notice that the server was started anew', async () => {
     const { wall, screenId } = await hung()
-    const pathAt = await pathReckoner(house(), screenId, reader.backend().origin)
+    const pathAt = await pathReckoner(api(), screenId, reader.backend().origin)
     const startAgain = await reader.backend().interrupt()
     await wall.page.clock.fastForward(MINUTE)
     await drawn(wall, pathAt(MORNING + MINUTE))
@@ -94,7 +94,7 @@ describe('a wall screen', () => {
 
   it('opened again without a way to the server goes on with its codes and what it showed last', async () => {
     const { wall, screenId } = await hung()
-    const pathAt = await pathReckoner(house(), screenId, reader.backend().origin)
+    const pathAt = await pathReckoner(api(), screenId, reader.backend().origin)
     await wall.page.route('**/api/**', (route) => route.abort('internetdisconnected'))
     await wall.page.reload()
     await wall.page.getByText('梧桐里百姓会客厅').waitFor()
@@ -104,10 +104,10 @@ describe('a wall screen', () => {
 
   it('whose key was revoked asks to be paired again, and is', async () => {
     const { wall, screenId } = await hung()
-    await revokeWall(house(), screenId)
+    await revokeWall(api(), screenId)
     await wall.page.clock.fastForward(MINUTE)
     await wall.page.getByText('这块屏的打卡码停用了，要重新配对才能用。').waitFor()
-    expect(await pairWall(wall, house())).not.toBe(screenId)
+    expect(await pairWall(wall, api())).not.toBe(screenId)
     expect(await opens(await scanned(wall))).toMatchObject({ ok: true })
   })
 
@@ -143,7 +143,7 @@ describe('a wall screen', () => {
 describe('on a day on which nothing is left', () => {
   beforeAll(async () => {
     for (let turn = 0; turn < 9; turn += 1)
-      await makeActivity(house().db, {
+      await makeActivity(api().db, {
         office_id: OWN_OFFICE,
         title: `第 ${turn + 1} 课，${'学编中国结'.repeat(turn % 3)}`,
         starts_at: new Date(Date.parse('2026-11-28T09:30:00+08:00') + turn * 8 * 60 * MINUTE),
@@ -160,7 +160,7 @@ describe('on a day on which nothing is left', () => {
       await serverIs(Date.parse('2026-11-27T21:00:00+08:00'))
       const wall = await reader.visit()
       await openWall(wall, size)
-      await pairWall(wall, house())
+      await pairWall(wall, api())
       const { page } = wall
       await page.getByText('接下来几天').waitFor()
       await page.getByText('今天没有更多活动。').waitFor()
@@ -179,7 +179,7 @@ describe('on a day on which nothing is left', () => {
 })
 
 describe('seen from four metres', () => {
-  beforeAll(() => makeBusyDay(house()))
+  beforeAll(() => makeBusyDay(api()))
 
   it.each([
     ['lying', FULL_HD],
@@ -200,6 +200,7 @@ describe('seen from four metres', () => {
     expect(shown.size).toBe(8)
     const words = [...shown].join()
     expect(words).toContain('改到室内：武宁片区党群服务中心二楼（6:50 更新）')
+    expect(words).toContain('电梯：未核实，请先打电话 0571-55550100')
     expect(words).toContain('推迟到周六 9:00')
     const code = await page.locator('.code-picture').boundingBox()
     // Without the empty border of four modules.
@@ -225,7 +226,7 @@ describe('seen from four metres', () => {
       const { value } = (await answer.json()) as { value: object }
       return route.fulfill({ json: { ok: true, value: { ...value, notice } } })
     })
-    await pairWall(wall, house())
+    await pairWall(wall, api())
     await wall.page.getByText(notice.title).waitFor()
     expect([await outside(wall.page), await smallText(wall.page, 34)]).toEqual([[], []])
     expect(

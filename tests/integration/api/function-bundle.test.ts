@@ -1,26 +1,26 @@
 import { randomUUID } from 'node:crypto'
-import { openHouse, OWN_OFFICE, type House } from '../../support/api/house'
-import { openHttp, type HttpHouse } from '../../support/api/http'
+import { openApi, OWN_OFFICE, type TestApi } from '../../support/api/test-api'
+import { openHttp, type HttpApi } from '../../support/api/http'
 import { admit, type Person } from '../../support/api/people'
 import { openCloudFunction, type CloudFunction } from '../../support/api/processes/cloud-function'
-import { printTables } from '../../support/api/table-prints'
+import { countWrites } from '../../support/api/write-count'
 
-let house: House
-let http: HttpHouse
-let api: CloudFunction
+let api: TestApi
+let http: HttpApi
+let cloudFunction: CloudFunction
 let resident: Person
 let admin: Person
 beforeAll(async () => {
-  house = await openHouse()
-  http = await openHttp(house)
-  api = await openCloudFunction('api', house.databaseUrl)
-  resident = await admit(house.db)
-  admin = await admit(house.db, 'admin')
+  api = await openApi()
+  http = await openHttp(api)
+  cloudFunction = await openCloudFunction('api', api.databaseUrl)
+  resident = await admit(api.db)
+  admin = await admit(api.db, 'admin')
 })
 afterAll(async () => {
-  await api.close()
+  await cloudFunction.close()
   await http.close()
-  await house.close()
+  await api.close()
 })
 
 describe('the deployed function', () => {
@@ -43,7 +43,7 @@ describe('the deployed function', () => {
     ['__proto__', {}],
   ]
   it.each(calls)('answers %s with %j in the same words as HTTPS', async (name, input) => {
-    const overFunction = await api.call({ name, input }, resident.openid)
+    const overFunction = await cloudFunction.call({ name, input }, resident.openid)
     const overHttp = await http.post(name, input, resident.token)
     expect(overFunction).toEqual(overHttp.body)
   })
@@ -51,9 +51,13 @@ describe('the deployed function', () => {
   it('gives a repeated request the first answer, whichever way it came first', async () => {
     const choice = { compoundId: 'moon-bay-one', requestId: randomUUID() }
     const first = await http.post('me.chooseCompound', choice, resident.token)
-    expect(await api.call({ name: 'me.chooseCompound', input: choice }, resident.openid)).toEqual(first.body)
+    expect(await cloudFunction.call({ name: 'me.chooseCompound', input: choice }, resident.openid)).toEqual(
+      first.body,
+    )
     const other = { ...choice, compoundId: 'moon-bay-two' }
-    expect(await api.call({ name: 'me.chooseCompound', input: other }, resident.openid)).toMatchObject({
+    expect(
+      await cloudFunction.call({ name: 'me.chooseCompound', input: other }, resident.openid),
+    ).toMatchObject({
       fault: 'invalid_input',
       issues: [{ path: 'requestId' }],
     })
@@ -62,7 +66,10 @@ describe('the deployed function', () => {
   it.each([null, undefined, 7, 'me.show', [], {}, { name: 7 }, { name: ['me.show'] }, { name: '' }])(
     'takes %j for a call of nothing',
     async (event) => {
-      expect(await api.call(event, resident.openid)).toEqual({ ok: false, fault: 'unknown_endpoint' })
+      expect(await cloudFunction.call(event, resident.openid)).toEqual({
+        ok: false,
+        fault: 'unknown_endpoint',
+      })
     },
   )
 })
@@ -80,27 +87,30 @@ describe('who calls', () => {
   })
 
   it('is who WeChat says, whatever the event says', async () => {
-    expect(await api.call({ name: 'me.show', input: {}, ...forged() }, resident.openid)).toMatchObject({
+    expect(
+      await cloudFunction.call({ name: 'me.show', input: {}, ...forged() }, resident.openid),
+    ).toMatchObject({
       ok: true,
       value: { staffRole: null },
     })
   })
 
   it('is nobody without WeChat’s word, whatever the event says and whoever called before', async () => {
-    const before = await printTables(house.db)
-    expect(await api.call({ name: 'me.show', input: {} }, admin.openid)).toMatchObject({
+    const writes = await countWrites(api.db)
+    const before = await writes()
+    expect(await cloudFunction.call({ name: 'me.show', input: {} }, admin.openid)).toMatchObject({
       value: { staffRole: 'admin' },
     })
-    expect(await api.call({ name: 'me.show', input: {}, ...forged() }, null)).toEqual({
+    expect(await cloudFunction.call({ name: 'me.show', input: {}, ...forged() }, null)).toEqual({
       ok: false,
       fault: 'unauthenticated',
     })
-    expect(await printTables(house.db)).toEqual(before)
+    expect(await writes()).toBe(before)
   })
 
   it('is refused by name when the input says it', async () => {
     expect(
-      await api.call({ name: 'me.show', input: { openid: admin.openid } }, resident.openid),
+      await cloudFunction.call({ name: 'me.show', input: { openid: admin.openid } }, resident.openid),
     ).toMatchObject({
       fault: 'invalid_input',
       issues: [{ path: 'openid' }],
@@ -108,16 +118,16 @@ describe('who calls', () => {
   })
 
   it('is not mixed up when many call at once', async () => {
-    const people = await Promise.all(Array.from({ length: 12 }, () => admit(house.db)))
+    const people = await Promise.all(Array.from({ length: 12 }, () => admit(api.db)))
     const compounds = ['wutong-east', 'wutong-west', 'moon-bay-one']
     const shown = await Promise.all(
       people.flatMap(({ openid }, index) => [
-        api.call(
+        cloudFunction.call(
           { name: 'me.chooseCompound', input: { compoundId: compounds[index % 3], requestId: randomUUID() } },
           openid,
         ),
-        api.call({ name: 'me.export', input: {} }, openid),
-        api.call({ name: 'me.show', input: {} }, null),
+        cloudFunction.call({ name: 'me.export', input: {} }, openid),
+        cloudFunction.call({ name: 'me.show', input: {} }, null),
       ]),
     )
     shown.forEach((answer, index) => {
@@ -131,26 +141,28 @@ describe('who calls', () => {
   })
 
   it('makes a new resident on the first call that needs one, and not before', async () => {
-    const count = async () => (await house.db.selectFrom('resident').select('id').execute()).length
+    const count = async () => (await api.db.selectFrom('resident').select('id').execute()).length
     const before = await count()
-    await api.call({ name: 'home.show', input: {} }, 'o-newcomer')
-    await api.call({ name: 'office.setHoursOn', input: {} }, 'o-newcomer')
-    await api.call({ name: 'me.show', input: { extra: 1 } }, 'o-newcomer')
+    await cloudFunction.call({ name: 'home.show', input: {} }, 'o-newcomer')
+    await cloudFunction.call({ name: 'office.setHoursOn', input: {} }, 'o-newcomer')
+    await cloudFunction.call({ name: 'me.show', input: { extra: 1 } }, 'o-newcomer')
     expect(await count()).toBe(before)
-    await api.call({ name: 'me.show', input: {} }, 'o-newcomer')
-    await api.call({ name: 'me.show', input: {} }, 'o-newcomer')
+    await cloudFunction.call({ name: 'me.show', input: {} }, 'o-newcomer')
+    await cloudFunction.call({ name: 'me.show', input: {} }, 'o-newcomer')
     expect(await count()).toBe(before + 1)
   })
 
   it('has no session to sign out of, and stays who WeChat says', async () => {
-    expect(await api.call({ name: 'session.signOut', input: {} }, resident.openid)).toMatchObject({
+    expect(await cloudFunction.call({ name: 'session.signOut', input: {} }, resident.openid)).toMatchObject({
       ok: true,
     })
-    expect(await api.call({ name: 'me.show', input: {} }, resident.openid)).toMatchObject({ ok: true })
+    expect(await cloudFunction.call({ name: 'me.show', input: {} }, resident.openid)).toMatchObject({
+      ok: true,
+    })
   })
 
   it('is not in the function’s log', () => {
-    const lines = api
+    const lines = cloudFunction
       .written()
       .trim()
       .split('\n')
@@ -166,23 +178,23 @@ describe('who calls', () => {
       })
     }
     for (const text of [resident.openid, resident.residentId, resident.token, admin.openid, 'o-newcomer']) {
-      expect(api.written()).not.toContain(text)
+      expect(cloudFunction.written()).not.toContain(text)
     }
   })
 })
 
 it('the function of the timer runs the jobs and counts what it did', async () => {
-  const leaver = await admit(house.db)
-  await house.call('me.requestErasure', { requestId: randomUUID() }, { token: leaver.token })
-  await house.db
+  const leaver = await admit(api.db)
+  await api.call('me.requestErasure', { requestId: randomUUID() }, { token: leaver.token })
+  await api.db
     .updateTable('resident')
     .set({ erase_after: new Date(0) })
     .where('id', '=', leaver.residentId)
     .execute()
-  const jobs = await openCloudFunction('jobs', house.databaseUrl)
+  const jobs = await openCloudFunction('jobs', api.databaseUrl)
   try {
     expect(await jobs.call({}, null)).toMatchObject({ failed: 0, done: expect.any(Number) })
-    expect(await house.call('me.show', {}, { token: leaver.token })).toEqual({
+    expect(await api.call('me.show', {}, { token: leaver.token })).toEqual({
       ok: false,
       fault: 'unauthenticated',
     })
@@ -191,3 +203,13 @@ it('the function of the timer runs the jobs and counts what it did', async () =>
     await jobs.close()
   }
 })
+
+it.each(['api', 'jobs'] as const)(
+  'the function %s does not load with incomplete settings, and says which',
+  async (name) => {
+    const load = openCloudFunction(name, '', { PHONE_KEY: 'x', WITHOUT_WECHAT: '0' })
+    await expect(load).rejects.toThrow(/DATABASE_URL is not set/)
+    await expect(load).rejects.toThrow(/WECHAT_APP_ID and WECHAT_APP_SECRET/)
+    if (name === 'api') await expect(load).rejects.toThrow(/PHONE_KEY is too weak/)
+  },
+)

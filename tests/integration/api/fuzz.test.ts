@@ -1,43 +1,59 @@
 import fc from 'fast-check'
 import { contract, type EndpointName } from '../../../core/contract'
 import type { Endpoint } from '../../../core/contract/endpoint'
-import { openHouse, type House } from '../../support/api/house'
-import { openHttp, type HttpHouse } from '../../support/api/http'
+import { openApi, type TestApi } from '../../support/api/test-api'
+import { openHttp, type HttpApi } from '../../support/api/http'
 import { fieldValues } from '../../support/api/inputs/field-values'
 import { invalidInput } from '../../support/api/inputs/invalid-input'
 import { fuzzRuns } from '../../support/api/inputs/runs'
 import { validInput } from '../../support/api/inputs/valid-input'
 import { admit, giveToken, type Person } from '../../support/api/people'
-import { printTables } from '../../support/api/table-prints'
+import { countWrites } from '../../support/api/write-count'
 
-const endpoints = Object.keys(contract) as EndpointName[]
+/** Those of the desk alone have another entry and another identity: `desk-sessions.test.ts`. */
+const endpoints = (Object.keys(contract) as EndpointName[]).filter(
+  (name) => (contract[name] as Endpoint).desk !== 'only',
+)
 
-let house: House
-let http: HttpHouse
+let api: TestApi
+let http: HttpApi
 let admin: Person
+let writes: () => Promise<number>
 beforeAll(async () => {
-  house = await openHouse()
-  http = await openHttp(house)
-  admin = await admit(house.db, 'admin')
+  api = await openApi()
+  http = await openHttp(api)
+  admin = await admit(api.db, 'admin')
+  writes = await countWrites(api.db)
 })
 afterAll(async () => {
   await http.close()
-  await house.close()
+  await api.close()
 })
 
 /** Whatever breaks inside is told with its stack here, where the answer has only a trace. */
-const brokenInside = (): unknown => house.handled.find(({ error }) => error !== undefined)?.error
+const brokenInside = (): unknown => api.handled.find(({ error }) => error !== undefined)?.error
 
 const isAtOrBelow = (path: string, at: string): boolean =>
   at === '' || path === at || path.startsWith(`${at}.`)
 
+/** Endpoints that end posts are called too: whoever calls next holds theirs again. */
+const givePostBack = () =>
+  api.db
+    .updateTable('post')
+    .set({ dismissed_at: null })
+    .where('resident_id', '=', admin.residentId)
+    .where('dismissed_at', 'is not', null)
+    .execute()
+
 describe.each(endpoints)('%s', (name) => {
   const endpoint: Endpoint = contract[name]
+  beforeEach(givePostBack)
 
   it('answers every input of its form with a value or a refusal that it declares', async () => {
     await fc.assert(
       fc.asyncProperty(validInput(endpoint.input, fieldValues), async (input) => {
-        const token = await giveToken(house.db, admin.residentId)
+        const token = await giveToken(api.db, admin.residentId)
+        await givePostBack()
         const { status, body } = await http.post(name, input, token)
         expect(brokenInside()).toBeUndefined()
         expect(body['fault']).toBeUndefined()
@@ -47,10 +63,12 @@ describe.each(endpoints)('%s', (name) => {
       }),
       fuzzRuns(12),
     )
+    // The token of each call is written here; a count that stands still would prove nothing below.
+    expect(await writes()).toBeGreaterThan(0)
   })
 
   it('answers every other input with 400 and the name of what is wrong, and writes nothing', async () => {
-    const before = await printTables(house.db)
+    const before = await writes()
     await fc.assert(
       fc.asyncProperty(invalidInput(endpoint.input, fieldValues), async ({ value, at }) => {
         const { status, body } = await http.post(name, value, admin.token)
@@ -63,20 +81,20 @@ describe.each(endpoints)('%s', (name) => {
       }),
       fuzzRuns(30),
     )
-    expect(await printTables(house.db)).toEqual(before)
+    expect(await writes()).toBe(before)
   })
 
   it('is not impressed by what only JavaScript can express', async () => {
-    const before = await printTables(house.db)
+    const before = await writes()
     const cyclic: Record<string, unknown> = {}
     cyclic['self'] = cyclic
     const oddities = [Number.NaN, Number.POSITIVE_INFINITY, 1n, Symbol('input'), () => ({}), cyclic]
     for (const input of oddities) {
-      const reply = await house.call(name, input, { token: admin.token })
+      const reply = await api.call(name, input, { token: admin.token })
       expect(brokenInside()).toBeUndefined()
       expect(reply).toMatchObject({ ok: false, fault: 'invalid_input' })
     }
-    expect(await printTables(house.db)).toEqual(before)
+    expect(await writes()).toBe(before)
   })
 })
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { runJobs } from '../../../cloud/jobs/run'
-import { openHouse, type House } from '../../support/api/house'
-import { openHttp, type HttpHouse } from '../../support/api/http'
+import { openApi, type TestApi } from '../../support/api/test-api'
+import { openHttp, type HttpApi } from '../../support/api/http'
 import { admit, makeToken } from '../../support/api/people'
 
 const PER_RESIDENT = 5
@@ -9,15 +9,15 @@ const PER_ADDRESS = 8
 const WINDOW_SECONDS = 60
 const limits = { perResident: PER_RESIDENT, perAddress: PER_ADDRESS, windowSeconds: WINDOW_SECONDS }
 
-let house: House
-let http: HttpHouse
+let api: TestApi
+let http: HttpApi
 beforeAll(async () => {
-  house = await openHouse({ limits })
-  http = await openHttp(house, { trustProxy: true })
+  api = await openApi({ limits })
+  http = await openHttp(api, { trustProxy: true })
 })
 afterAll(async () => {
   await http.close()
-  await house.close()
+  await api.close()
 })
 
 type Asked = {
@@ -40,7 +40,7 @@ const letIn = (answers: readonly Asked[]): number => answers.filter(({ status })
 
 /** As if so many seconds had passed since the windows opened: the count runs on the server's own clock, not on the demo's. */
 const age = (seconds: number) =>
-  sql`update rate_window set opened_at = opened_at - ${seconds} * interval '1 second'`.execute(house.db)
+  sql`update rate_window set opened_at = opened_at - ${seconds} * interval '1 second'`.execute(api.db)
 
 describe('the limit of an address', () => {
   it('lets so many calls of strangers through, also when they come at once', async () => {
@@ -82,7 +82,7 @@ describe('the limit of an address', () => {
 
   it('does not block a resident who comes from a busy one', async () => {
     const address = newAddress()
-    const resident = await admit(house.db)
+    const resident = await admit(api.db)
     await times(PER_ADDRESS + 5, () => ask(address))
     expect(await ask(address, resident.token)).toMatchObject({ status: 200 })
     expect(await ask(address)).toMatchObject({ status: 429 })
@@ -91,7 +91,7 @@ describe('the limit of an address', () => {
   it('is not kept as the address itself', async () => {
     const address = newAddress()
     await ask(address)
-    const { rows } = await sql<{ subject: string }>`select subject from rate_window`.execute(house.db)
+    const { rows } = await sql<{ subject: string }>`select subject from rate_window`.execute(api.db)
     expect(rows.length).toBeGreaterThan(0)
     for (const { subject } of rows) expect(subject).not.toContain(address)
   })
@@ -99,51 +99,51 @@ describe('the limit of an address', () => {
 
 describe('the limit of a resident', () => {
   it('holds over all addresses, sessions and both entries together', async () => {
-    const resident = await admit(house.db)
+    const resident = await admit(api.db)
     const answers = await times(PER_RESIDENT + 3, () => ask(newAddress(), resident.token))
     expect(letIn(answers)).toBe(PER_RESIDENT)
-    expect(await house.call('home.show', {}, { openid: resident.openid })).toMatchObject({
+    expect(await api.call('home.show', {}, { openid: resident.openid })).toMatchObject({
       fault: 'rate_limited',
     })
   })
 
   it('does not count against another resident', async () => {
-    const [busy, calm] = [await admit(house.db), await admit(house.db)]
+    const [busy, calm] = [await admit(api.db), await admit(api.db)]
     await times(PER_RESIDENT + 1, () => ask(newAddress(), busy.token))
     expect(await ask(newAddress(), calm.token)).toMatchObject({ status: 200 })
   })
 
   it('begins anew when the window is over', async () => {
-    const resident = await admit(house.db)
+    const resident = await admit(api.db)
     await times(PER_RESIDENT + 1, () => ask(newAddress(), resident.token))
     await age(WINDOW_SECONDS)
     expect(await ask(newAddress(), resident.token)).toMatchObject({ status: 200 })
   })
 
   it('keeps a call that is over it from doing anything', async () => {
-    const resident = await admit(house.db)
+    const resident = await admit(api.db)
     await times(PER_RESIDENT, () => ask(newAddress(), resident.token))
     const choice = { compoundId: 'wutong-east', requestId: '11111111-1111-4111-8111-111111111111' }
     expect(await http.post('me.chooseCompound', choice, resident.token)).toMatchObject({ status: 429 })
     const { rows } =
       await sql`select from resident where id = ${resident.residentId} and compound_id is null`.execute(
-        house.db,
+        api.db,
       )
     expect(rows).toHaveLength(1)
   })
 
   it('is the same for somebody whom WeChat names and we do not know yet, each on their own', async () => {
-    const asNew = (openid: string) => house.call('home.show', {}, { openid, address: 'cloud-function' })
+    const asNew = (openid: string) => api.call('home.show', {}, { openid, address: 'cloud-function' })
     const replies = await times(PER_RESIDENT + 2, () => asNew('o-eager'))
     expect(replies.filter(({ ok }) => ok)).toHaveLength(PER_RESIDENT)
     expect(await asNew('o-calm')).toMatchObject({ ok: true })
-    const { rows } = await sql<{ subject: string }>`select subject from rate_window`.execute(house.db)
+    const { rows } = await sql<{ subject: string }>`select subject from rate_window`.execute(api.db)
     expect(rows.map(({ subject }) => subject).join()).not.toContain('o-eager')
   })
 
   it('says when to come back also where the demonstration’s clock is years away', async () => {
-    const resident = await admit(house.db)
-    await house.call('demo.setNow', { instant: '2031-05-01T00:00:00Z' }, { address: newAddress() })
+    const resident = await admit(api.db)
+    await api.call('demo.setNow', { instant: '2031-05-01T00:00:00Z' }, { address: newAddress() })
     const answers = await times(PER_RESIDENT + 1, () => ask(newAddress(), resident.token))
     const { body } = answers.find(({ status }) => status === 429) as Asked
     expect(body['retryAfterSeconds']).toBeGreaterThan(WINDOW_SECONDS - 10)
@@ -152,11 +152,11 @@ describe('the limit of a resident', () => {
 })
 
 it('the jobs forget windows that are over, and only those', async () => {
-  await sql`delete from rate_window`.execute(house.db)
+  await sql`delete from rate_window`.execute(api.db)
   await ask(newAddress())
   await age(WINDOW_SECONDS + 1)
   await ask(newAddress())
-  const reports = await runJobs(house.db)
+  const reports = await runJobs(api.db)
   expect(reports.find(({ name }) => name === 'prune-rate-windows')).toMatchObject({ done: 1 })
-  expect((await sql`select from rate_window`.execute(house.db)).rows).toHaveLength(1)
+  expect((await sql`select from rate_window`.execute(api.db)).rows).toHaveLength(1)
 })

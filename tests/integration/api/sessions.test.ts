@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { tokenHashOf } from '../../../cloud/app/token'
 import { runJobs } from '../../../cloud/jobs/run'
-import { openHouse, type House } from '../../support/api/house'
+import { openApi, type TestApi } from '../../support/api/test-api'
 import { makeToken } from '../../support/api/people'
 
 const START = '2026-11-22T01:00:00.000Z'
@@ -9,9 +9,9 @@ const START = '2026-11-22T01:00:00.000Z'
 const END = '2026-12-22T01:00:00.000Z'
 const LAST_MOMENT = '2026-12-22T00:59:59.999Z'
 
-let house: House
+let api: TestApi
 beforeAll(async () => {
-  house = await openHouse({
+  api = await openApi({
     frozenAt: START,
     openidByCode: {
       'code-once': 'o-once',
@@ -21,8 +21,8 @@ beforeAll(async () => {
     },
   })
 })
-afterAll(() => house.close())
-beforeEach(() => house.call('demo.setNow', { instant: START }))
+afterAll(() => api.close())
+beforeEach(() => api.call('demo.setNow', { instant: START }))
 
 const hexOf = (bytes: Buffer): string => bytes.toString('hex')
 
@@ -32,16 +32,16 @@ interface SignedIn {
   readonly expiresAt: string
 }
 
-async function signIn(input: object, db = house): Promise<SignedIn> {
+async function signIn(input: object, db = api): Promise<SignedIn> {
   const reply = await db.call('session.signIn', input)
   if (!reply.ok) throw new Error(JSON.stringify(reply))
   return reply.value as SignedIn
 }
 
-const show = (token: string) => house.call('me.show', {}, { token })
+const show = (token: string) => api.call('me.show', {}, { token })
 
 const count = async (table: string): Promise<number> =>
-  (await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(house.db)).rows[0]?.n ?? -1
+  (await sql<{ n: number }>`select count(*) as n from ${sql.table(table)}`.execute(api.db)).rows[0]?.n ?? -1
 
 describe('a demonstration’s user', () => {
   it.each([
@@ -69,12 +69,12 @@ describe('a demonstration’s user', () => {
     expect(first.person).toBe(second.person)
     expect((await signIn({ demoUser: 'resident-8' })).person).not.toBe(first.person)
     const choice = { compoundId: 'wutong-east', requestId: '11111111-1111-4111-8111-111111111111' }
-    await house.call('me.chooseCompound', choice, { token: first.token })
+    await api.call('me.chooseCompound', choice, { token: first.token })
     expect(await show(second.token)).toMatchObject({ value: { compoundId: 'wutong-east' } })
   })
 
   it('is refused where the database is not a demonstration’s', async () => {
-    const production = await openHouse({ isDemo: false })
+    const production = await openApi({ isDemo: false })
     try {
       expect(await production.call('session.signIn', { demoUser: 'admin' })).toEqual({
         ok: false,
@@ -91,7 +91,7 @@ describe('a WeChat login code', () => {
   it('opens a session once, and is refused the second time', async () => {
     const { token } = await signIn({ wechatCode: 'code-once' })
     expect(await show(token)).toMatchObject({ ok: true })
-    expect(await house.call('session.signIn', { wechatCode: 'code-once' })).toEqual({
+    expect(await api.call('session.signIn', { wechatCode: 'code-once' })).toEqual({
       ok: false,
       refusal: 'wechat_code_rejected',
     })
@@ -106,7 +106,7 @@ describe('a WeChat login code', () => {
 
   it('that WeChat does not know leaves nothing behind', async () => {
     const sessions = await count('session')
-    expect(await house.call('session.signIn', { wechatCode: 'made-up' })).toMatchObject({
+    expect(await api.call('session.signIn', { wechatCode: 'made-up' })).toMatchObject({
       refusal: 'wechat_code_rejected',
     })
     expect(await count('session')).toBe(sessions)
@@ -116,25 +116,25 @@ describe('a WeChat login code', () => {
 describe('a session', () => {
   it('ends at its instant, not a millisecond before', async () => {
     const { token } = await signIn({ demoUser: 'resident-30' })
-    await house.call('demo.setNow', { instant: LAST_MOMENT })
+    await api.call('demo.setNow', { instant: LAST_MOMENT })
     expect(await show(token)).toMatchObject({ ok: true })
-    await house.call('demo.setNow', { instant: END })
+    await api.call('demo.setNow', { instant: END })
     expect(await show(token)).toEqual({ ok: false, fault: 'unauthenticated' })
   })
 
   it('is forgotten by the jobs from the same instant on', async () => {
     const { token } = await signIn({ demoUser: 'resident-31' })
     const kept = () =>
-      house.db
+      api.db
         .selectFrom('session')
         .select('resident_id')
         .where('token_hash', '=', tokenHashOf(token))
         .execute()
-    await house.call('demo.setNow', { instant: LAST_MOMENT })
-    await runJobs(house.db)
+    await api.call('demo.setNow', { instant: LAST_MOMENT })
+    await runJobs(api.db)
     expect(await kept()).toHaveLength(1)
-    await house.call('demo.setNow', { instant: END })
-    await runJobs(house.db)
+    await api.call('demo.setNow', { instant: END })
+    await runJobs(api.db)
     expect(await kept()).toHaveLength(0)
   })
 
@@ -143,12 +143,12 @@ describe('a session', () => {
       await signIn({ demoUser: 'resident-32' }),
       await signIn({ demoUser: 'resident-32' }),
     ]
-    expect(await house.call('session.signOut', {}, { token: here.token })).toEqual({
+    expect(await api.call('session.signOut', {}, { token: here.token })).toEqual({
       ok: true,
       value: { signedOut: true },
     })
     expect(await show(here.token)).toEqual({ ok: false, fault: 'unauthenticated' })
-    expect(await house.call('session.signOut', {}, { token: here.token })).toEqual({
+    expect(await api.call('session.signOut', {}, { token: here.token })).toEqual({
       ok: false,
       fault: 'unauthenticated',
     })
@@ -158,7 +158,7 @@ describe('a session', () => {
   it('is known to the database by a hash only', async () => {
     const { token } = await signIn({ demoUser: 'resident-33' })
     const { rows } = await sql<{ row: string }>`select row_to_json(t)::text as row from session as t`.execute(
-      house.db,
+      api.db,
     )
     expect(rows.length).toBeGreaterThan(0)
     const beginnings = [
@@ -181,7 +181,7 @@ describe('the first sign-in of a person', () => {
   it('made on many phones at once makes one resident', async () => {
     const parallel = 8
     const codes = Array.from({ length: parallel }, (_, index) => `code-${index}`)
-    const crowd = await openHouse({
+    const crowd = await openApi({
       openidByCode: Object.fromEntries(codes.map((code) => [code, 'o-crowd'])),
     })
     try {
@@ -200,7 +200,7 @@ describe('the first sign-in of a person', () => {
   })
 
   it('made by parallel calls that WeChat vouches for makes one resident', async () => {
-    const crowd = await openHouse()
+    const crowd = await openApi()
     try {
       const calls = Array.from({ length: 20 }, () => crowd.call('me.show', {}, { openid: 'o-new' }))
       for (const reply of await Promise.all(calls)) expect(reply).toMatchObject({ ok: true })

@@ -1,28 +1,28 @@
-import { OTHER_OFFICE, OWN_OFFICE, type House } from '../../support/api/house'
+import { OTHER_OFFICE, OWN_OFFICE, type TestApi } from '../../support/api/test-api'
 import { admit, type Person } from '../../support/api/people'
-import { openHall, setNow } from '../registration/support/hall'
-import { posterOf, scan } from './support/door'
+import { openHall, setNow } from '../../support/activities/activities'
+import { posterOf, scan } from '../../support/activities/codes'
 
-let house: House
+let api: TestApi
 let admin: Person
 let poster: string
 beforeAll(async () => {
-  house = await openHall()
-  admin = await admit(house.db, 'admin')
-  poster = `p/${await posterOf(house, admin)}`
+  api = await openHall()
+  admin = await admit(api.db, 'admin')
+  poster = `p/${await posterOf(api, admin)}`
 })
-afterAll(() => house.close())
+afterAll(() => api.close())
 
 describe('the passport', () => {
   it('has one stamp per distinct place, however often one comes, and only the own', async () => {
-    const other = `p/${await posterOf(house, admin, { officeId: OTHER_OFFICE })}`
-    const who = await admit(house.db)
+    const other = `p/${await posterOf(api, admin, { officeId: OTHER_OFFICE })}`
+    const who = await admit(api.db)
     const days = ['2026-11-23T01:00:00.000Z', '2026-11-24T01:00:00.000Z', '2026-11-25T01:00:00.000Z']
     for (const [index, day] of days.entries()) {
-      await setNow(house, day)
-      await scan(house, index === 1 ? other : poster, who)
+      await setNow(api, day)
+      await scan(api, index === 1 ? other : poster, who)
     }
-    const { value } = (await house.call('passport.show', {}, { token: who.token })) as {
+    const { value } = (await api.call('passport.show', {}, { token: who.token })) as {
       value: {
         stamps: unknown[]
         visits: unknown[]
@@ -44,8 +44,8 @@ describe('the passport', () => {
       name: '梧桐里百姓会客厅',
       shortName: '梧桐里',
     })
-    const stranger = await admit(house.db)
-    expect(await house.call('passport.show', {}, { token: stranger.token })).toMatchObject({
+    const stranger = await admit(api.db)
+    expect(await api.call('passport.show', {}, { token: stranger.token })).toMatchObject({
       value: { stamps: [], visits: [] },
     })
   })

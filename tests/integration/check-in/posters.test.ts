@@ -4,25 +4,25 @@ import { join } from 'node:path'
 import { fakeWechatCodes } from '../../../cloud/gateways/wechat/codes-fake'
 import type { DrawWechatCode } from '../../../cloud/gateways/wechat/codes'
 import { makePosters } from '../../../cloud/posters/make-posters'
-import { readWish, type PosterWish } from '../../../cloud/posters/wish'
+import { readOptions, type PosterOptions } from '../../../cloud/posters/options'
 import { parseInstant } from '../../../core/kernel/shanghai-time'
-import { OWN_OFFICE, type House } from '../../support/api/house'
+import { OWN_OFFICE, type TestApi } from '../../support/api/test-api'
 import { admit } from '../../support/api/people'
-import { makeActivity, openHall } from '../registration/support/hall'
-import { NINE, openCode, posterOf } from './support/door'
+import { makeActivity, openHall } from '../../support/activities/activities'
+import { NINE, openCode, posterOf } from '../../support/activities/codes'
 
-let house: House
+let api: TestApi
 let out: string
 beforeAll(async () => {
-  house = await openHall()
+  api = await openHall()
 })
-afterAll(() => house.close())
+afterAll(() => api.close())
 beforeEach(async () => {
   out = await mkdtemp(join(tmpdir(), 'posters-'))
 })
 afterEach(() => rm(out, { recursive: true }))
 
-const wish = (given: Partial<PosterWish> = {}): PosterWish => ({
+const options = (given: Partial<PosterOptions> = {}): PosterOptions => ({
   officeId: OWN_OFFICE,
   activityId: null,
   all: false,
@@ -31,23 +31,23 @@ const wish = (given: Partial<PosterWish> = {}): PosterWish => ({
   host: 'caoyang.example',
   ...given,
 })
-const make = (drawCode: DrawWechatCode | null, given: Partial<PosterWish> = {}) =>
-  makePosters({ db: house.db, now: parseInstant(NINE), drawCode, host: 'caoyang.example' }, wish(given))
+const make = (drawCode: DrawWechatCode | null, given: Partial<PosterOptions> = {}) =>
+  makePosters({ db: api.db, now: parseInstant(NINE), drawCode, host: 'caoyang.example' }, options(given))
 
 describe('the sheets', () => {
   it('carry the 小程序码 and the plain QR of one token, which opens', async () => {
     const { draw, drawn } = fakeWechatCodes()
     const { files, without } = await make(draw)
     expect([files, without]).toEqual([[join(out, `office-${OWN_OFFICE}-A4.html`)], []])
-    const token = await posterOf(house, await admit(house.db, 'admin'))
+    const token = await posterOf(api, await admit(api.db, 'admin'))
     expect(drawn).toEqual([{ page: 'pages/scan/index', scene: token, width: 1280 }])
-    expect(await openCode(house, `pages/scan/index?scene=${token}`)).toMatchObject({
+    expect(await openCode(api, `pages/scan/index?scene=${token}`)).toMatchObject({
       value: { grade: 'poster', place: { id: OWN_OFFICE } },
     })
     const html = await readFile(files[0] ?? '', 'utf8')
     expect(html).toContain('data:image/svg+xml;base64,')
     expect(html).toContain('梧桐里百姓会客厅')
-    expect(html).toContain('云溪街道主办。不收费，不要验证码、银行卡、身份证。核实请打 0571-55550100。')
+    expect(html).toContain('云溪街道办事处主办。不收费，不要验证码、银行卡、身份证。核实请打 0571-55550100。')
   })
 
   it('printed again carry the same code, and nothing half-written is left', async () => {
@@ -59,14 +59,14 @@ describe('the sheets', () => {
 
   it('are one for each office that is open', async () => {
     const { files } = await make(null, { all: true, officeId: null, size: 'A3' })
-    const open = await house.db.selectFrom('office').select('id').where('status', '=', 'open').execute()
+    const open = await api.db.selectFrom('office').select('id').where('status', '=', 'open').execute()
     expect(files.map((file) => file.slice(out.length + 1)).sort()).toEqual(
       open.map(({ id }) => `office-${id}-A3.html`).sort(),
     )
   })
 
   it('of an activity say when and where, and escape what people wrote', async () => {
-    const activityId = await makeActivity(house.db, { title: '<b>A & B</b>', place: '"河边"' })
+    const activityId = await makeActivity(api.db, { title: '<b>A & B</b>', place: '"河边"' })
     const { files } = await make(null, { officeId: null, activityId })
     const html = await readFile(files[0] ?? '', 'utf8')
     expect(html).toContain('&lt;b&gt;A &amp; B&lt;/b&gt;')
@@ -90,13 +90,13 @@ describe('the sheets', () => {
 
 describe('the command', () => {
   it('takes one subject, a folder and a size', () => {
-    expect(readWish(['--all', '--out', 'sheets', '--host', 'caoyang.example', '--size', 'A3'])).toMatchObject(
-      {
-        all: true,
-        size: 'A3',
-        out: 'sheets',
-      },
-    )
+    expect(
+      readOptions(['--all', '--out', 'sheets', '--host', 'caoyang.example', '--size', 'A3']),
+    ).toMatchObject({
+      all: true,
+      size: 'A3',
+      out: 'sheets',
+    })
   })
 
   it.each([
@@ -107,6 +107,6 @@ describe('the command', () => {
     [['--office', 'a', '--out', 'x', '--host', 'https://a.example/']],
     [['--office']],
   ])('%j says how it is used', (args) => {
-    expect(() => readWish(args)).toThrow(/--/)
+    expect(() => readOptions(args)).toThrow(/--/)
   })
 })

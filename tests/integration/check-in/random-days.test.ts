@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { sql } from 'kysely'
-import type { House } from '../../support/api/house'
+import type { TestApi } from '../../support/api/test-api'
 import { admit, type Person } from '../../support/api/people'
-import { act, addFamily, done, openHall, register, setNow } from '../registration/support/hall'
-import { entriesOf, makeClass, opened, posterOf, seatsWithWalkIns } from './support/door'
+import { act, addFamily, done, openHall, register, setNow } from '../../support/activities/activities'
+import { entriesOf, makeClass, opened, posterOf, seatsWithWalkIns } from '../../support/activities/codes'
 
 /** Days at the door, each some twenty acts of residents and staff in any order. */
 const DAYS = 12
@@ -24,15 +24,15 @@ const step = fc.oneof(
 )
 type Step = typeof step extends fc.Arbitrary<infer S> ? S : never
 
-let house: House
+let api: TestApi
 let staff: Person
 let poster: string
 beforeAll(async () => {
-  house = await openHall()
-  staff = await admit(house.db, 'office')
-  poster = `p/${await posterOf(house, await admit(house.db, 'admin'))}`
+  api = await openHall()
+  staff = await admit(api.db, 'office')
+  poster = `p/${await posterOf(api, await admit(api.db, 'admin'))}`
 })
-afterAll(() => house.close())
+afterAll(() => api.close())
 
 interface Day {
   readonly activityId: string
@@ -42,20 +42,20 @@ interface Day {
 
 /** Three parties of two for five seats, and somebody who never registered. */
 async function startDay(): Promise<Day> {
-  await setNow(house, '2026-11-22T01:00:00Z')
-  const activityId = await makeClass(house.db, { capacity: 5 })
+  await setNow(api, '2026-11-22T01:00:00Z')
+  const activityId = await makeClass(api.db, { capacity: 5 })
   const people: { person: Person; registrationId: string | null }[] = []
   for (let party = 0; party < 3; party += 1) {
-    const person = await admit(house.db)
-    const family = [await addFamily(house, person)]
+    const person = await admit(api.db)
+    const family = [await addFamily(api, person)]
     people.push({
       person,
-      registrationId: (await register(house, activityId, { who: person, family })).registrationId,
+      registrationId: (await register(api, activityId, { who: person, family })).registrationId,
     })
   }
-  people.push({ person: await admit(house.db), registrationId: null })
+  people.push({ person: await admit(api.db), registrationId: null })
   const now = Date.parse('2026-11-28T00:10:00Z')
-  await setNow(house, new Date(now).toISOString())
+  await setNow(api, new Date(now).toISOString())
   return { activityId, people, now }
 }
 
@@ -63,18 +63,18 @@ async function take(day: Day, next: Step): Promise<unknown> {
   const { activityId } = day
   const times = { happenedAt: 0, sentAt: 60_000 }
   const staffAct = (endpoint: Parameters<typeof act>[1], input: object, offline = false) =>
-    act(house, endpoint, staff, { activityId, ...input, ...(offline ? { times } : {}) })
+    act(api, endpoint, staff, { activityId, ...input, ...(offline ? { times } : {}) })
   switch (next.kind) {
     case 'wait':
       day.now += next.minutes * 60_000
-      return setNow(house, new Date(day.now).toISOString())
+      return setNow(api, new Date(day.now).toISOString())
     case 'head':
       return staffAct('door.addHead', {}, next.offline)
     case 'release':
       return staffAct('door.release', {})
     case 'undo':
     case 'gift': {
-      const entries = await entriesOf(house.db, activityId)
+      const entries = await entriesOf(api.db, activityId)
       const entryId = entries[next.which % Math.max(1, entries.length)]?.id
       if (entryId === undefined) return null
       return next.kind === 'undo'
@@ -101,22 +101,22 @@ async function takeAs(
   if (next.kind === 'cancel' || next.kind === 'ask-now') {
     if (registrationId === null) return null
     const endpoint = next.kind === 'cancel' ? 'registration.cancel' : 'registration.askNow'
-    return act(house, endpoint, person, { registrationId })
+    return act(api, endpoint, person, { registrationId })
   }
   const members = next.all ? await membersOf(registrationId) : null
   if (next.kind === 'admit') {
     return registrationId === null ? null : staffAct('door.admit', { registrationId, members }, next.offline)
   }
-  const wish = { members, walkIns: next.walkIn ? [activityId] : [] }
+  const input = { members, walkIns: next.walkIn ? [activityId] : [] }
   if (next.kind === 'upload') {
-    return act(house, 'checkIn.upload', person, {
+    return act(api, 'checkIn.upload', person, {
       code: poster,
       times: { happenedAt: 0, sentAt: 0 },
-      ...wish,
+      ...input,
     })
   }
-  const { receipt } = await opened(house, poster, person)
-  return act(house, 'checkIn.confirm', person, { receipt, ...wish })
+  const { receipt } = await opened(api, poster, person)
+  return act(api, 'checkIn.confirm', person, { receipt, ...input })
 }
 
 /** 是我: whoever never registered takes over the family record of a party. */
@@ -125,18 +125,18 @@ async function claim({ people }: Day, party: number): Promise<unknown> {
   const registrationId = sender?.registrationId ?? null
   if (sender === undefined || claimant === undefined || registrationId === null) return null
   const { members } = await done<{ members: { memberId: string; mayHandOver: boolean }[] }>(
-    house.call('registration.show', { registrationId }, { token: sender.person.token }),
+    api.call('registration.show', { registrationId }, { token: sender.person.token }),
   )
   const memberId = members.find(({ mayHandOver }) => mayHandOver)?.memberId
   if (memberId === undefined) return null
-  const made = await act(house, 'registration.makeCard', sender.person, { registrationId, memberId })
+  const made = await act(api, 'registration.makeCard', sender.person, { registrationId, memberId })
   if (!made.ok) return null
-  return act(house, 'registration.claim', claimant.person, made.value as { card: string })
+  return act(api, 'registration.claim', claimant.person, made.value as { card: string })
 }
 
 async function membersOf(registrationId: string | null): Promise<string[]> {
   if (registrationId === null) return []
-  const rows = await house.db
+  const rows = await api.db
     .selectFrom('party_member')
     .select('id')
     .where('registration_id', '=', registrationId)
@@ -146,7 +146,7 @@ async function membersOf(registrationId: string | null): Promise<string[]> {
 
 /** What must hold after every act, told by the rows alone. */
 async function expectWhole({ activityId }: Day): Promise<void> {
-  const { counter, recount } = await seatsWithWalkIns(house.db, activityId)
+  const { counter, recount } = await seatsWithWalkIns(api.db, activityId)
   expect(counter).toBe(recount)
   expect(counter).toBeLessThanOrEqual(5)
   const { rows } = await sql<{ wrong: string }>`
@@ -170,20 +170,20 @@ async function expectWhole({ activityId }: Day): Promise<void> {
     where activity_id = ${activityId} and (
       select count(*) from check_in_history where entry_id = entry.id and act not in ('gift', 'claimed')
     ) <> (case when undone_at is null then 1 else 2 end)
-  `.execute(house.db)
+  `.execute(api.db)
   expect(rows).toEqual([])
 }
 
 it('whatever residents and staff do at the door, seats, heads, gifts and history agree', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 8, maxLength: 22 }), async (steps) => {
-      house.handled.length = 0
+      api.handled.length = 0
       const day = await startDay()
       for (const next of steps) {
         await take(day, next)
         await expectWhole(day)
       }
-      expect(house.handled.find(({ error }) => error !== undefined)?.error).toBeUndefined()
+      expect(api.handled.find(({ error }) => error !== undefined)?.error).toBeUndefined()
     }),
     { numRuns: DAYS },
   )

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { existsSync, readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { processStamp } from '../../../cloud/database/embedded/process-stamp'
+import { processStamp } from '../../../tools/embedded-postgres/process-stamp'
 import { AM_ROOT, HolderProgram, NOBODY, ask, serverPid } from '../../support/database/holder'
 import type { User } from '../../support/database/holder'
 

@@ -1,7 +1,10 @@
+import { readdirSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { sql } from 'kysely'
 import { connect } from '../../../cloud/database/connect'
-import { migrate } from '../../../cloud/database/migrate'
+import { migrate, refuseOutdated } from '../../../cloud/database/migrate'
 import type { Migration } from '../../../cloud/database/migration'
+import { migrations } from '../../../cloud/database/migrations'
 import { OperatorError } from '../../../cloud/database/operator-error'
 import { createEmptyDatabase, createTestDatabase } from '../../support/database'
 import type { TestDatabase } from '../../support/database'
@@ -65,13 +68,13 @@ test('waits for the other process longer than a statement may run', async () => 
   const database = await emptyDatabase()
   const impatient = connect(database.databaseUrl, {
     poolSize: 1,
-    statementTimeoutMs: 50,
     onIdleError: (error) => {
       throw error
     },
   })
   try {
-    const slow = step('0001-slow', 'select pg_sleep(0.3)')
+    await sql`set statement_timeout = 1000`.execute(impatient)
+    const slow = step('0001-slow', 'select pg_sleep(1.2)')
     const [first, second] = await Promise.all([migrate(impatient, [slow]), migrate(database.db, [slow])])
     expect([...first, ...second]).toEqual(['0001-slow'])
   } finally {
@@ -97,6 +100,61 @@ test('refuses a database that a newer version has migrated', async () => {
   expect((refusal as Error).message).toMatch(/0003-blue.*newer version/)
 })
 
+test('an older program goes on where every newer step says that it may, and changes nothing', async () => {
+  const database = await emptyDatabase()
+  const gentle = { ...blue, oldestProgram: red.name }
+  await migrate(database.db, [lantern, red, gentle])
+  expect(await migrate(database.db, [lantern, red])).toEqual([])
+  await refuseOutdated(database.db, [lantern, red])
+  // A program that ended before `red` is too old for it.
+  await expect(migrate(database.db, [lantern])).rejects.toThrow('newer version')
+  expect(await migrate(database.db, [lantern, red, gentle])).toEqual([])
+})
+
+test('a list of before that says nothing about programs is taken on', async () => {
+  const database = await emptyDatabase()
+  await sql`create table migration (name text collate "C" primary key, applied_at timestamptz not null)`.execute(
+    database.db,
+  )
+  await sql`insert into migration values ('0001-lantern', now())`.execute(database.db)
+  await sql`create table lantern (id int primary key)`.execute(database.db)
+  expect(await migrate(database.db, [lantern, red])).toEqual(['0002-red'])
+})
+
+/** Until somebody waits for the table of lanterns, or nobody does. */
+async function untilWaiting({ db }: TestDatabase, wanted: boolean): Promise<void> {
+  for (;;) {
+    const { rows } = await sql<{ waits: boolean }>`
+      select exists (select from pg_locks where not granted and relation = 'lantern'::regclass) as waits
+    `.execute(db)
+    if (rows[0]?.waits === wanted) return
+    await new Promise((settle) => setTimeout(settle, 20))
+  }
+}
+
+test('a step lets everybody pass who waits behind it, and tries again', async () => {
+  const database = await emptyDatabase()
+  await migrate(database.db, [lantern])
+  const wider = step('0002-wider', 'alter table lantern add column colour text')
+  let letGo = (): void => undefined
+  const held = new Promise<void>((settle) => (letGo = settle))
+  let begin = (): void => undefined
+  const begun = new Promise<void>((settle) => (begin = settle))
+  const reader = database.db.transaction().execute(async (tx) => {
+    await sql`select id from lantern`.execute(tx)
+    begin()
+    await held
+  })
+  await begun
+  const migrating = migrate(database.db, [lantern, wider])
+  // It gives up by itself while the reader still holds the table, and is there once that has gone.
+  await untilWaiting(database, true)
+  await untilWaiting(database, false)
+  letGo()
+  await reader
+  expect(await migrating).toEqual(['0002-wider'])
+})
+
 test('refuses a list that got a step in the middle after its successor had run', async () => {
   const database = await emptyDatabase()
   await migrate(database.db, [lantern, blue])
@@ -117,4 +175,9 @@ test('two test databases cloned from one template share no rows', async () => {
   await sql`insert into lantern values (1)`.execute(one.db)
   expect(await lanterns(one)).toEqual([1])
   expect(await lanterns(two)).toEqual([])
+})
+test('every migration of the folder is listed, by the name of its file and in order', () => {
+  const folder = resolve(__dirname, '../../../cloud/database/migrations')
+  const files = readdirSync(folder).filter((file) => /^\d/.test(file) && !file.includes('.test.'))
+  expect(migrations.map(({ name }) => `${name}.ts`)).toEqual(files.sort())
 })

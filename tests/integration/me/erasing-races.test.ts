@@ -1,9 +1,9 @@
 import { eraseDueResidents } from '../../../cloud/personal-data/erase'
 import { parseInstant } from '../../../core/kernel/shanghai-time'
-import type { House } from '../../support/api/house'
+import type { TestApi } from '../../support/api/test-api'
 import { admit, type Person } from '../../support/api/people'
 import { tracesOf } from '../../support/api/rows/traces'
-import { openCrowd } from '../registration/support/crowd'
+import { openCrowd } from '../../support/activities/crowd'
 import {
   act,
   done,
@@ -14,44 +14,44 @@ import {
   seatsOf,
   setNow,
   startEachOnSunday,
-} from '../registration/support/hall'
+} from '../../support/activities/activities'
 
 const DUE = '2026-11-29T01:00:00.000Z'
 const LATER = { starts_at: new Date('2026-12-12T01:00:00Z'), ends_at: new Date('2026-12-12T03:00:00Z') }
 const ROUNDS = 6
 
-let house: House
-let crowd: House
+let api: TestApi
+let crowd: TestApi
 beforeAll(async () => {
-  house = await openHall()
-  crowd = openCrowd(house, 16)
+  api = await openHall()
+  crowd = openCrowd(api, 16)
 })
 afterAll(async () => {
   await crowd.close()
-  await house.close()
+  await api.close()
 })
-startEachOnSunday(() => house)
+startEachOnSunday(() => api)
 
 /** Whoever the first round passed over, because an act of theirs was under way, goes in the next. */
 const eraseAll = () => eraseDueResidents(crowd.db, parseInstant(DUE))
 
-const people = (count: number) => Promise.all(Array.from({ length: count }, () => admit(house.db)))
+const people = (count: number) => Promise.all(Array.from({ length: count }, () => admit(api.db)))
 
 const namesOf = ({ residentId, openid }: Person): string[] => [residentId, openid]
 
 it('erasing against registering and cancelling: no seat is lost, none is given twice, nothing of them stays', async () => {
   for (let round = 0; round < ROUNDS; round += 1) {
-    await setNow(house, '2026-11-22T01:00:00.000Z')
+    await setNow(api, '2026-11-22T01:00:00.000Z')
     const activityIds = await Promise.all(
-      [1, 2, 3].map(() => makeActivity(house.db, { capacity: 4, ...LATER })),
+      [1, 2, 3].map(() => makeActivity(api.db, { capacity: 4, ...LATER })),
     )
     const leavers = await people(6)
     const stayers = await people(6)
     for (const activityId of activityIds) {
       await Promise.all(leavers.map((who) => register(crowd, activityId, { who })))
     }
-    for (const who of leavers) await done(act(house, 'me.requestErasure', who, {}))
-    await setNow(house, DUE)
+    for (const who of leavers) await done(act(api, 'me.requestErasure', who, {}))
+    await setNow(api, DUE)
     await Promise.all([
       eraseAll(),
       eraseAll(),
@@ -62,22 +62,22 @@ it('erasing against registering and cancelling: no seat is lost, none is given t
     ])
     await eraseAll()
     for (const activityId of activityIds) {
-      expect(await seatsOf(house.db, activityId)).toEqual({ counter: 4, recount: 4 })
-      const states = (await partiesOf(house.db, activityId)).map((party) => party.states[0])
+      expect(await seatsOf(api.db, activityId)).toEqual({ counter: 4, recount: 4 })
+      const states = (await partiesOf(api.db, activityId)).map((party) => party.states[0])
       expect(states.filter((state) => state === 'waiting')).toHaveLength(2)
     }
-    expect(await tracesOf(house.db, leavers.flatMap(namesOf))).toEqual([])
+    expect(await tracesOf(api.db, leavers.flatMap(namesOf))).toEqual([])
   }
 })
 
 it('taking it back against the eraser: either all stands, or nothing does and the answer says so', async () => {
-  const activityId = await makeActivity(house.db, { capacity: 40, ...LATER })
+  const activityId = await makeActivity(api.db, { capacity: 40, ...LATER })
   const undecided = await people(20)
   for (const who of undecided) {
-    await register(house, activityId, { who })
-    await done(act(house, 'me.requestErasure', who, {}))
+    await register(api, activityId, { who })
+    await done(act(api, 'me.requestErasure', who, {}))
   }
-  await setNow(house, DUE)
+  await setNow(api, DUE)
   const [replies] = await Promise.all([
     Promise.all(undecided.map((who) => act(crowd, 'me.cancelErasure', who, {}))),
     eraseAll(),
@@ -87,7 +87,7 @@ it('taking it back against the eraser: either all stands, or nothing does and th
   let stayed = 0
   for (const [place, who] of undecided.entries()) {
     const reply = replies[place]
-    const traces = await tracesOf(house.db, [who.residentId])
+    const traces = await tracesOf(api.db, [who.residentId])
     if (reply?.ok === true) {
       stayed += 1
       expect(reply.value).toEqual({ eraseAfter: null, stopped: true })
@@ -97,15 +97,15 @@ it('taking it back against the eraser: either all stands, or nothing does and th
       expect(traces).toEqual([])
     }
   }
-  expect(await seatsOf(house.db, activityId)).toEqual({ counter: stayed, recount: stayed })
+  expect(await seatsOf(api.db, activityId)).toEqual({ counter: stayed, recount: stayed })
 })
 
 it('a stall is never given to somebody who is being erased', async () => {
-  const admin = await admit(house.db, 'admin')
+  const admin = await admit(api.db, 'admin')
   for (let round = 0; round < ROUNDS; round += 1) {
-    await setNow(house, '2026-11-22T01:00:00.000Z')
-    const market = await makeActivity(house.db, { kind: 'open', topic: 'market', capacity: null, ...LATER })
-    const { id: stallId } = await house.db
+    await setNow(api, '2026-11-22T01:00:00.000Z')
+    const market = await makeActivity(api.db, { kind: 'open', topic: 'market', capacity: null, ...LATER })
+    const { id: stallId } = await api.db
       .insertInto('stall')
       .values({ activity_id: market, number: 'A1', kind: '手作', name: null })
       .returning('id')
@@ -113,17 +113,17 @@ it('a stall is never given to somebody who is being erased', async () => {
     const [applicant] = await people(1)
     if (applicant === undefined) throw new Error('nobody applied')
     const { applicationId } = await done<{ applicationId: string }>(
-      act(house, 'stall.apply', applicant, { activityId: market, kind: '手作', offer: '剪纸' }),
+      act(api, 'stall.apply', applicant, { activityId: market, kind: '手作', offer: '剪纸' }),
     )
-    await done(act(house, 'me.requestErasure', applicant, {}))
-    await setNow(house, DUE)
+    await done(act(api, 'me.requestErasure', applicant, {}))
+    await setNow(api, DUE)
     await Promise.all([act(crowd, 'stall.assign', admin, { applicationId, stallId }), eraseAll()])
     await eraseAll()
-    expect(await house.db.selectFrom('stall').select(['name']).where('id', '=', stallId).execute()).toEqual([
+    expect(await api.db.selectFrom('stall').select(['name']).where('id', '=', stallId).execute()).toEqual([
       { name: null },
     ])
     expect(
-      await house.db
+      await api.db
         .selectFrom('stall_application')
         .select(['state', 'offer', 'stall_id'])
         .where('id', '=', applicationId)

@@ -1,6 +1,6 @@
 import { runJobs } from '../../../cloud/jobs/run'
 import { fakeTextCheck } from '../../../cloud/gateways/wechat/text-check-fake'
-import type { House } from '../../support/api/house'
+import type { TestApi } from '../../support/api/test-api'
 import { admit } from '../../support/api/people'
 import { tracesOf } from '../../support/api/rows/traces'
 import {
@@ -14,7 +14,7 @@ import {
   seatsOf,
   setNow,
   startEachOnSunday,
-} from '../registration/support/hall'
+} from '../../support/activities/activities'
 
 /** Seven days after the Sunday on which each test begins, to the millisecond. */
 const DUE = '2026-11-29T01:00:00.000Z'
@@ -23,102 +23,99 @@ const LAST_MOMENT = '2026-11-29T00:59:59.999Z'
 const LATER = { starts_at: new Date('2026-12-12T01:00:00Z'), ends_at: new Date('2026-12-12T03:00:00Z') }
 
 const check = fakeTextCheck()
-let house: House
+let api: TestApi
 beforeAll(async () => {
-  house = await openHall({ checkText: check.check })
+  api = await openHall({ checkText: check.check })
 })
-afterAll(() => house.close())
-startEachOnSunday(() => house)
+afterAll(() => api.close())
+startEachOnSunday(() => api)
 
-const askToBeErased = (who: Awaited<ReturnType<typeof admit>>) =>
-  done(act(house, 'me.requestErasure', who, {}))
-const erased = async () => (await runJobs(house.db)).find(({ name }) => name === 'erase-due-residents')?.done
+const askToBeErased = (who: Awaited<ReturnType<typeof admit>>) => done(act(api, 'me.requestErasure', who, {}))
+const erased = async () => (await runJobs(api.db)).find(({ name }) => name === 'erase-due-residents')?.done
 
 it('until the last millisecond of the seventh day all is as it was; then the place goes to the queue', async () => {
-  const activityId = await makeActivity(house.db, { capacity: 1, ...LATER })
-  const leaver = await register(house, activityId)
-  const next = await register(house, activityId)
+  const activityId = await makeActivity(api.db, { capacity: 1, ...LATER })
+  const leaver = await register(api, activityId)
+  const next = await register(api, activityId)
   await askToBeErased(leaver.who)
 
-  await setNow(house, LAST_MOMENT)
+  await setNow(api, LAST_MOMENT)
   expect(await erased()).toBe(0)
-  expect((await partiesOf(house.db, activityId)).map(({ states }) => states)).toEqual([
+  expect((await partiesOf(api.db, activityId)).map(({ states }) => states)).toEqual([
     ['confirmed'],
     ['waiting'],
   ])
 
-  await setNow(house, DUE)
+  await setNow(api, DUE)
   expect(await erased()).toBe(1)
-  expect((await partiesOf(house.db, activityId)).map(({ states }) => states)).toEqual([
+  expect((await partiesOf(api.db, activityId)).map(({ states }) => states)).toEqual([
     ['cancelled'],
     ['confirmed'],
   ])
-  expect(await seatsOf(house.db, activityId)).toEqual({ counter: 1, recount: 1 })
-  const inbox = await done(house.call('message.list', { before: null }, { token: next.who.token }))
+  expect(await seatsOf(api.db, activityId)).toEqual({ counter: 1, recount: 1 })
+  const inbox = await done(api.call('message.list', { before: null }, { token: next.who.token }))
   expect(inbox).toMatchObject({ unread: 1, messages: [{ kind: 'promoted' }] })
 })
 
 it('takes the family records along, but leaves what a linked person has of their own', async () => {
-  const daughter = await admit(house.db)
+  const daughter = await admit(api.db)
   const [mother, child] = [
-    await addFamily(house, daughter, 1952, '妈妈小王'),
-    await addFamily(house, daughter, 2018, '宝宝小王'),
+    await addFamily(api, daughter, 1952, '妈妈小王'),
+    await addFamily(api, daughter, 2018, '宝宝小王'),
   ]
-  await done(
-    act(house, 'family.consent', daughter, { familyMemberId: child, version: '2026-11', given: true }),
-  )
-  const activityId = await makeActivity(house.db, { capacity: 3, ...LATER })
-  const { registrationId } = await register(house, activityId, { who: daughter, family: [mother, child] })
+  await done(act(api, 'family.consent', daughter, { familyMemberId: child, version: '2026-11', given: true }))
+  const activityId = await makeActivity(api.db, { capacity: 3, ...LATER })
+  const { registrationId } = await register(api, activityId, { who: daughter, family: [mother, child] })
   const shown = await done<{ members: { memberId: string; name: string }[] }>(
-    house.call('registration.show', { registrationId }, { token: daughter.token }),
+    api.call('registration.show', { registrationId }, { token: daughter.token }),
   )
   const memberId = shown.members.find(({ name }) => name === '妈妈小王')?.memberId
   const { card } = await done<{ card: string }>(
-    act(house, 'registration.makeCard', daughter, { registrationId, memberId }),
+    act(api, 'registration.makeCard', daughter, { registrationId, memberId }),
   )
-  const grandmother = await admit(house.db)
-  await done(act(house, 'registration.claim', grandmother, { card }))
+  const grandmother = await admit(api.db)
+  await done(act(api, 'registration.claim', grandmother, { card }))
 
   await askToBeErased(daughter)
-  await setNow(house, DUE)
+  await setNow(api, DUE)
   expect(await erased()).toBe(1)
 
   const mine = await done<{ registrations: unknown[] }>(
-    house.call('registration.mine', {}, { token: grandmother.token }),
+    api.call('registration.mine', {}, { token: grandmother.token }),
   )
   expect(mine.registrations).toMatchObject([{ registrationId, headline: 'confirmed', persons: 1 }])
-  expect(await tracesOf(house.db, [daughter.residentId, daughter.openid, '妈妈小王', '宝宝小王'])).toEqual([])
-  expect(await seatsOf(house.db, activityId)).toEqual({ counter: 1, recount: 1 })
+  expect(await tracesOf(api.db, [daughter.residentId, daughter.openid, '妈妈小王', '宝宝小王'])).toEqual([])
+  expect(await seatsOf(api.db, activityId)).toEqual({ counter: 1, recount: 1 })
 })
 
 it('leaves none of the words and numbers that somebody wrote, in no table', async () => {
-  const who = await admit(house.db)
+  const who = await admit(api.db)
   check.visits(who.openid)
-  const activityId = await makeActivity(house.db, {
+  const activityId = await makeActivity(api.db, {
     ...LATER,
     questions: JSON.stringify([{ id: 'size', text: '尺码', kind: 'text', required: true, longest: 20 }]),
   })
   const words = ['答案甲乙丙', '轮椅靠门丁', '意见戊己庚', '地图辛壬癸', '红叶剪纸摊', '王甲乙']
-  await done(act(house, 'family.describeMyself', who, { callName: words[5], born: [1950, 1955] }))
-  await register(house, activityId, {
+  await done(act(api, 'family.describeMyself', who, { callName: words[5], born: [1950, 1955] }))
+  await register(api, activityId, {
     who,
     answers: [{ questionId: 'size', answer: words[0] }],
     helpWanted: words[1],
     telling: 'phone',
     phone: '13800001234',
   })
-  await done(act(house, 'suggestion.send', who, { text: words[2], phone: '13800001234' }))
-  await done(act(house, 'lifeCircle.report', who, { facilityId: null, reason: 'missing', note: words[3] }))
+  await done(act(api, 'suggestion.send', who, { text: words[2], phone: '13800001234' }))
+  await done(act(api, 'lifeCircle.report', who, { facilityId: null, reason: 'missing', note: words[3] }))
   await done(
-    act(house, 'stall.apply', who, { activityId: 'reed-market-20261128', kind: '手作', offer: words[4] }),
+    act(api, 'stall.apply', who, { activityId: 'reed-market-20261128', kind: '手作', offer: words[4] }),
   )
-  expect((await tracesOf(house.db, words)).length).toBeGreaterThan(5)
+  expect((await tracesOf(api.db, words)).length).toBeGreaterThan(5)
 
   await askToBeErased(who)
-  await setNow(house, DUE)
+  await setNow(api, DUE)
   expect(await erased()).toBe(1)
-  expect(await tracesOf(house.db, [...words, who.residentId, who.openid])).toEqual([])
-  const sealed = await house.db
+  expect(await tracesOf(api.db, [...words, who.residentId, who.openid])).toEqual([])
+  const sealed = await api.db
     .selectFrom('registration')
     .select('id')
     .where('phone_sealed', 'is not', null)
@@ -127,26 +124,26 @@ it('leaves none of the words and numbers that somebody wrote, in no table', asyn
 })
 
 it('keeps the count of those who came, without who they were', async () => {
-  const activityId = await makeActivity(house.db, {
+  const activityId = await makeActivity(api.db, {
     starts_at: new Date('2026-11-22T01:30:00Z'),
     ends_at: new Date('2026-11-22T03:00:00Z'),
   })
-  const { who, registrationId } = await register(house, activityId)
-  const admin = await admit(house.db, 'admin')
-  await done(act(house, 'door.admit', admin, { activityId, registrationId, members: null }))
+  const { who, registrationId } = await register(api, activityId)
+  const admin = await admit(api.db, 'admin')
+  await done(act(api, 'door.admit', admin, { activityId, registrationId, members: null }))
   await askToBeErased(who)
-  await setNow(house, DUE)
+  await setNow(api, DUE)
   expect(await erased()).toBe(1)
-  expect((await partiesOf(house.db, activityId)).map(({ states }) => states)).toEqual([['attended']])
-  expect(await seatsOf(house.db, activityId)).toEqual({ counter: 1, recount: 1 })
-  expect(await tracesOf(house.db, [who.residentId, who.openid])).toEqual([])
+  expect((await partiesOf(api.db, activityId)).map(({ states }) => states)).toEqual([['attended']])
+  expect(await seatsOf(api.db, activityId)).toEqual({ counter: 1, recount: 1 })
+  expect(await tracesOf(api.db, [who.residentId, who.openid])).toEqual([])
 })
 
 it('can be taken back until the eraser has been there, and says whether there was anything to take back', async () => {
-  const who = await admit(house.db)
+  const who = await admit(api.db)
   await askToBeErased(who)
-  await setNow(house, '2026-11-29T01:00:30.000Z')
-  expect(await done(act(house, 'me.cancelErasure', who, {}))).toEqual({ eraseAfter: null, stopped: true })
+  await setNow(api, '2026-11-29T01:00:30.000Z')
+  expect(await done(act(api, 'me.cancelErasure', who, {}))).toEqual({ eraseAfter: null, stopped: true })
   expect(await erased()).toBe(0)
-  expect(await done(act(house, 'me.cancelErasure', who, {}))).toEqual({ eraseAfter: null, stopped: false })
+  expect(await done(act(api, 'me.cancelErasure', who, {}))).toEqual({ eraseAfter: null, stopped: false })
 })

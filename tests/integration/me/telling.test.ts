@@ -1,4 +1,4 @@
-import type { House } from '../../support/api/house'
+import type { TestApi } from '../../support/api/test-api'
 import { admit, type Person } from '../../support/api/people'
 import {
   act,
@@ -8,20 +8,20 @@ import {
   register,
   setNow,
   startEachOnSunday,
-} from '../registration/support/hall'
+} from '../../support/activities/activities'
 
-let house: House
+let api: TestApi
 beforeAll(async () => {
-  house = await openHall()
+  api = await openHall()
 })
-afterAll(() => house.close())
-startEachOnSunday(() => house)
+afterAll(() => api.close())
+startEachOnSunday(() => api)
 
 const tell = (who: Person, registrationId: string, telling: string, phone: string | null = null) =>
-  act(house, 'registration.setTelling', who, { registrationId, telling, phone })
+  act(api, 'registration.setTelling', who, { registrationId, telling, phone })
 
 const kept = async (registrationId: string) => {
-  const row = await house.db
+  const row = await api.db
     .selectFrom('registration')
     .select(['telling', 'phone_sealed'])
     .where('id', '=', registrationId)
@@ -30,7 +30,7 @@ const kept = async (registrationId: string) => {
 }
 
 it('changes how one is told, and forgets a number that is no longer wanted', async () => {
-  const { who, registrationId } = await register(house, await makeActivity(house.db))
+  const { who, registrationId } = await register(api, await makeActivity(api.db))
   expect(await tell(who, registrationId, 'phone')).toMatchObject({ refusal: 'phone_missing' })
   expect(await done(tell(who, registrationId, 'phone', '13800001234'))).toEqual({ telling: 'phone' })
   expect(await kept(registrationId)).toEqual({ telling: 'phone', hasPhone: true })
@@ -39,27 +39,27 @@ it('changes how one is told, and forgets a number that is no longer wanted', asy
 })
 
 it('decides how a later change is told: the call list has the number', async () => {
-  const activityId = await makeActivity(house.db)
-  const { who, registrationId, number } = await register(house, activityId, { telling: 'none' })
-  const admin = await admit(house.db, 'admin')
+  const activityId = await makeActivity(api.db)
+  const { who, registrationId, number } = await register(api, activityId, { telling: 'none' })
+  const admin = await admit(api.db, 'admin')
   await done(tell(who, registrationId, 'phone', '021-62570000'))
-  await done(act(house, 'activity.withdraw', admin, { activityId }))
+  await done(act(api, 'activity.withdraw', admin, { activityId }))
   const list = await done<{ unreached: unknown[] }>(
-    house.call('activity.unreached', { activityId }, { token: admin.token }),
+    api.call('activity.unreached', { activityId }, { token: admin.token }),
   )
   expect(list.unreached).toMatchObject([{ number, telling: 'phone', phone: '021-62570000' }])
 })
 
 it('is nobody else’s to say, known or not', async () => {
-  const { registrationId } = await register(house, await makeActivity(house.db))
-  const stranger = await admit(house.db)
+  const { registrationId } = await register(api, await makeActivity(api.db))
+  const stranger = await admit(api.db)
   expect(await tell(stranger, registrationId, 'none')).toMatchObject({ refusal: 'registration_not_found' })
 })
 
 it('is settled once the activity has begun, or nobody of it is left', async () => {
-  const { who, registrationId } = await register(house, await makeActivity(house.db))
-  await done(act(house, 'registration.cancel', who, { registrationId }))
+  const { who, registrationId } = await register(api, await makeActivity(api.db))
+  await done(act(api, 'registration.cancel', who, { registrationId }))
   expect(await tell(who, registrationId, 'none')).toMatchObject({ refusal: 'cancelled' })
-  await setNow(house, '2026-11-28T01:00:00.000Z')
+  await setNow(api, '2026-11-28T01:00:00.000Z')
   expect(await tell(who, registrationId, 'none')).toMatchObject({ refusal: 'already_started' })
 })

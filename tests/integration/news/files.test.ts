@@ -1,24 +1,24 @@
 import type { Output } from '../../../core/contract'
-import { openHouse, type House } from '../../support/api/house'
-import { openHttp, type HttpHouse } from '../../support/api/http'
-import { done } from '../registration/support/hall'
+import { openApi, type TestApi } from '../../support/api/test-api'
+import { openHttp, type HttpApi } from '../../support/api/http'
+import { done } from '../../support/activities/activities'
 
-let house: House
-let http: HttpHouse
+let api: TestApi
+let http: HttpApi
 beforeAll(async () => {
-  house = await openHouse()
-  http = await openHttp(house)
+  api = await openApi()
+  http = await openHttp(api)
 })
 afterAll(async () => {
   await http.close()
-  await house.close()
+  await api.close()
 })
 
 const get = (name: string) => http.server.inject({ method: 'GET', url: `/files/news/${name}` })
 
 /** The photograph and the file of the fixture's richest article. */
 async function names(): Promise<{ photo: string; file: string }> {
-  const shown = house.call('news.show', { articleId: 'new-room' })
+  const shown = api.call('news.show', { articleId: 'new-room' })
   const { article } = await done<Output<'news.show'>>(shown)
   const named = article.blocks.flatMap((block) =>
     block.kind === 'photo' || block.kind === 'file' ? [block.file] : [],

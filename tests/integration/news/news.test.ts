@@ -1,16 +1,16 @@
 import type { Output } from '../../../core/contract'
-import type { House } from '../../support/api/house'
-import { done, openHall, setNow } from '../registration/support/hall'
+import type { TestApi } from '../../support/api/test-api'
+import { done, openHall, setNow } from '../../support/activities/activities'
 
-let house: House
+let api: TestApi
 beforeAll(async () => {
-  house = await openHall()
+  api = await openHall()
 })
-afterAll(() => house.close())
+afterAll(() => api.close())
 
 const list = (input: object = {}) =>
-  done<Output<'news.list'>>(house.call('news.list', { column: null, after: null, ...input }))
-const show = (articleId: string) => house.call('news.show', { articleId })
+  done<Output<'news.list'>>(api.call('news.list', { column: null, after: null, ...input }))
+const show = (articleId: string) => api.call('news.show', { articleId })
 
 describe('the list of news', () => {
   it('is newest first, for anybody, and knows nothing of what is to come', async () => {
@@ -32,19 +32,19 @@ describe('the list of news', () => {
   })
 
   it('shows an article from the first instant of its day in Shanghai', async () => {
-    await setNow(house, '2026-12-31T15:59:59.999Z')
+    await setNow(api, '2026-12-31T15:59:59.999Z')
     expect((await show('spring-plan')).ok).toBe(false)
-    await setNow(house, '2026-12-31T16:00:00.000Z')
+    await setNow(api, '2026-12-31T16:00:00.000Z')
     expect((await show('spring-plan')).ok).toBe(true)
     expect((await list()).articles[0]?.id).toBe('spring-plan')
-    await setNow(house, '2026-11-22T01:00:00.000Z')
+    await setNow(api, '2026-11-22T01:00:00.000Z')
   })
 })
 
 describe('a long list of news', () => {
   const DAYS = 30
   beforeAll(async () => {
-    await house.db
+    await api.db
       .insertInto('article')
       .values(
         Array.from({ length: 90 }, (_, at) => ({
@@ -80,7 +80,7 @@ describe('a long list of news', () => {
 
   it('loses and repeats nothing when something newer appears between two pages', async () => {
     const first = await list({ column: 'reviews' })
-    await house.db
+    await api.db
       .updateTable('article')
       .set({ published_on: '2026-11-01' as never })
       .where('id', '=', 'row-00')
@@ -102,11 +102,11 @@ describe('an article', () => {
   })
 
   it('leads to the last date of a series that is over, and nowhere where the activity is gone', async () => {
-    await setNow(house, '2027-12-01T01:00:00.000Z')
+    await setNow(api, '2027-12-01T01:00:00.000Z')
     const late = await done<Output<'news.show'>>(show('new-room'))
     expect(JSON.stringify(late.article.blocks)).toMatch(/"id":"reed-market-20\d{6}"/)
-    await setNow(house, '2026-11-22T01:00:00.000Z')
-    await house.db
+    await setNow(api, '2026-11-22T01:00:00.000Z')
+    await api.db
       .updateTable('activity')
       .set({ status: 'draft' })
       .where('series_id', '=', 'reed-market')
@@ -123,7 +123,7 @@ describe('an article', () => {
 
 describe('words and files', () => {
   it('has every explained word in the order of the pack, each with a source', async () => {
-    const { words } = await done<Output<'news.words'>>(house.call('news.words', {}))
+    const { words } = await done<Output<'news.words'>>(api.call('news.words', {}))
     expect(words.map(({ name }) => name)).toEqual(['百姓会客厅', '加梯', '微网格'])
     expect(words.every(({ source }) => source !== '')).toBe(true)
   })
@@ -133,13 +133,13 @@ describe('words and files', () => {
     const photo = article.blocks.find(({ kind }) => kind === 'photo')
     if (photo?.kind !== 'photo') throw new Error('the fixture has no photograph')
     const { mediaType, content } = await done<Output<'news.file'>>(
-      house.call('news.file', { name: photo.file }),
+      api.call('news.file', { name: photo.file }),
     )
     expect(mediaType).toBe('image/png')
     expect(Buffer.from(content, 'base64').subarray(1, 4).toString()).toBe('PNG')
-    expect(await house.call('news.file', { name: '0000000000000000.png' })).toMatchObject({
+    expect(await api.call('news.file', { name: '0000000000000000.png' })).toMatchObject({
       refusal: 'file_not_found',
     })
-    expect(await house.call('news.file', { name: '../pack.md' })).toMatchObject({ fault: 'invalid_input' })
+    expect(await api.call('news.file', { name: '../pack.md' })).toMatchObject({ fault: 'invalid_input' })
   })
 })

@@ -1,26 +1,26 @@
 import type { Output } from '../../../core/contract'
 import { loadPackFolder } from '../../../cloud/pack/load-folder'
-import { PACK_FOLDER, type House } from '../../support/api/house'
+import { PACK_FOLDER, type TestApi } from '../../support/api/test-api'
 import { admit, type Person } from '../../support/api/people'
-import { pairScreen } from '../check-in/support/door'
-import { act, done, openHall, setNow } from '../registration/support/hall'
+import { pairScreen } from '../../support/activities/codes'
+import { act, done, openHall, setNow } from '../../support/activities/activities'
 
-let house: House
+let api: TestApi
 let editor: Person
 beforeEach(async () => {
-  house = await openHall()
-  editor = await admit(house.db, 'editor')
+  api = await openHall()
+  editor = await admit(api.db, 'editor')
 })
-afterEach(() => house.close())
+afterEach(() => api.close())
 
-const onHome = async () => (await done<Output<'home.show'>>(house.call('home.show', {}))).notices
+const onHome = async () => (await done<Output<'home.show'>>(api.call('home.show', {}))).notices
 const titles = async () => (await onHome()).map(({ title }) => title)
-const wish = {
+const input = {
   title: '今晚停水',
   text: '梧桐路 22 点到明早 6 点停水，请先存一点。',
   until: '2026-11-23T06:00:00+08:00',
 }
-const publish = (who: Person, more: object = {}) => act(house, 'notice.publish', who, { ...wish, ...more })
+const publish = (who: Person, more: object = {}) => act(api, 'notice.publish', who, { ...input, ...more })
 
 describe('an urgent notice of the pack', () => {
   it.each([
@@ -29,31 +29,31 @@ describe('an urgent notice of the pack', () => {
     ['2026-11-25T09:59:59.999Z', ['芦岸桥封路']],
     ['2026-11-25T10:00:00.000Z', []],
   ])('at %s stands on home: %j', async (instant, expected) => {
-    await setNow(house, instant)
+    await setNow(api, instant)
     expect(await titles()).toEqual(expected)
   })
 
   it('that staff withdrew stays withdrawn when the pack is loaded again', async () => {
-    await setNow(house, '2026-11-25T01:00:00.000Z')
-    await done(act(house, 'notice.withdraw', editor, { noticeId: 'reed-bridge' }))
+    await setNow(api, '2026-11-25T01:00:00.000Z')
+    await done(act(api, 'notice.withdraw', editor, { noticeId: 'reed-bridge' }))
     expect(await titles()).toEqual([])
-    await house.db.deleteFrom('pack_load').execute()
-    await loadPackFolder(house.db, PACK_FOLDER)
+    await api.db.deleteFrom('pack_load').execute()
+    await loadPackFolder(api.db, PACK_FOLDER)
     expect(await titles()).toEqual([])
   })
 })
 
 describe('an urgent notice of the staff', () => {
   it('is on home at once, above the older one, and gone at its end', async () => {
-    await setNow(house, '2026-11-25T01:00:00.000Z')
+    await setNow(api, '2026-11-25T01:00:00.000Z')
     await done(publish(editor, { until: '2026-11-25T12:00:00+08:00' }))
     expect(await onHome()).toMatchObject([
-      { title: '今晚停水', text: wish.text, until: '2026-11-25T04:00:00.000Z' },
+      { title: '今晚停水', text: input.text, until: '2026-11-25T04:00:00.000Z' },
       { title: '芦岸桥封路' },
     ])
-    await setNow(house, '2026-11-25T03:59:59.999Z')
+    await setNow(api, '2026-11-25T03:59:59.999Z')
     expect(await titles()).toContain('今晚停水')
-    await setNow(house, '2026-11-25T04:00:00.000Z')
+    await setNow(api, '2026-11-25T04:00:00.000Z')
     expect(await titles()).toEqual(['芦岸桥封路'])
   })
 
@@ -68,14 +68,14 @@ describe('an urgent notice of the staff', () => {
 
   it('is published and withdrawn by editors and admins only, with who did it kept', async () => {
     for (const role of ['office', 'scanner'] as const) {
-      expect(await publish(await admit(house.db, role))).toMatchObject({ fault: 'forbidden' })
+      expect(await publish(await admit(api.db, role))).toMatchObject({ fault: 'forbidden' })
     }
     const { noticeId } = await done<Output<'notice.publish'>>(publish(editor))
-    const admin = await admit(house.db, 'admin')
-    await done(act(house, 'notice.withdraw', admin, { noticeId }))
-    await done(act(house, 'notice.withdraw', admin, { noticeId }))
+    const admin = await admit(api.db, 'admin')
+    await done(act(api, 'notice.withdraw', admin, { noticeId }))
+    await done(act(api, 'notice.withdraw', admin, { noticeId }))
     expect(await titles()).toEqual([])
-    const kept = await house.db
+    const kept = await api.db
       .selectFrom('notice_history')
       .select(['act', 'by_resident'])
       .orderBy('id')
@@ -84,29 +84,27 @@ describe('an urgent notice of the staff', () => {
       { act: 'published', by_resident: editor.residentId },
       { act: 'withdrawn', by_resident: admin.residentId },
     ])
-    const { notices } = await done<Output<'notice.list'>>(
-      house.call('notice.list', {}, { token: admin.token }),
-    )
+    const { notices } = await done<Output<'notice.list'>>(api.call('notice.list', {}, { token: admin.token }))
     expect(notices.find(({ id }) => id === noticeId)).toMatchObject({
       withdrawnAt: '2026-11-22T01:00:00.000Z',
     })
   })
 
   it('stands on the wall screen as on home, the latest alone, and is gone at its end', async () => {
-    await setNow(house, '2026-11-25T01:00:00.000Z')
-    const { screenId } = await pairScreen(house, await admit(house.db, 'admin'))
+    await setNow(api, '2026-11-25T01:00:00.000Z')
+    const { screenId } = await pairScreen(api, await admit(api.db, 'admin'))
     const onWall = async () =>
-      (await done<Output<'screen.show'>>(house.call('screen.show', { screenId }))).notice
+      (await done<Output<'screen.show'>>(api.call('screen.show', { screenId }))).notice
     expect(await onWall()).toMatchObject({ title: '芦岸桥封路' })
     await done(publish(editor, { until: '2026-11-25T12:00:00+08:00' }))
-    await setNow(house, '2026-11-25T02:00:00.000Z')
+    await setNow(api, '2026-11-25T02:00:00.000Z')
     expect(await onWall()).toMatchObject({ title: '今晚停水', until: '2026-11-25T04:00:00.000Z' })
-    await setNow(house, '2026-11-25T10:00:00.000Z')
+    await setNow(api, '2026-11-25T10:00:00.000Z')
     expect(await onWall()).toBeNull()
   })
 
   it('that is not there cannot be withdrawn', async () => {
-    expect(await act(house, 'notice.withdraw', editor, { noticeId: 'nobody' })).toMatchObject({
+    expect(await act(api, 'notice.withdraw', editor, { noticeId: 'nobody' })).toMatchObject({
       refusal: 'notice_not_found',
     })
   })

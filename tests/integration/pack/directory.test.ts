@@ -203,6 +203,9 @@ describe('the subdistrict', () => {
   it('comes from the settings, empty ones as null', async () => {
     const yunxi = {
       name: '云溪街道',
+      kind: '街道',
+      organiser: '云溪街道办事处',
+      guideline: '《上海市 15 分钟社区生活圈规划导则》（2016）',
       appName: '云溪会客厅',
       phone: '0571-55550100',
       hotline: '12345',

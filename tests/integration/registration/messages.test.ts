@@ -5,59 +5,67 @@ import { sendDueMessages } from '../../../cloud/jobs/send-messages'
 import { fakeWechatMessages, type FakeWechatMessages } from '../../../cloud/gateways/wechat-messages-fake'
 import type { Template } from '../../../core/domain/registration/messages/notice'
 import { parseInstant } from '../../../core/kernel/shanghai-time'
-import type { House } from '../../support/api/house'
+import type { TestApi } from '../../support/api/test-api'
 import { admit, type Person } from '../../support/api/people'
-import { openCrowd } from './support/crowd'
-import { act, done, makeActivity, openHall, partiesOf, register, setNow } from './support/hall'
+import { openCrowd } from '../../support/activities/crowd'
+import {
+  act,
+  done,
+  makeActivity,
+  openHall,
+  partiesOf,
+  register,
+  setNow,
+} from '../../support/activities/activities'
 
-let house: House
+let api: TestApi
 let wechat: FakeWechatMessages
 beforeEach(async () => {
-  house = await openHall()
+  api = await openHall()
   wechat = fakeWechatMessages()
 })
-afterEach(() => house.close())
+afterEach(() => api.close())
 
 /** What the phone does after WeChat's dialogue: both count, WeChat and we. */
 async function allow(who: Person, ...templates: Template[]): Promise<void> {
   for (const template of templates) wechat.allow(who.openid, template)
-  await done(act(house, 'message.grant', who, { templates }))
+  await done(act(api, 'message.grant', who, { templates }))
 }
 
 const consentsOf = async (who: Person) =>
   (
     await done<{ consents: Record<Template, number> }>(
-      house.call('message.list', { before: null }, { token: who.token }),
+      api.call('message.list', { before: null }, { token: who.token }),
     )
   ).consents
 
 const inboxOf = async (who: Person): Promise<readonly string[]> =>
   (
     await done<{ messages: { kind: string }[] }>(
-      house.call('message.list', { before: null }, { token: who.token }),
+      api.call('message.list', { before: null }, { token: who.token }),
     )
   ).messages.map(({ kind }) => kind)
 
 const deliveries = async (): Promise<readonly string[]> =>
-  (await sql<{ delivery: string }>`select delivery from message order by id`.execute(house.db)).rows.map(
+  (await sql<{ delivery: string }>`select delivery from message order by id`.execute(api.db)).rows.map(
     ({ delivery }) => delivery,
   )
 
 async function at(instant: string): Promise<void> {
-  await setNow(house, instant)
-  for (const { name, error } of await runJobs(house.db, { sendMessage: wechat.send })) {
+  await setNow(api, instant)
+  for (const { name, error } of await runJobs(api.db, { sendMessage: wechat.send })) {
     if (error !== undefined) throw new Error(`job ${name} failed`, { cause: error })
   }
 }
 
 /** A class of one seat: somebody has it, somebody waits. */
 async function fullClass() {
-  const activityId = await makeActivity(house.db, { capacity: 1 })
-  return { activityId, first: await register(house, activityId), second: await register(house, activityId) }
+  const activityId = await makeActivity(api.db, { capacity: 1 })
+  return { activityId, first: await register(api, activityId), second: await register(api, activityId) }
 }
 
 const cancel = ({ who, registrationId }: { who: Person; registrationId: string }) =>
-  done(act(house, 'registration.cancel', who, { registrationId }))
+  done(act(api, 'registration.cancel', who, { registrationId }))
 
 describe('a freed place', () => {
   it('is given at once at night, and told by WeChat in the morning, once, for one consent', async () => {
@@ -94,26 +102,24 @@ describe('a freed place', () => {
 
 describe('one consent is one message', () => {
   it('so the second that comes goes to the list of the unreached', async () => {
-    const activityId = await makeActivity(house.db, { capacity: 2 })
-    const editor = await admit(house.db, 'editor')
-    const { who } = await register(house, activityId)
+    const activityId = await makeActivity(api.db, { capacity: 2 })
+    const editor = await admit(api.db, 'editor')
+    const { who } = await register(api, activityId)
     await allow(who, 'change')
     const change = (kind: string, place: string | null) =>
-      done(act(house, 'activity.change', editor, { activityId, kind, place, startsAt: null }))
-    expect(await change('indoors', '武宁片区二楼')).toMatchObject({ toTell: 1, unreached: 0 })
+      done(act(api, 'activity.change', editor, { activityId, kind, place, startsAt: null }))
+    expect(await change('indoors', '武宁片区二楼')).toMatchObject({ notified: 1, unreached: 0 })
     await at('2026-11-22T21:50:00Z')
-    expect(wechat.arrived).toMatchObject([
-      { template: 'change', about: { change: { place: '武宁片区二楼' } } },
-    ])
-    expect(await change('as-planned', null)).toMatchObject({ toTell: 1, unreached: 1 })
+    expect(wechat.arrived).toMatchObject([{ template: 'change', about: { place: '武宁片区二楼' } }])
+    expect(await change('as-planned', null)).toMatchObject({ notified: 1, unreached: 1 })
     await at('2026-11-22T21:51:00Z')
     expect([wechat.arrived.length, await inboxOf(who)]).toEqual([1, ['changed', 'changed']])
   })
 
   it('and none where WeChat itself says that there is none (43101)', async () => {
     const { first, second } = await fullClass()
-    await done(act(house, 'message.grant', second.who, { templates: ['waitlist'] }))
-    await done(act(house, 'message.grant', second.who, { templates: ['waitlist'] }))
+    await done(act(api, 'message.grant', second.who, { templates: ['waitlist'] }))
+    await done(act(api, 'message.grant', second.who, { templates: ['waitlist'] }))
     await cancel(first)
     await at('2026-11-22T02:00:00Z')
     expect([await deliveries(), await consentsOf(second.who)]).toEqual([
@@ -138,7 +144,7 @@ describe('one consent is one message', () => {
     ])
     await at('2026-11-22T03:00:00Z')
     expect(wechat.arrived).toHaveLength(1)
-    const third = await register(house, await makeActivity(house.db, { capacity: 1 }))
+    const third = await register(api, await makeActivity(api.db, { capacity: 1 }))
     await allow(third.who, 'reminder')
     wechat.failNext(47003)
     await at('2026-11-27T10:00:00Z')
@@ -148,18 +154,18 @@ describe('one consent is one message', () => {
 
 describe('the reminder', () => {
   it('comes at 18:00 the day before, once, also when the activity moves afterwards', async () => {
-    const activityId = await makeActivity(house.db, { capacity: 3 })
-    const editor = await admit(house.db, 'editor')
-    const { who } = await register(house, activityId)
+    const activityId = await makeActivity(api.db, { capacity: 3 })
+    const editor = await admit(api.db, 'editor')
+    const { who } = await register(api, activityId)
     await allow(who, 'reminder')
     await allow(who, 'reminder')
     await at('2026-11-27T09:59:59Z')
     expect(wechat.arrived).toEqual([])
     await at('2026-11-27T10:00:00Z')
-    const late = await register(house, activityId)
+    const late = await register(api, activityId)
     await allow(late.who, 'reminder')
     await done(
-      act(house, 'activity.change', editor, {
+      act(api, 'activity.change', editor, {
         activityId,
         kind: 'postponed',
         place: null,
@@ -175,17 +181,42 @@ describe('the reminder', () => {
   })
 })
 
+describe('an activity that moved indoors', () => {
+  it('is where every message says, also the ones from before and those that still wait to be sent', async () => {
+    const activityId = await makeActivity(api.db, { capacity: 1 })
+    const editor = await admit(api.db, 'editor')
+    const first = await register(api, activityId)
+    const { who } = await register(api, activityId)
+    await allow(who, 'waitlist')
+    await setNow(api, '2026-11-25T15:00:00Z')
+    await cancel(first)
+    const change = { activityId, kind: 'indoors', place: '武宁片区二楼', startsAt: null }
+    await done(act(api, 'activity.change', editor, change))
+    const { messages } = await done<{ messages: { kind: string; now: { place: string } }[] }>(
+      api.call('message.list', { before: null }, { token: who.token }),
+    )
+    expect(messages.map(({ kind, now }) => [kind, now.place])).toEqual([
+      ['changed', '武宁片区二楼'],
+      ['promoted', '武宁片区二楼'],
+    ])
+    await at('2026-11-26T00:00:00Z')
+    expect(wechat.arrived.filter(({ kind }) => kind === 'promoted').map(({ about }) => about.place)).toEqual([
+      '武宁片区二楼',
+    ])
+  })
+})
+
 describe('at the start', () => {
   it('who still waits lapses, which only the inbox tells', async () => {
     const { activityId, second } = await fullClass()
     await allow(second.who, 'waitlist', 'change', 'reminder')
     await at('2026-11-28T00:59:59.999Z')
-    expect((await partiesOf(house.db, activityId)).map(({ states }) => states)).toEqual([
+    expect((await partiesOf(api.db, activityId)).map(({ states }) => states)).toEqual([
       ['confirmed'],
       ['waiting'],
     ])
     await at('2026-11-28T01:00:00Z')
-    expect((await partiesOf(house.db, activityId)).map(({ states }) => states)).toEqual([
+    expect((await partiesOf(api.db, activityId)).map(({ states }) => states)).toEqual([
       ['confirmed'],
       ['lapsed'],
     ])
@@ -196,10 +227,10 @@ describe('at the start', () => {
 
 describe('several instances at once, and a crash in the middle', () => {
   it('send, remind and lapse once', async () => {
-    const activityId = await makeActivity(house.db, { capacity: 20 })
-    const registered = await Promise.all(Array.from({ length: 24 }, () => register(house, activityId)))
+    const activityId = await makeActivity(api.db, { capacity: 20 })
+    const registered = await Promise.all(Array.from({ length: 24 }, () => register(api, activityId)))
     await Promise.all(registered.map(({ who }) => allow(who, 'reminder')))
-    const instances = Array.from({ length: 3 }, () => openCrowd(house, 2))
+    const instances = Array.from({ length: 3 }, () => openCrowd(api, 2))
     try {
       const evening = parseInstant('2026-11-27T10:00:00Z')
       await Promise.all(instances.map(({ db }) => queueReminders(db, evening)))
@@ -227,7 +258,7 @@ describe('several instances at once, and a crash in the middle', () => {
       await wechat.send(message)
       throw new Error('kill -9')
     }
-    await expect(sendDueMessages(house.db, killed, parseInstant('2026-11-22T02:00:00Z'))).rejects.toThrow(
+    await expect(sendDueMessages(api.db, killed, parseInstant('2026-11-22T02:00:00Z'))).rejects.toThrow(
       'kill -9',
     )
     expect(await deliveries()).toEqual(['sending'])
@@ -237,11 +268,11 @@ describe('several instances at once, and a crash in the middle', () => {
       ['unsent'],
       { waitlist: 0 },
     ])
-    const editor = await admit(house.db, 'editor')
-    expect(
-      await done(house.call('activity.unreached', { activityId }, { token: editor.token })),
-    ).toMatchObject({
-      unreached: [{ number: second.number, kind: 'promoted' }],
-    })
+    const editor = await admit(api.db, 'editor')
+    expect(await done(api.call('activity.unreached', { activityId }, { token: editor.token }))).toMatchObject(
+      {
+        unreached: [{ number: second.number, kind: 'promoted' }],
+      },
+    )
   })
 })

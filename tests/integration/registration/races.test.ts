@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Reply } from '../../../cloud/app/dispatch'
-import type { House } from '../../support/api/house'
+import type { TestApi } from '../../support/api/test-api'
 import { admit, type Person } from '../../support/api/people'
-import { openCrowd } from './support/crowd'
+import { openCrowd } from '../../support/activities/crowd'
 import {
   act,
   addFamily,
@@ -14,22 +14,22 @@ import {
   seatsOf,
   setNow,
   startEachOnSunday,
-} from './support/hall'
+} from '../../support/activities/activities'
 
 /** Each race runs over so many real connections. */
 const CONNECTIONS = 16
 
-let house: House
-let crowd: House
+let api: TestApi
+let crowd: TestApi
 beforeAll(async () => {
-  house = await openHall()
-  crowd = openCrowd(house, CONNECTIONS)
+  api = await openHall()
+  crowd = openCrowd(api, CONNECTIONS)
 })
 afterAll(async () => {
   await crowd.close()
-  await house.close()
+  await api.close()
 })
-startEachOnSunday(() => house)
+startEachOnSunday(() => api)
 
 /** Three statements a person, a few persons at a time. */
 async function people(count: number): Promise<Person[]> {
@@ -52,10 +52,10 @@ const refusals = (replies: readonly Reply[]): readonly unknown[] =>
 
 /** Every party of one kind stands in one place, seats go in order of joining, and counter equals recount. */
 async function expectFair(activityId: string, capacity: number): Promise<void> {
-  const { counter, recount } = await seatsOf(house.db, activityId)
+  const { counter, recount } = await seatsOf(api.db, activityId)
   expect(counter).toBe(recount)
   expect(counter).toBeLessThanOrEqual(capacity)
-  const parties = await partiesOf(house.db, activityId)
+  const parties = await partiesOf(api.db, activityId)
   expect(new Set(parties.map(({ number }) => number)).size).toBe(parties.length)
   const singles = parties.filter(({ states }) => states.length === 1).map(({ states }) => states[0])
   const firstWaiting = singles.indexOf('waiting')
@@ -63,35 +63,35 @@ async function expectFair(activityId: string, capacity: number): Promise<void> {
 }
 
 it('100 people at once for 1 seat: one has it, the queue holds fifty, the rest are told that it is full', async () => {
-  const activityId = await makeActivity(house.db, { capacity: 1 })
+  const activityId = await makeActivity(api.db, { capacity: 1 })
   const replies = await Promise.all((await people(100)).map((who) => registering(activityId, who)))
   expect(accepted(replies)).toHaveLength(51)
   expect(new Set(refusals(replies))).toEqual(new Set(['waitlist_full']))
-  expect(await seatsOf(house.db, activityId)).toEqual({ counter: 1, recount: 1 })
+  expect(await seatsOf(api.db, activityId)).toEqual({ counter: 1, recount: 1 })
   await expectFair(activityId, 1)
 })
 
 it('120 people, each tapping twice with two phones, for 100 places: each is in once', async () => {
-  const activityId = await makeActivity(house.db, { capacity: 100, waitlist_limit: 20 })
+  const activityId = await makeActivity(api.db, { capacity: 100, waitlist_limit: 20 })
   const crowdOfPeople = await people(120)
   const replies = await Promise.all(
     crowdOfPeople.flatMap((who) => [registering(activityId, who), registering(activityId, who)]),
   )
   expect(accepted(replies)).toHaveLength(120)
   expect(new Set(refusals(replies))).toEqual(new Set(['already_registered']))
-  expect(await seatsOf(house.db, activityId)).toEqual({ counter: 100, recount: 100 })
+  expect(await seatsOf(api.db, activityId)).toEqual({ counter: 100, recount: 100 })
   await expectFair(activityId, 100)
 })
 
 it('parallel cancels promote each waiting party once and leave no seat idle', async () => {
-  const activityId = await makeActivity(house.db, { capacity: 40, waitlist_limit: 100 })
+  const activityId = await makeActivity(api.db, { capacity: 40, waitlist_limit: 100 })
   const registered = await Promise.all((await people(80)).map((who) => register(crowd, activityId, { who })))
   const seated = registered.filter(({ place }) => place === 'confirmed')
   await Promise.all(
     seated.map(({ who, registrationId }) => done(act(crowd, 'registration.cancel', who, { registrationId }))),
   )
-  expect(await seatsOf(house.db, activityId)).toEqual({ counter: 40, recount: 40 })
-  const told = await house.db
+  expect(await seatsOf(api.db, activityId)).toEqual({ counter: 40, recount: 40 })
+  const told = await api.db
     .selectFrom('message')
     .select('registration_id')
     .where('activity_id', '=', activityId)
@@ -105,9 +105,9 @@ it('parallel cancels promote each waiting party once and leave no seat idle', as
 })
 
 it('registering against a lowered capacity: whichever is first, nothing is oversold', async () => {
-  const admin = await admit(house.db, 'admin')
+  const admin = await admit(api.db, 'admin')
   for (const capacity of [4, 6, 8]) {
-    const activityId = await makeActivity(house.db, { capacity: 10 })
+    const activityId = await makeActivity(api.db, { capacity: 10 })
     const [lowered] = await Promise.all([
       act(crowd, 'activity.setCapacity', admin, { activityId, capacity }),
       ...(await people(9)).map((who) => registering(activityId, who)),
@@ -119,13 +119,13 @@ it('registering against a lowered capacity: whichever is first, nothing is overs
 
 it('现在要 against a newcomer in the last two hours: one of them has the seat', async () => {
   for (let round = 0; round < 5; round += 1) {
-    await setNow(house, '2026-11-22T01:00:00Z')
-    const activityId = await makeActivity(house.db, { capacity: 1 })
-    const first = await register(house, activityId)
-    const waiting = await register(house, activityId)
-    await setNow(house, '2026-11-28T00:00:00Z')
-    await act(house, 'registration.cancel', first.who, { registrationId: first.registrationId })
-    const newcomer = await admit(house.db)
+    await setNow(api, '2026-11-22T01:00:00Z')
+    const activityId = await makeActivity(api.db, { capacity: 1 })
+    const first = await register(api, activityId)
+    const waiting = await register(api, activityId)
+    await setNow(api, '2026-11-28T00:00:00Z')
+    await act(api, 'registration.cancel', first.who, { registrationId: first.registrationId })
+    const newcomer = await admit(api.db)
     const [asked, joined] = await Promise.all([
       act(crowd, 'registration.askNow', waiting.who, { registrationId: waiting.registrationId }),
       registering(activityId, newcomer),
@@ -133,20 +133,20 @@ it('现在要 against a newcomer in the last two hours: one of them has the seat
     expect(joined).toMatchObject({ ok: true })
     const newcomerHasIt = (joined as { value: { place: string } }).value.place === 'confirmed'
     expect(asked.ok).toBe(!newcomerHasIt)
-    expect(await seatsOf(house.db, activityId)).toEqual({ counter: 1, recount: 1 })
+    expect(await seatsOf(api.db, activityId)).toEqual({ counter: 1, recount: 1 })
   }
 })
 
 it('the same request sent twenty times at once is one registration', async () => {
-  const activityId = await makeActivity(house.db, { capacity: 5 })
-  const who = await admit(house.db)
+  const activityId = await makeActivity(api.db, { capacity: 5 })
+  const who = await admit(api.db)
   const requestId = randomUUID()
   const replies = await Promise.all(
     Array.from({ length: 20 }, () => registering(activityId, who, { requestId })),
   )
   for (const reply of replies) expect(reply).toEqual(replies[0])
   expect(replies[0]).toMatchObject({ ok: true, value: { place: 'confirmed' } })
-  expect(await seatsOf(house.db, activityId)).toEqual({ counter: 1, recount: 1 })
+  expect(await seatsOf(api.db, activityId)).toEqual({ counter: 1, recount: 1 })
 })
 
 it('one card tapped by ten at once belongs to one of them', async () => {
@@ -156,7 +156,7 @@ it('one card tapped by ten at once belongs to one of them', async () => {
   expect(accepted(replies)).toHaveLength(1)
   expect(new Set(refusals(replies))).toEqual(new Set(['card_taken']))
   expect(
-    await house.db
+    await api.db
       .selectFrom('family_link')
       .selectAll()
       .where('family_member_id', '=', daughter.mother)
@@ -167,14 +167,14 @@ it('one card tapped by ten at once belongs to one of them', async () => {
 it('the mother taps 是我 while she registers herself: she is in once', async () => {
   for (let round = 0; round < 5; round += 1) {
     const { activityId, card } = await forwardedCard()
-    const mother = await admit(house.db)
+    const mother = await admit(api.db)
     const replies = await Promise.all([
       act(crowd, 'registration.claim', mother, { card }),
       registering(activityId, mother),
     ])
     expect(accepted(replies)).toHaveLength(1)
     expect(refusals(replies)).toEqual(['already_registered'])
-    const rows = await house.db
+    const rows = await api.db
       .selectFrom('party_member')
       .select('id')
       .where('activity_id', '=', activityId)
@@ -186,16 +186,16 @@ it('the mother taps 是我 while she registers herself: she is in once', async (
 })
 
 async function forwardedCard() {
-  const activityId = await makeActivity(house.db, { capacity: 5 })
-  const keeper = await admit(house.db)
-  const mother = await addFamily(house, keeper)
-  const { registrationId } = await register(house, activityId, { who: keeper, family: [mother] })
+  const activityId = await makeActivity(api.db, { capacity: 5 })
+  const keeper = await admit(api.db)
+  const mother = await addFamily(api, keeper)
+  const { registrationId } = await register(api, activityId, { who: keeper, family: [mother] })
   const page = await done<{ members: { memberId: string; mayHandOver: boolean }[] }>(
-    house.call('registration.show', { registrationId }, { token: keeper.token }),
+    api.call('registration.show', { registrationId }, { token: keeper.token }),
   )
   const memberId = page.members.find(({ mayHandOver }) => mayHandOver)?.memberId
   const { card } = await done<{ card: string }>(
-    act(house, 'registration.makeCard', keeper, { registrationId, memberId }),
+    act(api, 'registration.makeCard', keeper, { registrationId, memberId }),
   )
   return { activityId, daughter: { ...keeper, mother }, registrationId, card }
 }

@@ -32,10 +32,11 @@ if (process.env.HANG === words.at(-1)) {
 }
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8'))
 if (words[0] === 'ci') writeFileSync('node_modules/.package-lock.json', JSON.stringify({ packages }))
-const output = { 'build:h5': 'h5/index.html', 'build:desk': 'desk/desk.html', 'build:weapp': 'weapp/app.json' }[words[1]]
+const weapp = (process.env.TARO_APP_OUT || 'dist/weapp') + '/app.json'
+const output = { 'build:h5': 'dist/h5/index.html', 'build:desk': 'dist/desk/desk.html', 'build:weapp': weapp }[words[1]]
 if (output) {
-  mkdirSync('dist/' + output.split('/')[0], { recursive: true })
-  writeFileSync('dist/' + output, '')
+  mkdirSync(require('node:path').dirname(output), { recursive: true })
+  writeFileSync(output, '')
 }`
 
 const SERVER = `
@@ -53,7 +54,15 @@ export class ScratchProject {
   readonly folder = mkdtempSync(join(tmpdir(), 'caoyang-scripts-'))
 
   constructor() {
-    for (const part of ['start.mjs', 'test.mjs', 'run.mjs', 'bundle.mjs', 'process', 'build', 'browser']) {
+    for (const part of [
+      'start.mjs',
+      'test.mjs',
+      'run.mjs',
+      'bundle.mjs',
+      'process',
+      'build',
+      'find-browser.mjs',
+    ]) {
       cpSync(join(ROOT, 'scripts', part), join(this.folder, 'scripts', part), { recursive: true })
     }
     this.write('package.json', JSON.stringify({ name: 'scratch', version: '1.2.3' }))
@@ -64,6 +73,7 @@ export class ScratchProject {
     this.write('cloud/server/server.test.ts', '')
     this.write('cloud/functions/api/index.ts', '')
     this.write('cloud/functions/api/config.json', '{}')
+    this.write('tools/embedded-postgres/index.ts', '')
     this.write('src/app.ts', '')
     this.write('desk/desk.ts', '')
     mkdirSync(join(this.folder, 'node_modules'))

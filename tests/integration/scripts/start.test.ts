@@ -4,7 +4,7 @@ import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { processStamp } from '../../../cloud/database/embedded/process-stamp'
+import { processStamp } from '../../../tools/embedded-postgres/process-stamp'
 import { ScratchProject, freePort, lineWith } from './scratch-project'
 
 let project: ScratchProject

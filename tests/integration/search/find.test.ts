@@ -1,18 +1,18 @@
 import { sql } from 'kysely'
 import { runJobs } from '../../../cloud/jobs/run'
 import type { Output } from '../../../core/contract'
-import { openHouse, type House } from '../../support/api/house'
+import { openApi, type TestApi } from '../../support/api/test-api'
 
 type Answer = Output<'search.find'>
 
-let house: House
+let api: TestApi
 beforeEach(async () => {
-  house = await openHouse({ packFolder: 'data/caoyang', frozenAt: '2026-11-22T01:00:00.000Z' })
+  api = await openApi({ packFolder: 'data/caoyang', frozenAt: '2026-11-22T01:00:00.000Z' })
 })
-afterEach(() => house.close())
+afterEach(() => api.close())
 
 async function find(text: string): Promise<Answer> {
-  const reply = await house.call('search.find', { text })
+  const reply = await api.call('search.find', { text })
   if (!reply.ok) throw new Error(`${text}: ${JSON.stringify(reply)}`)
   return reply.value as Answer
 }
@@ -21,9 +21,9 @@ const foundIn = ({ groups }: Answer): readonly string[] =>
   groups.flatMap(({ kind, items }) => items.map(({ id }) => `${kind} ${id}`))
 const find1 = async (text: string) => (await find(text)).groups[0]?.items[0]
 
-const change = (statement: string) => sql.raw(statement).execute(house.db)
+const change = (statement: string) => sql.raw(statement).execute(api.db)
 const refresh = async (): Promise<number | undefined> =>
-  (await runJobs(house.db)).find(({ name }) => name === 'refresh-search')?.done
+  (await runJobs(api.db)).find(({ name }) => name === 'refresh-search')?.done
 
 describe('search.find', () => {
   it('answers in groups, with the reason, to somebody who never signed in', async () => {
@@ -59,17 +59,17 @@ describe('search.find', () => {
 
   it('says of a guess that it is one', async () => {
     expect((await find('金每园')).guessed).toBe(true)
-    expect(await find('火星移民')).toEqual({ groups: [], guessed: false })
+    expect(await find('火星移民')).toMatchObject({ groups: [], guessed: false })
   })
 
   it('refuses what is too long, empty or broken, and names the field', async () => {
     for (const text of ['', '   ', '金'.repeat(41), '金'.repeat(10_000), 'a\u0000b', '\ud83d']) {
-      expect(await house.call('search.find', { text })).toMatchObject({
+      expect(await api.call('search.find', { text })).toMatchObject({
         fault: 'invalid_input',
         issues: [{ path: 'text' }],
       })
     }
-    expect(await find('😀')).toEqual({ groups: [], guessed: false })
+    expect(await find('😀')).toMatchObject({ groups: [], guessed: false })
     expect(foundIn(await find('金梅园'.padEnd(40, '园')))[0]).toBe('office jinmeiyuan')
   })
 
@@ -77,6 +77,55 @@ describe('search.find', () => {
     for (const text of [`'); drop table office; --`, '{"a","b"}', '\\', '%_', '"', ',', '.金梅'])
       await find(text)
     expect(foundIn(await find('.金梅'))[0]).toBe('office jinmeiyuan')
+  })
+})
+
+describe('a question about days', () => {
+  const on = async (text: string) => {
+    const { groups, days } = await find(text)
+    const [group] = groups
+    return [
+      days === null ? null : `${days.firstDay} ${days.lastDay} ${days.none ? 'none' : 'on'}`,
+      (group?.items ?? []).map(({ id, card }) => `${id} ${card.times[0]?.startsAt.slice(0, 10) ?? ''}`),
+    ]
+  }
+
+  it('lists what is on then, with that date, the earliest first', async () => {
+    expect(await on('周六活动')).toEqual([
+      '2026-11-28 2026-11-28 on',
+      ['baixi-market 2026-11-28', 'baixi-knots 2026-11-28'],
+    ])
+    expect(await on('12月8日下午')).toEqual(['2026-12-08 2026-12-08 on', ['knots-class 2026-12-08']])
+    expect((await on('12月8日上午'))[0]).toBe('2026-12-08 2026-12-08 none')
+  })
+
+  it('says that nothing is on, and what comes next', async () => {
+    const [days, next] = await on('明天有活动吗')
+    expect(days).toBe('2026-11-23 2026-11-23 none')
+    expect(next?.[0]).toBe('knots-class 2026-11-24')
+    expect(await on('这周末有什么活动')).toEqual([
+      '2026-11-21 2026-11-22 none',
+      ['baixi-market 2026-11-28', 'baixi-knots 2026-11-28'],
+    ])
+  })
+
+  it('lists nothing that was withdrawn', async () => {
+    await change(`update activity set status = 'withdrawn' where series_id = 'baixi-market'`)
+    expect((await on('周六活动'))[1]).toEqual(['baixi-knots 2026-11-28'])
+  })
+
+  it('asks nothing of activities where it asks when a place is open', async () => {
+    const { groups, days } = await find('金梅园周六开门吗')
+    expect([groups[0]?.kind, days]).toEqual(['office', null])
+  })
+})
+
+describe('a question that nobody here answers', () => {
+  it('has the hotline of the settings', async () => {
+    await change(`update setting set value = '02162570000' where key = 'hotline'`)
+    expect((await find('剪头发')).help).toEqual({ call: 'hotline', number: '02162570000', first: true })
+    expect((await find('金梅园')).help).toBeNull()
+    expect((await find('厨房着火了')).help).toEqual({ call: 'fire', number: '119', first: true })
   })
 })
 

@@ -2,19 +2,19 @@ import type { Output } from '../../../core/contract'
 import { openDocument } from '../../../core/domain/search/matching/match'
 import { readQuery } from '../../../core/domain/search/query'
 import { rank } from '../../../core/domain/search/rank'
-import { openHouse, type House } from '../../support/api/house'
+import { openApi, type TestApi } from '../../support/api/test-api'
 import { EXPECTED_FIRST } from '../../fixtures/search/queries'
 
 type Shelf = Output<'search.shelf'>
 
-let house: House
+let api: TestApi
 beforeAll(async () => {
-  house = await openHouse({ packFolder: 'data/caoyang', frozenAt: '2026-11-22T01:00:00.000Z' })
+  api = await openApi({ packFolder: 'data/caoyang', frozenAt: '2026-11-22T01:00:00.000Z' })
 })
-afterAll(() => house.close())
+afterAll(() => api.close())
 
 async function shelf(version: string | null): Promise<Shelf> {
-  const reply = await house.call('search.shelf', { version })
+  const reply = await api.call('search.shelf', { version })
   if (!reply.ok) throw new Error(JSON.stringify(reply))
   return reply.value as Shelf
 }

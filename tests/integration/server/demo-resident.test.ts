@@ -1,14 +1,14 @@
-import { openHouse, type House } from '../../support/api/house'
-import { openHttp, type HttpHouse } from '../../support/api/http'
+import { openApi, type TestApi } from '../../support/api/test-api'
+import { openHttp, type HttpApi } from '../../support/api/http'
 
-let house: House
+let api: TestApi
 beforeAll(async () => {
-  house = await openHouse()
+  api = await openApi()
 })
-afterAll(() => house.close())
+afterAll(() => api.close())
 
 async function asked(isDemo: boolean) {
-  const http: HttpHouse = await openHttp(house, { isDemo })
+  const http: HttpApi = await openHttp(api, { isDemo })
   const { statusCode, body } = await http.server.inject({ method: 'GET', url: '/demo.json' })
   await http.close()
   return { statusCode, body }
@@ -18,7 +18,7 @@ describe('/demo.json', () => {
   it('lends a made-up resident who can sign in, in a demonstration', async () => {
     const { statusCode, body } = await asked(true)
     expect(statusCode).toBe(200)
-    const signedIn = await house.call('session.signIn', JSON.parse(body))
+    const signedIn = await api.call('session.signIn', JSON.parse(body))
     expect(signedIn).toMatchObject({ ok: true })
   })
 

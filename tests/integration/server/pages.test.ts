@@ -1,16 +1,30 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { request, type IncomingHttpHeaders } from 'node:http'
+import { request, type IncomingHttpHeaders, type OutgoingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import { openHouse, type House } from '../../support/api/house'
-import { openHttp, type HttpHouse } from '../../support/api/http'
+import { fillMarks } from '../../../cloud/server/routes/filled-pages'
+import type { Subdistrict } from '../../../core/contract/home'
+import { openApi, type TestApi } from '../../support/api/test-api'
+import { openHttp, type HttpApi } from '../../support/api/http'
 
-let house: House
-let http: HttpHouse
+const yunxi: Subdistrict = {
+  name: '云溪街道',
+  kind: '街道',
+  organiser: '云溪街道办事处',
+  appName: '云溪会客厅',
+  phone: null,
+  hotline: '12345',
+  guideline: '《云溪导则》',
+  mapLicence: null,
+  closingSoonMinutes: 30,
+}
+
+let api: TestApi
+let http: HttpApi
 let port: number
 beforeAll(async () => {
-  house = await openHouse()
-  http = await openHttp(house)
+  api = await openApi()
+  http = await openHttp(api)
   const { h5, desk, files } = http.folders
   await Promise.all([
     writeFile(join(h5, 'plain.js'), 'document.title'),
@@ -23,7 +37,7 @@ beforeAll(async () => {
 })
 afterAll(async () => {
   await http.close()
-  await house.close()
+  await api.close()
 })
 
 interface Page {
@@ -33,9 +47,9 @@ interface Page {
 }
 
 /** Sends the path as it is written: a client that tidies it up would hide what is tested. */
-const get = (path: string, method = 'GET'): Promise<Page> =>
+const get = (path: string, method = 'GET', headers: OutgoingHttpHeaders = {}): Promise<Page> =>
   new Promise((settle, fail) => {
-    const sent = request({ port, host: '127.0.0.1', path, method }, (response) => {
+    const sent = request({ port, host: '127.0.0.1', path, method, headers }, (response) => {
       let text = ''
       response.on('data', (chunk: Buffer) => (text += chunk.toString()))
       response.on('end', () => settle({ status: response.statusCode ?? 0, headers: response.headers, text }))
@@ -45,7 +59,7 @@ const get = (path: string, method = 'GET'): Promise<Page> =>
   })
 
 describe('the H5 edition', () => {
-  it.each(['/', '/office/wutong-hall', '/pages/home/index?id=1', '/a/b/c', '/me/'])(
+  it.each(['/', '/office/pages/office/index?id=wutong-hall', '/pages/home/index?id=1', '/pages/home/index/'])(
     'answers %s with its one page',
     async (path) => {
       const { status, headers, text } = await get(path)
@@ -56,8 +70,17 @@ describe('the H5 edition', () => {
   )
 
   it('is found by HEAD as by GET', async () => {
-    expect(await get('/office/wutong-hall', 'HEAD')).toMatchObject({ status: 200, text: '' })
+    expect(await get('/pages/home/index', 'HEAD')).toMatchObject({ status: 200, text: '' })
   })
+
+  it.each(['/office/wutong-hall', '/a/b/c', '/me/', '/wp-admin', '/pages/home', '/pages/home/index/x'])(
+    'has no page at %s: people see its own page for that, programs a 404',
+    async (path) => {
+      const { status, headers, text } = await get(path, 'GET', { 'if-none-match': '*' })
+      expect({ status, text }).toEqual({ status: 404, text: '<!doctype html><title>H5</title>' })
+      expect(headers['cache-control']).toBe('no-store')
+    },
+  )
 
   it('keeps files for good whose name changes with their content, and asks again for the others', async () => {
     expect((await get('/app.0123abcd.js')).headers['cache-control']).toBe(
@@ -90,6 +113,55 @@ describe('the H5 edition', () => {
   })
 })
 
+describe('the names in a built page', () => {
+  const page =
+    '<title>{{appName}}</title><p>{{hotline}}</p><script type="application/json" id="subdistrict">{{subdistrict}}</script>'
+
+  it('are those of the data pack that the database holds, whatever the build was made with', async () => {
+    await writeFile(join(http.folders.h5, 'index.html'), page)
+    const { text, headers } = await get('/')
+    expect(text).toMatch(/^<title>云溪会客厅<\/title><p>12345<\/p>/)
+    expect(JSON.parse(/subdistrict">(.*)<\/script>/.exec(text)?.[1] ?? '')).toMatchObject({
+      name: '云溪街道',
+      kind: '街道',
+    })
+    expect((await get('/index.html')).text).toBe(text)
+    expect(await get('/', 'GET', { 'if-none-match': headers.etag ?? '' })).toMatchObject({
+      status: 304,
+      text: '',
+    })
+    expect((await get('/', 'GET', { 'accept-encoding': 'gzip, br' })).headers['content-encoding']).toBe('br')
+    await writeFile(join(http.folders.h5, 'index.html'), '<!doctype html><title>H5</title>')
+  })
+
+  it('cannot end the script or the tag they stand in', () => {
+    const odd = { ...yunxi, appName: '</script><b title="x">' }
+    const text = fillMarks(page, odd)
+    expect(text).not.toContain('</script><b')
+    expect(JSON.parse(/subdistrict">(.*)<\/script>/.exec(text)?.[1] ?? '')).toEqual(odd)
+  })
+
+  it('are never half there: a mark that stands for nothing is a fault', () => {
+    expect(() => fillMarks('{{nobody}}', yunxi)).toThrow('nobody')
+  })
+
+  it('stay as last known while the database does not answer', async () => {
+    jest.useFakeTimers({ now: 0, doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] })
+    const read = jest.fn(() => Promise.resolve(yunxi))
+    const own = await openHttp(api, { subdistrict: read })
+    const title = async () => {
+      jest.setSystemTime(Date.now() + 60_000)
+      return (await own.server.inject('/c/x')).body.includes('云溪会客厅')
+    }
+    expect(await title()).toBe(true)
+    read.mockRejectedValue(new Error('no database'))
+    expect(await title()).toBe(true)
+    expect(read).toHaveBeenCalledTimes(2)
+    jest.useRealTimers()
+    await own.close()
+  })
+})
+
 describe('desk and screen', () => {
   it('lie below a slash, and say so when they are not built', async () => {
     expect(await get('/desk')).toMatchObject({ status: 302, headers: { location: '/desk/' } })
@@ -108,10 +180,38 @@ describe('a code opened outside WeChat', () => {
       const { status, headers, text } = await get(path)
       expect(status).toBe(200)
       expect(headers['content-type']).toBe('text/html; charset=utf-8')
-      for (const words of ['扫一扫', '不收费', '12345', 'lang="zh-CN"']) expect(text).toContain(words)
+      for (const words of [
+        '扫一扫',
+        '云溪街道办事处主办。不收费',
+        '核实请打 0571-55550100。',
+        'lang="zh-CN"',
+      ]) {
+        expect(text).toContain(words)
+      }
+      expect(text).not.toContain('{{')
       expect(text).not.toMatch(/<script|token-of-a-poster/)
     },
   )
+})
+
+describe('an invitation opened outside WeChat', () => {
+  it('says whose it is and how to open it, without its code, and is stored by nobody on the way', async () => {
+    const { status, headers, text } = await get('/s/K7MP-3XQ9')
+    expect(status).toBe(200)
+    expect(headers['cache-control']).toBe('no-store')
+    expect(text).toContain('这是云溪街道的工作人员邀请')
+    expect(text).not.toMatch(/{{|<script|K7MP/)
+  })
+})
+
+describe('the code of somebody whom an office registered', () => {
+  it('says how to open it, without its token, and is stored by nobody on the way', async () => {
+    const { status, headers, text } = await get('/s/g/abcdefghijklmnopqrstuv')
+    expect(status).toBe(200)
+    expect(headers['cache-control']).toBe('no-store')
+    expect(text).toContain('会客厅帮您家报名')
+    expect(text).not.toMatch(/{{|<script|abcdefgh/)
+  })
 })
 
 describe('a file', () => {
@@ -140,8 +240,7 @@ describe('a file', () => {
   ])('elsewhere is not reached by %s', async (path) => {
     const { status, text } = await get(path)
     expect(text).not.toMatch(/secret$|root:/)
-    expect([200, 400, 403, 404]).toContain(status)
-    if (status === 200) expect(text).toContain('<title>H5</title>')
+    expect([400, 403, 404]).toContain(status)
   })
 })
 

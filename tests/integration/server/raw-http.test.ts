@@ -1,26 +1,29 @@
 import { request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { connect } from 'node:net'
-import { openHouse, type House } from '../../support/api/house'
-import { openHttp, type HttpHouse } from '../../support/api/http'
+import { openApi, type TestApi } from '../../support/api/test-api'
+import { openHttp, type HttpApi } from '../../support/api/http'
 import { admit, type Person } from '../../support/api/people'
-import { printTables } from '../../support/api/table-prints'
+import { withoutTime } from '../../support/api/without-time'
+import { countWrites } from '../../support/api/write-count'
 
-let house: House
-let http: HttpHouse
+let api: TestApi
+let http: HttpApi
 let admin: Person
-let before: Readonly<Record<string, string>>
+let writes: () => Promise<number>
+let before: number
 beforeAll(async () => {
-  house = await openHouse()
-  http = await openHttp(house)
-  admin = await admit(house.db, 'admin')
-  before = await printTables(house.db)
+  api = await openApi()
+  http = await openHttp(api)
+  admin = await admit(api.db, 'admin')
+  writes = await countWrites(api.db)
+  before = await writes()
 })
 // Nothing in this file is a call that may write.
-afterEach(async () => expect(await printTables(house.db)).toEqual(before))
+afterEach(async () => expect(await writes()).toBe(before))
 afterAll(async () => {
   await http.close()
-  await house.close()
+  await api.close()
 })
 
 const JSON_TYPE = { 'content-type': 'application/json' }
@@ -37,7 +40,7 @@ const raw = async (
   })
   return {
     status: response.statusCode,
-    body: response.json<Record<string, unknown>>(),
+    body: withoutTime(response.json<Record<string, unknown>>()),
     headers: response.headers,
   }
 }
@@ -162,8 +165,8 @@ describe('an identity', () => {
   })
 
   it('in the body is an unknown field, for a stranger, a resident and staff alike', async () => {
-    const resident = await admit(house.db)
-    const prints = await printTables(house.db)
+    const resident = await admit(api.db)
+    before = await writes()
     for (const token of [resident.token, admin.token]) {
       for (const field of ['openid', 'openId', 'userInfo', 'residentId', 'role']) {
         const { status, body } = await http.post('me.show', { [field]: admin.openid }, token)
@@ -171,13 +174,11 @@ describe('an identity', () => {
       }
     }
     expect(await http.post('home.show', { openid: admin.openid })).toMatchObject({ status: 400 })
-    expect(await printTables(house.db)).toEqual(prints)
-    before = prints
   })
 
   it('in headers beside a token changes nothing about whose token it is', async () => {
-    const resident = await admit(house.db)
-    before = await printTables(house.db)
+    const resident = await admit(api.db)
+    before = await writes()
     const { body } = await http.post('me.show', {}, resident.token, { headers: openidHeaders() })
     expect(body).toMatchObject({ ok: true, value: { staffRole: null } })
   })

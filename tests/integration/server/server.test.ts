@@ -7,12 +7,16 @@ import {
   startServer,
   type RunningServer,
 } from '../../support/api/processes/program'
-import { testDoors } from '../../support/database/test-postgres'
+import { testDatabaseUrls } from '../../support/database/test-postgres'
+import { withoutTime } from '../../support/api/without-time'
 
 /** What must not stand in any log or metric: who they are, from where they come, what they wrote. */
 const WRITTEN = '王阿姨住在三楼'
 const ADDRESS = '198.51.100.23'
+const PHONE = '13812345678'
 const WECHAT_CODE = 'the-code-of-wx-login'
+
+const FAULT = { stack: 'at go (app.js:1:23)', route: 'pages/home/index', version: '0.2.0', trace: null }
 
 let database: TestDatabase
 let server: RunningServer
@@ -42,7 +46,7 @@ async function post(endpoint: string, input: unknown = {}, token: string | null 
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     },
   })
-  return { status: response.status, body: (await response.json()) as Record<string, unknown> }
+  return { status: response.status, body: withoutTime((await response.json()) as Record<string, unknown>) }
 }
 
 const health = async (): Promise<number> => (await fetch(`${server.origin}/healthz`)).status
@@ -52,6 +56,7 @@ const secrets: string[] = [
   WRITTEN,
   ADDRESS,
   WECHAT_CODE,
+  PHONE,
   'demo:admin',
   'demo:resident-1',
   'demo:staff-office',
@@ -112,6 +117,8 @@ it('answers a day of all sorts of calls', async () => {
     await post('me.chooseCompound', { compoundId: 'wutong-east', requestId: randomUUID() }, resident),
     await post('office.setHoursOn', hours, staff),
     await post('session.signIn', { wechatCode: WECHAT_CODE }),
+    await post('office.show', { officeId: 'no-such-office' }),
+    await post('client.reportFault', { ...FAULT, message: `no ${PHONE}` }),
     await post('office.setHoursOn', hours, resident),
     await post('me.show', {}, `${resident}x`),
     await post('office.show', { officeId: WRITTEN }),
@@ -119,7 +126,7 @@ it('answers a day of all sorts of calls', async () => {
     await post('nothing.here', { openid: WRITTEN }),
     await post('session.signOut', {}, staff),
   ].map(({ status }) => status)
-  expect(statuses).toEqual([200, 200, 200, 403, 401, 400, 400, 404, 200])
+  expect(statuses).toEqual([200, 200, 200, 200, 200, 403, 401, 400, 400, 404, 200])
 })
 
 it('counts calls by names of ours, for this machine only', async () => {
@@ -128,7 +135,7 @@ it('counts calls by names of ours, for this machine only', async () => {
     text: await response.text(),
   }))
   expect(status).toBe(200)
-  expect(text).toContain('api_calls_total{endpoint="session.signIn",outcome="wechat_code_rejected"} 1')
+  expect(text).toContain('api_calls_total{endpoint="office.show",outcome="office_not_found"} 1')
   expect(text).toContain('api_calls_total{endpoint="unknown",outcome="unknown_endpoint"} 1')
   expect(text).toMatch(/api_call_duration_seconds_count\{endpoint="me.chooseCompound"\} 1/)
   for (const secret of secrets) expect(text).not.toContain(secret)
@@ -177,7 +184,7 @@ async function holdUpCall(client: Client, token: string): Promise<{ answer: Prom
 /** Cuts the server off from its database, which lets nobody in until `act` is done. */
 async function withoutDatabase(act: () => Promise<void>): Promise<void> {
   const name = new URL(database.databaseUrl).pathname.slice(1)
-  await withClient(testDoors().superuserUrl, async (client) => {
+  await withClient(testDatabaseUrls().superuserUrl, async (client) => {
     await client.query(`alter database ${escapeIdentifier(name)} allow_connections false`)
     try {
       await client.query(
@@ -199,16 +206,33 @@ it('says so while the database is gone, tells nobody why, and goes on when it is
     await withoutDatabase(async () => {
       for (const { status, body } of [await answer, await post('office.show', { officeId: 'wutong-hall' })]) {
         expect({ status, body }).toEqual({
-          status: 500,
-          body: { ok: false, fault: 'internal', trace: expect.any(String) },
+          status: 503,
+          body: { ok: false, fault: 'overloaded', retryAfterSeconds: 5 },
         })
-        traces.push(body['trace'] as string)
       }
       expect(await health()).toBe(503)
     })
   })
   await until(async () => (await health()) === 200)
   expect(await post('me.show', {}, resident)).toMatchObject({ status: 200 })
+})
+
+it('tells nobody what broke inside, only under which number to find it', async () => {
+  await withClient(database.databaseUrl, async (client) => {
+    await client.query('alter table office rename to office_elsewhere')
+    try {
+      for (const officeId of ['wutong-hall', 'qingshi-hall']) {
+        const { status, body } = await post('office.show', { officeId })
+        expect({ status, body }).toEqual({
+          status: 500,
+          body: { ok: false, fault: 'internal', trace: expect.any(String) },
+        })
+        traces.push(body['trace'] as string)
+      }
+    } finally {
+      await client.query('alter table office_elsewhere rename to office')
+    }
+  })
 })
 
 it('when asked to stop, finishes what it has begun, takes nothing new, and ends well', async () => {
@@ -249,7 +273,7 @@ describe('its log', () => {
         outcome: expect.any(String),
         ms: expect.any(Number),
       })
-      const known = ['level', 'time', 'endpoint', 'outcome', 'trace', 'ms', 'msg', 'err']
+      const known = ['level', 'time', 'endpoint', 'outcome', 'trace', 'ms', 'msg', 'err', 'phone']
       expect(Object.keys(call).filter((key) => !known.includes(key))).toEqual([])
     }
     expect(new Set(calls.map(({ trace }) => trace)).size).toBe(calls.length)
@@ -259,11 +283,21 @@ describe('its log', () => {
         'forbidden',
         'unauthenticated',
         'invalid_input',
-        'wechat_code_rejected',
+        'office_not_found',
         'unknown_endpoint',
         'internal',
       ]),
     )
+  })
+
+  it('has what broke on a phone in the line of its report', () => {
+    expect(lines().filter(({ endpoint }) => endpoint === 'client.reportFault')).toMatchObject([
+      {
+        outcome: 'ok',
+        trace: expect.any(String),
+        phone: { message: 'no *', frames: ['at go (app.js:1:23)'] },
+      },
+    ])
   })
 
   it('leads from the trace of an internal fault to what broke', () => {

@@ -4,15 +4,17 @@ import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions, LightMyRequestResponse } from 'fastify'
 import { sql } from 'kysely'
 import { createHttpServer, type HttpServerParts } from '../../../cloud/server/http-server'
+import { readSubdistrict } from '../../../cloud/repositories/directory'
 import { createLog } from '../../../cloud/server/log'
 import { createMetrics } from '../../../cloud/server/metrics'
-import type { House } from './house'
+import type { TestApi } from './test-api'
+import { withoutTime } from './without-time'
 
-export interface HttpHouse {
+export interface HttpApi {
   readonly server: FastifyInstance
   /** Where the pages of this server lie; a test may put files there. */
   readonly folders: HttpServerParts['folders']
-  /** One API call; `token` becomes the bearer token. */
+  /** One API call; `token` becomes the bearer token. Gives the body without the server's time. */
   post(endpoint: string, input?: unknown, token?: string | null, more?: InjectOptions): Promise<Answered>
   close(): Promise<void>
 }
@@ -23,8 +25,8 @@ export interface Answered {
   readonly headers: LightMyRequestResponse['headers']
 }
 
-/** The real HTTP server around a house's dispatch, without a port: requests are injected. */
-export async function openHttp(house: House, parts: Partial<HttpServerParts> = {}): Promise<HttpHouse> {
+/** The real HTTP server around a backend's dispatch, without a port: requests are injected. */
+export async function openHttp(api: TestApi, parts: Partial<HttpServerParts> = {}): Promise<HttpApi> {
   const root = await mkdtemp(join(tmpdir(), 'caoyang-pages-'))
   const folders = { h5: join(root, 'h5'), desk: join(root, 'desk'), files: join(root, 'files') }
   await Promise.all(
@@ -34,20 +36,24 @@ export async function openHttp(house: House, parts: Partial<HttpServerParts> = {
   )
   await Promise.all([
     writeFile(join(folders.h5, 'index.html'), '<!doctype html><title>H5</title>'),
+    writeFile(join(folders.h5, 'routes.json'), '["/pages/home/index","/office/pages/office/index"]'),
     writeFile(join(folders.h5, 'app.0123abcd.js'), 'document.title'),
     writeFile(join(folders.desk, 'desk.html'), '<!doctype html><title>desk</title>'),
     writeFile(join(folders.files, 'poster.txt'), 'poster'),
     writeFile(join(root, 'secret.txt'), 'secret'),
   ])
   const server = await createHttpServer({
-    dispatch: house.dispatch,
+    dispatch: api.dispatch,
     metrics: createMetrics(),
     log: createLog('silent'),
     folders,
     ping: async () => {
-      await sql`select 1`.execute(house.db)
+      await sql`select 1`.execute(api.db)
     },
+    subdistrict: () => readSubdistrict(api.db),
     trustProxy: false,
+    // A test's own work stands in the same process.
+    overloadedFromMs: 0,
     ...parts,
   })
   return {
@@ -68,7 +74,7 @@ export async function openHttp(house: House, parts: Partial<HttpServerParts> = {
       })
       return {
         status: response.statusCode,
-        body: response.json<Record<string, unknown>>(),
+        body: withoutTime(response.json<Record<string, unknown>>()),
         headers: response.headers,
       }
     },

@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { tokenHashOf } from '../../../cloud/app/token'
 import type { Database } from '../../../cloud/database/connect'
-import { appointStaff, ensureResident } from '../../../cloud/repositories/resident'
+import { recordPost } from '../../../cloud/repositories/post'
+import { ensureResident } from '../../../cloud/repositories/resident'
 import { openSession } from '../../../cloud/repositories/session'
-import type { StaffRole } from '../../../core/contract/endpoint'
+import { OFFICE_ROLES, type StaffRole } from '../../../core/domain/staff/post'
 import { parseInstant } from '../../../core/kernel/shanghai-time'
-import { OWN_OFFICE } from './house'
+import { OWN_OFFICE } from './test-api'
 
 export interface Person {
   readonly residentId: string
@@ -25,9 +26,27 @@ export async function admit(
 ): Promise<Person> {
   const openid = `o-${randomUUID()}`
   const residentId = await ensureResident(db, openid, FIRST_DAY)
-  if (role !== null) await appointStaff(db, residentId, role, role === 'office' ? officeId : null)
+  if (role !== null) await givePost(db, residentId, role, officeId)
   return { residentId, openid, token: await giveToken(db, residentId) }
 }
+
+/** A post from before everything until dismissed: of office roles at that office, of volunteers at any activity. */
+export const givePost = (
+  db: Database,
+  residentId: string,
+  role: StaffRole,
+  officeId: string = OWN_OFFICE,
+): Promise<string> =>
+  recordPost(
+    db,
+    {
+      residentId,
+      role,
+      called: '王芳',
+      officeIds: OFFICE_ROLES.some((name) => name === role) ? [officeId] : [],
+    },
+    FIRST_DAY,
+  )
 
 /** Opens one more session for somebody, by default one that outlasts every test. */
 export async function giveToken(

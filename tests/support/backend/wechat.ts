@@ -1,7 +1,7 @@
 import { openCloudFunction, type CloudFunction } from '../api/processes/cloud-function'
 import type { Outside } from '../mini-program/phone/network'
 import { startBackend, type Backend } from './start-backend'
-import { SECRET, type HouseOptions } from '../api/house'
+import { SECRET, type TestApiOptions } from '../api/test-api'
 
 /** The origin that the build for `wx.request` knows; see `builds.ts`. */
 export const BUILD_ORIGIN = 'https://living-room.example'
@@ -15,12 +15,12 @@ export interface WechatBackend extends Backend {
 
 /** The HTTP server and the deployed bundle of the cloud function, on one database. */
 export async function startWechatBackend(
-  options: Omit<HouseOptions, 'openidByCode'> = {},
+  options: Omit<TestApiOptions, 'openidByCode'> = {},
 ): Promise<WechatBackend> {
   // Dispatch asks for a code's account when it comes, so codes may be issued later.
   const openidByCode: Record<string, string> = {}
   const backend = await startBackend({ ...options, openidByCode })
-  const cloudFunction = await openCloudFunction('api', backend.house.databaseUrl, { PHONE_KEY: SECRET })
+  const cloudFunction = await openCloudFunction('api', backend.api.databaseUrl, { PHONE_KEY: SECRET })
   let codes = 0
   return {
     ...backend,

@@ -1,7 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { chromium, type Browser } from 'playwright-core'
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+]
 
 /** For a machine without a display or a network: Chromium asks nobody anything by itself. */
 export const CHROMIUM_FLAGS: readonly string[] = [

@@ -1,5 +1,17 @@
 import type { Page } from 'playwright-core'
 
+/** As tall a window as the page, so that the bars at top and bottom cover nothing; never lower than it is. */
+export async function unroll(page: Page): Promise<void> {
+  const { width, height } = page.viewportSize() ?? { width: 0, height: 0 }
+  const whole = await page.evaluate(() =>
+    [...document.querySelectorAll('.frame__content')].reduce(
+      (sum, { scrollHeight, clientHeight }) => sum + scrollHeight - clientHeight,
+      document.documentElement.scrollHeight,
+    ),
+  )
+  if (whole > height) await page.setViewportSize({ width, height: whole })
+}
+
 /** What runs past the right edge of the window, widest first; empty when nobody has to scroll sideways. */
 export const overflowing = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -45,10 +57,14 @@ export const overlappingText = (page: Page): Promise<string[]> =>
     // The content goes on, clipped, behind the bars.
     const isBar = (element: Element | null): boolean =>
       element?.closest('.frame__content') === null || stands(element)
+    /** Cut away until a key brings it into sight, or for screen readers alone. */
+    const isCutAway = (element: Element | null): boolean =>
+      element !== null && window.getComputedStyle(element).clipPath === 'inset(50%)'
     while (walker.nextNode()) {
       const node = walker.currentNode
       const text = (node.textContent ?? '').trim()
       if (text === '' || node.parentElement?.closest('noscript, style, script')) continue
+      if (isCutAway(node.parentElement)) continue
       const range = document.createRange()
       range.selectNodeContents(node)
       for (const box of range.getClientRects()) {
@@ -84,9 +100,20 @@ export const smallText = (page: Page, least: number): Promise<string[]> =>
 /** What can be tapped but is smaller than a finger needs, in CSS pixels; links inside running text are let be. */
 export const smallTargets = (page: Page, least: number): Promise<string[]> =>
   page.evaluate((floor) => {
-    const targets = [...document.querySelectorAll('a[href], button, input, [role="button"]')]
+    const targets = [...document.querySelectorAll<HTMLElement>('a[href], button, input, [role="button"]')]
+    /** As it is where it can be hit: what keys alone bring into sight is measured in focus. */
+    const boxOf = (element: HTMLElement): DOMRect => {
+      const box = element.getBoundingClientRect()
+      if (box.width !== 1 || box.height !== 1) return box
+      const before = document.activeElement
+      element.focus({ preventScroll: true })
+      const inFocus = element.getBoundingClientRect()
+      element.blur()
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true })
+      return inFocus
+    }
     return targets
-      .map((element) => ({ element, box: element.getBoundingClientRect() }))
+      .map((element) => ({ element, box: boxOf(element) }))
       .filter(({ box }) => box.width > 0 && (box.width < floor - 0.5 || box.height < floor - 0.5))
       .map(({ element, box }) => {
         const name = element.getAttribute('aria-label') ?? element.textContent ?? ''

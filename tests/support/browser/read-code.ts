@@ -12,6 +12,16 @@ export async function readCode(
 
 /** @param shrink the picture is made smaller by this, as by a camera further away */
 export async function readPicture(page: Page, picture: Buffer, shrink = 1): Promise<string | null> {
+  const { width, height, bytes } = await pixelsOf(page, picture, shrink)
+  return jsqr(new Uint8ClampedArray(bytes), width, height, { inversionAttempts: 'dontInvert' })?.data ?? null
+}
+
+/** Four bytes for each pixel of a PNG, decoded by the browser of this page. */
+export async function pixelsOf(
+  page: Page,
+  picture: Buffer,
+  shrink = 1,
+): Promise<{ width: number; height: number; bytes: Buffer }> {
   const { width, height, pixels } = await page.evaluate(
     async ([png, by]) => {
       const image = new Image()
@@ -30,6 +40,5 @@ export async function readPicture(page: Page, picture: Buffer, shrink = 1): Prom
     },
     [picture.toString('base64'), shrink] as const,
   )
-  const bytes = Buffer.from(pixels, 'base64')
-  return jsqr(new Uint8ClampedArray(bytes), width, height, { inversionAttempts: 'dontInvert' })?.data ?? null
+  return { width, height, bytes: Buffer.from(pixels, 'base64') }
 }

@@ -31,6 +31,8 @@ export const PAGES: readonly string[] = [
   '/news/pages/words/index',
   '/search/pages/search/index',
   `/search/pages/search/index?text=${encodeURIComponent('装电梯')}`,
+  '/me/pages/desk-sign-in/index',
+  '/me/pages/staff-entry/index',
   '/me/pages/display/index',
   '/me/pages/about/index',
   '/staff/pages/screens/index',

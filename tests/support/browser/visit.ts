@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { unroll } from './layout'
 
 export interface Display {
   readonly edition: 'standard' | 'elder' | null
@@ -41,7 +42,7 @@ export interface Visit {
 }
 
 const HEIGHT = 844
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = 30_000
 const DISPLAY_KEY = 'display-1'
 
 /** What Chromium writes by itself when a test cuts the network, and when a call finds that nobody is signed in yet. */
@@ -91,16 +92,7 @@ export async function openVisit(browser: Browser, options: VisitOptions): Promis
       await untilQuiet(() => underway)
     },
     resize: (wider) => page.setViewportSize({ width: wider, height: HEIGHT }),
-    unroll: async () => {
-      const { width: present = width } = page.viewportSize() ?? {}
-      const whole = await page.evaluate(() =>
-        [...document.querySelectorAll('.frame__content')].reduce(
-          (height, { scrollHeight, clientHeight }) => height + scrollHeight - clientHeight,
-          window.innerHeight,
-        ),
-      )
-      await page.setViewportSize({ width: present, height: Math.max(whole, HEIGHT) })
-    },
+    unroll: () => unroll(page),
     text: () => page.locator('body').innerText(),
     takeComplaints: () => complaints.splice(0),
     close: async () => {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
-import { makeActivity } from '../../integration/registration/support/hall'
-import { OWN_OFFICE, type House } from '../api/house'
+import { makeActivity } from '../activities/activities'
+import { OWN_OFFICE, type TestApi } from '../api/test-api'
 
 /** Activities that are shown, but not wholly within the room for them. */
 export const outside = (page: Page): Promise<string[]> =>
@@ -15,7 +15,7 @@ export const outside = (page: Page): Promise<string[]> =>
   })
 
 /** A day on which everything happens, with the longest words that there can be. */
-export async function makeBusyDay({ db }: House): Promise<void> {
+export async function makeBusyDay({ db }: TestApi): Promise<void> {
   const long = '一二三四五六七八九十'.repeat(4)
   const at = (clock: string) => new Date(`2026-11-24T${clock}:00+08:00`)
   const here = { office_id: OWN_OFFICE, sample: false }

@@ -1,13 +1,13 @@
 import { encode } from 'uqr'
-import { openKey } from '../../../cloud/check-in/kept-key'
-import { rollingCode } from '../../../cloud/check-in/rolling-mac'
+import { openKey } from '../../../cloud/services/codes/signing-keys'
+import { rollingCode } from '../../../cloud/services/codes/rolling-mac'
 import { findScreen } from '../../../cloud/repositories/check-in/codes'
 import { linkOf } from '../../../core/domain/check-in/codes/code'
 import { modulesPath } from '../../../core/domain/check-in/codes/code-picture'
 import { slotAt } from '../../../core/domain/check-in/codes/rolling'
 import { instant } from '../../../core/kernel/shanghai-time'
-import { act, done } from '../../integration/registration/support/hall'
-import { keySealOfTests, OWN_OFFICE, type House } from '../api/house'
+import { act, done } from '../activities/activities'
+import { keySealOfTests, OWN_OFFICE, type TestApi } from '../api/test-api'
 import { admit } from '../api/people'
 import { readCode } from './read-code'
 import type { Visit } from './visit'
@@ -25,14 +25,14 @@ export async function openWall(
 }
 
 /** Staff reads the screen with a scanner, types its digits, and it goes on to codes. @returns the screen's id */
-export async function pairWall(visit: Visit, house: House, officeId: string = OWN_OFFICE): Promise<string> {
+export async function pairWall(visit: Visit, api: TestApi, officeId: string = OWN_OFFICE): Promise<string> {
   const { page } = visit
   const digits = await page.locator('.digits').innerText()
   const link = await readCode(page, { selector: '.code-picture' })
   const pairingId = link?.split('/c/pair.')[1]
-  const admin = await admit(house.db, 'admin')
+  const admin = await admit(api.db, 'admin')
   const { screenId } = await done<{ screenId: string }>(
-    act(house, 'screen.pair', admin, { pairingId, digits, officeId }),
+    act(api, 'screen.pair', admin, { pairingId, digits, officeId }),
   )
   await page.clock.fastForward(3_000)
   await page.locator('.foot__trust').waitFor()
@@ -40,20 +40,20 @@ export async function pairWall(visit: Visit, house: House, officeId: string = OW
 }
 
 export async function revokeWall(
-  house: House,
+  api: TestApi,
   screenId: string,
   officeId: string = OWN_OFFICE,
 ): Promise<void> {
-  await done(act(house, 'screen.revoke', await admit(house.db, 'admin'), { screenId, officeId }))
+  await done(act(api, 'screen.revoke', await admit(api.db, 'admin'), { screenId, officeId }))
 }
 
 /** The path that the screen draws for the slot of a moment, reckoned by the server's own hand. */
 export async function pathReckoner(
-  house: House,
+  api: TestApi,
   screenId: string,
   origin: string,
 ): Promise<(moment: number) => string> {
-  const screen = await findScreen(house.db, screenId)
+  const screen = await findScreen(api.db, screenId)
   if (screen === null) throw new Error(`no screen ${screenId}`)
   const key = openKey(screen.key, keySealOfTests)
   return (moment) => {

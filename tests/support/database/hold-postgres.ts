@@ -1,4 +1,4 @@
-import { startEmbeddedPostgres } from '../../../cloud/database/embedded'
+import { startEmbeddedPostgres } from '../../../tools/embedded-postgres'
 import { OperatorError } from '../../../cloud/database/operator-error'
 
 /**
@@ -7,13 +7,13 @@ import { OperatorError } from '../../../cloud/database/operator-error'
  */
 async function main(): Promise<void> {
   const dataDir = process.argv[2] as string
-  const { stop, ...doors } = await startEmbeddedPostgres({
+  const { stop, ...urls } = await startEmbeddedPostgres({
     dataDir,
     onLost: (error) => end({ lost: error.message }, 3),
   })
   process.once('SIGTERM', () => void stop().then(() => process.exit(0)))
   setInterval(() => undefined, 60_000)
-  say(doors)
+  say(urls)
 }
 
 const say = (line: object): void => void process.stdout.write(`${JSON.stringify(line)}\n`)

@@ -1,11 +1,11 @@
 import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startEmbeddedPostgres } from '../../../cloud/database/embedded'
-import type { EmbeddedPostgres } from '../../../cloud/database/embedded'
-import { processStamp } from '../../../cloud/database/embedded/process-stamp'
+import { startEmbeddedPostgres } from '../../../tools/embedded-postgres'
+import type { EmbeddedPostgres } from '../../../tools/embedded-postgres'
+import { processStamp } from '../../../tools/embedded-postgres/process-stamp'
 
-/** How the processes of one `jest` run find their server: set here, read by `testDoors`. */
+/** How the processes of one `jest` run find their server: set here, read by `testDatabaseUrls`. */
 const VARIABLE = 'TEST_POSTGRES'
 const FOLDER = /^caoyang-test-(\d+)-/
 
@@ -29,20 +29,20 @@ export async function stopTestPostgres(): Promise<void> {
   if (running) await rm(running.asked, { recursive: true, force: true })
 }
 
-export interface TestDoors {
+export interface TestDatabaseUrls {
   /** As the programs' role, into its own empty database. */
   readonly url: string
   readonly superuserUrl: string
 }
 
-export function testDoors(): TestDoors {
-  const doors = process.env[VARIABLE]
-  if (doors === undefined) {
+export function testDatabaseUrls(): TestDatabaseUrls {
+  const urls = process.env[VARIABLE]
+  if (urls === undefined) {
     throw new Error(
       'No test PostgreSQL runs: its project in jest.config.cjs needs globalSetup (see `withPostgres`).',
     )
   }
-  return JSON.parse(doors) as TestDoors
+  return JSON.parse(urls) as TestDatabaseUrls
 }
 
 async function start(): Promise<Running> {
@@ -63,7 +63,11 @@ async function sweep(): Promise<void> {
     const pid = Number(FOLDER.exec(name)?.[1])
     if (Number.isNaN(pid) || processStamp(pid) !== null) continue
     const folder = join(tmpdir(), name)
-    const owner = await stat(folder).catch(() => null)
+    const owner = await stat(folder).catch((error: NodeJS.ErrnoException) => {
+      // Another run that ended meanwhile has swept it.
+      if (error.code !== 'ENOENT') throw error
+      return null
+    })
     if (owner && (mine === 0 || owner.uid === mine)) await rm(folder, { recursive: true, force: true })
   }
 }

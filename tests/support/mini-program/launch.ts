@@ -1,3 +1,4 @@
+import { Script } from 'node:vm'
 import { createHost } from './host'
 import type { Host } from './host'
 import type { MiniProgram } from './mini-program'
@@ -14,6 +15,7 @@ import { createPageStack } from './stack/page-stack'
 import { parseRoute } from './stack/route'
 import { compileViews, type CompiledViews } from './view/compile'
 import { createFakeWx } from './wx/fake-wx'
+import { listening } from './wx/answer'
 
 export interface LaunchOptions {
   /** Folder of the built mini-program. */
@@ -24,6 +26,8 @@ export interface LaunchOptions {
   /** WeChat's number for the way in; 1001 is the list of mini-programs. */
   readonly scene?: number
 }
+
+const latePromises = new Script(LATE_PROMISES, { filename: 'late-promises.js' })
 
 const compiled = new Map<string, { readonly appPackage: AppPackage; readonly views: CompiledViews }>()
 
@@ -57,17 +61,34 @@ export function launch({ folder, phone = createPhone(), url, scene = 1001 }: Lau
   const stack = createPageStack({ host, views, registry, loadPage })
   const first = url ?? `/${appPackage.pages[0] ?? ''}`
   const entered = { ...parseRoute(first, ''), scene }
-  if (phone.latePromises) realm.run(LATE_PROMISES, 'late-promises.js')
-  defineGlobals({ host, registry, stack: () => stack, wx: createFakeWx(host, stack, entered) })
+  if (phone.latePromises) realm.run(latePromises)
+  const pageNotFound = listening(host, 'PageNotFound')
+  const errors = listening(host, 'Error')
+  const rejections = listening(host, 'UnhandledRejection')
+  const wx = createFakeWx(host, stack, entered, {
+    ...pageNotFound.members,
+    ...errors.members,
+    ...rejections.members,
+  })
+  defineGlobals({ host, registry, stack: () => stack, wx })
 
   host.guard('app.js', () => loadFile('app'))
   runApp(host, registry, 'onLaunch', entered)
   runApp(host, registry, 'onShow', entered)
-  host.guard(`opening ${first}`, () => stack.launch(first))
+  if (appPackage.pages.includes(entered.path)) host.guard(`opening ${first}`, () => stack.launch(first))
+  else {
+    const missing = { path: entered.path, query: entered.query, isEntryPage: true }
+    pageNotFound.emit(missing)
+    runApp(host, registry, 'onPageNotFound', missing)
+    // WeChat takes a redirection from within the callbacks only; afterwards it shows a page of its own.
+    if (record.askedToGo.length === 0) host.fault(`${first} is not there, and nothing redirected in time`)
+  }
   return createOwner({
     host,
     stack,
     runApp: (lifecycle) => runApp(host, registry, lifecycle, entered),
+    tellOfError: errors.emit,
+    tellOfRejection: (reason) => rejections.emit({ reason }),
     end: () => {
       stack.clear()
       isClosed = true
@@ -84,9 +105,7 @@ function runApp(host: Host, { app }: OpenRegistry, lifecycle: string, entered: u
 
 /** Paths of the components of a page, those of components included, innermost first. */
 function componentsOf(appPackage: AppPackage, path: string, found: Set<string> = new Set()): string[] {
-  const used = { ...appPackage.jsonOf('app').usingComponents, ...appPackage.jsonOf(path).usingComponents }
-  for (const reference of Object.values(used)) {
-    const component = appPackage.componentPath(path, reference)
+  for (const component of appPackage.componentsOf(path).values()) {
     if (found.has(component)) continue
     found.add(component)
     componentsOf(appPackage, component, found)

@@ -4,11 +4,6 @@ import type { Clock } from './realm/clock'
 import type { ScreenNode } from './view/node'
 import type { Target } from './view/query'
 
-export interface WaitOptions {
-  /** Real milliseconds; 5,000 by default. */
-  readonly within?: number
-}
-
 /** A mini-program that runs on a phone, seen by its owner: what the screen says, and what a finger does. */
 export interface MiniProgram {
   readonly phone: Phone
@@ -29,11 +24,11 @@ export interface MiniProgram {
   /** What each of them says. */
   texts(target: Target): string[]
   /** Waits until the screen shows it. @throws with what the screen says instead */
-  sees(target: Target, options?: WaitOptions): Promise<ScreenNode>
+  sees(target: Target): Promise<ScreenNode>
   /** Waits until it is true. @throws naming `what` */
-  until(what: string, isTrue: () => boolean, options?: WaitOptions): Promise<void>
+  until(what: string, isTrue: () => boolean): Promise<void>
   /** Waits until nothing is under way: no call, no drawing, no timer that is due at once. */
-  settled(options?: WaitOptions): Promise<void>
+  settled(): Promise<void>
   /** Taps what `sees` would find, and waits until the app has come to rest. */
   tap(target: Target): Promise<void>
   /** What an element of WeChat's own tells the page: a map where it was tapped, or which of its markers. */
@@ -53,6 +48,10 @@ export interface MiniProgram {
   shareToMoments(): Promise<Readonly<Record<string, unknown>>>
   /** WeChat goes to the background and comes back. */
   leaveAndReturn(): Promise<void>
+  /** WeChat tells the mini-program of an error that nobody caught: its text, with the stack below. */
+  tellOfError(text: string): void
+  /** The same of a promise that was rejected, with its reason as it came. */
+  tellOfRejection(reason: unknown): void
   /** Ends the run. @throws naming every fault of the run that was not taken */
   close(): Promise<void>
   /** The faults so far; they no longer fail `close`. */

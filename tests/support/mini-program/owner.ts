@@ -1,12 +1,12 @@
 import { createGestures } from './gesture'
 import type { Host } from './host'
-import type { MiniProgram, WaitOptions } from './mini-program'
+import type { MiniProgram } from './mini-program'
 import type { PageStack } from './stack/page-stack'
 import type { ScreenNode } from './view/node'
 import { findAll, findOne } from './view/query'
 import { linesOf, textOf } from './view/visible-text'
 
-const PATIENCE_MS = 5_000
+const PATIENCE_MS = 20_000
 const GLANCE_MS = 5
 /** Timers due this soon belong to what is going on; later ones are waits of the app. */
 const SOON_MS = 60
@@ -15,6 +15,8 @@ interface OwnerParts {
   readonly host: Host
   readonly stack: PageStack
   readonly runApp: (lifecycle: string) => void
+  readonly tellOfError: (text: string) => void
+  readonly tellOfRejection: (reason: unknown) => void
   readonly end: () => void
 }
 
@@ -22,7 +24,14 @@ const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** The phone's owner: looks at the screen, taps, and waits as people do. */
-export function createOwner({ host, stack, runApp, end }: OwnerParts): MiniProgram {
+export function createOwner({
+  host,
+  stack,
+  runApp,
+  tellOfError,
+  tellOfRejection,
+  end,
+}: OwnerParts): MiniProgram {
   const gestures = createGestures(host, () => stack.top())
   const { record, clock, phone } = host
 
@@ -40,39 +49,31 @@ export function createOwner({ host, stack, runApp, end }: OwnerParts): MiniProgr
     return `${stack.pages.at(-1)?.route.path ?? 'No page'} says:\n${lines().join('\n')}${faults}`
   }
 
-  async function until(
-    what: string,
-    isTrue: () => boolean,
-    { within = PATIENCE_MS }: WaitOptions = {},
-  ): Promise<void> {
-    const deadline = performance.now() + within
+  async function until(what: string, isTrue: () => boolean): Promise<void> {
+    const deadline = performance.now() + PATIENCE_MS
     while (!isTrue()) {
       if (performance.now() > deadline)
-        throw new Error(`Waited ${within} ms in vain: ${what}.\n${describeScreen()}`)
+        throw new Error(`Waited ${PATIENCE_MS} ms in vain: ${what}.\n${describeScreen()}`)
       await pause(GLANCE_MS)
     }
   }
 
   /** At rest for several glances: a promise of the app may be between two tasks. */
-  async function settled(options?: WaitOptions): Promise<void> {
+  async function settled(): Promise<void> {
     let calmGlances = 0
-    await until(
-      'the app comes to rest',
-      () => {
-        const isCalm = !host.isBusy() && clock.dueWithin(SOON_MS) === 0 && stack.pages.at(-1)?.tree() !== null
-        calmGlances = isCalm ? calmGlances + 1 : 0
-        return calmGlances >= 3
-      },
-      options,
-    )
+    await until('the app comes to rest', () => {
+      const isCalm = !host.isBusy() && clock.dueWithin(SOON_MS) === 0 && stack.pages.at(-1)?.tree() !== null
+      calmGlances = isCalm ? calmGlances + 1 : 0
+      return calmGlances >= 3
+    })
   }
 
-  const sees: MiniProgram['sees'] = async (target, options) => {
+  const sees: MiniProgram['sees'] = async (target) => {
     const shown = (): ScreenNode[] => {
       const tree = stack.pages.at(-1)?.tree() ?? null
       return tree ? findAll(tree, target) : []
     }
-    await until(`the screen shows ${String(target)}`, () => shown().length > 0, options)
+    await until(`the screen shows ${String(target)}`, () => shown().length > 0)
     return shown()[0] as ScreenNode
   }
 
@@ -124,6 +125,8 @@ export function createOwner({ host, stack, runApp, end }: OwnerParts): MiniProgr
         runApp('onShow')
         stack.top().show()
       }),
+    tellOfError,
+    tellOfRejection,
     takeFaults: () => record.faults.splice(0),
     close: async () => {
       end()

@@ -28,6 +28,10 @@ export interface RunRecord {
   readonly setData: DataCall[]
   readonly sent: SentCall[]
   readonly privateCalls: PrivateCall[]
+  /** Synchronous uses of the storage: each holds the app up. `drawn`: how many `setData` had gone before it. */
+  readonly storageCalls: { readonly api: string; readonly keys: readonly string[]; readonly drawn: number }[]
+  /** Navigations as they were asked for: WeChat goes there in a later task. */
+  readonly askedToGo: string[]
   /** `wx` calls with a visible effect, by name, with their options. */
   readonly calls: { readonly api: string; readonly options: unknown }[]
 }
@@ -38,5 +42,7 @@ export const createRecord = (): RunRecord => ({
   setData: [],
   sent: [],
   privateCalls: [],
+  storageCalls: [],
+  askedToGo: [],
   calls: [],
 })

@@ -1,6 +1,6 @@
 import { startWechatBackend, type WechatBackend } from '../backend/wechat'
-import type { HouseOptions } from '../api/house'
-import { BUILD_PATIENCE_MS, builtFor, type Way } from './builds'
+import type { TestApiOptions } from '../api/test-api'
+import { builtFor, type Way } from './builds'
 import { launch } from './launch'
 import type { MiniProgram } from './mini-program'
 import { createPhone, type Phone } from './phone/phone'
@@ -17,7 +17,7 @@ export interface Opening {
 }
 
 /** Whether the phone keeps an answer of that endpoint for the next start. */
-export const isKept = ({ storage }: Phone, endpoint: string): boolean =>
+export const isStored = ({ storage }: Phone, endpoint: string): boolean =>
   storage.keys().some((key) => JSON.stringify(storage.read(key)).includes(endpoint))
 
 /** Residents with phones, for one test file: the built mini-program against the real backend. */
@@ -32,16 +32,15 @@ export interface Residents {
 }
 
 /** Registers with Jest: a backend for the file; after each test every run is closed, which fails on its faults. */
-export function livingResidents(options: Omit<HouseOptions, 'openidByCode'> = {}): Residents {
+export function livingResidents(options: Omit<TestApiOptions, 'openidByCode'> = {}): Residents {
   const instant = options.frozenAt ?? TUESDAY_MORNING
   let backend: WechatBackend | undefined
   let running: MiniProgram[] = []
   let people = 0
 
   beforeAll(async () => {
-    builtFor('request')
     backend = await startWechatBackend({ frozenAt: instant, isDemo: false, ...options })
-  }, BUILD_PATIENCE_MS)
+  })
   afterAll(() => backend?.stop())
   afterEach(async () => {
     const ended = running.splice(0)

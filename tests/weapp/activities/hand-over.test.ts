@@ -1,7 +1,7 @@
-import { makeActivity } from '../../integration/registration/support/hall'
+import { makeActivity } from '../../support/activities/activities'
 import type { MiniProgram } from '../../support/mini-program/mini-program'
 import { addMember, CONFIRMED, isCallOf, register, registerUrl } from '../../support/mini-program/registering'
-import { isKept, livingResidents } from '../../support/mini-program/residents'
+import { isStored, livingResidents } from '../../support/mini-program/residents'
 
 const residents = livingResidents()
 
@@ -9,7 +9,7 @@ const residents = livingResidents()
 const FIVE_MINUTES_LATER = Date.parse('2026-11-24T10:05:00+08:00')
 
 const activity = (given: Parameters<typeof makeActivity>[1] = {}) =>
-  makeActivity(residents.backend().house.db, given)
+  makeActivity(residents.backend().api.db, given)
 
 describe('a forwarded card', () => {
   async function forwarded(id: string): Promise<{ daughter: MiniProgram; path: string }> {
@@ -20,7 +20,7 @@ describe('a forwarded card', () => {
     await daughter.tap('交给妈妈')
     await daughter.sees('发给家人')
     const { path, title } = await daughter.share()
-    expect(title).toBe('中国结手作，11月28日（周六）9:00。点开领位子')
+    expect(title).toBe('中国结手作，周六 11月28日 9:00。点开领位子')
     return { daughter, path: String(path) }
   }
 
@@ -36,7 +36,7 @@ describe('a forwarded card', () => {
     const stranger = await residents.open({ url: path })
     await stranger.sees('这张卡已经有人领了')
     await mother.tap('取消报名')
-    await mother.tap({ className: 'button--primary' })
+    await mother.tap({ className: 'button--give-up', text: '取消报名' })
     await mother.sees('这次报名取消了。想参加，可以再报一次。')
     daughter.phone.clock = FIVE_MINUTES_LATER
     const again = await residents.open({ phone: daughter.phone, url: '/activity/pages/mine/index' })
@@ -74,7 +74,7 @@ describe('a no', () => {
     const id = await activity({ capacity: 3 })
     const first = await register(residents, residents.phone(), id)
     await first.tap('看我的报名')
-    await first.until('the number is kept', () => isKept(first.phone, 'registration.mine'))
+    await first.until('the number is stored', () => isStored(first.phone, 'registration.mine'))
     const app = await residents.open({ phone: first.phone, url: registerUrl(id) })
     await app.sees(/^您已经报了这个活动，号码 \d{4}。$/)
     await addMember(app, '妈妈', '1955', '加上')

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { makeActivity } from '../../integration/registration/support/hall'
+import { makeActivity } from '../../support/activities/activities'
 import { WAYS } from '../../support/mini-program/builds'
 import {
   addMember,
@@ -10,7 +10,7 @@ import {
   registrationsIn,
   requestIds,
 } from '../../support/mini-program/registering'
-import { isKept, livingResidents } from '../../support/mini-program/residents'
+import { isStored, livingResidents } from '../../support/mini-program/residents'
 import type { Phone } from '../../support/mini-program/phone/phone'
 
 const residents = livingResidents()
@@ -18,7 +18,7 @@ const residents = livingResidents()
 /** Each run starts with the phone's clock: what an earlier run saw must lie behind it. */
 const FIVE_MINUTES_LATER = Date.parse('2026-11-24T10:05:00+08:00')
 const NOT_SENT = '还没送到。网好了再点一次，不会报两次。'
-const db = () => residents.backend().house.db
+const db = () => residents.backend().api.db
 const activity = (given: Parameters<typeof makeActivity>[1] = {}) => makeActivity(db(), given)
 const registered = (phone: Phone, activityId: string, button?: string) =>
   register(residents, phone, activityId, button)
@@ -89,10 +89,10 @@ describe.each(WAYS)('registering, by %s', (way) => {
     await app.tap('取消报名')
     await app.sees('取消后，位子会给候补的街坊。想再来要重新排。')
     const found = app.phone.network.loseAnswers(isCallOf('registration.cancel'))
-    await app.tap({ className: 'button--primary' })
+    await app.tap({ className: 'button--give-up', text: '取消报名' })
     await app.sees('还没送到，位子还在。网好了再点一次。')
     found()
-    await app.tap({ className: 'button--primary' })
+    await app.tap({ className: 'button--give-up', text: '取消报名' })
     await app.sees('再报一次')
     expect(requestIds(app, 'registration.cancel')).toHaveLength(1)
   })
@@ -145,7 +145,7 @@ describe('WeChat’s own question', () => {
       await app.type({ tag: 'input', label: '打哪个号码？' }, '138 1234 5678')
       await app.tap('排候补，1 位')
       await app.sees('名额满了，您是候补第 1 位')
-      expect(app.lines()).toContain('微信通知没打开，有空位我们打电话给您。')
+      expect(app.text()).toMatch(/微信通知没打开，有空位我们打电话给您/)
     },
   )
 
@@ -167,7 +167,7 @@ describe('a wait-list', () => {
     await second.sees('名额满了，您是候补第 1 位')
     await first.tap('看我的报名')
     await first.tap('取消报名')
-    await first.tap({ className: 'button--primary' })
+    await first.tap({ className: 'button--give-up', text: '取消报名' })
     await first.sees('再报一次')
 
     const inbox = await residents.open({ phone: second.phone, url: '/me/pages/messages/index' })
@@ -191,7 +191,7 @@ describe('a wait-list', () => {
     await second.sees('您是候补第 1 位')
     await first.tap('看我的报名')
     await first.tap('取消报名')
-    await first.tap({ className: 'button--primary' })
+    await first.tap({ className: 'button--give-up', text: '取消报名' })
 
     const late = await residents.open({ phone: second.phone, url: '/activity/pages/mine/index' })
     await late.tap(/您是候补第 1 位/)
@@ -207,7 +207,7 @@ describe('a phone without a network', () => {
     const before = await registered(phone, await activity())
     await before.sees(CONFIRMED)
     const list = await residents.open({ phone, url: '/activity/pages/mine/index' })
-    await list.until('the number is kept', () => isKept(phone, 'registration.mine'))
+    await list.until('the number is stored', () => isStored(phone, 'registration.mine'))
     await list.close()
 
     phone.network.goOffline()

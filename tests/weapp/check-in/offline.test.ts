@@ -1,5 +1,5 @@
-import { posterOf } from '../../integration/check-in/support/door'
-import { setNow } from '../../integration/registration/support/hall'
+import { posterOf } from '../../support/activities/codes'
+import { setNow } from '../../support/activities/activities'
 import { admit } from '../../support/api/people'
 import type { Phone } from '../../support/mini-program/phone/phone'
 import { livingResidents } from '../../support/mini-program/residents'
@@ -10,18 +10,18 @@ const KEPT = '已记下，联网后自动上传'
 const NOT_KEPT = '还没签到，请工作人员帮您记一下'
 
 const residents = livingResidents({ isDemo: true, frozenAt: TWELVE_PAST })
-const house = () => residents.backend().house
+const api = () => residents.backend().api
 
 let code: string
 beforeAll(async () => {
-  code = `https://caoyang.example/p/${await posterOf(house(), await admit(house().db, 'admin'))}`
+  code = `https://caoyang.example/p/${await posterOf(api(), await admit(api().db, 'admin'))}`
 })
-beforeEach(() => setNow(house(), TWELVE_PAST))
+beforeEach(() => setNow(api(), TWELVE_PAST))
 
 /** Everybody's visits: each test brings people of its own. */
 async function visitsDuring(act: () => Promise<void>): Promise<number> {
   const count = async (): Promise<number> =>
-    (await house().db.selectFrom('visit').select('id').execute()).length
+    (await api().db.selectFrom('visit').select('id').execute()).length
   const before = await count()
   await act()
   return (await count()) - before
@@ -55,7 +55,7 @@ describe('the network is lost in the open app', () => {
     await app.close()
 
     phone.network.goOnline()
-    await setNow(house(), '2026-11-28T04:12:30.000Z')
+    await setNow(api(), '2026-11-28T04:12:30.000Z')
     phone.clock = Date.parse('2026-11-28T04:12:30.000Z')
     const next = await residents.open({ phone })
     await next.sees('今天 9:12的打卡已经送到。')
@@ -70,7 +70,7 @@ describe('the network is lost in the open app', () => {
     phone.network.goOffline()
     await app.tap('打卡')
     await app.sees(KEPT)
-    await setNow(house(), '2026-11-28T01:40:00.000Z')
+    await setNow(api(), '2026-11-28T01:40:00.000Z')
     app.clock.moveTo(Date.parse('2026-11-28T01:40:00.000Z'))
     phone.network.goOnline()
     await app.sees(/^打卡成功，.*9:12$/)

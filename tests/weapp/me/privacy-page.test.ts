@@ -1,19 +1,19 @@
 import { runJobs } from '../../../cloud/jobs/run'
-import { makeActivity } from '../../integration/registration/support/hall'
+import { makeActivity } from '../../support/activities/activities'
 import { isCallOf, register, requestIds } from '../../support/mini-program/registering'
-import { isKept, livingResidents } from '../../support/mini-program/residents'
+import { isStored, livingResidents } from '../../support/mini-program/residents'
 import { WAYS } from '../../support/mini-program/builds'
 
 const residents = livingResidents({ isDemo: true })
 const PRIVACY = '/me/pages/privacy/index'
 /** A Tuesday at 10:00, and seven days later. */
-const AHEAD = '12月1日（周二）10:00删掉您的全部记录'
-const NOTE = '12月1日（周二）10:00删掉您的记录'
-const db = () => residents.backend().house.db
+const AHEAD = '周二 12月1日 10:00 删掉您的全部记录'
+const NOTE = '周二 12月1日 10:00 删掉您的记录'
+const db = () => residents.backend().api.db
 
 /** The clock of phone and backend, on from that Tuesday. */
 async function setNow(instant: string): Promise<void> {
-  await residents.backend().house.call('demo.setNow', { instant })
+  await residents.backend().api.call('demo.setNow', { instant })
 }
 beforeEach(() => setNow('2026-11-24T10:00:00+08:00'))
 
@@ -35,7 +35,7 @@ describe.each(WAYS)('我的记录和隐私, by %s', (way) => {
     const phone = residents.phone()
     const app = await residents.open({ phone, url: PRIVACY, way })
     await app.tap('我要全部删掉')
-    await app.sees('先等 7 天，到12月1日（周二）10:00才删。这 7 天里一切照常，随时能点“不删了”。')
+    await app.sees('先等 7 天，到周二 12月1日 10:00 才删。这 7 天里一切照常，随时能点“不删了”。')
     await app.tap('7 天后删掉')
     await app.sees(AHEAD)
     await app.close()
@@ -98,7 +98,7 @@ it('after the seventh day nothing is left, and the phone is a stranger’s', asy
   expect(later.all(/^报名/)).toEqual([])
   expect(later.all(NOTE)).toEqual([])
   expect(phone.storage.keys()).not.toContain('walker-1')
-  expect(isKept(phone, 'registration.mine')).toBe(false)
+  expect(isStored(phone, 'registration.mine')).toBe(false)
 })
 
 describe('the export', () => {
@@ -119,6 +119,7 @@ describe('the export', () => {
   it.each([
     ['cancels', { sharing: 'cancels' }, false],
     ['has a WeChat that cannot', { sharing: 'refuses' }, true],
+    ['has WeChat on a PC, without that interface', { sharing: 'missing' }, true],
     ['has no room left', { isFull: true }, true],
   ] as const)('of somebody who %s leaves nothing behind', async (_, given, isTold) => {
     const phone = residents.phone(given)

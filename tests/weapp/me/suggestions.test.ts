@@ -1,7 +1,7 @@
 import { fakeTextCheck } from '../../../cloud/gateways/wechat/text-check-fake'
 import { isCallOf, requestIds } from '../../support/mini-program/registering'
 import { livingResidents } from '../../support/mini-program/residents'
-import { hallOf } from '../door/hall'
+import { hallOf } from '../check-in-desk/hall'
 
 const check = fakeTextCheck()
 const residents = livingResidents({
@@ -96,8 +96,8 @@ it('is answered by an editor, who sees no name and opens the number on purpose, 
   await desk.tap('回复：三楼的灯不亮')
   await desk.type({ tag: 'textarea' }, '已报修，周五前换好。')
   await desk.tap('送出回复')
-  await desk.sees('街道回复：已报修，周五前换好。')
-  const acts = await residents.backend().house.db.selectFrom('suggestion_history').select('act').execute()
+  await desk.sees('回复：已报修，周五前换好。')
+  const acts = await residents.backend().api.db.selectFrom('suggestion_history').select('act').execute()
   expect(acts.map(({ act }) => act).sort()).toEqual(['opened', 'replied'])
 
   const later = await residents.open({ url: PAGE, way: 'request', phone })
@@ -107,6 +107,6 @@ it('is answered by an editor, who sees no name and opens the number on purpose, 
 it('is no page for office staff, who are told whose it is', async () => {
   const hall = hallOf(residents)
   const desk = await hall.open(await hall.staffPhone('office'), '/staff/pages/suggestions/index')
-  await desk.sees('看意见的是编辑和管理员。您要开通，请找街道管理员。')
+  await desk.sees('看意见的是编辑和管理员。您要开通，请找管理员。')
   expect(desk.all('三楼的灯不亮')).toEqual([])
 })

@@ -1,11 +1,11 @@
-import { makeActivity } from '../../integration/registration/support/hall'
+import { makeActivity } from '../../support/activities/activities'
 import { register } from '../../support/mini-program/registering'
 import type { Phone } from '../../support/mini-program/phone/phone'
 import { livingResidents } from '../../support/mini-program/residents'
 
 const residents = livingResidents()
-const db = () => residents.backend().house.db
-const TELLING = '/me/pages/telling/index'
+const db = () => residents.backend().api.db
+const NOTIFICATION = '/me/pages/telling/index'
 
 /** The build for this way of sending knows WeChat’s templates, so that WeChat can be asked. */
 const registerBySession = (phone: Phone, activityId: string) =>
@@ -24,7 +24,7 @@ it('is changed after registering, and back to WeChat in the tap itself', async (
   const phone = residents.phone()
   const activityId = await makeActivity(db(), { title: '剪纸课' })
   await registerBySession(phone, activityId)
-  const app = await residents.open({ phone, url: TELLING, way: 'request' })
+  const app = await residents.open({ phone, url: NOTIFICATION, way: 'request' })
   await app.sees('有变动，发微信告诉您')
   await app.tap({ role: 'button', label: '改一改：剪纸课' })
   await app.tap(/^打电话/)
@@ -48,7 +48,7 @@ it.each(['reject', 'switched-off'] as const)(
     const phone = residents.phone()
     const activityId = await makeActivity(db(), { title: '剪纸课' })
     await registerBySession(phone, activityId)
-    const first = await residents.open({ phone, url: TELLING, way: 'request' })
+    const first = await residents.open({ phone, url: NOTIFICATION, way: 'request' })
     await first.tap({ role: 'button', label: '改一改：剪纸课' })
     await first.tap(/^不用通知/)
     await first.tap('就这样')

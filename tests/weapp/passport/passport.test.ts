@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
-import { isKept, livingResidents } from '../../support/mini-program/residents'
+import { isStored, livingResidents } from '../../support/mini-program/residents'
 import { visitOffices } from '../../support/api/rows/visits'
 import type { MiniProgram } from '../../support/mini-program/mini-program'
 import { attribute, descendants } from '../../support/mini-program/view/node'
 
 const residents = livingResidents()
 const URL = '/me/pages/passport/index'
-const db = () => residents.backend().house.db
+const db = () => residents.backend().api.db
 
 /** Whoever got a phone last. */
 async function newest(): Promise<string> {
@@ -43,12 +43,12 @@ describe('the passport', () => {
       ]),
     )
     expect(labels(app).some((label) => String(label).endsWith('，还没去'))).toBe(true)
-    await app.sees('11月23日 周一')
+    await app.sees('周一 11月23日')
     await app.tap('做成一张图')
     await app.sees('发给家人或存下来')
     expect(labels(app).some((label) => /走过 2 个地方：青石桥、梧桐里/.test(String(label)))).toBe(true)
     await app.tap('发给家人或存下来')
     expect(app.record.calls.map(({ api }) => api)).toContain('showShareImageMenu')
-    expect(isKept(phone, 'passport.show')).toBe(false)
+    expect(isStored(phone, 'passport.show')).toBe(false)
   })
 })

@@ -1,12 +1,12 @@
-import { makeActivity } from '../../integration/registration/support/hall'
+import { makeActivity } from '../../support/activities/activities'
 import { CONFIRMED, register } from '../../support/mini-program/registering'
-import { isKept, livingResidents } from '../../support/mini-program/residents'
+import { isStored, livingResidents } from '../../support/mini-program/residents'
 import type { MiniProgram } from '../../support/mini-program/mini-program'
 import { attribute, descendants } from '../../support/mini-program/view/node'
 
 const residents = livingResidents()
 const FIVE_MINUTES_LATER = Date.parse('2026-11-24T10:05:00+08:00')
-const db = () => residents.backend().house.db
+const db = () => residents.backend().api.db
 
 const codes = (app: MiniProgram): readonly string[] =>
   descendants(app.root())
@@ -20,10 +20,10 @@ describe('the ticket', () => {
     const app = await register(residents, phone, activityId)
     await app.sees(CONFIRMED)
     await app.tap('看我的报名')
-    await app.sees('不方便扫门口的码，就把这个给工作人员扫。')
+    await app.sees('扫不了？给工作人员看这张码。')
     expect(codes(app)).toHaveLength(1)
-    await app.until('the ticket is kept', () => isKept(phone, 'checkIn.ticket'))
-    await app.until('the list is kept', () => isKept(phone, 'registration.mine'))
+    await app.until('the ticket is stored', () => isStored(phone, 'checkIn.ticket'))
+    await app.until('the list is stored', () => isStored(phone, 'registration.mine'))
     const { id } = await db()
       .selectFrom('registration')
       .select('id')
@@ -35,7 +35,7 @@ describe('the ticket', () => {
     phone.network.goOffline()
     phone.clock = FIVE_MINUTES_LATER
     const later = residents.start({ phone, url })
-    await later.sees('不方便扫门口的码，就把这个给工作人员扫。')
+    await later.sees('扫不了？给工作人员看这张码。')
     expect(codes(later)).toHaveLength(1)
   })
 

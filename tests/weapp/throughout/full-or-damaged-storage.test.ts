@@ -1,4 +1,4 @@
-import { isKept, livingResidents } from '../../support/mini-program/residents'
+import { isStored, livingResidents } from '../../support/mini-program/residents'
 
 const residents = livingResidents()
 
@@ -7,7 +7,7 @@ describe('the storage of the phone', () => {
     const phone = residents.phone()
     const before = await residents.open({ phone, url: '/office/pages/compound/index' })
     await before.tap('石桥公寓')
-    await before.until('the answer is kept', () => isKept(phone, 'home.show'))
+    await before.until('the answer is stored', () => isStored(phone, 'home.show'))
     await before.close()
 
     const keys = phone.storage.keys()
@@ -19,7 +19,7 @@ describe('the storage of the phone', () => {
 
   it('may hold what is valid JSON but not ours', async () => {
     const phone = residents.phone()
-    await (await residents.open({ phone })).until('the answer is kept', () => isKept(phone, 'home.show'))
+    await (await residents.open({ phone })).until('the answer is stored', () => isStored(phone, 'home.show'))
     for (const strange of [
       'null',
       '[]',

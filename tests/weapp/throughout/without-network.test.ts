@@ -1,5 +1,5 @@
 import { BUILD_ORIGIN } from '../../support/backend/wechat'
-import { isKept, livingResidents } from '../../support/mini-program/residents'
+import { isStored, livingResidents } from '../../support/mini-program/residents'
 
 const residents = livingResidents()
 
@@ -12,13 +12,13 @@ describe('a phone without a network', () => {
     const before = await residents.open({ phone })
     await before.tap('看全部会客厅')
     await before.tap('梧桐里百姓会客厅')
-    await before.until('the office is kept', () => isKept(phone, 'office.show'))
+    await before.until('the office is stored', () => isStored(phone, 'office.show'))
     await before.close()
 
     phone.network.goOffline()
     phone.clock = FIVE_MINUTES_LATER
     const app = residents.start({ phone, url: '/office/pages/office/index?id=wutong-hall' })
-    await app.sees('0571-55550101', { within: 400 })
+    await app.sees('0571-55550101')
     await app.sees(LAST_SEEN)
     await app.tap('带我去')
     expect(app.record.calls.map(({ api }) => api)).toContain('openLocation')
@@ -56,7 +56,7 @@ describe('a phone without a network', () => {
     const phone = residents.phone()
     const before = await residents.open({ phone, url: '/office/pages/compound/index' })
     await before.tap('石桥公寓')
-    await before.until('the directory is kept', () => isKept(phone, 'home.show'))
+    await before.until('the directory is stored', () => isStored(phone, 'home.show'))
     await before.close()
 
     phone.network.goOffline()
@@ -72,12 +72,12 @@ describe('a phone without a network', () => {
 describe('a network that is slow', () => {
   it('shows the last seen while it waits, then the answer', async () => {
     const phone = residents.phone()
-    await (await residents.open({ phone })).until('the answer is kept', () => isKept(phone, 'home.show'))
+    await (await residents.open({ phone })).until('the answer is stored', () => isStored(phone, 'home.show'))
 
     phone.clock = FIVE_MINUTES_LATER
     const release = phone.network.hold()
     const app = residents.start({ phone })
-    await app.sees('云溪街道有 6 处会客厅和服务点', { within: 400 })
+    await app.sees('云溪街道有 6 处会客厅和服务点')
     expect(app.record.sent).toHaveLength(1)
     release()
     await app.settled()

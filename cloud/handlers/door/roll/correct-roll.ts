@@ -1,28 +1,35 @@
 import { randomUUID } from 'node:crypto'
-import { decideCorrectingRoll } from '../../../../core/domain/registration/door/roll'
+import { decideCorrectingRoll } from '../../../../core/domain/registration/attendance/roll'
 import type { Member, MemberState } from '../../../../core/domain/registration/party'
 import { accept, refuse } from '../../../../core/kernel/result'
 import type { Handler, HandlerContext } from '../../../app/handler'
-import { countsOf, refuseDoor } from '../../../check-in/at-door'
-import { moveMembers } from '../../../check-in/record-arrivals'
-import { undoCheckIn } from '../../../check-in/undo-entries'
+import { countsOf, deskPermit } from '../../../services/check-in/check-in-desk'
+import { moveMembers } from '../../../services/check-in/record-arrivals'
+import { undoCheckIn } from '../../../services/check-in/undo-check-in'
 import { lockActivity, type LockedActivity } from '../../../repositories/activity/lock-activity'
 import { recordStaffAct } from '../../../repositories/activity/staff-acts'
-import { readStanding, recordEntries } from '../../../repositories/check-in/entries'
+import { readEntries, recordEntries } from '../../../repositories/check-in/entries'
 import { readParties } from '../../../repositories/registration/parties'
 
 type Context = HandlerContext<'door.correctRoll'>
 
 /** Heads and marks go together: whoever came after all gets a head, whoever did not loses theirs. */
 export const correctRoll: Handler<'door.correctRoll'> = async (input, context) => {
-  const { db, caller, now } = context
+  const { db, caller, now, permit } = context
   const { activityId, memberId, came, reason } = input
   const locked = await lockActivity(db, activityId)
-  const refused = refuseDoor(locked, caller)
-  if (refused !== null || locked === null) return refused ?? refuse('activity_not_found')
+  const permitted = deskPermit(locked, permit)
+  if (!permitted.ok) return permitted
+  if (locked === null) return refuse('activity_not_found')
   const member = await findMember(context, activityId, memberId)
   if (member === null) return refuse('not_on_roll')
-  const decision = decideCorrectingRoll(member, came, reason, locked.row.roll_closed_at !== null)
+  const decision = decideCorrectingRoll(
+    member,
+    came,
+    reason,
+    locked.row.roll_closed_at !== null,
+    locked.isEndedEarly,
+  )
   if (!decision.ok) return decision
   if (decision.value !== null) {
     if (came) await giveHead(context, locked, member)
@@ -30,7 +37,7 @@ export const correctRoll: Handler<'door.correctRoll'> = async (input, context) =
     await recordStaffAct(db, activityId, 'roll-corrected', caller.residentId, now, { memberId, came, reason })
   }
   const state: MemberState = (await findMember(context, activityId, memberId))?.state ?? member.state
-  return accept({ memberId, state, counts: await countsOf(db, activityId) })
+  return accept({ memberId, state, counts: await countsOf(db, permitted.value, activityId) })
 }
 
 async function findMember({ db }: Context, activityId: string, memberId: string): Promise<Member | null> {
@@ -48,7 +55,7 @@ async function giveHead({ db, caller, now }: Context, locked: LockedActivity, me
     by: caller.residentId,
     now,
   })
-  if ((await readStanding(db, row.id, [memberId])).length > 0) return
+  if ((await readEntries(db, row.id, [memberId])).length > 0) return
   const head = {
     id: randomUUID(),
     kind: 'attended',
@@ -70,7 +77,7 @@ async function giveHead({ db, caller, now }: Context, locked: LockedActivity, me
   await recordEntries(db, row.id, [head], recording)
 }
 
-/** Undoing a head on a closed roll leaves a mark; who was there by a door record only gets theirs here. */
+/** Undoing a head on a closed roll leaves a mark, but where it ended early; a door record's mark comes here. */
 async function takeHead(
   context: Context,
   locked: LockedActivity,
@@ -79,12 +86,13 @@ async function takeHead(
 ): Promise<void> {
   const { db, caller, now } = context
   const by = caller.residentId
-  for (const head of await readStanding(db, locked.row.id, [member.id])) {
+  for (const head of await readEntries(db, locked.row.id, [member.id])) {
     await undoCheckIn(db, locked, head, { reason, by, now })
   }
   const after = await findMember(context, locked.row.id, member.id)
   if (after === null || (after.state !== 'attended' && after.state !== 'confirmed')) return
   const { state, released } = after
+  if (locked.isEndedEarly) return
   const change = {
     memberId: after.id,
     from: { state, released },

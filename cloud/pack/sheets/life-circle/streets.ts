@@ -44,8 +44,8 @@ function readSketch(files: PackFiles, note: Note): StreetGraphRow | null {
   const drawn = refusing(SKETCH, note, () => readGeoJsonStreets(sketch, () => true))
   if (drawn === undefined) return null
   if (overlay !== undefined) refusing(OVERLAY, note, () => applyOverlay(drawn.network, overlay))
-  const told = (sketch as { attribution?: unknown }).attribution
-  const source = typeof told === 'string' ? told : ''
+  const named = (sketch as { attribution?: unknown }).attribution
+  const source = typeof named === 'string' ? named : ''
   const { graph } = buildGraph(drawn.network, { source, sketch: true, components: 'largest' })
   if (graph.edgeCount > 0) return rowOf(encodeGraph(graph))
   note({ file: SKETCH, row: null, column: null, reason: '里面一条能走的街道也没有' })
@@ -53,7 +53,7 @@ function readSketch(files: PackFiles, note: Note): StreetGraphRow | null {
 }
 
 function readJson(files: PackFiles, file: string, note: Note): unknown {
-  const decoded = decode(files.get(file) ?? new Uint8Array())
+  const decoded = decode(files.get(file) ?? new Uint8Array(), file)
   const refuse = (reason: string): undefined => void note({ file, row: null, column: null, reason })
   if ('flaw' in decoded) return refuse(decoded.flaw)
   try {

@@ -1,4 +1,5 @@
 import {
+  COLUMN_NAMES,
   NEWS_COLUMNS,
   linesOf,
   plainText,
@@ -24,13 +25,9 @@ export const newsForm = {
 } as const satisfies SheetForm<string>
 type Row = SheetRow<(typeof newsForm.columns)[number]>
 
-const COLUMN_NAMES = ['自治家园', '通知公告', '活动回顾', '民生实事', '生活圈', '人民意见'] as const
 const COLUMN_WORDS: Readonly<Record<string, NewsColumn>> = Object.fromEntries(
-  NEWS_COLUMNS.map((column, index) => [COLUMN_NAMES[index] ?? column, column]),
+  NEWS_COLUMNS.map((column) => [COLUMN_NAMES[column], column]),
 )
-
-/** 通知公告 for `announcements`, as editors write it. */
-export const columnWord = (column: NewsColumn): string => COLUMN_NAMES[NEWS_COLUMNS.indexOf(column)] ?? column
 
 const LONGEST_SUMMARY = 60
 
@@ -99,7 +96,7 @@ function readText(
     if (id !== '') row.refuse('编号', `正文在 ${file}，可是没有这个文件`)
     return []
   }
-  const decoded = decode(bytes)
+  const decoded = decode(bytes, file)
   if ('flaw' in decoded) {
     note({ file, row: null, column: null, reason: decoded.flaw })
     return []

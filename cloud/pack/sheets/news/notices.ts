@@ -1,5 +1,5 @@
 import { instantAt, parseInstant, toIso, type Instant } from '../../../../core/kernel/shanghai-time'
-import { flaw, narrow, read, readDay, readId, type Reading } from '../../cells/cell-values'
+import { flaw, narrow, read, readDay, readId, rewritten, type Reading } from '../../cells/cell-values'
 import type { Sheet, SheetForm } from '../../cells/sheet'
 import type { NoticeRow } from '../../pack'
 
@@ -36,7 +36,7 @@ const EPOCH = parseInstant('2000-01-01T00:00:00Z')
 /** 2026-11-22 18:00, with any of the ways to write a day; 24:00 ends a day. */
 function readMoment(text: string): Reading<Instant> {
   const parts = /^(\S+)\s+(\d{1,2}):(\d{2})$/.exec(narrow(text))
-  if (parts === null) return flaw(`“${text}”不是时刻，请写成 2026-11-22 18:00 这样`)
+  if (parts === null) return rewritten(text, 'day') ?? flaw(`“${text}”不是时刻，请写成 2026-11-22 18:00 这样`)
   const day = readDay(parts[1] ?? '')
   if ('flaw' in day) return day
   const minute = Number(parts[2]) * 60 + Number(parts[3])

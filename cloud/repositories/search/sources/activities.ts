@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import type { Topic } from '../../../../core/contract/activity/activity-page'
+import { TOPIC_NAMES, type Topic } from '../../../../core/domain/activity/activity'
 import type { Instant } from '../../../../core/kernel/shanghai-time'
-import { topicWord } from '../../../pack/sheets/activities'
 import type { Reader } from './reader'
 import { source, texts, type ReadSources } from './source'
 
@@ -37,7 +36,7 @@ export const readActivities =
         endsAt: row.last_end,
         title: row.title,
         texts: [
-          ...texts('kind', row.topic === 'other' ? null : topicWord(row.topic)),
+          ...texts('kind', row.topic === 'other' ? null : TOPIC_NAMES[row.topic]),
           ...texts('place', row.place),
           ...texts('text', row.host, row.for_whom, row.about),
         ],

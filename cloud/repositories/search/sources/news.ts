@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
-import type { NewsColumn } from '../../../../core/domain/news/article'
-import { columnWord } from '../../../pack/sheets/news/news'
+import { COLUMN_NAMES, type NewsColumn } from '../../../../core/domain/news/article'
 import type { Reader } from './reader'
 import { source, texts, type ReadSources } from './source'
 
@@ -26,7 +25,7 @@ export const readArticles =
         standing,
         title,
         about: summary,
-        texts: [...texts('kind', columnWord(column)), ...texts('text', summary, body)],
+        texts: [...texts('kind', COLUMN_NAMES[column]), ...texts('text', summary, body)],
       }),
     )
   }

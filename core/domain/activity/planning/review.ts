@@ -1,18 +1,38 @@
 import { accept, refuse, type Result } from '../../../kernel/result'
-import type { ActivityStatus } from '../activity'
 
-export type ApprovalRefusal = 'already_published' | 'not_submitted' | 'second_person_needed'
+/** A draft as far as it matters who may do what with it. */
+export interface DraftStanding {
+  readonly state: 'writing' | 'handed_in' | 'approved'
+  readonly version: number
+  /** The account that handed it in; `null` once it was erased. */
+  readonly by: string | null
+}
+
+/** Is the draft still what somebody saw? Nothing happens to one that was approved, or changed meanwhile. */
+export function decideTouching<Draft extends DraftStanding>(
+  draft: Draft,
+  version: number | null,
+): Result<Draft, 'already_published' | 'draft_changed'> {
+  if (draft.state === 'approved') return refuse('already_published')
+  return draft.version === version ? accept(draft) : refuse('draft_changed')
+}
+
+export type ApprovalRefusal = 'already_published' | 'draft_changed' | 'not_submitted' | 'second_person_needed'
 
 /**
- * May this person publish a draft? Only what was handed in as it stands now, and by somebody else. `submitter` is
- * `undefined` where it was not handed in since the last change, `null` where whoever did has been erased.
+ * May this account publish that version? Only what was handed in, and somebody else handed in. Accounts count, never
+ * posts. Where exactly one account may approve (`approvers`), it may publish its own: 单人发布.
  */
 export function decideApproval(
-  status: ActivityStatus,
-  submitter: string | null | undefined,
+  draft: DraftStanding,
+  version: number,
   approver: string,
-): Result<null, ApprovalRefusal> {
-  if (status !== 'draft') return refuse('already_published')
-  if (submitter === undefined) return refuse('not_submitted')
-  return submitter === approver ? refuse('second_person_needed') : accept(null)
+  approvers: readonly string[],
+): Result<{ readonly isAlone: boolean }, ApprovalRefusal> {
+  const touching = decideTouching(draft, version)
+  if (!touching.ok) return touching
+  if (draft.state !== 'handed_in') return refuse('not_submitted')
+  if (draft.by !== approver) return accept({ isAlone: false })
+  const isAlone = approvers.every((account) => account === approver)
+  return isAlone ? accept({ isAlone }) : refuse('second_person_needed')
 }

@@ -1,3 +1,4 @@
+import { SLUG_LETTERS } from '../../../shapes/slug'
 /** The poster at the door, as 小程序码 (`scene`) and as an ordinary QR: a random token, never a name. */
 export interface PosterCode {
   readonly kind: 'poster'
@@ -42,8 +43,9 @@ const PAIRING = /^pair\.([A-Za-z0-9_-]{1,32})$/
 const POSTER = new RegExp(`^${TOKEN}$`)
 const LINK = /^(?:https?:\/\/[^/\s?#]+\/)?([cp])\/([^/?#\s]+)\/?$/
 const SCENE_PATH = /^\/?pages\/scan\/index(?:\.html)?\?(?:[^#]*&)?scene=([^&#]+)/
-const TICKET =
-  /^cy1\.([a-z0-9]+(?:-[a-z0-9]+)*)\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.(0|[1-9]\d{0,11})\.(0|[1-9]\d{0,11})\.([A-Za-z0-9_-]{1,128})$/
+const TICKET = new RegExp(
+  `^cy1\\.(${SLUG_LETTERS})\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.(0|[1-9]\\d{0,11})\\.(0|[1-9]\\d{0,11})\\.([A-Za-z0-9_-]{1,128})$`,
+)
 
 /**
  * What a scanned text is, as far as it tells by itself; `null` when it is none of ours. Total: any text

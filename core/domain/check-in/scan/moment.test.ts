@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { instant, parseInstant } from '../../../kernel/shanghai-time'
 import { DEFAULT_RULES } from '../../activity/rule-settings'
-import { momentOf, momentTold } from './moment'
+import { momentOf, momentProved } from './moment'
 
 const NINE = parseInstant('2026-11-28T09:00:00+08:00')
 const LIMIT = 48 * 3_600_000
@@ -43,10 +43,10 @@ describe('momentOf', () => {
   })
 })
 
-describe('momentTold', () => {
-  it('takes the time of a slot, but for one to come or long past', () => {
-    expect(momentTold(instant(NINE - 5), NINE, DEFAULT_RULES)).toEqual({ at: NINE - 5, clamped: false })
-    expect(momentTold(instant(NINE + 5), NINE, DEFAULT_RULES)).toEqual({ at: NINE, clamped: true })
-    expect(momentTold(instant(0), NINE, DEFAULT_RULES)).toEqual({ at: NINE - LIMIT, clamped: true })
+describe('momentProved', () => {
+  it('takes the time of a slot however long past, but for one to come', () => {
+    expect(momentProved(instant(NINE - 5), NINE)).toEqual({ at: NINE - 5, clamped: false })
+    expect(momentProved(instant(NINE + 5), NINE)).toEqual({ at: NINE, clamped: true })
+    expect(momentProved(instant(NINE - 2 * LIMIT), NINE)).toEqual({ at: NINE - 2 * LIMIT, clamped: false })
   })
 })

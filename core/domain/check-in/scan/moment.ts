@@ -23,14 +23,18 @@ export const offlineFlags = ({ clamped }: Moment): ('offline' | 'clamped')[] =>
 type UploadRules = Pick<RuleSettings, 'uploadHours'>
 
 /** When it was, by the age that the phone's own clock tells: `received − (sent − happened)`, an age of 0 to 48 h. */
-export const momentOf = ({ happenedAt, sentAt }: PhoneTimes, received: Instant, rules: UploadRules): Moment =>
-  momentAged(sentAt - happenedAt, received, rules)
-
-/** A moment that something else tells, such as a code's slot, within the same limits. */
-export const momentTold = (told: Instant, received: Instant, rules: UploadRules): Moment =>
-  momentAged(received - told, received, rules)
-
-function momentAged(age: number, received: Instant, { uploadHours }: UploadRules): Moment {
+export function momentOf(
+  { happenedAt, sentAt }: PhoneTimes,
+  received: Instant,
+  { uploadHours }: UploadRules,
+): Moment {
+  const age = sentAt - happenedAt
   const within = Math.min(Math.max(age, 0), uploadHours * HOUR)
   return { at: instant(received - within), clamped: within !== age }
 }
+
+/** A moment that something proves, such as the slot of a genuine code: however long ago, but never ahead. */
+export const momentProved = (proved: Instant, received: Instant): Moment => ({
+  at: proved < received ? proved : received,
+  clamped: proved > received,
+})

@@ -1,6 +1,6 @@
 import { instant, parseInstant } from '../../../kernel/shanghai-time'
 import { DEFAULT_RULES } from '../../activity/rule-settings'
-import { decideTaking } from './receipt'
+import { decideTaking, gradeAtConfirming } from './receipt'
 
 const openedAt = parseInstant('2026-11-28T09:00:00+08:00')
 const take = (takenBy: string | null, after: number) =>
@@ -18,4 +18,17 @@ describe('decideTaking', () => {
     expect(take('another', 1)).toMatchObject({ refusal: 'receipt_taken' })
     expect(take('another', 600_000)).toMatchObject({ refusal: 'receipt_taken' })
   })
+})
+
+describe('what a confirmation is worth', () => {
+  const worth = (grade: 'rolling' | 'poster', after: number) =>
+    gradeAtConfirming({ grade, openedAt }, instant(openedAt + after), DEFAULT_RULES)
+
+  it('is the live code’s for the minutes of its receipt, by the clock of the backend', () => {
+    expect(worth('rolling', 10 * 60_000 - 1)).toBe('rolling')
+    expect(worth('rolling', 10 * 60_000)).toBe('rolling_late')
+    expect(worth('rolling', 47 * 3_600_000)).toBe('rolling_late')
+  })
+
+  it('stays what a poster is worth', () => expect(worth('poster', 47 * 3_600_000)).toBe('poster'))
 })

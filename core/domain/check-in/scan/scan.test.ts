@@ -170,18 +170,18 @@ describe('scanAtActivity', () => {
           const walkIns = Number(scan.walkIn?.holdsSeat ?? false)
           expect(scan.seats.inUse).toBe(after.filter(holdsSeat).length + walkIns)
           expect(scan.seats.inUse).toBeLessThanOrEqual(scan.seats.capacity)
-          const heard = [
+          const members = [
             ...scan.changes.map(({ memberId }) => memberId),
             ...scan.doorRecords.map(({ memberId }) => memberId),
             ...scan.repeated,
           ]
-          expect(new Set(heard).size).toBe(heard.length)
+          expect(new Set(members).size).toBe(members.length)
           if (mode === 'upload') expect(scan.refusal).toBeNull()
           const again = scanAtActivity(
             {
               ...here,
               seats: scan.seats,
-              cameBefore: new Set(heard),
+              cameBefore: new Set(members),
               walkedIn: scan.walkIn !== null,
               parties: here.parties.map((one) => ({
                 ...one,

@@ -8,8 +8,8 @@ import {
   type ArrivalRefusal,
   type DoorFlag,
   type DoorRecord,
-} from '../../registration/door/attendance'
-import { isLive, isState, type Member, type MemberChange, type Registration } from '../../registration/party'
+} from '../../registration/attendance/attendance'
+import { hasPlace, isLive, type Member, type MemberChange, type Registration } from '../../registration/party'
 import { seatsAfter, type Seats } from '../../registration/seats'
 
 /** One activity at the place of a code, under its lock, with the registrations that the scan is about. */
@@ -60,10 +60,7 @@ export interface ActivityScan {
 }
 
 const idsOf = (members: readonly Member[]): readonly string[] => members.map(({ id }) => id)
-/** Who was expected; on a closed roll a late upload still finds them. */
-const hasPlace = isState('confirmed', 'attended', 'no_show')
-
-/** Who of a party comes with this scan. */
+/** Who of a party comes with this scan; on a closed roll a late upload still finds who was expected. */
 export const arrivingOf = ({ members }: Registration, ticked: Ticks['members']): readonly Member[] =>
   members.filter((member) => (ticked === null ? hasPlace(member) : ticked.has(member.id)))
 
@@ -137,8 +134,8 @@ function withOwnPlace(
   at: Instant,
   mode: ScanMode,
 ): ActivityScan {
-  const heard = [...scan.changes, ...scan.doorRecords].some(({ memberId }) => memberId === own.id)
-  if (heard || scan.repeated.includes(own.id) || scan.refusal !== null) return scan
+  const isDealtWith = [...scan.changes, ...scan.doorRecords].some(({ memberId }) => memberId === own.id)
+  if (isDealtWith || scan.repeated.includes(own.id) || scan.refusal !== null) return scan
   if (here.cameBefore.has(own.id)) return { ...scan, repeated: [...scan.repeated, own.id] }
   return withArrival(scan, [own], here.deadlines, at, mode)
 }

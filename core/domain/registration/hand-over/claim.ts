@@ -1,10 +1,10 @@
 import { accept, refuse, type Result } from '../../../kernel/result'
 import type { Instant } from '../../../kernel/shanghai-time'
 
-/** A forwarded card stands for one family record of its sender, in one activity. */
+/** A forwarded card stands for one family record of its sender, or for a guest of an office, in one activity. */
 export interface CardFacts {
-  /** The resident who forwarded it and keeps the record. */
-  readonly senderId: string
+  /** The resident who forwarded it and keeps the record; `null` where an office made it. */
+  readonly senderId: string | null
   /** Who said 是我 first; `null` while nobody did. */
   readonly claimedBy: string | null
   /** Whether the member it hands over was cancelled since. */

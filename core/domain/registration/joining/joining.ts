@@ -1,7 +1,7 @@
 import { accept, refuse, type Refused, type Result } from '../../../kernel/result'
 import { toIso, type Instant } from '../../../kernel/shanghai-time'
 import type { Activity, RegisteredActivity } from '../../activity/activity'
-import { deadlinesOf } from '../../activity/deadlines'
+import { deadlinesOf, registrationPhase } from '../../activity/deadlines'
 import { countsAsChild } from '../../activity/entry/age'
 import { audienceMismatches, type AudienceFacts } from '../../activity/entry/audience'
 import { faultyAnswers, type Answers } from '../../activity/entry/questions'
@@ -89,10 +89,18 @@ function refusalByTime(
   now: Instant,
   rules: RuleSettings,
 ): Refused<JoiningRefusal> | null {
-  const { opensAt, startsAt, closesAt } = deadlinesOf(activity, rules)
-  if (opensAt !== null && now < opensAt) return refuse('registration_not_open', { opensAt: toIso(opensAt) })
-  if (now >= startsAt) return refuse('already_started')
-  return now >= closesAt ? refuse('registration_closed') : null
+  const deadlines = deadlinesOf(activity, rules)
+  const { opensAt } = deadlines
+  switch (registrationPhase(deadlines, now)) {
+    case 'not_open':
+      return refuse('registration_not_open', opensAt === null ? {} : { opensAt: toIso(opensAt) })
+    case 'started':
+      return refuse('already_started')
+    case 'closed':
+      return refuse('registration_closed')
+    case 'open':
+      return null
+  }
 }
 
 function refusalByParty(

@@ -1,8 +1,15 @@
 import type { Instant } from '../../../kernel/shanghai-time'
 import type { Deadlines } from '../../activity/deadlines'
-import { isLive, isState, toState, type Member, type MemberChange } from '../party'
+import { isLive, isState, toState, type Member, type MemberChange, type MemberState } from '../party'
 
 const waits = isState('waiting')
+
+/** The state that people are told: from the start on nobody waits any more, also before a job wrote that down. */
+export const stateAt = (
+  state: MemberState,
+  { startsAt }: Pick<Deadlines, 'startsAt'>,
+  now: Instant,
+): MemberState => (state === 'waiting' && now >= startsAt ? 'lapsed' : state)
 
 /** Who still waits at the start lapses; nothing changes before. Running it twice is fine. */
 export function lapseWaiting(

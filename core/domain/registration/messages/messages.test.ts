@@ -1,7 +1,7 @@
 import { deadlinesOf } from '../../activity/deadlines'
 import { DEFAULT_RULES } from '../../activity/rule-settings'
 import { at, CLASS, NOW } from '../../activity/testing/class'
-import { afterSending, decideDispatch, type RecipientFacts } from './dispatch'
+import { afterSending, decideDelivery, type RecipientFacts } from './delivery'
 import { causeStands, keyOf, NOTICE_KINDS, recipientsOf, templateOf, type CauseFacts } from './notice'
 import { isReminderDue, mayGoOutFrom } from './timing'
 
@@ -13,6 +13,7 @@ describe('templateOf', () => {
   it('sends changes, wait-list results and reminders; lapsing tells only the inbox', () => {
     expect(NOTICE_KINDS.map((kind) => [kind, templateOf(kind)])).toEqual([
       ['promoted', 'waitlist'],
+      ['seats-free', 'waitlist'],
       ['no-longer-fits', 'waitlist'],
       ['changed', 'change'],
       ['withdrawn', 'change'],
@@ -113,6 +114,12 @@ describe('causeStands', () => {
     expect(stands('no-longer-fits', { waiting: 2, capacity: 2 })).toBe(false)
   })
 
+  it('drops free seats once nobody of the party waits, or it has begun', () => {
+    expect(stands('seats-free', { waiting: 1 })).toBe(true)
+    expect(stands('seats-free', { waiting: 0 })).toBe(false)
+    expect(stands('seats-free', { waiting: 1 }, CLASS.startsAt)).toBe(false)
+  })
+
   it('says that an activity is withdrawn until it would have ended', () => {
     expect(stands('withdrawn', { status: 'withdrawn', confirmed: 0 }, CLASS.startsAt)).toBe(true)
     expect(stands('withdrawn', { status: 'withdrawn', confirmed: 0 }, CLASS.endsAt)).toBe(false)
@@ -129,7 +136,7 @@ describe('causeStands', () => {
 describe('decideDispatch', () => {
   const willing: RecipientFacts = { way: 'wechat', consentsLeft: 1 }
   const decide = (kind: (typeof NOTICE_KINDS)[number], to = willing, now = NOON, stands = true) =>
-    decideDispatch(kind, stands, to, now, DEFAULT_RULES)
+    decideDelivery(kind, stands, to, now, DEFAULT_RULES)
 
   it('sends for a consent', () => {
     expect(decide('promoted')).toEqual({ kind: 'send', template: 'waitlist' })

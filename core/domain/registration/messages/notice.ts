@@ -5,6 +5,8 @@ import type { ActivityStatus } from '../../activity/activity'
 export const NOTICE_KINDS = [
   /** 有空位了，给您留好了. */
   'promoted',
+  /** Seats became free in the last 2 h, by whatever act: who asks first has the seat (现在要). */
+  'seats-free',
   /** The capacity was lowered below the size of a party that waits. */
   'no-longer-fits',
   'changed',
@@ -24,6 +26,7 @@ export type Template = (typeof TEMPLATES)[number]
 
 const TEMPLATE_OF: Readonly<Record<NoticeKind, Template | null>> = {
   promoted: 'waitlist',
+  'seats-free': 'waitlist',
   'no-longer-fits': 'waitlist',
   changed: 'change',
   withdrawn: 'change',
@@ -66,6 +69,7 @@ export const recipientsOf = (
 export interface CauseFacts {
   readonly status: ActivityStatus
   readonly startsAt: Instant
+  /** As it was planned, where it ended early: until then somebody may be on the way. */
   readonly endsAt: Instant
   readonly capacity: number
   /** Members of the registration by state. */
@@ -83,15 +87,18 @@ export function causeStands(
   now: Instant,
 ): boolean {
   const { status, waiting, confirmed, attended } = facts
+  const isOn = status === 'published' && now < facts.endsAt
   const isComing = status === 'published' && now < facts.startsAt
   switch (kind) {
     case 'promoted':
     case 'reminder':
       return isComing && confirmed > 0
+    case 'seats-free':
+      return isComing && waiting > 0
     case 'no-longer-fits':
       return isComing && waiting > facts.capacity
     case 'changed':
-      return isComing && cause === facts.latestChangeId && waiting + confirmed + attended > 0
+      return isOn && cause === facts.latestChangeId && waiting + confirmed + attended > 0
     case 'withdrawn':
       return status === 'withdrawn' && now < facts.endsAt
     case 'left-alone':

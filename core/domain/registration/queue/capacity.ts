@@ -1,5 +1,8 @@
 import { accept, refuse, type Result } from '../../../kernel/result'
-import type { Seats } from '../seats'
+import type { Instant } from '../../../kernel/shanghai-time'
+import type { Deadlines } from '../../activity/deadlines'
+import { freeSeats, type Seats } from '../seats'
+import { isPromoting } from './promotion'
 import type { WaitingParty } from './queue'
 
 /** Seats under the new capacity, and the waiting parties to be told that they are too many for it now. */
@@ -23,3 +26,18 @@ export function decideCapacity(
     noLongerFit: queue.filter(({ size }) => size > capacity && size <= seats.capacity),
   })
 }
+
+/**
+ * Whom seats that became free give a chance without giving the seat: in the last 2 h they are for whoever asks first.
+ * Who could ask before has been told already.
+ */
+export const mayAskSince = (
+  earlier: Seats,
+  seats: Seats,
+  queue: readonly WaitingParty[],
+  deadlines: Pick<Deadlines, 'promotionEndsAt' | 'startsAt'>,
+  now: Instant,
+): readonly WaitingParty[] =>
+  isPromoting(deadlines, now) || now >= deadlines.startsAt
+    ? []
+    : queue.filter(({ size }) => size <= freeSeats(seats) && size > freeSeats(earlier))

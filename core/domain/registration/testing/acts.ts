@@ -1,9 +1,9 @@
 import type { Instant } from '../../../kernel/shanghai-time'
 import { decideMoving, decideWithdrawing } from '../../activity/change'
 import { DEFAULT_RULES } from '../../activity/rule-settings'
-import { decideArrival, decideWalkIn, recordArrival, type Arrival } from '../door/attendance'
-import { decideClosingRoll, decideReleasing } from '../door/roll'
-import { undoArrivals } from '../door/undo'
+import { decideArrival, decideWalkIn, recordArrival, type Arrival } from '../attendance/attendance'
+import { decideClosingRoll, decideReleasing } from '../attendance/roll'
+import { undoArrivals } from '../attendance/undo'
 import { decideClaiming } from '../hand-over/claim'
 import { admit } from '../joining/admission'
 import { decideJoining, type JoiningMember, type JoiningPerson } from '../joining/joining'
@@ -87,7 +87,7 @@ function newRow(world: World, registrantId: string): Registration {
 
 function leave(world: World, changes: readonly MemberChange[]): Outcome {
   world.record(changes)
-  world.settle()
+  world.promoteWaiting()
   return null
 }
 
@@ -114,7 +114,7 @@ export function setCapacity(world: World, capacity: number): Outcome {
   if (!decision.ok) return decision.refusal
   world.seats = decision.value.seats
   world.activity = { ...world.activity, capacity }
-  world.settle()
+  world.promoteWaiting()
   return null
 }
 
@@ -127,7 +127,7 @@ export function move(world: World, startsAt: Instant): Outcome {
     putBack(world, [...world.before.keys()])
     world.record([], -world.walkIns)
   }
-  world.settle()
+  world.promoteWaiting()
   return null
 }
 
@@ -147,13 +147,13 @@ export function letIn(world: World, arriving: readonly Member[], uploaded: boole
     : decideArrival(arriving, seats, deadlines, now)
   if (!decision.ok) return decision.refusal
   keepArrival(world, decision.value)
-  world.settle()
+  world.promoteWaiting()
   return null
 }
 
 function keepArrival(world: World, { changes, doorRecords }: Arrival): void {
   for (const { memberId, from } of changes) world.before.set(memberId, from)
-  for (const { memberId } of doorRecords) world.cameByDoor.add(memberId)
+  for (const { memberId } of doorRecords) world.withDoorRecord.add(memberId)
   world.record(changes)
 }
 
@@ -168,13 +168,13 @@ export function walkIn(world: World): Outcome {
 export function undoWalkIn(world: World): Outcome {
   if (world.walkIns === 0) return null
   world.record([], -1)
-  world.settle()
+  world.promoteWaiting()
   return null
 }
 
 export function undo(world: World, member: Member): Outcome {
   putBack(world, [member.id])
-  world.settle()
+  world.promoteWaiting()
   return null
 }
 
@@ -197,7 +197,13 @@ export function release(world: World, members: readonly Member[]): Outcome {
 }
 
 export function closeRoll(world: World): Outcome {
-  const decision = decideClosingRoll(membersOf(world), world.cameByDoor, world.deadlines, world.now)
+  const decision = decideClosingRoll(
+    membersOf(world),
+    world.withDoorRecord,
+    world.deadlines,
+    false,
+    world.now,
+  )
   if (!decision.ok) return decision.refusal
   world.record(decision.value)
   world.rollClosed = true
@@ -220,7 +226,7 @@ export function erase(world: World, residentId: string): Outcome {
       ),
     })
   }
-  world.settle()
+  world.promoteWaiting()
   return null
 }
 

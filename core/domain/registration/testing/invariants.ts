@@ -15,10 +15,10 @@ export function brokenInvariants(world: World): readonly string[] {
     ...ghosts(world),
     ...idleSeats(world),
     ...world.promotions.flatMap(brokenPromotion),
-    ...brokenTelling(world),
+    ...brokenNotification(world),
   ]
   world.promotions.length = 0
-  world.told.length = 0
+  world.notified.length = 0
   return broken
 }
 
@@ -124,11 +124,11 @@ const key = ({ inCoolDown, joinNumber }: WaitingParty): number =>
   joinNumber + (inCoolDown ? COOLING_COMES_AFTER : 0)
 
 /** Whoever gets a place without doing anything is told once; whoever asked sees it. */
-function brokenTelling({ promotions, told }: World): readonly string[] {
+function brokenNotification({ promotions, notified }: World): readonly string[] {
   const due = promotions.flatMap(({ outcome, askedBy }) =>
     outcome.confirmed.map(({ registrationId }) => registrationId).filter((id) => id !== askedBy),
   )
-  return when(due.join() !== told.join(), `told ${told.join()} instead of ${due.join()}`)
+  return when(due.join() !== notified.join(), `told ${notified.join()} instead of ${due.join()}`)
 }
 
 /** Nobody who was erased is expected before the start: their seat is somebody else's. */

@@ -38,11 +38,11 @@ export class World {
   readonly before = new Map<string, MemberPlace>()
   /** Join numbers of parties with an adult. */
   readonly joinedWithAdult = new Set<number>()
-  readonly cameByDoor = new Set<string>()
+  readonly withDoorRecord = new Set<string>()
   readonly turnOuts = new Map<string, readonly TurnOut[]>()
   readonly promotions: RecordedPromotion[] = []
   /** Registrations told 有空位了, once per promotion. */
-  readonly told: string[] = []
+  readonly notified: string[] = []
 
   constructor(public activity: RegisteredActivity = CLASS) {
     this.seats = { capacity: activity.capacity, inUse: 0 }
@@ -90,7 +90,7 @@ export class World {
   }
 
   /** What follows every act that frees a seat or changes the queue. */
-  settle(): void {
+  promoteWaiting(): void {
     const { queue, seats, deadlines, now } = this
     this.recordPromotion(promote(queue, seats, deadlines, now), null, queue, seats)
   }
@@ -108,7 +108,7 @@ export class World {
         : registration,
     )
     this.seats = outcome.seats
-    this.told.push(...promotedUnasked(outcome, askedBy))
+    this.notified.push(...promotedUnasked(outcome, askedBy))
     this.promotions.push({ queue, seats, outcome, askedBy, at: this.now, startsAt: this.activity.startsAt })
   }
 

@@ -2,7 +2,7 @@ import type { FieldRole, SearchDocument } from '../document'
 import type { QueryPart } from '../query'
 import { openField, type OpenField } from './field'
 import { AGREEMENT, type Hit } from './hit'
-import { findLiteral, findNamed } from './literal'
+import { cutsNumber, findLiteral, findNamed } from './literal'
 import { findCharacterSlip, findLetterSlip } from './slip'
 import { findSameSound, findSound } from './sound'
 
@@ -52,7 +52,8 @@ type Find = (field: OpenField) => Hit | null
 /** The piece as it was typed, by characters or by letters; `null` where the document has nothing of it. */
 export function matchStrictly(part: QueryPart, fields: readonly OpenField[]): PartMatch | null {
   const literal = best(fields, (field) => findLiteral(part.text, field))
-  const found = literal ?? (part.isLetters ? best(fields, (field) => findSound(part.text, field)) : null)
+  const found =
+    literal ?? (part.isLetters || part.isMixed ? best(fields, (field) => findSound(part.text, field)) : null)
   return found === null ? null : { score: found.score, hits: [found] }
 }
 
@@ -61,7 +62,7 @@ export function matchLoosely(part: QueryPart, fields: readonly OpenField[]): Par
   const { text, isLetters, sounds } = part
   const strict = matchStrictly(part, fields)
   if (strict !== null) return strict
-  const alike = sounds === null ? null : best(fields, (field) => findSameSound(sounds, field))
+  const alike = sounds === null ? null : best(fields, (field) => findSameSound(text, sounds, field))
   if (alike !== null) return { score: alike.score, hits: [alike] }
   const halves = isLetters ? null : splitMatch(text, fields)
   if (halves !== null) return halves
@@ -92,6 +93,7 @@ function best(fields: readonly OpenField[], find: Find, whole?: number): FieldHi
 function splitMatch(text: string, all: readonly OpenField[]): PartMatch | null {
   const fields = all.filter(({ role }) => role !== 'text')
   for (let cut = text.length - SHORTEST_HALF; cut >= SHORTEST_HALF; cut -= 1) {
+    if (cutsNumber(text, cut)) continue
     const left = best(fields, (field) => findLiteral(text.slice(0, cut), field))
     const right = left && best(fields, (field) => findLiteral(text.slice(cut), field))
     if (left === null || right === null) continue

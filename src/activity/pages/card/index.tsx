@@ -3,15 +3,15 @@ import { Screen } from '../../../components/screen/screen'
 import { useDisplay } from '../../../features/display/display-provider'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
-import { ClaimCard } from '../../../features/registration/card/claim-card'
-import { useCard } from '../../../features/registration/card/use-card'
+import { ClaimCard } from '../../../features/registration/claim-card'
+import { useCard } from '../../../features/registration/registration-queries'
 import { useRouteParams } from '../../../platform/navigate/navigate'
 import { cardRoute, routes } from '../../../platform/navigate/routes'
 import { REGISTER } from '../../../text/registration/registration'
-import { CARD } from '../../../text/registration/registration-page'
+import { CARD, cardTokenIn } from '../../../text/registration/registration-page'
 
 function CardPage() {
-  const { token = '' } = useRouteParams()
+  const token = cardTokenIn(useRouteParams())
   const card = useCard(token)
   const { theme } = useDisplay()
   return (

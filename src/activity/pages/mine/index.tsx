@@ -5,7 +5,7 @@ import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
 import { screenStateOf } from '../../../features/page/screen-state-of'
 import { usePageQuery } from '../../../features/page/use-page-query'
-import { RegistrationList } from '../../../features/registration/mine/registration-list'
+import { RegistrationList } from '../../../features/registration/registration-list'
 import { routes } from '../../../platform/navigate/routes'
 import { MINE } from '../../../text/registration/registration-page'
 

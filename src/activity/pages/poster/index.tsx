@@ -8,7 +8,7 @@ import { Page } from '../../../features/page/page'
 import { useRouteParams } from '../../../platform/navigate/navigate'
 import { activityRoute, posterRoute, routes } from '../../../platform/navigate/routes'
 import { useShareCard } from '../../../platform/navigate/share'
-import { offerPicture } from '../../../platform/picture/picture'
+import { shareImage } from '../../../platform/picture/picture'
 import { ALL_ACTIVITIES, LIST } from '../../../text/activity/activities'
 import { shareTitle } from '../../../text/activity/activities-page'
 import { POSTER } from '../../../text/activity/activities-poster'
@@ -26,7 +26,7 @@ function PosterPage() {
       route={posterRoute(id)}
       bottom={
         poster.kind === 'ready' ? (
-          <Button look="primary" onTap={() => offerPicture(poster.address, poster.name)}>
+          <Button look="primary" onTap={() => shareImage(poster.address, poster.name)}>
             {POSTER.offer}
           </Button>
         ) : null

@@ -3,8 +3,8 @@ import { Screen } from '../../../components/screen/screen'
 import { useDisplay } from '../../../features/display/display-provider'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
-import { RegisterDesk } from '../../../features/registration/register/register-desk'
-import { useJoinable } from '../../../features/registration/register/use-joinable'
+import { RegisterScreen } from '../../../features/registration/register/register-screen'
+import { useJoinable } from '../../../features/registration/register/use-register'
 import { useRouteParams } from '../../../platform/navigate/navigate'
 import { registerRoute, routes } from '../../../platform/navigate/routes'
 import { REGISTER } from '../../../text/registration/registration'
@@ -13,7 +13,7 @@ function RegisterPage() {
   const { id = '' } = useRouteParams()
   const joinable = useJoinable(id)
   const { theme } = useDisplay()
-  if (joinable.kind === 'ready') return <RegisterDesk joinable={joinable.value} note={joinable.note} />
+  if (joinable.kind === 'ready') return <RegisterScreen joinable={joinable.value} note={joinable.note} />
   return (
     <Page title={REGISTER.title} route={registerRoute(id)}>
       <Screen state={joinable} theme={theme}>

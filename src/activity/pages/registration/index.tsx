@@ -3,8 +3,8 @@ import { Screen } from '../../../components/screen/screen'
 import { useDisplay } from '../../../features/display/display-provider'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
-import { RegistrationRoom } from '../../../features/registration/page/registration-room'
-import { useShownRegistration } from '../../../features/registration/page/use-shown-registration'
+import { RegistrationScreen } from '../../../features/registration/detail/registration-screen'
+import { useShownRegistration } from '../../../features/registration/registration-queries'
 import { useRouteParams } from '../../../platform/navigate/navigate'
 import { registrationRoute, routes } from '../../../platform/navigate/routes'
 import { PAGE } from '../../../text/registration/registration-page'
@@ -13,7 +13,7 @@ function MyRegistrationPage() {
   const { id = '' } = useRouteParams()
   const shown = useShownRegistration(id)
   const { theme } = useDisplay()
-  if (shown.kind === 'ready') return <RegistrationRoom shown={shown.value} note={shown.note} />
+  if (shown.kind === 'ready') return <RegistrationScreen shown={shown.value} note={shown.note} />
   return (
     <Page title={PAGE.title} route={registrationRoute(id)}>
       <Screen state={shown} theme={theme}>

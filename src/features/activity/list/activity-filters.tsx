@@ -1,42 +1,43 @@
 import { useState } from 'react'
+import { TOPIC_NAMES } from '../../../../core/domain/activity/activity'
 import { LISTING_SPANS } from '../../../../core/domain/activity/listing'
 import { Tag, Tags } from '../../../components/controls/tag'
 import { Heading, View } from '../../../components/elements/elements'
-import { AGES, FILTERS, TOPIC_NAMES } from '../../../text/activity/activities'
+import { AGES, FILTERS } from '../../../text/activity/activities'
 import type { useActivityList } from './use-activity-list'
 
-type Filtering = Pick<ReturnType<typeof useActivityList>, 'wish' | 'change' | 'choices'>
+type Filtering = Pick<ReturnType<typeof useActivityList>, 'filter' | 'change' | 'choices'>
 
 /** Chips: the days and free places at hand, the rest behind one more. */
-export function ActivityFilters({ wish, change, choices }: Filtering) {
+export function ActivityFilters({ filter, change, choices }: Filtering) {
   const [open, setOpen] = useState(false)
   const { spans } = FILTERS
   return (
     <>
-      <Tags>
-        <Tag text={spans.all} chosen={wish.span === null} onTap={() => change({ span: null })} />
+      <Tags label={FILTERS.group}>
+        <Tag text={spans.all} chosen={filter.span === null} onTap={() => change({ span: null })} />
         {LISTING_SPANS.map((span) => (
           <Tag
             key={span}
             text={spans[span]}
-            chosen={wish.span === span}
-            onTap={() => change({ span: wish.span === span ? null : span })}
+            chosen={filter.span === span}
+            onTap={() => change({ span: filter.span === span ? null : span })}
           />
         ))}
         <Tag
           text={FILTERS.places}
-          chosen={wish.hasPlaces}
-          onTap={() => change({ hasPlaces: !wish.hasPlaces })}
+          chosen={filter.hasPlaces}
+          onTap={() => change({ hasPlaces: !filter.hasPlaces })}
         />
-        <Tag text={open ? FILTERS.less : moreText(wish)} onTap={() => setOpen(!open)} />
+        <Tag text={open ? FILTERS.less : moreText(filter)} onTap={() => setOpen(!open)} />
       </Tags>
-      {open ? <MoreFilters wish={wish} change={change} choices={choices} /> : null}
+      {open ? <MoreFilters filter={filter} change={change} choices={choices} /> : null}
     </>
   )
 }
 
 /** What is chosen behind the chip is said on it: nothing is filtered in hiding. */
-function moreText({ topic, place, age }: Filtering['wish']): string {
+function moreText({ topic, place, age }: Filtering['filter']): string {
   const chosen = [
     topic === null ? null : TOPIC_NAMES[topic],
     place,
@@ -45,22 +46,22 @@ function moreText({ topic, place, age }: Filtering['wish']): string {
   return chosen.length === 0 ? FILTERS.more : chosen.join(' · ')
 }
 
-function MoreFilters({ wish, change, choices }: Filtering) {
+function MoreFilters({ filter, change, choices }: Filtering) {
   const topics = choices.topics.map((topic) => ({ value: topic, text: TOPIC_NAMES[topic] }))
   const places = choices.places.map((place) => ({ value: place, text: place }))
   const ages = AGES.map(({ age, text }) => ({ value: age, text }))
   return (
     <>
-      <Group title={FILTERS.age} chosen={wish.age} choices={ages} onChoose={(age) => change({ age })} />
+      <Group title={FILTERS.age} chosen={filter.age} choices={ages} onChoose={(age) => change({ age })} />
       <Group
         title={FILTERS.topic}
-        chosen={wish.topic}
+        chosen={filter.topic}
         choices={topics}
         onChoose={(topic) => change({ topic })}
       />
       <Group
         title={FILTERS.place}
-        chosen={wish.place}
+        chosen={filter.place}
         choices={places}
         onChoose={(place) => change({ place })}
       />
@@ -82,7 +83,7 @@ function Group<Value extends string | number>({ title, chosen, choices, onChoose
       <Heading level={2} className="sub-title">
         {title}
       </Heading>
-      <Tags>
+      <Tags label={title}>
         <Tag text={FILTERS.any} chosen={chosen === null} onTap={() => onChoose(null)} />
         {choices.map(({ value, text }) => (
           <Tag key={value} text={text} chosen={chosen === value} onTap={() => onChoose(value)} />

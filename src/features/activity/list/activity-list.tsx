@@ -1,7 +1,7 @@
 import type { ActivitySummary } from '../../../../core/contract/activity/activity-page'
 import { shanghaiDay, type Instant } from '../../../../core/kernel/shanghai-time'
 import { Button } from '../../../components/controls/button'
-import { Door, Doors } from '../../../components/controls/door'
+import { NavRow, NavRows } from '../../../components/rows/nav-row'
 import { Heading, View } from '../../../components/elements/elements'
 import { Empty, Screen } from '../../../components/screen/screen'
 import { routes } from '../../../platform/navigate/routes'
@@ -9,8 +9,8 @@ import { countSentence, dayHeading, LIST } from '../../../text/activity/activiti
 import { useDisplay } from '../../display/display-provider'
 import { WaysOn } from '../../page/ways-on'
 import { ActivityFilters } from './activity-filters'
-import { ActivityRows } from './activity-rows'
-import { byDay, isNoWish } from './narrow'
+import { ActivityRows } from '../activity-rows'
+import { byDay, isUnfiltered } from '../narrow'
 import type { Found, useActivityList } from './use-activity-list'
 
 type Listing = ReturnType<typeof useActivityList>
@@ -18,28 +18,30 @@ type Listing = ReturnType<typeof useActivityList>
 /** What is on, day by day, narrowed by chips. */
 export function ActivityList({ listing }: { readonly listing: Listing }) {
   const { theme } = useDisplay()
-  const { wish, change, choices, found } = listing
+  const { filter, change, choices, found } = listing
   return (
     <>
-      <ActivityFilters wish={wish} change={change} choices={choices} />
+      <ActivityFilters filter={filter} change={change} choices={choices} />
       <Screen state={found} theme={theme}>
         {(value) => <FoundActivities found={value} listing={listing} />}
       </Screen>
-      <Doors>
-        <Door icon="user-round" title={LIST.mine} hint={LIST.mineHint} to={routes.registrations} />
-      </Doors>
+      <NavRows>
+        <NavRow icon="user-round" title={LIST.mine} hint={LIST.mineHint} to={routes.registrations} />
+      </NavRows>
     </>
   )
 }
 
 export function FoundActivities({ found, listing }: { readonly found: Found; readonly listing: Listing }) {
-  const { now, wish, showMore } = listing
+  const { now, filter, showMore } = listing
   if (found.activities.length === 0) return <Nothing listing={listing} />
   return (
     <>
-      <Heading level={1} className="title">
-        {countSentence({ ...wish, count: takingPlace(found.activities), more: found.cutShort })}
-      </Heading>
+      <View ariaRole="status">
+        <Heading level={1} className="title">
+          {countSentence({ ...filter, count: takingPlace(found.activities), more: found.cutShort })}
+        </Heading>
+      </View>
       <Days found={found} now={now} />
       {found.shown.length < found.activities.length ? <Button onTap={showMore}>{LIST.more}</Button> : null}
     </>
@@ -67,19 +69,19 @@ function Days({ found, now }: { readonly found: Found; readonly now: Instant }) 
 }
 
 /** Nothing that day or of that sort: there is always a way on. */
-function Nothing({ listing: { wish, clear } }: { readonly listing: Listing }) {
+function Nothing({ listing: { filter, clear } }: { readonly listing: Listing }) {
   const { theme } = useDisplay()
-  if (isNoWish(wish)) {
+  if (isUnfiltered(filter)) {
     return (
       <Empty title={LIST.noneAtAllTitle} advice={LIST.noneAtAll} theme={theme}>
         <WaysOn />
       </Empty>
     )
   }
-  const onlyDay = isNoWish({ ...wish, span: null })
+  const onlyDay = isUnfiltered({ ...filter, span: null })
   return (
     <Empty
-      title={onlyDay ? countSentence({ ...wish, count: 0, more: false }) : LIST.none}
+      title={onlyDay ? countSentence({ ...filter, count: 0, more: false }) : LIST.none}
       advice={LIST.noneAdvice}
       theme={theme}
     >

@@ -1,14 +1,14 @@
 import { useState } from 'react'
 import { LISTING_SPANS, type ListingSpan } from '../../../../core/domain/activity/listing'
 import { Button } from '../../../components/controls/button'
-import { Door, Doors } from '../../../components/controls/door'
+import { NavRow, NavRows } from '../../../components/rows/nav-row'
 import { Heading } from '../../../components/elements/elements'
 import { Screen } from '../../../components/screen/screen'
 import { routes } from '../../../platform/navigate/routes'
 import { dayCount, FILTERS, LIST } from '../../../text/activity/activities'
 import { useDisplay } from '../../display/display-provider'
 import { FoundActivities } from './activity-list'
-import { narrow, NO_WISH } from './narrow'
+import { narrow, NO_FILTER } from '../narrow'
 import type { useActivityList } from './use-activity-list'
 
 type Listing = ReturnType<typeof useActivityList>
@@ -47,15 +47,15 @@ interface DayQuestionProps {
 
 function DayQuestion({ listing: { all, now }, onChoose }: DayQuestionProps) {
   const activities = all.kind === 'ready' ? all.value.activities : []
-  const count = (span: ListingSpan | null) => narrow(activities, { ...NO_WISH, span }, now).length
+  const count = (span: ListingSpan | null) => narrow(activities, { ...NO_FILTER, span }, now).length
   return (
     <>
       <Heading level={1} className="title">
         {LIST.question}
       </Heading>
-      <Doors>
+      <NavRows>
         {LISTING_SPANS.map((span) => (
-          <Door
+          <NavRow
             key={span}
             icon="calendar-days"
             title={FILTERS.spans[span]}
@@ -63,13 +63,13 @@ function DayQuestion({ listing: { all, now }, onChoose }: DayQuestionProps) {
             onTap={() => onChoose(span)}
           />
         ))}
-        <Door
+        <NavRow
           icon="calendar-days"
           title={FILTERS.spans.all}
           hint={dayCount(count(null))}
           onTap={() => onChoose(null)}
         />
-      </Doors>
+      </NavRows>
       <Button icon="user-round" to={routes.registrations}>
         {LIST.mine}
       </Button>

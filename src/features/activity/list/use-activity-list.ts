@@ -1,13 +1,14 @@
 import { useState } from 'react'
-import type { ActivitySummary, Topic } from '../../../../core/contract/activity/activity-page'
+import type { ActivitySummary } from '../../../../core/contract/activity/activity-page'
+import type { Topic } from '../../../../core/domain/activity/activity'
 import type { Output } from '../../../../core/contract'
 import type { Instant } from '../../../../core/kernel/shanghai-time'
 import { queries } from '../../../api/queries'
 import type { ScreenState } from '../../../components/screen/screen-state'
-import { useNow } from '../../clock/use-now'
+import { useNow } from '../../../api/clock'
 import { screenStateOf } from '../../page/screen-state-of'
 import { usePageQuery } from '../../page/use-page-query'
-import { isNoWish, narrow, NO_WISH, type ActivityWish } from './narrow'
+import { isUnfiltered, narrow, NO_FILTER, type ActivityFilter } from '../narrow'
 
 /** Rows at first and with each tap on "more": 100 at once are slow to appear. */
 const ROWS_A_STEP = 20
@@ -20,8 +21,8 @@ type Listed = Output<'activity.list'>
 
 interface ActivityList {
   readonly now: Instant
-  readonly wish: ActivityWish
-  readonly change: (wish: Partial<ActivityWish>) => void
+  readonly filter: ActivityFilter
+  readonly change: (filter: Partial<ActivityFilter>) => void
   readonly clear: () => void
   /** Everything that is to come; what there is to choose among comes from it. */
   readonly all: ScreenState<Listed>
@@ -39,34 +40,34 @@ export interface Found {
 
 export function useActivityList(): ActivityList {
   const now = useNow()
-  const [wish, setWish] = useState(NO_WISH)
+  const [filter, setFilter] = useState(NO_FILTER)
   const [rows, setRows] = useState(ROWS_A_STEP)
-  const all = screenStateOf(usePageQuery(queries.activities(NO_WISH)))
+  const all = screenStateOf(usePageQuery(queries.activities(NO_FILTER)))
   const listed = all.kind === 'ready' ? all.value : null
   // Answered on the phone wherever the phone has all there is; then it is at once, and without a network.
-  const asks = !isNoWish(wish) && (wish.age !== null || listed === null || isCutShort(listed))
-  const asked = screenStateOf(usePageQuery({ ...queries.activities(wish), enabled: asks }))
+  const asks = !isUnfiltered(filter) && (filter.age !== null || listed === null || isCutShort(listed))
+  const asked = screenStateOf(usePageQuery({ ...queries.activities(filter), enabled: asks }))
   const answer = asks ? asked : all
-  const choose = (next: ActivityWish) => {
-    setWish(next)
+  const choose = (next: ActivityFilter) => {
+    setFilter(next)
     setRows(ROWS_A_STEP)
   }
   return {
     now,
-    wish,
-    change: (part) => choose({ ...wish, ...part }),
-    clear: () => choose(NO_WISH),
+    filter,
+    change: (part) => choose({ ...filter, ...part }),
+    clear: () => choose(NO_FILTER),
     all,
     choices: choicesIn(listed),
-    found: answer.kind === 'ready' ? { ...answer, value: foundIn(answer.value, wish, now, rows) } : answer,
+    found: answer.kind === 'ready' ? { ...answer, value: foundIn(answer.value, filter, now, rows) } : answer,
     showMore: () => setRows(rows + ROWS_A_STEP),
   }
 }
 
 const isCutShort = ({ activities }: Listed): boolean => activities.length >= LONGEST_ANSWER
 
-function foundIn(listed: Listed, wish: ActivityWish, now: Instant, rows: number): Found {
-  const activities = narrow(listed.activities, wish, now)
+function foundIn(listed: Listed, filter: ActivityFilter, now: Instant, rows: number): Found {
+  const activities = narrow(listed.activities, filter, now)
   const shown = activities.length <= rows + LAST_FEW ? activities : activities.slice(0, rows)
   return { activities, shown, cutShort: isCutShort(listed) }
 }

@@ -18,7 +18,7 @@ const shown = (given: Partial<ShownActivity> = {}): ShownActivity => ({
 const own: NonNullable<ShownActivity['own']> = {
   registrationId: 'r1',
   number: '0527',
-  activity: page(),
+  activity: { ...page(), servicePhone: null },
   headline: 'waiting',
   persons: 1,
   own: true,

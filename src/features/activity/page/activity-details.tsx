@@ -1,18 +1,22 @@
 import { useState } from 'react'
+import type { ActivityPage } from '../../../../core/contract/activity/activity-page'
+import { placeNow } from '../../../../core/domain/activity/change'
+import type { Instant } from '../../../../core/kernel/shanghai-time'
 import { Button, ButtonRow } from '../../../components/controls/button'
-import { Door, Doors } from '../../../components/controls/door'
 import { Heading, View } from '../../../components/elements/elements'
+import { NavRow, NavRows } from '../../../components/rows/nav-row'
 import { Card } from '../../../components/sheets/card'
 import { TrustLine } from '../../../components/sheets/trust-line'
 import { posterRoute, routes } from '../../../platform/navigate/routes'
-import { ACTIVITY } from '../../../text/activity/activities-page'
+import { whenWords } from '../../../text/activity/activities'
+import { ACTIVITY, changeText, joiningStateText } from '../../../text/activity/activities-page'
 import { trustLine } from '../../../text/office/office'
-import { useNow } from '../../clock/use-now'
+import { useNow } from '../../../api/clock'
 import { useDisplay } from '../../display/display-provider'
 import { ReadPage } from '../../read-aloud/read-page'
 import { ActivityHead } from './activity-head'
 import { sectionsOf, type Section } from './activity-sections'
-import { spokenActivity } from './spoken'
+import { joiningStateOf } from './joining-state'
 import type { ShownActivity } from './use-activity'
 
 export function ActivityDetails({ shown }: { readonly shown: ShownActivity }) {
@@ -66,11 +70,11 @@ function OneThingAtATime({ shown, sections }: OneThingProps) {
         <Heading level={2} className="section">
           {ACTIVITY.more}
         </Heading>
-        <Doors>
+        <NavRows>
           {sections.map(({ id, icon, title }) => (
-            <Door key={id} icon={icon} title={title} onTap={() => setOpenId(id)} />
+            <NavRow key={id} icon={icon} title={title} onTap={() => setOpenId(id)} />
           ))}
-        </Doors>
+        </NavRows>
       </View>
       <Further shown={shown} />
     </>
@@ -89,11 +93,22 @@ function Further({ shown: { activity, home, own } }: { readonly shown: ShownActi
           <Button to={routes.registrations}>{ACTIVITY.mine}</Button>
         )}
       </ButtonRow>
-      {home === null ? null : (
-        <TrustLine
-          text={trustLine(home.subdistrict.name, home.subdistrict.phone, home.subdistrict.hotline)}
-        />
-      )}
+      {home === null ? null : <TrustLine text={trustLine(home.subdistrict)} />}
     </>
   )
+}
+
+/** What the page says of this activity, to be heard: what changed before everything else. */
+function spokenActivity(activity: ActivityPage, now: Instant): readonly string[] {
+  const { day, hours } = whenWords(activity, now)
+  const change = activity.change === null ? null : changeText(activity.change, activity, now)
+  const joining = joiningStateText(joiningStateOf(activity, now), now)
+  return [
+    activity.title,
+    change?.title,
+    ...(change?.lines ?? []),
+    `${day} ${hours.replace('–', '到')}，${placeNow(activity.place, activity.change).place}`,
+    ...(activity.change?.kind === 'cancelled' ? [] : [joining.text, joining.advice]),
+    ...activity.about,
+  ].filter((text): text is string => typeof text === 'string' && text !== '')
 }

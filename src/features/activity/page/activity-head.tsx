@@ -1,3 +1,4 @@
+import { placeNow } from '../../../../core/domain/activity/change'
 import type { Instant } from '../../../../core/kernel/shanghai-time'
 import { Tag, Tags } from '../../../components/controls/tag'
 import { Button } from '../../../components/controls/button'
@@ -8,9 +9,11 @@ import { Note } from '../../../components/sheets/note'
 import { StateBadge } from '../../../components/sheets/state-badge'
 import { activityRoute, officeRoute } from '../../../platform/navigate/routes'
 import { whenWords } from '../../../text/activity/activities'
-import { ACTIVITY, changeText, ownText, standingText } from '../../../text/activity/activities-page'
+import { ACTIVITY, changeText, ownText, joiningStateText } from '../../../text/activity/activities-page'
+import { isMoved } from '../../../text/registration/registration-change'
+import { RingFirst } from '../ring-first'
 import { walkButton } from './next-step'
-import { standingOf } from './standing'
+import { joiningStateOf } from './joining-state'
 import type { ShownActivity } from './use-activity'
 import './activity-head.scss'
 
@@ -29,7 +32,7 @@ export function ActivityHead({ shown, now }: HeadProps) {
         <Heading level={1} className="title">
           {activity.title}
         </Heading>
-        {activity.sample ? <Note>{ACTIVITY.sample}</Note> : null}
+        {activity.sample ? <Note quiet>{ACTIVITY.sample}</Note> : null}
       </View>
       <ChangeCard shown={shown} now={now} />
       <Card>
@@ -40,15 +43,15 @@ export function ActivityHead({ shown, now }: HeadProps) {
         </FactRow>
         <Where shown={shown} />
       </Card>
-      <StandingCard shown={shown} now={now} />
+      <JoiningStateCard shown={shown} now={now} />
     </>
   )
 }
 
 /** Whether one gets in; a cancelled activity has said so above. */
-function StandingCard({ shown: { activity, own }, now }: HeadProps) {
+function JoiningStateCard({ shown: { activity, own }, now }: HeadProps) {
   if (activity.change?.kind === 'cancelled') return null
-  const { text, advice, tone } = standingText(standingOf(activity, now), now)
+  const { text, advice, tone } = joiningStateText(joiningStateOf(activity, now), now)
   return (
     <Card ground={own === null ? 'plain' : 'warm'}>
       {own === null ? null : <Text className="activity-when">{ownText(own)}</Text>}
@@ -74,6 +77,7 @@ function ChangeCard({ shown: { activity }, now }: HeadProps) {
       {lines.map((line) => (
         <Text key={line}>{line}</Text>
       ))}
+      {isMoved(activity.change) ? <RingFirst servicePhone={activity.amenities.servicePhone} /> : null}
     </View>
   )
 }
@@ -81,18 +85,16 @@ function ChangeCard({ shown: { activity }, now }: HeadProps) {
 /** Where to go; where it takes registrations the way there is not what the page's one button is for. */
 function Where({ shown }: Pick<HeadProps, 'shown'>) {
   const { activity, office } = shown
-  const movedTo = activity.change?.kind === 'indoors' ? activity.change.place : null
+  const { place, former } = placeNow(activity.place, activity.change)
   const hint = office?.landmark ?? office?.address
   return (
     <>
       <FactRow icon="map-pin">
-        <Text className="activity-where">{movedTo ?? activity.place}</Text>
-        {movedTo === null ? null : <Text className="soft former">{activity.place}</Text>}
-        {movedTo !== null || hint === undefined || hint === null ? null : (
-          <Text className="soft">{hint}</Text>
-        )}
+        <Text className="activity-where">{place}</Text>
+        {former === null ? null : <Text className="soft former">{former}</Text>}
+        {former !== null || hint === undefined || hint === null ? null : <Text className="soft">{hint}</Text>}
       </FactRow>
-      {office === null || movedTo !== null ? null : (
+      {office === null || former !== null ? null : (
         <Tags>
           <Tag text={office.name} to={officeRoute(office.id)} />
         </Tags>

@@ -7,7 +7,7 @@ import { Text } from '../../../components/elements/elements'
 import type { IconName } from '../../../components/icon/icon-names'
 import { Pair, Pairs } from '../../../components/sheets/fact-row'
 import { officeRoute, stallsRoute } from '../../../platform/navigate/routes'
-import { call } from '../../../platform/phone/phone'
+import { dialPhone } from '../../../platform/navigate/dial-phone'
 import {
   ACTIVITY,
   agesText,
@@ -19,8 +19,8 @@ import {
 } from '../../../text/activity/activities-page'
 import { ACCESS_WORDS, STEP_FREE_WORDS } from '../../../text/office/office'
 import { OFFICE } from '../../../text/office/offices'
-import { AccessPairs } from '../../office/access-pairs'
-import { ActivityRows } from '../list/activity-rows'
+import { AccessPairs } from '../../../components/sheets/access-pairs'
+import { ActivityRows } from '../activity-rows'
 import type { ShownActivity } from './use-activity'
 
 /** A part of the page that stands by itself: a card for most, a screen of its own in the elder edition. */
@@ -135,7 +135,7 @@ function Amenities({ activity: { amenities } }: { readonly activity: ActivityPag
         ))}
       </Pairs>
       {servicePhone === null ? null : (
-        <Button icon="phone" onTap={() => call(servicePhone)}>
+        <Button icon="phone" onTap={() => dialPhone(servicePhone)}>
           {callHere(servicePhone)}
         </Button>
       )}

@@ -5,14 +5,15 @@ import { Button } from '../../../components/controls/button'
 import { View } from '../../../components/elements/elements'
 import { isSinglePage } from '../../../platform/start/single-page'
 import { registerRoute, registrationRoute, routes } from '../../../platform/navigate/routes'
+import { placeNow } from '../../../../core/domain/activity/change'
 import { ACTIVITY } from '../../../text/activity/activities-page'
 import { walkTo } from '../../office/walk-there'
-import { standingOf } from './standing'
+import { joiningStateOf } from './joining-state'
 import type { ShownActivity } from './use-activity'
 
 /** The one button of the page: to register or to walk there, or, where neither is possible, to what else there is. */
 export function nextStep(shown: ShownActivity, now: Instant): ReactNode {
-  const { kind } = standingOf(shown.activity, now)
+  const { kind } = joiningStateOf(shown.activity, now)
   if (shown.own !== null && kind !== 'withdrawn' && kind !== 'over') {
     return (
       <Button look="primary" to={registrationRoute(shown.own.registrationId)}>
@@ -44,7 +45,7 @@ export function nextStep(shown: ShownActivity, now: Instant): ReactNode {
 
 /** The office to walk to: only where its position is certain, and the activity was not moved elsewhere. */
 function certainOffice({ activity, office }: ShownActivity): OfficeSummary | null {
-  const movedAway = activity.change?.kind === 'indoors'
+  const movedAway = placeNow(activity.place, activity.change).former !== null
   return office !== null && !movedAway && office.positionVerified && office.position !== null ? office : null
 }
 

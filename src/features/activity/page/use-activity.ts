@@ -1,3 +1,4 @@
+import { isSlug } from '../../../../core/shapes/slug'
 import { useQueryClient } from '@tanstack/react-query'
 import type { ActivityPage } from '../../../../core/contract/activity/activity-page'
 import type { MyRegistration } from '../../../../core/contract/registration/registration'
@@ -5,7 +6,7 @@ import type { OfficeSummary } from '../../../../core/domain/office/office'
 import { queries } from '../../../api/queries'
 import type { ScreenState } from '../../../components/screen/screen-state'
 import { refusalSentence } from '../../../text/refusals/refusal-sentence'
-import { useHome, type Home } from '../../home/use-home'
+import { useHome, type Home } from '../../page/use-home'
 import { screenStateOf } from '../../page/screen-state-of'
 import { usePageQuery } from '../../page/use-page-query'
 
@@ -19,8 +20,6 @@ export interface ShownActivity {
   readonly own: MyRegistration | null
 }
 
-/** How an activity's id is written; see `slug` of the contract. A link may have lost or gained letters. */
-const ACTIVITY_ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/
 const LONGEST_ID = 60
 
 const NOT_AN_ACTIVITY: ScreenState<ShownActivity> = {
@@ -30,7 +29,7 @@ const NOT_AN_ACTIVITY: ScreenState<ShownActivity> = {
 
 /** One activity, read without signing in. */
 export function useActivity(activityId: string): ScreenState<ShownActivity> {
-  const named = activityId.length <= LONGEST_ID && ACTIVITY_ID.test(activityId)
+  const named = activityId.length <= LONGEST_ID && isSlug(activityId)
   const home = useHome().data ?? null
   const own = useOwnRegistration(activityId)
   const state = screenStateOf(usePageQuery({ ...queries.activity(activityId), enabled: named }))

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { call } from '../../../api/call/call'
+import { callEndpoint } from '../../../api/client'
 import { Button } from '../../../components/controls/button'
 import { Drawing } from '../../../components/drawing/drawing'
 import { Heading, Text, View } from '../../../components/elements/elements'
@@ -9,10 +9,10 @@ import { codeLink } from '../../../platform/picture/code-link'
 import type { PictureBytes } from '../../../platform/picture/painting'
 import { paint } from '../../../platform/picture/picture'
 import { reportBug } from '../../../platform/start/report'
-import { APP_NAME } from '../../../text/home'
 import { POSTER, posterWords } from '../../../text/activity/activities-poster'
 import type { ShownActivity } from '../page/use-activity'
 import { posterOf } from './draw-poster'
+import { subdistrictNow } from '../../../api/subdistrict'
 
 const CANVAS_ID = 'poster'
 
@@ -24,7 +24,7 @@ export type Poster =
 export function usePoster(shown: ShownActivity | null): Poster {
   const [poster, setPoster] = useState<Poster>({ kind: 'drawing' })
   const activity = shown?.activity ?? null
-  const appName = shown?.home?.subdistrict.appName ?? APP_NAME
+  const { appName } = shown?.home?.subdistrict ?? subdistrictNow()
   useEffect(() => {
     if (activity === null) return undefined
     let wanted = true
@@ -50,7 +50,7 @@ export function usePoster(shown: ShownActivity | null): Poster {
 
 /** 小程序码 of the activity; without an answer, or where WeChat gives none, a plain code has to do. */
 async function codeOf(activityId: string): Promise<PictureBytes | null> {
-  const reply = await call('activity.code', { activityId })
+  const reply = await callEndpoint('activity.code', { activityId })
   if (!reply.ok || reply.value.code === null) return null
   const { mediaType, content } = reply.value.code
   return { name: `code-${activityId}.${mediaType === 'image/png' ? 'png' : 'jpg'}`, mediaType, content }
@@ -63,7 +63,7 @@ export function ActivityPoster({
   readonly shown: ShownActivity
   readonly poster: Poster
 }) {
-  const { label } = posterWords(activity, home?.subdistrict.appName ?? APP_NAME)
+  const { label } = posterWords(activity, (home?.subdistrict ?? subdistrictNow()).appName)
   return (
     <>
       <View className="stack">

@@ -1,7 +1,7 @@
 import jsqr from 'jsqr'
 import { posterWords } from '../../../text/activity/activities-poster'
 import { page } from '../../../testing/activity-fixture'
-import { PAPER_SIZE } from '../../paper/paper'
+import { PAPER_SIZE } from '../../../platform/picture/picture-sheet'
 import { writingPen } from '../../../testing/writing-pen'
 import { posterOf } from './draw-poster'
 
@@ -13,7 +13,7 @@ describe('a poster', () => {
     posterOf(posterWords(page(), '柳园会客厅'), null).draw(pen, null)
     const lines = written.map(({ text }) => text)
     expect(lines).toEqual(
-      expect.arrayContaining(['学编中国结', '11月28日 周六', '9:00–11:00', '柳园会客厅', '要报名']),
+      expect.arrayContaining(['学编中国结', '周六 11月28日', '9:00–11:00', '柳园会客厅', '要报名']),
     )
   })
 

@@ -1,8 +1,16 @@
 import type { LoadedPicture, Painting, Pen, PictureBytes } from '../../../platform/picture/painting'
 import type { PosterWords } from '../../../text/activity/activities-poster'
 import { ORANGES, PALETTES } from '../../../theme/tokens'
-import { drawCode } from '../../paper/draw-code'
-import { AWNING, drawAwning, EDGE, fillBox, PAPER_SIZE, WIDEST, write } from '../../paper/paper'
+import {
+  AWNING,
+  drawAwning,
+  drawCode,
+  EDGE,
+  fillBox,
+  PAPER_SIZE,
+  WIDEST,
+  write,
+} from '../../../platform/picture/picture-sheet'
 
 /** The paper of the poster is the same whatever the phone's theme: it is printed and passed on. */
 const { paper, ink, 'ink-soft': soft, tint } = PALETTES.light

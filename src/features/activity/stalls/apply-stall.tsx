@@ -3,22 +3,21 @@ import { useState } from 'react'
 import type { ActivityPage } from '../../../../core/contract/activity/activity-page'
 import type { StallApplication } from '../../../../core/contract/activity/stall'
 import { parseInstant, type Instant } from '../../../../core/kernel/shanghai-time'
+import { useMutation } from '../../../api/mutation'
 import { queries } from '../../../api/queries'
-import { Button } from '../../../components/controls/button'
+import { Button, ButtonRow } from '../../../components/controls/button'
 import { Field } from '../../../components/controls/field'
 import { Tag, Tags } from '../../../components/controls/tag'
 import { Text, View } from '../../../components/elements/elements'
 import { Screen } from '../../../components/screen/screen'
 import { Card } from '../../../components/sheets/card'
+import { APPLY, assignedText, offerText } from '../../../text/activity/activities-stalls'
 import { SENDING, notSentTwice } from '../../../text/acts'
-import { APPLY } from '../../../text/activity/activities-stalls'
-import { ActNote } from '../../act/act-note'
-import { useAct } from '../../act/use-act'
 import { useDisplay } from '../../display/display-provider'
+import { MutationNote } from '../../page/mutation-note'
 import { screenStateOf } from '../../page/screen-state-of'
 import { usePageQuery } from '../../page/use-page-query'
 import { byKind } from './by-kind'
-import { OwnApplication } from './own-application'
 
 /** Characters, as the contract has it. */
 const LONGEST_OFFER = 100
@@ -72,7 +71,7 @@ function ApplicationForm({ activity }: { readonly activity: ActivityPage }) {
   const [kind, setKind] = useState(kinds[0] ?? '')
   const [offer, setOffer] = useState('')
   const [fault, setFault] = useState<string | null>(null)
-  const apply = useAct('stall.apply')
+  const apply = useMutation('stall.apply')
   const send = async () => {
     const said = offer.trim()
     if (said === '') return setFault(APPLY.missing)
@@ -102,10 +101,53 @@ function ApplicationForm({ activity }: { readonly activity: ActivityPage }) {
         fault={fault}
         onChange={setOffer}
       />
-      <ActNote state={apply.state} notSent={notSentTwice(APPLY.twice)} />
+      <MutationNote state={apply.state} notSent={notSentTwice(APPLY.twice)} />
       <Button look="primary" onTap={() => void send()}>
         {apply.state.kind === 'sending' ? SENDING : APPLY.send}
       </Button>
     </>
+  )
+}
+
+interface OwnApplicationProps {
+  readonly activity: ActivityPage
+  readonly application: StallApplication
+}
+
+/** How one's wish for a stall stands, and how to take it back, with what that means. */
+function OwnApplication({ activity, application }: OwnApplicationProps) {
+  const client = useQueryClient()
+  const [asked, setAsked] = useState(false)
+  const withdraw = useMutation('stall.withdraw')
+  const { kind, offer, state, stallId, applicationId } = application
+  const stall = activity.stalls.find((candidate) => candidate.stallId === stallId)
+  const takeBack = async () => {
+    const outcome = await withdraw.send({ applicationId })
+    if (outcome?.kind !== 'done') return
+    await Promise.all(
+      [queries.stallApplications(activity.id), queries.activity(activity.id)].map(({ queryKey }) =>
+        client.invalidateQueries({ queryKey }),
+      ),
+    )
+  }
+  return (
+    <Card title={APPLY.yours} ground="warm">
+      <Text className="sub-title">{offerText(kind, offer)}</Text>
+      <Text>{state === 'assigned' ? assignedText(stall?.number ?? null) : APPLY.applied}</Text>
+      {asked ? <Text>{state === 'assigned' ? APPLY.giveUpQuestion : APPLY.withdrawQuestion}</Text> : null}
+      <MutationNote state={withdraw.state} notSent={notSentTwice(APPLY.withdrawTwice)} />
+      {asked ? (
+        <ButtonRow>
+          <Button look="give-up" onTap={() => void takeBack()}>
+            {withdraw.state.kind === 'sending' ? SENDING : APPLY.withdrawSure}
+          </Button>
+          <Button onTap={() => setAsked(false)}>{APPLY.keep}</Button>
+        </ButtonRow>
+      ) : (
+        <Button look="give-up" onTap={() => setAsked(true)}>
+          {APPLY.withdraw}
+        </Button>
+      )}
+    </Card>
   )
 }

@@ -5,8 +5,8 @@ import { Empty } from '../../../components/screen/screen'
 import { Card } from '../../../components/sheets/card'
 import { activityRoute } from '../../../platform/navigate/routes'
 import { whenWords } from '../../../text/activity/activities'
-import { stallCount, stallNumber, STALLS } from '../../../text/activity/activities-stalls'
-import { useNow } from '../../clock/use-now'
+import { stallCount, stallHours, stallNumber, STALLS } from '../../../text/activity/activities-stalls'
+import { useNow } from '../../../api/clock'
 import { useDisplay } from '../../display/display-provider'
 import type { ShownActivity } from '../page/use-activity'
 import { ApplyStall } from './apply-stall'
@@ -51,13 +51,14 @@ export function StallList({ shown: { activity } }: { readonly shown: ShownActivi
   )
 }
 
-function StallRow({ stall: { number, name } }: { readonly stall: Stall }) {
+function StallRow({ stall: { number, name, hours } }: { readonly stall: Stall }) {
   return (
     <View className="stall-row">
       <Text className="stall-row__number">{stallNumber(number)}</Text>
       <Text className={name === null ? 'stall-row__name soft' : 'stall-row__name'}>
         {name ?? STALLS.free}
       </Text>
+      {hours === null ? null : <Text className="soft">{stallHours(hours)}</Text>}
     </View>
   )
 }

@@ -1,7 +1,7 @@
 import type { RegistrationTerms } from '../../../../core/contract/activity/activity-page'
 import type { Question } from '../../../../core/domain/activity/entry/questions'
 import { instant } from '../../../../core/kernel/shanghai-time'
-import { faultAt, stepsOf, wishOf, type RegisterForm } from './register-form'
+import { faultAt, stepsOf, inputOf, type RegisterForm } from './register-form'
 
 const NOW = instant(Date.UTC(2026, 10, 22))
 const FORM: RegisterForm = {
@@ -40,43 +40,50 @@ describe('stepsOf', () => {
   })
 })
 
+const MOST = 5
+
 describe('faultAt', () => {
   it('wants somebody, required answers, and a number that can be called', () => {
-    expect(faultAt({ kind: 'party' }, form({ party: [] }), NOW)).toBe('请先选谁来')
+    expect(faultAt({ kind: 'party' }, form({ party: [] }), NOW, MOST)).toBe('请先选谁来')
+    expect(faultAt({ kind: 'party' }, form({ party: [null, 'a', 'b'] }), NOW, 2)).toBe(
+      '一次最多报 2 位，现在选了 3 位。请先去掉 1 位，再另报一次。',
+    )
     const question = { kind: 'question', question: QUESTION } as const
-    expect(faultAt(question, FORM, NOW)).toBe('请先答这一题，再往下。')
-    expect(faultAt(question, form({ answers: { shoes: '38' } }), NOW)).toBeNull()
+    expect(faultAt(question, FORM, NOW, MOST)).toBe('请先答这一题，再往下。')
+    expect(faultAt(question, form({ answers: { shoes: '38' } }), NOW, MOST)).toBeNull()
     for (const phone of ['138 1234 5678', '021-62570000', '62570000'])
-      expect([phone, faultAt({ kind: 'telling' }, form({ telling: 'phone', phone }), NOW)]).toEqual([
+      expect([phone, faultAt({ kind: 'telling' }, form({ telling: 'phone', phone }), NOW, MOST)]).toEqual([
         phone,
         null,
       ])
     for (const phone of ['', '1381234', '02162570000x'])
-      expect(faultAt({ kind: 'telling' }, form({ telling: 'phone', phone }), NOW)).toMatch(/^电话好像不对/)
-    expect(faultAt({ kind: 'telling' }, FORM, NOW)).toBeNull()
+      expect(faultAt({ kind: 'telling' }, form({ telling: 'phone', phone }), NOW, MOST)).toMatch(
+        /^电话好像不对/,
+      )
+    expect(faultAt({ kind: 'telling' }, FORM, NOW, MOST)).toBeNull()
   })
 
   it('takes no year that nobody can have been born in', () => {
     for (const ownYear of ['55', '2027', '1850'])
-      expect(faultAt({ kind: 'own-year' }, form({ ownYear }), NOW)).toMatch(/年份/)
-    expect(faultAt({ kind: 'own-year' }, form({ ownYear: '1955' }), NOW)).toBeNull()
+      expect(faultAt({ kind: 'own-year' }, form({ ownYear }), NOW, MOST)).toMatch(/年份/)
+    expect(faultAt({ kind: 'own-year' }, form({ ownYear: '1955' }), NOW, MOST)).toBeNull()
   })
 })
 
-describe('wishOf', () => {
+describe('inputOf', () => {
   it('sends no answer that was left open, and no number that is not to be called', () => {
-    const wish = wishOf(form({ answers: { shoes: ' 38 ', hat: ' ' }, phone: '13812345678' }), 'class')
-    expect(wish.answers).toEqual([{ questionId: 'shoes', answer: '38' }])
-    expect(wish.phone).toBeNull()
+    const input = inputOf(form({ answers: { shoes: ' 38 ', hat: ' ' }, phone: '13812345678' }), 'class')
+    expect(input.answers).toEqual([{ questionId: 'shoes', answer: '38' }])
+    expect(input.phone).toBeNull()
   })
 
   it('says what help is wanted, and that it is where nothing more was said', () => {
-    expect(wishOf(form({ wantsHelp: true, help: '轮椅' }), 'class').helpWanted).toBe('轮椅')
-    expect(wishOf(form({ wantsHelp: true }), 'class').helpWanted).toBe('需要帮忙')
-    expect(wishOf(form({ help: '轮椅' }), 'class').helpWanted).toBeNull()
+    expect(inputOf(form({ wantsHelp: true, help: '轮椅' }), 'class').helpWanted).toBe('轮椅')
+    expect(inputOf(form({ wantsHelp: true }), 'class').helpWanted).toBe('需要帮忙')
+    expect(inputOf(form({ help: '轮椅' }), 'class').helpWanted).toBeNull()
   })
 
   it('dials without the blanks', () => {
-    expect(wishOf(form({ telling: 'phone', phone: '138 1234 5678' }), 'class').phone).toBe('13812345678')
+    expect(inputOf(form({ telling: 'phone', phone: '138 1234 5678' }), 'class').phone).toBe('13812345678')
   })
 })

@@ -1,12 +1,15 @@
+import { isPhone, phoneFrom } from '../../../../core/shapes/phone'
 import type { RegistrationTerms } from '../../../../core/contract/activity/activity-page'
+import type { FamilyMember, Myself } from '../../../../core/contract/registration/family'
+import { possibleAges, type BirthYears } from '../../../../core/domain/activity/entry/age'
 import { faultyAnswers, type Question } from '../../../../core/domain/activity/entry/questions'
-import type { TellingWay } from '../../../../core/domain/registration/messages/dispatch'
+import type { NotificationWay } from '../../../../core/domain/registration/messages/delivery'
 import type { Instant } from '../../../../core/kernel/shanghai-time'
-import type { Wish } from '../../../api/acting'
+import type { MutationInput } from '../../../api/result'
+import { storedOnPhone } from '../../../platform/storage/stored-on-phone'
 import { REGISTER } from '../../../text/registration/registration'
 import { birthYearOf } from '../../family/new-member'
-import { dialled, PHONE } from '../telling/dialled'
-import { asksAge, type Household, type PersonId } from '../party/party'
+import { lacksConsent } from '../../family/use-family'
 
 /** What somebody says when registering, as it stands on the screen. */
 export interface RegisterForm {
@@ -16,7 +19,7 @@ export interface RegisterForm {
   readonly answers: Readonly<Record<string, string>>
   readonly wantsHelp: boolean
   readonly help: string
-  readonly telling: TellingWay
+  readonly telling: NotificationWay
   readonly phone: string
 }
 
@@ -38,9 +41,10 @@ export const stepsOf = (
 ]
 
 /** What keeps one from going on at this step, in words; null where nothing does. */
-export function faultAt(step: Step, form: RegisterForm, now: Instant): string | null {
+export function faultAt(step: Step, form: RegisterForm, now: Instant, most: number): string | null {
   switch (step.kind) {
     case 'party':
+      if (form.party.length > most) return REGISTER.tooMany(most, form.party.length)
       return form.party.length === 0 ? REGISTER.nobody : null
     case 'own-year':
       return form.ownYear !== '' && birthYearOf(form.ownYear, now) === null ? REGISTER.ownYearFault : null
@@ -53,12 +57,12 @@ export function faultAt(step: Step, form: RegisterForm, now: Instant): string | 
     case 'help':
       return null
     case 'telling':
-      return form.telling === 'phone' && !PHONE.test(dialled(form.phone)) ? REGISTER.phoneFault : null
+      return form.telling === 'phone' && !isPhone(form.phone) ? REGISTER.phoneFault : null
   }
 }
 
 /** The form as the backend takes it: answers that were left open are not sent. */
-export function wishOf(form: RegisterForm, activityId: string): Wish<'registration.register'> {
+export function inputOf(form: RegisterForm, activityId: string): MutationInput<'registration.register'> {
   const answers = Object.entries(form.answers)
     .map(([questionId, answer]) => ({ questionId, answer: answer.trim() }))
     .filter(({ answer }) => answer !== '')
@@ -68,6 +72,91 @@ export function wishOf(form: RegisterForm, activityId: string): Wish<'registrati
     answers,
     helpWanted: form.wantsHelp ? form.help.trim() || REGISTER.help : null,
     telling: form.telling,
-    phone: form.telling === 'phone' ? dialled(form.phone) : null,
+    phone: form.telling === 'phone' ? phoneFrom(form.phone) : null,
   }
 }
+
+/** A family record, or `null` for oneself. */
+export type PersonId = string | null
+
+export interface Household {
+  readonly myself: Myself
+  readonly members: readonly FamilyMember[]
+}
+
+/** A household as the backend told it, with the age below which a guardian has to agree. */
+export interface KnownHousehold extends Household {
+  readonly childAge: number
+}
+
+export const NOBODY_KNOWN: Household = { myself: { callName: null, born: null }, members: [] }
+
+type Ages = Pick<RegistrationTerms, 'minAge' | 'maxAge'>
+type Limits = Pick<RegistrationTerms, 'largestParty' | 'capacity'>
+
+/** So many one registration takes: more than the whole activity holds would wait for ever. */
+export const mostIn = ({ largestParty, capacity }: Limits): number => Math.min(largestParty, capacity)
+
+export const asksAge = ({ minAge, maxAge }: Ages): boolean => minAge !== null || maxAge !== null
+
+/** Whether somebody of these years may be of the right age on that day; unknown years may. */
+export function mayBeOfAge(born: BirthYears | null, { minAge, maxAge }: Ages, at: Instant): boolean {
+  if (born === null) return true
+  const { youngest, oldest } = possibleAges(born, at)
+  return (minAge === null || oldest >= minAge) && (maxAge === null || youngest <= maxAge)
+}
+
+/**
+ * Who is ticked at first, so that two taps do: whom one came with last time, otherwise the whole household;
+ * of these, who may come. Where ages are asked and one's own is unknown, relatives who fit go without one.
+ */
+export function startParty(
+  { myself, members }: Household,
+  terms: Ages & Limits,
+  startsAt: Instant,
+  lastTime: readonly PersonId[] | null,
+): readonly PersonId[] {
+  const relatives = members
+    .filter((member) => !lacksConsent(member))
+    .filter(({ birthYear: year }) => mayBeOfAge({ from: year, to: year }, terms, startsAt))
+    .map(({ familyMemberId }) => familyMemberId)
+  const own = myself.born === null ? null : { from: myself.born[0], to: myself.born[1] }
+  const isDoubtful = own === null && asksAge(terms) && relatives.length > 0
+  const me: readonly PersonId[] = isDoubtful || !mayBeOfAge(own, terms, startsAt) ? [] : [null]
+  const welcome = [...me, ...relatives]
+  const usual = lastTime === null ? welcome : welcome.filter((id) => lastTime.includes(id))
+  return (usual.length > 0 ? usual : welcome).slice(0, mostIn(terms))
+}
+
+/** Who is not ticked although nobody said so, by name and reason: nobody stays at home without being told. */
+export function leftOut(
+  { myself, members }: Household,
+  party: readonly PersonId[],
+  terms: Ages & Limits,
+  startsAt: Instant,
+): { readonly byLimit: readonly string[]; readonly byAge: readonly string[] } {
+  const own = myself.born === null ? null : { from: myself.born[0], to: myself.born[1] }
+  const people = [
+    { id: null, name: REGISTER.me, born: own },
+    ...members
+      .filter((member) => !lacksConsent(member))
+      .map(({ familyMemberId: id, name, birthYear }) => ({
+        id,
+        name,
+        born: { from: birthYear, to: birthYear },
+      })),
+  ].filter(({ id }) => !party.includes(id))
+  const isOfAge = ({ born }: { readonly born: BirthYears | null }) => mayBeOfAge(born, terms, startsAt)
+  const isFull = party.length >= mostIn(terms)
+  return {
+    byLimit: isFull ? people.filter(isOfAge).map(({ name }) => name) : [],
+    byAge: people.filter((one) => !isOfAge(one)).map(({ name }) => name),
+  }
+}
+
+const isParty = (found: unknown): found is readonly PersonId[] | null =>
+  found === null ||
+  (Array.isArray(found) && found.every((id: unknown) => id === null || typeof id === 'string'))
+
+/** Whom one registered last, on this phone. */
+export const lastParty = storedOnPhone<readonly PersonId[] | null>('party-1', null, isParty)

@@ -15,7 +15,7 @@ function FamilyPage() {
   return (
     <Page title={FAMILY.title} route={routes.family}>
       <Screen state={family} theme={theme}>
-        {({ members }) => <FamilyList members={members} />}
+        {({ members, childAge }) => <FamilyList members={members} childAge={childAge} />}
       </Screen>
     </Page>
   )

@@ -7,11 +7,11 @@ import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
 import { screenStateOf } from '../../../features/page/screen-state-of'
 import { usePageQuery } from '../../../features/page/use-page-query'
-import { PassportView } from '../../../features/passport/passport-view'
-import { usePassportPicture } from '../../../features/passport/picture/passport-picture'
+import { PassportScreen } from '../../../features/passport/passport-screen'
+import { usePassportPicture } from '../../../features/passport/passport-picture'
 import { routes } from '../../../platform/navigate/routes'
-import { offerPicture } from '../../../platform/picture/picture'
-import { PASSPORT } from '../../../text/passport/passport'
+import { shareImage } from '../../../platform/picture/picture'
+import { PASSPORT } from '../../../text/passport'
 
 function PassportPage() {
   const query = usePageQuery(queries.passport())
@@ -25,7 +25,7 @@ function PassportPage() {
       route={routes.passport}
       bottom={
         !hasStamps ? null : picture.kind === 'ready' ? (
-          <Button look="primary" onTap={() => offerPicture(picture.address, PASSPORT.pictureName)}>
+          <Button look="primary" onTap={() => shareImage(picture.address, PASSPORT.pictureName)}>
             {PASSPORT.offer}
           </Button>
         ) : (
@@ -36,7 +36,7 @@ function PassportPage() {
       }
     >
       <Screen state={screenStateOf(query)} theme={theme}>
-        {(passport) => <PassportView passport={passport} picture={picture} />}
+        {(passport) => <PassportScreen passport={passport} picture={picture} />}
       </Screen>
     </Page>
   )

@@ -6,7 +6,8 @@ import { Page } from '../../../features/page/page'
 import { hasPrivacyRules, openPrivacyRules } from '../../../platform/location/privacy'
 import { routes } from '../../../platform/navigate/routes'
 import { ABOUT_PAGE } from '../../../text/me/about'
-import { POLICY, POLICY_PAGE, PRIVACY } from '../../../text/me/privacy'
+import { policy, POLICY_PAGE, PRIVACY } from '../../../text/me/privacy'
+import { subdistrictNow } from '../../../api/subdistrict'
 
 function PolicyPage() {
   return (
@@ -17,7 +18,7 @@ function PolicyPage() {
         </Heading>
         <Text className="soft small">{POLICY_PAGE.date}</Text>
       </View>
-      {POLICY.map(({ title, lines }) => (
+      {policy(subdistrictNow()).map(({ title, lines }) => (
         <Card key={title} title={title}>
           {lines.map((line) => (
             <Text key={line}>{line}</Text>

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { Kept } from '../../../../core/contract/me'
+import type { OwnRecords } from '../../../../core/contract/me'
 import { Button } from '../../../components/controls/button'
 import { Heading, Text } from '../../../components/elements/elements'
 import { Screen } from '../../../components/screen/screen'
@@ -12,18 +12,18 @@ import { screenStateOf } from '../../../features/page/screen-state-of'
 import { usePageQuery } from '../../../features/page/use-page-query'
 import { Agreed } from '../../../features/privacy/agreed'
 import { ErasureAhead, EraseAsk } from '../../../features/privacy/erase-card'
-import { KeptList } from '../../../features/privacy/kept-list'
-import { keptQuery } from '../../../features/privacy/own-records'
+import { RecordList } from '../../../features/privacy/record-list'
+import { ownRecordsQuery } from '../../../features/privacy/own-records'
 import { routes } from '../../../platform/navigate/routes'
 import { ERASE, PRIVACY } from '../../../text/me/privacy'
 
 function PrivacyPage() {
-  const kept = screenStateOf(usePageQuery(keptQuery()))
+  const records = screenStateOf(usePageQuery(ownRecordsQuery()))
   const { theme } = useDisplay()
   return (
     <Page title={PRIVACY.title} route={routes.privacy}>
-      <Screen state={kept} theme={theme}>
-        {(value) => <Records kept={value} />}
+      <Screen state={records} theme={theme}>
+        {(value) => <Records records={value} />}
       </Screen>
       <Button icon="shield-check" to={routes.policy}>
         {PRIVACY.policy}
@@ -32,8 +32,8 @@ function PrivacyPage() {
   )
 }
 
-function Records({ kept }: { readonly kept: Kept }) {
-  const { eraseAfter } = kept
+function Records({ records }: { readonly records: OwnRecords }) {
+  const { eraseAfter } = records
   // Where one came to change one's mind it stands on top; where one asked just now, in place.
   const [onTop] = useState(eraseAfter !== null)
   const [stopped, setStopped] = useState<boolean | null>(null)
@@ -46,8 +46,8 @@ function Records({ kept }: { readonly kept: Kept }) {
       <Heading level={1} className="title">
         {PRIVACY.heading}
       </Heading>
-      <KeptList counts={kept.counts} />
-      <Agreed guardian={kept.guardian} messages={kept.messages} />
+      <RecordList counts={records.counts} />
+      <Agreed guardian={records.guardian} messages={records.messages} />
       <Card title={PRIVACY.exportTitle}>
         <Text>{PRIVACY.exportWhy}</Text>
         <Button to={routes.export}>{PRIVACY.export}</Button>

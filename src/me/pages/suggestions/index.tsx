@@ -1,16 +1,16 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query'
-import { read } from '../../../api/call/call'
+import { read } from '../../../api/client'
 import { Button } from '../../../components/controls/button'
 import { Heading, Text, View } from '../../../components/elements/elements'
-import { useHome } from '../../../features/home/use-home'
+import { useSubdistrict } from '../../../features/page/use-home'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
 import { usePageQuery } from '../../../features/page/use-page-query'
 import { MySuggestions } from '../../../features/suggestions/my-suggestions'
 import { SuggestionForm } from '../../../features/suggestions/suggestion-form'
 import { routes } from '../../../platform/navigate/routes'
-import { call } from '../../../platform/phone/phone'
-import { askHotline, HOTLINE } from '../../../text/office/offices'
+import { dialPhone } from '../../../platform/navigate/dial-phone'
+import { askHotline } from '../../../text/office/offices'
 import { SUGGESTIONS } from '../../../text/me/suggestions'
 
 /** One's own: asked anew at each look, and never kept on the phone. */
@@ -22,20 +22,20 @@ const mine = queryOptions({
 
 function SuggestionsPage() {
   const client = useQueryClient()
-  const hotline = useHome().data?.subdistrict.hotline ?? HOTLINE
+  const { hotline, kind } = useSubdistrict()
   const written = usePageQuery(mine).data?.suggestions ?? []
   return (
     <Page title={SUGGESTIONS.title} route={routes.suggestions}>
       <View className="stack">
         <Heading level={1} className="title">
-          {SUGGESTIONS.heading}
+          {SUGGESTIONS.heading(kind)}
         </Heading>
         <Text className="soft">{SUGGESTIONS.why}</Text>
       </View>
       <SuggestionForm onSent={() => client.invalidateQueries({ queryKey: mine.queryKey })} />
       <View className="stack">
-        <Text>{SUGGESTIONS.urgent}</Text>
-        <Button icon="phone" onTap={() => call(hotline)}>
+        <Text>{SUGGESTIONS.urgent(hotline)}</Text>
+        <Button icon="phone" onTap={() => dialPhone(hotline)}>
           {askHotline(hotline)}
         </Button>
       </View>

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '谁在走路' })
+export default definePageConfig({ navigationBarTitleText: '走路快慢' })

@@ -4,7 +4,7 @@ import { Heading, Text, View } from '../../../components/elements/elements'
 import { useDisplay } from '../../../features/display/display-provider'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
-import { rememberWalker, walkerFor, WALKERS } from '../../../features/walks/walker-choice'
+import { storeWalker, walkerFor, WALKERS } from '../../../features/walking-times/walking-times'
 import { routes } from '../../../platform/navigate/routes'
 import { WALKER_NAMES } from '../../../text/life-circle'
 import { WALKER_PAGE } from '../../../text/me/about'
@@ -28,7 +28,7 @@ function WalkerPage() {
             hint={WALKER_PAGE.hints[walker]}
             chosen={walker === chosen}
             onChoose={() => {
-              rememberWalker(walker)
+              storeWalker(walker)
               setChosen(walker)
             }}
           />

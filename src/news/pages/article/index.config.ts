@@ -1,5 +1,5 @@
 export default definePageConfig({
-  navigationBarTitleText: '消息',
+  navigationBarTitleText: '新闻',
   enableShareAppMessage: true,
   enableShareTimeline: true,
 })

@@ -4,9 +4,9 @@ import { articlePieces } from '../../../../core/domain/read-aloud/reading'
 import { Button } from '../../../components/controls/button'
 import { Screen } from '../../../components/screen/screen'
 import { useDisplay } from '../../../features/display/display-provider'
-import { ArticleView } from '../../../features/news/article/article-view'
-import { sentenceId } from '../../../features/news/article/sentences'
-import { useArticle } from '../../../features/news/article/use-article'
+import { ArticleView } from '../../../features/news/article-view'
+import { sentenceId } from '../../../features/news/sentences'
+import { useArticle } from '../../../features/news/use-article'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
 import { ReadAloudBar } from '../../../features/read-aloud/read-aloud-bar'
@@ -16,7 +16,8 @@ import { articleRoute, routes } from '../../../platform/navigate/routes'
 import { scrollToShow } from '../../../platform/scroll/scroll'
 import { useShareCard, useShareTimeline } from '../../../platform/navigate/share'
 import { speech } from '../../../platform/speech/speech'
-import { ARTICLE, NEWS_LIST } from '../../../text/news/news-pages'
+import { ARTICLE, NEWS_LIST } from '../../../text/news-pages'
+import { subdistrictNow } from '../../../api/subdistrict'
 
 function ArticlePage() {
   const { id = '' } = useRouteParams()
@@ -24,7 +25,7 @@ function ArticlePage() {
   const { theme } = useDisplay()
   const article = state.kind === 'ready' ? state.value : null
   const reading = useArticleReading(article)
-  const card = article?.title ?? NEWS_LIST.share
+  const card = article?.title ?? NEWS_LIST.share(subdistrictNow().kind)
   useShareCard(card, articleRoute(id))
   useShareTimeline(card, `id=${encodeURIComponent(id)}`)
   return (

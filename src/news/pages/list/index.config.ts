@@ -1,5 +1,5 @@
 export default definePageConfig({
-  navigationBarTitleText: '街道消息',
+  navigationBarTitleText: '新闻',
   enableShareAppMessage: true,
   enableShareTimeline: true,
   onReachBottomDistance: 400,

@@ -2,15 +2,15 @@ import { Button } from '../../../components/controls/button'
 import { Screen } from '../../../components/screen/screen'
 import { queries } from '../../../api/queries'
 import { useDisplay } from '../../../features/display/display-provider'
-import { WordList } from '../../../features/news/words/word-list'
+import { WordList } from '../../../features/news/word-list'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
 import { screenStateOf } from '../../../features/page/screen-state-of'
 import { usePageQuery } from '../../../features/page/use-page-query'
 import { routes } from '../../../platform/navigate/routes'
 import { useShareCard, useShareTimeline } from '../../../platform/navigate/share'
-import { HOME_NEWS } from '../../../text/news/news'
-import { WORDS_PAGE } from '../../../text/news/news-pages'
+import { HOME_NEWS } from '../../../text/news'
+import { WORDS_PAGE } from '../../../text/news-pages'
 
 function WordsPage() {
   const state = screenStateOf(usePageQuery(queries.words()))

@@ -4,10 +4,10 @@ import { Button } from '../../../components/controls/button'
 import { Empty, Screen } from '../../../components/screen/screen'
 import { TrustLine } from '../../../components/sheets/trust-line'
 import { useDisplay } from '../../../features/display/display-provider'
-import { useHome, type Home } from '../../../features/home/use-home'
-import { CompoundPicker } from '../../../features/origin/compound-picker'
-import { MyCompound } from '../../../features/origin/my-compound'
-import { useOrigin } from '../../../features/origin/origin-provider'
+import { useHome, type Home } from '../../../features/page/use-home'
+import { CompoundPicker } from '../../../features/compound/compound-picker'
+import { CompoundScreen } from '../../../features/compound/compound-screen'
+import { useStartPoint } from '../../../features/start-point/start-point'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
 import { screenStateOf, together } from '../../../features/page/screen-state-of'
@@ -24,7 +24,7 @@ import { NO_COMPOUNDS, noCompoundsAdvice } from '../../../text/office/offices'
 function CompoundPage() {
   const state = together(screenStateOf(useHome()), screenStateOf(usePageQuery(queries.compounds())))
   const { theme } = useDisplay()
-  const { choice } = useOrigin()
+  const { choice } = useStartPoint()
   const { id, choose } = useRouteParams()
   const mine = choice.compound?.id
   const wanted = choose === undefined ? (id ?? mine) : undefined
@@ -53,8 +53,8 @@ interface CompoundsProps {
 
 function Compounds({ home, compounds, shown }: CompoundsProps) {
   const { theme } = useDisplay()
-  const { choice, chooseCompound } = useOrigin()
-  const { name, phone, hotline } = home.subdistrict
+  const { choice, chooseCompound } = useStartPoint()
+  const { hotline } = home.subdistrict
   const mine = choice.compound?.id ?? null
   const choose = (compound: Compound) => {
     chooseCompound(compound)
@@ -80,9 +80,9 @@ function Compounds({ home, compounds, shown }: CompoundsProps) {
           onChoose={choose}
         />
       ) : (
-        <MyCompound home={home} compound={shown} mine={shown.id === mine} onChoose={choose} />
+        <CompoundScreen home={home} compound={shown} mine={shown.id === mine} onChoose={choose} />
       )}
-      <TrustLine text={trustLine(name, phone, hotline)} />
+      <TrustLine text={trustLine(home.subdistrict)} />
     </>
   )
 }

@@ -1,8 +1,8 @@
 import { Screen } from '../../../components/screen/screen'
 import { useDisplay } from '../../../features/display/display-provider'
-import { useHome } from '../../../features/home/use-home'
-import { OfficeDirectory } from '../../../features/directory/office-directory'
-import { useOrigin } from '../../../features/origin/origin-provider'
+import { useHome } from '../../../features/page/use-home'
+import { OfficeDirectory } from '../../../features/office/office-directory'
+import { useStartPoint } from '../../../features/start-point/start-point'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
 import { screenStateOf } from '../../../features/page/screen-state-of'
@@ -16,7 +16,7 @@ import { OFFICES_CARD } from '../../../text/office/offices'
 function OfficeListPage() {
   const home = useHome()
   const { theme } = useDisplay()
-  const { resume } = useOrigin()
+  const { resume } = useStartPoint()
   const { need = '' } = useRouteParams()
   useShown(resume)
   useShareCard(OFFICES_CARD, routes.offices)

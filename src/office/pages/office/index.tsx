@@ -5,29 +5,31 @@ import { useDisplay } from '../../../features/display/display-provider'
 import { OfficeDetails } from '../../../features/office/office-details'
 import { useOffice, type ShownOffice } from '../../../features/office/use-office'
 import { entrancePosition, walkTo } from '../../../features/office/walk-there'
-import { useOrigin } from '../../../features/origin/origin-provider'
+import { useStartPoint } from '../../../features/start-point/start-point'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
 import { useShown } from '../../../platform/navigate/lifecycle'
 import { useRouteParams } from '../../../platform/navigate/navigate'
 import { officeRoute, routes } from '../../../platform/navigate/routes'
 import { useShareCard, useShareTimeline } from '../../../platform/navigate/share'
-import { ALL_OFFICES, APP_NAME } from '../../../text/home'
+import { ALL_OFFICES } from '../../../text/home'
 import { OFFICE, officeCard } from '../../../text/office/offices'
+import { subdistrictNow } from '../../../api/subdistrict'
 
 function OfficePage() {
   const { id = '' } = useRouteParams()
   const office = useOffice(id)
   const { theme } = useDisplay()
-  const { resume } = useOrigin()
+  const { resume } = useStartPoint()
   const known = office.kind === 'ready' ? office.value.office : null
   useShown(resume)
-  const card = officeCard(known?.name ?? APP_NAME)
+  const { appName } = subdistrictNow()
+  const card = officeCard(known?.name ?? appName)
   useShareCard(card, officeRoute(id))
   useShareTimeline(card, `id=${encodeURIComponent(id)}`)
   return (
     <Page
-      title={known?.shortName ?? APP_NAME}
+      title={known?.shortName ?? appName}
       route={officeRoute(id)}
       bottom={office.kind === 'ready' ? wayThere(office.value) : null}
     >

@@ -9,6 +9,7 @@ interface CanvasCircle {
   readonly _point: { readonly x: number; readonly y: number }
   readonly _renderer: { readonly _ctx: CanvasRenderingContext2D; readonly _drawing: boolean }
   _empty(): boolean
+  _updatePath(): void
 }
 
 /** A disc with one character on it, drawn on the canvas like everything else. */
@@ -20,9 +21,10 @@ export function pinOf(
 ): Leaflet.CircleMarker {
   const radius = pin.chosen ? CHOSEN_RADIUS : RADIUS
   const ground = pin.chosen ? palette.brand : palette.slate
+  const { _updatePath: drawCircle } = leaflet.CircleMarker.prototype as unknown as CanvasCircle
   const Disc = leaflet.CircleMarker.extend({
     _updatePath(this: CanvasCircle) {
-      leaflet.CircleMarker.prototype['_updatePath' as 'redraw'].call(this as never)
+      drawCircle.call(this)
       if (!this._renderer._drawing || this._empty()) return
       const { _ctx: ctx } = this._renderer
       ctx.globalAlpha = 1

@@ -3,8 +3,6 @@ import { openLeafletMap, type LeafletMap } from './leaflet-map'
 import type { LifeMapProps } from './life-map-props'
 import './life-map.scss'
 
-export const DRAGS_START = true
-
 /** The life circle drawn with Leaflet on canvas; the library comes with the first map. */
 export function LifeMap(props: LifeMapProps) {
   const place = useRef<HTMLDivElement>(null)

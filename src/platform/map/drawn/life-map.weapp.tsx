@@ -7,13 +7,12 @@ import { cornersOf, wechatDrawing } from './wechat-drawing'
 import type { LifeMapProps } from './life-map-props'
 import './life-map.scss'
 
-// Taro's own types lack the ARIA attributes that config/aria adds to its templates.
+// Taro's own types lack the ARIA attributes that config/taro-patches adds to its templates.
 const WechatMap = TaroMap as unknown as ComponentType<MapProps & { readonly ariaLabel: string }>
 
 const SCALE = 15
 
 /** WeChat's markers cannot be dragged: the start is put by a tap. */
-export const DRAGS_START = false
 
 /** WeChat's own map, with its base map and its 审图号, in GCJ-02. It is moved only when there is another view. */
 export function LifeMap(props: LifeMapProps) {

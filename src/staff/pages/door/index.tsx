@@ -1,35 +1,34 @@
 import { Button } from '../../../components/controls/button'
 import { Screen } from '../../../components/screen/screen'
 import { useDisplay } from '../../../features/display/display-provider'
-import { ChooseDoor } from '../../../features/door/choose/choose-door'
-import { DemoStaff } from '../../../features/door/choose/demo-staff'
-import { OtherWork } from '../../../features/door/choose/other-work'
-import { useDoorDay } from '../../../features/door/choose/use-door-day'
-import { DoorRoom } from '../../../features/door/door-room'
-import { useDoor } from '../../../features/door/use-door'
+import { TodayScreen } from '../../../features/check-in-desk/today-screen'
+import { DemoStaff } from '../../../features/staff/demo-staff'
+import { StaffMenu } from '../../../features/staff/staff-menu'
+import { useToday, useCheckInList } from '../../../features/check-in-desk/check-in-queries'
+import { CheckInScreen } from '../../../features/check-in-desk/check-in-screen'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
 import { useRouteParams } from '../../../platform/navigate/navigate'
 import { doorRoute, routes } from '../../../platform/navigate/routes'
-import { DOOR } from '../../../text/door/door'
-import { GO_HOME } from '../../../text/rooms'
+import { DESK_PAGE } from '../../../text/check-in/desk'
+import { GO_HOME } from '../../../text/shell'
 
-/** Without an activity it asks at which door; the door itself opens on top, so that the way back leads here. */
-function DoorPage() {
+/** Without an activity it asks at which; its desk opens on top, so that the way back leads here. */
+function CheckInDeskPage() {
   const { id = '' } = useRouteParams()
-  return id === '' ? <ChoosePage /> : <OneDoorPage activityId={id} />
+  return id === '' ? <TodayPage /> : <OneActivityPage activityId={id} />
 }
 
-function ChoosePage() {
-  const { day, renew } = useDoorDay()
+function TodayPage() {
+  const { day, renew } = useToday()
   const { theme } = useDisplay()
   return (
-    <Page title={DOOR.title} route={routes.staff} ownWayBack={day.kind === 'troubled'}>
+    <Page title={DESK_PAGE.title} route={routes.staff} ownWayBack={day.kind === 'troubled'}>
       <Screen state={day} theme={theme}>
         {(value) => (
           <>
-            <ChooseDoor day={value} theme={theme} onChanged={renew} />
-            <OtherWork />
+            <TodayScreen day={value} theme={theme} onChanged={renew} />
+            <StaffMenu />
           </>
         )}
       </Screen>
@@ -38,12 +37,12 @@ function ChoosePage() {
   )
 }
 
-function OneDoorPage({ activityId }: { readonly activityId: string }) {
-  const open = useDoor(activityId)
+function OneActivityPage({ activityId }: { readonly activityId: string }) {
+  const open = useCheckInList(activityId)
   const { theme } = useDisplay()
-  if (open.kind === 'ready') return <DoorRoom open={open.value} note={open.note} />
+  if (open.kind === 'ready') return <CheckInScreen open={open.value} note={open.note} />
   return (
-    <Page title={DOOR.title} route={doorRoute(activityId)} ownWayBack={open.kind === 'troubled'}>
+    <Page title={DESK_PAGE.title} route={doorRoute(activityId)} ownWayBack={open.kind === 'troubled'}>
       <Screen state={open} theme={theme}>
         {() => null}
       </Screen>
@@ -64,4 +63,4 @@ function WaysBack() {
   )
 }
 
-export default asPage(DoorPage)
+export default asPage(CheckInDeskPage)

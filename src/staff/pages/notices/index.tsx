@@ -1,21 +1,21 @@
 import { Screen } from '../../../components/screen/screen'
 import { useDisplay } from '../../../features/display/display-provider'
-import { NoticesRoom } from '../../../features/notices/notices-room'
+import { NoticesScreen } from '../../../features/notices/notices-screen'
 import { noticesQuery } from '../../../features/notices/queries'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
 import { screenStateOf } from '../../../features/page/screen-state-of'
 import { usePageQuery } from '../../../features/page/use-page-query'
-import { StaffRoom } from '../../../features/staff-room/staff-room'
+import { StaffOnly } from '../../../features/staff/staff-only'
 import { routes } from '../../../platform/navigate/routes'
 import { NOTICES } from '../../../text/staff/notices'
 
 function NoticesPage() {
   return (
     <Page title={NOTICES.title} route={routes.notices}>
-      <StaffRoom roles={['office', 'editor', 'admin']} others={NOTICES.others}>
+      <StaffOnly roles={['office', 'editor', 'admin']} others={NOTICES.others}>
         {(role) => <Notices mayWrite={role !== 'office'} />}
-      </StaffRoom>
+      </StaffOnly>
     </Page>
   )
 }
@@ -25,7 +25,7 @@ function Notices({ mayWrite }: { readonly mayWrite: boolean }) {
   const { theme } = useDisplay()
   return (
     <Screen state={state} theme={theme}>
-      {({ notices }) => <NoticesRoom notices={notices} mayWrite={mayWrite} />}
+      {({ notices }) => <NoticesScreen notices={notices} mayWrite={mayWrite} />}
     </Screen>
   )
 }

@@ -5,7 +5,7 @@ import { Page } from '../../../features/page/page'
 import { screenStateOf } from '../../../features/page/screen-state-of'
 import { ReportList } from '../../../features/reports/report-list'
 import { useReports } from '../../../features/reports/use-reports'
-import { WhenTroubled } from '../../../features/staff-room/when-troubled'
+import { StaffWaysOn } from '../../../features/staff/staff-only'
 import { routes } from '../../../platform/navigate/routes'
 import { REPORTS } from '../../../text/staff/reports'
 
@@ -15,9 +15,9 @@ function ReportsPage() {
   return (
     <Page title={REPORTS.title} route={routes.reports}>
       <Screen state={state} theme={theme}>
-        {({ reports }) => <ReportList reports={reports} />}
+        {(first) => <ReportList first={first} />}
       </Screen>
-      <WhenTroubled state={state} />
+      <StaffWaysOn state={state} />
     </Page>
   )
 }

@@ -4,10 +4,10 @@ import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
 import { screenStateOf } from '../../../features/page/screen-state-of'
 import { usePageQuery } from '../../../features/page/use-page-query'
-import { rollQueries } from '../../../features/rolls/queries'
+import { rollQueries } from '../../../features/rolls/roll-queries'
 import { RollList } from '../../../features/rolls/roll-list'
-import { RollRoom } from '../../../features/rolls/roll-room'
-import { WhenTroubled } from '../../../features/staff-room/when-troubled'
+import { RollScreen } from '../../../features/rolls/roll-screen'
+import { StaffWaysOn } from '../../../features/staff/staff-only'
 import { useRouteParams } from '../../../platform/navigate/navigate'
 import { rollRoute, routes } from '../../../platform/navigate/routes'
 import { ROLLS } from '../../../text/staff/rolls'
@@ -26,7 +26,7 @@ function ListPage() {
       <Screen state={state} theme={theme}>
         {({ rolls }) => <RollList rolls={rolls} />}
       </Screen>
-      <WhenTroubled state={state} />
+      <StaffWaysOn state={state} />
     </Page>
   )
 }
@@ -37,9 +37,9 @@ function OneRollPage({ activityId }: { readonly activityId: string }) {
   return (
     <Page title={ROLLS.title} route={rollRoute(activityId)}>
       <Screen state={state} theme={theme}>
-        {(roll) => <RollRoom roll={roll} />}
+        {(roll) => <RollScreen roll={roll} />}
       </Screen>
-      <WhenTroubled state={state} />
+      <StaffWaysOn state={state} />
     </Page>
   )
 }

@@ -3,11 +3,11 @@ import { Screen } from '../../../components/screen/screen'
 import { useDisplay } from '../../../features/display/display-provider'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
-import { ScreensRoom } from '../../../features/screens/screens-room'
+import { WallScreensScreen } from '../../../features/screens/wall-screens-screen'
 import { useKeeper } from '../../../features/screens/use-keeper'
 import { useRouteParams } from '../../../platform/navigate/navigate'
 import { routes } from '../../../platform/navigate/routes'
-import { GO_HOME } from '../../../text/rooms'
+import { GO_HOME } from '../../../text/shell'
 import { SCREENS } from '../../../text/staff/screens'
 
 function ScreensPage() {
@@ -17,7 +17,7 @@ function ScreensPage() {
   return (
     <Page title={SCREENS.title} route={routes.screens}>
       <Screen state={state} theme={theme}>
-        {(keeper) => <ScreensRoom keeper={keeper} scanned={pair ?? null} />}
+        {(keeper) => <WallScreensScreen keeper={keeper} scanned={pair ?? null} />}
       </Screen>
       {state.kind === 'troubled' ? (
         <Button icon="house" to={routes.home}>

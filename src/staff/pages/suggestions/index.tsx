@@ -4,18 +4,17 @@ import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
 import { screenStateOf } from '../../../features/page/screen-state-of'
 import { usePageQuery } from '../../../features/page/use-page-query'
-import { receivedQuery } from '../../../features/received/queries'
-import { ReceivedList } from '../../../features/received/received-list'
-import { StaffRoom } from '../../../features/staff-room/staff-room'
+import { StaffOnly } from '../../../features/staff/staff-only'
+import { SuggestionInbox, receivedQuery } from '../../../features/suggestions/suggestion-inbox'
 import { routes } from '../../../platform/navigate/routes'
 import { RECEIVED } from '../../../text/staff/received'
 
 function ReceivedPage() {
   return (
     <Page title={RECEIVED.title} route={routes.received}>
-      <StaffRoom roles={['editor', 'admin']} others={RECEIVED.others}>
+      <StaffOnly roles={['editor', 'admin']} others={RECEIVED.others}>
         {() => <Received />}
-      </StaffRoom>
+      </StaffOnly>
     </Page>
   )
 }
@@ -25,7 +24,7 @@ function Received() {
   const { theme } = useDisplay()
   return (
     <Screen state={state} theme={theme}>
-      {({ suggestions }) => <ReceivedList suggestions={suggestions} />}
+      {(first) => <SuggestionInbox first={first} />}
     </Screen>
   )
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { randomUUID } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { fakeTextCheck } from '../../../../cloud/gateways/wechat/text-check-fake'
@@ -7,25 +8,25 @@ import { loadPack } from '../../../../cloud/pack/loading/load-pack'
 import { readPackFolder } from '../../../../cloud/pack/load-folder'
 import type { Output } from '../../../../core/contract'
 import { decodeGraph } from '../../../../core/walkshed/binary/decode'
-import { openHouse, PACK_FOLDER, type House } from '../../../support/api/house'
+import { openApi, PACK_FOLDER, type TestApi } from '../../../support/api/test-api'
 import { admit } from '../../../support/api/people'
 import { tracesOf } from '../../../support/api/rows/traces'
 
-let house: House
+let api: TestApi
 let fake = fakeTextCheck()
 beforeEach(async () => {
   fake = fakeTextCheck()
-  house = await openHouse({
+  api = await openApi({
     frozenAt: '2026-11-22T01:00:00.000Z',
     checkText: (text) => fake.check(text),
   })
 })
-afterEach(() => house.close())
+afterEach(() => api.close())
 
 type Circle = Output<'lifeCircle.show'>
 
 async function show(streets: string | null, places: string | null): Promise<Circle> {
-  const reply = await house.call('lifeCircle.show', { streets, places })
+  const reply = await api.call('lifeCircle.show', { streets, places })
   if (!reply.ok) throw new Error(JSON.stringify(reply))
   return reply.value as Circle
 }
@@ -62,7 +63,7 @@ describe('lifeCircle.show', () => {
 
   it('has another version of the places when one changes, and only of them', async () => {
     const before = await show(null, null)
-    await house.db
+    await api.db
       .updateTable('facility')
       .set({ hours: '今天停电' })
       .where('id', '=', 'wutong-canteen')
@@ -78,12 +79,12 @@ describe('lifeCircle.show', () => {
   it('follows the pack: what is no longer in it is gone, and without streets the map is not ready', async () => {
     const pack = await readPackFolder(PACK_FOLDER)
     const facilities = pack.facilities.filter(({ id }) => id !== 'hill-park')
-    await loadPack(house.db, { ...pack, facilities, streets: null }, { report: () => undefined })
-    expect(await house.call('lifeCircle.show', { streets: null, places: null })).toEqual({
+    await loadPack(api.db, { ...pack, facilities, streets: null }, { report: () => undefined })
+    expect(await api.call('lifeCircle.show', { streets: null, places: null })).toEqual({
       ok: false,
       refusal: 'no_streets',
     })
-    await loadPack(house.db, { ...pack, facilities }, { report: () => undefined })
+    await loadPack(api.db, { ...pack, facilities }, { report: () => undefined })
     const { places } = await show(null, null)
     expect(places.content?.facilities.map(({ id }) => id)).not.toContain('hill-park')
   })
@@ -97,13 +98,13 @@ describe('lifeCircle.report', () => {
   const report = { facilityId: 'wutong-canteen', reason: 'hours', note: '周日不开' }
 
   it('lands with the staff, once however often it is sent, without who sent it', async () => {
-    const resident = await admit(house.db)
+    const resident = await admit(api.db)
     fake.visits(resident.openid)
     const input = { ...report, requestId: randomUUID() }
-    const first = await house.call('lifeCircle.report', input, { token: resident.token })
-    expect(await house.call('lifeCircle.report', input, { token: resident.token })).toEqual(first)
-    const editor = await admit(house.db, 'editor')
-    const list = await house.call('lifeCircle.reports', {}, { token: editor.token })
+    const first = await api.call('lifeCircle.report', input, { token: resident.token })
+    expect(await api.call('lifeCircle.report', input, { token: resident.token })).toEqual(first)
+    const editor = await admit(api.db, 'editor')
+    const list = await api.call('lifeCircle.reports', {}, { token: editor.token })
     expect(list).toEqual({
       ok: true,
       value: {
@@ -119,14 +120,59 @@ describe('lifeCircle.report', () => {
             handledAt: null,
           },
         ],
+        waiting: 1,
+        more: false,
       },
     })
   })
 
+  it('takes five a day of one resident, a repeat apart', async () => {
+    const { token } = await admit(api.db)
+    const send = (requestId: string) =>
+      api.call('lifeCircle.report', { ...report, note: null, requestId }, { token })
+    const ids = Array.from({ length: 6 }, () => randomUUID())
+    for (const id of ids.slice(0, 5)) expect(await send(id)).toMatchObject({ ok: true })
+    expect(await send(ids[5] ?? '')).toEqual({ ok: false, refusal: 'too_many_reports' })
+    expect(await send(ids[0] ?? '')).toMatchObject({ ok: true })
+    await sql`update database_mode set clock_offset_ms = clock_offset_ms + 86400000`.execute(api.db)
+    expect(await send(randomUUID())).toMatchObject({ ok: true })
+  })
+
+  it('is read to the last one, a page at a time, each once', async () => {
+    const { residentId } = await admit(api.db)
+    await sql`
+      insert into facility_report (facility_id, reason, note, checked, reporter_id, reported_at, handled_at)
+      select 'wutong-canteen', 'hours', null, 'passed', ${residentId}::uuid,
+        timestamptz '2026-11-22T00:00:00Z' - (n / 3) * interval '1 second',
+        case when n % 4 = 0 then timestamptz '2026-11-22T00:30:00Z' end
+      from generate_series(1, 120) as n`.execute(api.db)
+    const { token } = await admit(api.db, 'editor')
+    interface Page {
+      readonly value: {
+        readonly reports: readonly { reportId: string; reportedAt: string; handledAt: string | null }[]
+        readonly waiting: number
+        readonly more: boolean
+      }
+    }
+    const read = async (after: object | null) =>
+      ((await api.call('lifeCircle.reports', { after }, { token })) as unknown as Page).value
+    const seen: string[] = []
+    let after: object | null = null
+    for (let page = await read(after); ; page = await read(after)) {
+      expect(page.waiting).toBe(90)
+      seen.push(...page.reports.map(({ reportId }) => reportId))
+      if (!page.more) break
+      const last = page.reports[page.reports.length - 1]
+      if (last === undefined) throw new Error('an empty page says that there are more')
+      after = { reportId: last.reportId, reportedAt: last.reportedAt, handled: last.handledAt !== null }
+    }
+    expect([seen.length, new Set(seen).size]).toEqual([120, 120])
+  })
+
   it('takes offices and missing places too, and refuses what is not on the map', async () => {
-    const { token } = await admit(house.db)
+    const { token } = await admit(api.db)
     const send = (given: object) =>
-      house.call('lifeCircle.report', { ...report, requestId: randomUUID(), ...given }, { token })
+      api.call('lifeCircle.report', { ...report, requestId: randomUUID(), ...given }, { token })
     expect(await send({ facilityId: 'wutong-hall' })).toMatchObject({ ok: true })
     expect(await send({ facilityId: null, reason: 'missing', note: '石桥边有个卫生站' })).toMatchObject({
       ok: true,
@@ -140,22 +186,22 @@ describe('what is written to a report', () => {
     readonly value: { readonly reports: readonly { note: string | null; flagged: boolean }[] }
   }
   const writer = async () => {
-    const resident = await admit(house.db)
+    const resident = await admit(api.db)
     fake.visits(resident.openid)
     return (note: string | null, facilityId: string | null = 'wutong-canteen') =>
-      house.call(
+      api.call(
         'lifeCircle.report',
         { facilityId, reason: facilityId === null ? 'missing' : 'other', note, requestId: randomUUID() },
         { token: resident.token },
       )
   }
   const listed = async () => {
-    const { token } = await admit(house.db, 'editor')
-    const reply = (await house.call('lifeCircle.reports', {}, { token })) as unknown as Listed
+    const { token } = await admit(api.db, 'editor')
+    const reply = (await api.call('lifeCircle.reports', {}, { token })) as unknown as Listed
     return reply.value.reports.map(({ note, flagged }) => [note, flagged])
   }
   const runCheck = async () => {
-    const reports = await runJobs(house.db, {
+    const reports = await runJobs(api.db, {
       sendMessage: wechatMessagesWithout,
       checkText: (text) => fake.check(text),
     })
@@ -166,7 +212,7 @@ describe('what is written to a report', () => {
     const send = await writer()
     fake.suggest('坏词', 'risky')
     expect(await send('这里有坏词')).toEqual({ ok: false, refusal: 'words_refused' })
-    expect(await tracesOf(house.db, ['坏词'])).toEqual([])
+    expect(await tracesOf(api.db, ['坏词'])).toEqual([])
     const asked = fake.asked.length
     expect(await send(null)).toMatchObject({ ok: true })
     expect(fake.asked).toHaveLength(asked)
@@ -193,7 +239,7 @@ describe('what is written to a report', () => {
     expect([await runCheck(), await runCheck()]).toEqual([3, 0])
     // Of the missing place nothing is left that anybody could look for.
     expect(new Set((await listed()).map(String))).toEqual(new Set(['周日不开,false', ',false']))
-    expect(await tracesOf(house.db, ['坏词'])).toEqual([])
+    expect(await tracesOf(api.db, ['坏词'])).toEqual([])
   })
 })
 
@@ -205,21 +251,20 @@ describe('lifeCircle.handleReport', () => {
   }
 
   it('marks a report as dealt with: what waits stands first, and a mark can be taken back', async () => {
-    const { token } = await admit(house.db)
+    const { token } = await admit(api.db)
     const send = (note: string) =>
-      house.call(
+      api.call(
         'lifeCircle.report',
         { facilityId: 'wutong-canteen', reason: 'hours', note, requestId: randomUUID() },
         { token },
       )
     await send('第一条')
     await send('第二条')
-    const staff = await admit(house.db, 'office')
+    const staff = await admit(api.db, 'office')
     const list = async () =>
-      ((await house.call('lifeCircle.reports', {}, { token: staff.token })) as unknown as Listed).value
-        .reports
+      ((await api.call('lifeCircle.reports', {}, { token: staff.token })) as unknown as Listed).value.reports
     const mark = (reportId: string, handled: boolean) =>
-      house.call(
+      api.call(
         'lifeCircle.handleReport',
         { reportId, handled, requestId: randomUUID() },
         { token: staff.token },
@@ -237,9 +282,9 @@ describe('lifeCircle.handleReport', () => {
   })
 
   it('is for staff only', async () => {
-    const { token } = await admit(house.db)
+    const { token } = await admit(api.db)
     const input = { reportId: randomUUID(), handled: true, requestId: randomUUID() }
-    expect(await house.call('lifeCircle.handleReport', input, { token })).toMatchObject({
+    expect(await api.call('lifeCircle.handleReport', input, { token })).toMatchObject({
       fault: 'forbidden',
     })
   })

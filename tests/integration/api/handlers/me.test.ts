@@ -1,18 +1,18 @@
 import { randomUUID } from 'node:crypto'
-import { openHouse, type House } from '../../../support/api/house'
+import { openApi, type TestApi } from '../../../support/api/test-api'
 import { admit, type Person } from '../../../support/api/people'
 
-let house: House
+let api: TestApi
 let resident: Person
 beforeAll(async () => {
-  house = await openHouse()
+  api = await openApi()
 })
-afterAll(() => house.close())
+afterAll(() => api.close())
 beforeEach(async () => {
-  resident = await admit(house.db)
+  resident = await admit(api.db)
 })
 
-const call = (endpoint: string, input: object = {}) => house.call(endpoint, input, { token: resident.token })
+const call = (endpoint: string, input: object = {}) => api.call(endpoint, input, { token: resident.token })
 const choose = (compoundId: string | null) =>
   call('me.chooseCompound', { compoundId, requestId: randomUUID() })
 
@@ -31,15 +31,15 @@ describe('me.chooseCompound', () => {
   })
 
   it('is about the caller alone', async () => {
-    const neighbour = await admit(house.db)
+    const neighbour = await admit(api.db)
     await choose('wutong-east')
-    expect(await house.call('me.show', {}, { token: neighbour.token })).toMatchObject({
+    expect(await api.call('me.show', {}, { token: neighbour.token })).toMatchObject({
       value: { compoundId: null },
     })
   })
 
   it('takes every compound that compound.list offers', async () => {
-    const listed = (await house.call('compound.list')) as { value: { compounds: { id: string }[] } }
+    const listed = (await api.call('compound.list')) as { value: { compounds: { id: string }[] } }
     expect(listed.value.compounds).toHaveLength(8)
     for (const { id } of listed.value.compounds) expect(await choose(id)).toMatchObject({ ok: true })
   })

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { COMPOUND, OTHER_OFFICE, OWN_OFFICE } from '../house'
+import { COMPOUND, OTHER_OFFICE, OWN_OFFICE } from '../test-api'
 import type { FieldValues } from './valid-input'
 
 const slug = fc.stringMatching(/^[a-z0-9]{1,12}(?:-[a-z0-9]{1,12}){0,3}$/)

@@ -1,9 +1,11 @@
 import { fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { withoutTime } from '../without-time'
+import { PRODUCTION } from './program'
 
 export interface CloudFunction {
-  /** One call with WeChat's word on who calls; null for a call without a login, as from a Moments page. */
+  /** One call, its answer without the server's time, with WeChat's word on who calls; null for a call without a login, as from a Moments page. */
   call(event: unknown, openid: string | null): Promise<Record<string, unknown>>
   /** All that the function has written so far: what the cloud's log service would keep. */
   readonly written: () => string
@@ -21,7 +23,7 @@ export async function openCloudFunction(
   const bundle = resolve('dist/functions', name, 'index.js')
   if (!existsSync(bundle)) throw new Error(`${bundle} is not built: run node scripts/bundle.mjs, or npm test`)
   const child = fork(HOST, [bundle], {
-    env: { PATH: process.env['PATH'], DATABASE_URL: databaseUrl, ...secrets },
+    env: { PATH: process.env['PATH'], DATABASE_URL: databaseUrl, ...PRODUCTION, ...secrets },
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
@@ -47,7 +49,7 @@ export async function openCloudFunction(
       child.send({ id, event, openid, listed: openid !== null })
       const { answer, thrown } = await next(id)
       if (answer === undefined) throw new Error(`the function threw: ${thrown}`)
-      return answer
+      return withoutTime(answer)
     },
     written: () => written,
     close: async () => {

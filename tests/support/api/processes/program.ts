@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { PACK_FOLDER } from '../house'
+import { PACK_FOLDER } from '../test-api'
 
 export interface Ended {
   readonly code: number | null
@@ -19,6 +19,26 @@ export interface Program {
   readonly ended: Promise<Ended>
 }
 
+/** What a production program needs beside a database, where nobody means WeChat itself. */
+export const PRODUCTION = {
+  PHONE_KEY: 'of the tests alone: 5b02e7d1c49f8a36',
+  WITHOUT_WECHAT: '1',
+} as const
+
+let realPack = ''
+
+/** The same for a server, which takes no pack with samples: the fixture pack, its samples declared to be meant. */
+export function production(): Record<string, string> {
+  if (realPack === '') {
+    realPack = mkdtempSync(join(tmpdir(), 'caoyang-pack-'))
+    cpSync(PACK_FOLDER, realPack, { recursive: true })
+    const activities = join(realPack, 'activities.csv')
+    writeFileSync(activities, readFileSync(activities, 'utf8').replace(/,是$/gm, ',否'))
+    process.once('exit', () => rmSync(realPack, { recursive: true, force: true }))
+  }
+  return { ...PRODUCTION, DATA_PACK: realPack }
+}
+
 const running = new Set<ChildProcess>()
 
 /** Ends what a test started and lost sight of, when it failed half-way; call it after each test that starts programs. */
@@ -29,7 +49,7 @@ export async function endPrograms(): Promise<void> {
 
 /** One of our bundled programs as an operator starts it: nothing of the tests' own environment reaches it. */
 export function startProgram(
-  name: 'server' | 'jobs',
+  name: 'server' | 'jobs' | 'staff' | 'backup',
   env: Record<string, string>,
   args: string[] = [],
 ): Program {
@@ -57,11 +77,11 @@ export interface RunningServer extends Program {
   stop(): Promise<Ended>
 }
 
-/** The bundled server on a port of its own, listening when this settles. */
+/** The bundled server on a port of its own, or the one that is named; listening when this settles. */
 export async function startServer(env: Record<string, string>): Promise<RunningServer> {
-  const port = await freePort()
+  const port = env['PORT'] ?? String(await freePort())
   const dataDir = await mkdtemp(join(tmpdir(), 'caoyang-server-'))
-  const program = startProgram('server', { PORT: String(port), DATA_DIR: dataDir, ...env })
+  const program = startProgram('server', { DATA_DIR: dataDir, ...env, PORT: port })
   const origin = `http://127.0.0.1:${port}`
   const gone = program.ended.then(({ code, stderr }) => {
     throw new Error(`the server ended with ${code} before it listened: ${stderr}`)

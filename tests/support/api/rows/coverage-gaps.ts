@@ -1,7 +1,7 @@
 import { coverage, isPersonal } from '../../../../cloud/personal-data/coverage'
 import type { PersonalTable } from '../../../../cloud/personal-data/personal-table'
 import type { Database } from '../../../../cloud/database/connect'
-import { tableNames } from '../table-prints'
+import { tableNames } from '../write-count'
 import { columns, foreignKeys } from './catalogue'
 
 /** The list of migrations, which `cloud/database` keeps for itself. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, posix } from 'node:path'
+import { Script } from 'node:vm'
 
 interface TabItem {
   readonly pagePath: string
@@ -26,9 +27,8 @@ export interface ComponentJson {
   readonly [setting: string]: unknown
 }
 
-/** A built mini-program on disk. */
+/** A built mini-program on disk. Each of its files is read once: builds do not change while tests run. */
 export interface AppPackage {
-  readonly folder: string
   readonly app: AppJson
   /** Every page, the main package first, without a leading slash. */
   readonly pages: readonly string[]
@@ -36,8 +36,11 @@ export interface AppPackage {
   /** The root of the subpackage that a file belongs to; empty for the main package. */
   packageOf(path: string): string
   jsonOf(path: string): ComponentJson
-  /** Path of a component as its page or component names it, without extension. */
-  componentPath(from: string, reference: string): string
+  /** Paths of the components that a page's or component's template may use, by their tags; without extension. */
+  componentsOf(path: string): ReadonlyMap<string, string>
+  hasFile(path: string): boolean
+  /** The function `(require, module, exports)` around a file: compiled once, to be run in many worlds. */
+  moduleOf(path: string): Script
 }
 
 export function readAppPackage(folder: string): AppPackage {
@@ -48,15 +51,33 @@ export function readAppPackage(folder: string): AppPackage {
   const subPackages = app.subPackages ?? app.subpackages ?? []
   const roots = subPackages.map(({ root }) => root.replace(/^\/|\/$/g, ''))
   const inSubpackages = subPackages.flatMap(({ root, pages }) => pages.map((page) => posix.join(root, page)))
+  const jsonOf = once((path: string) => readJson(folder, path))
+  const componentPath = (from: string, reference: string): string =>
+    reference.startsWith('/') ? reference.slice(1) : posix.join(posix.dirname(from), reference)
   return {
-    folder,
     app: { ...app, subPackages },
     pages: [...app.pages, ...inSubpackages],
     tabs: new Set(app.tabBar?.list.map(({ pagePath }) => pagePath)),
     packageOf: (path) => roots.find((root) => path.startsWith(`${root}/`)) ?? '',
-    jsonOf: (path) => readJson(folder, path),
-    componentPath: (from, reference) =>
-      reference.startsWith('/') ? reference.slice(1) : posix.join(posix.dirname(from), reference),
+    jsonOf,
+    componentsOf: once((path) => {
+      const used = { ...jsonOf('app').usingComponents, ...jsonOf(path).usingComponents }
+      return new Map(Object.entries(used).map(([tag, reference]) => [tag, componentPath(path, reference)]))
+    }),
+    hasFile: once((path) => existsSync(join(folder, path))),
+    moduleOf: once((path) => {
+      const source = readFileSync(join(folder, path), 'utf8')
+      return new Script(`(function (require, module, exports) {${source}\n})`, { filename: path })
+    }),
+  }
+}
+
+function once<Value>(find: (path: string) => Value): (path: string) => Value {
+  const found = new Map<string, { readonly value: Value }>()
+  return (path) => {
+    const known = found.get(path) ?? { value: find(path) }
+    found.set(path, known)
+    return known.value
   }
 }
 

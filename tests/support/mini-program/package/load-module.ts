@@ -1,5 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join, posix } from 'node:path'
+import { posix } from 'node:path'
 import type { Realm } from '../realm/bare-context'
 import type { AppPackage } from './app-package'
 
@@ -12,10 +11,9 @@ export function createLoader(appPackage: AppPackage, realm: Realm): (path: strin
   function load(path: string): unknown {
     const known = loaded.get(path)
     if (known) return known.exports
-    const source = readFileSync(join(appPackage.folder, path), 'utf8')
     const module = { exports: realm.own({}) as unknown }
     loaded.set(path, module)
-    const body = realm.run(`(function (require, module, exports) {${source}\n})`, path) as ModuleBody
+    const body = realm.run(appPackage.moduleOf(path)) as ModuleBody
     body(requireFrom(path), module, module.exports)
     return module.exports
   }
@@ -45,7 +43,7 @@ export function createLoader(appPackage: AppPackage, realm: Realm): (path: strin
     return found
   }
 
-  const isFile = (path: string): boolean => /\.\w+$/.test(path) && existsSync(join(appPackage.folder, path))
+  const isFile = (path: string): boolean => /\.\w+$/.test(path) && appPackage.hasFile(path)
 
   return (path) => load(path)
 }

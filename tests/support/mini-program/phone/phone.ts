@@ -29,8 +29,8 @@ export interface Phone {
   privacyConsent: boolean
   /** What the owner says when WeChat asks whether it may send messages. */
   subscribing: 'accept' | 'reject' | 'switched-off'
-  /** What the owner, or WeChat, does with a file that is to be sent to a chat. */
-  sharing: 'sends' | 'cancels' | 'refuses'
+  /** What the owner, or WeChat, does with a file that is to be sent to a chat; on Windows the interface is missing. */
+  sharing: 'sends' | 'cancels' | 'refuses' | 'missing'
   /** No room for another file. */
   isFull: boolean
   /** Files that the mini-program left in its own folder, by path. */
@@ -39,6 +39,10 @@ export interface Phone {
   readonly sentFiles: { readonly name: string; readonly text: string }[]
   /** What `wx.scanCode` reads; null: the owner steps back. */
   codeInSight: string | null
+  /** Roots of subpackages that WeChat has not fetched yet: without a network their pages do not open. */
+  readonly unfetched: ReadonlySet<string>
+  /** Which button the owner taps where a sentence has two. */
+  answering: () => 'confirm' | 'cancel'
   /** Whether WeChat itself may use the camera. */
   camera: 'granted' | 'denied'
   /** The phone's clock when the next run starts; null: now. */
@@ -66,6 +70,8 @@ export function createPhone(given: Partial<Omit<Phone, 'storage' | 'network'>> =
     files: new Map(),
     sentFiles: [],
     codeInSight: null,
+    unfetched: new Set(),
+    answering: () => 'confirm',
     camera: 'granted',
     clock: null,
     widthPoints: 390,

@@ -20,6 +20,8 @@ export interface PhoneStorage {
   damage(key: string, text: string): void
   /** For tests: from now on nothing more fits. */
   isFull: boolean
+  /** Reading several keys at once answers nothing. */
+  isBatchBroken: boolean
 }
 
 export function createStorage(): PhoneStorage {
@@ -28,6 +30,7 @@ export function createStorage(): PhoneStorage {
     [...kept].reduce((sum, [key, json]) => sum + Buffer.byteLength(key) + Buffer.byteLength(json), 0)
   const storage: PhoneStorage = {
     isFull: false,
+    isBatchBroken: false,
     read: (key) => {
       const json = kept.get(key)
       return json === undefined ? undefined : (JSON.parse(json) as unknown)

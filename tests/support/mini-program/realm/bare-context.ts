@@ -1,10 +1,12 @@
-import { createContext, runInContext } from 'node:vm'
+import { createContext, Script } from 'node:vm'
 import type { Clock } from './clock'
 import { FRESH_REALM } from './fresh-realm'
 
+const freshRealm = new Script(FRESH_REALM, { filename: 'fresh-realm.js' })
+
 /** The world that the code of a mini-program lives in: ECMAScript and what `define` adds, nothing of Node or a browser. */
 export interface Realm {
-  run(source: string, filename: string): unknown
+  run(script: Script): unknown
   define(name: string, value: unknown): void
   /** The same plain value made of the realm's own objects and arrays, as an answer from WeChat is. */
   own<Value>(value: Value): Value
@@ -28,12 +30,10 @@ interface Insiders {
 /** Like WeChat's: no `eval`, no `new Function`, no WebAssembly from bytes. */
 export function createRealm(clock: Clock): Realm {
   const context = createContext({}, { codeGeneration: { strings: false, wasm: false } })
-  const prepare = runInContext(FRESH_REALM, context, { filename: 'fresh-realm.js' }) as (
-    now: () => number,
-  ) => Insiders
+  const prepare = freshRealm.runInContext(context) as (now: () => number) => Insiders
   const insiders = prepare(() => clock.now())
   return {
-    run: (source, filename) => runInContext(source, context, { filename }),
+    run: (script) => script.runInContext(context) as unknown,
     define: (name, value) => {
       ;(context as Record<string, unknown>)[name] = value
     },

@@ -66,13 +66,8 @@ export function createCanvas(page: ViewInstance, parts: CanvasParts): Canvas {
     tag: string,
     at: { place: string; attributes: Keyed },
   ): ViewInstance | null {
-    const { appPackage } = host
-    const reference = {
-      ...appPackage.jsonOf('app').usingComponents,
-      ...appPackage.jsonOf(owner.path).usingComponents,
-    }[tag]
-    if (reference === undefined) return null
-    const path = appPackage.componentPath(owner.path, reference)
+    const path = host.appPackage.componentsOf(owner.path).get(tag)
+    if (path === undefined) return null
     const key = `${at.place} ${path}`
     seen.add(key)
     const known = components.get(key)

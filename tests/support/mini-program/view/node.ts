@@ -15,12 +15,19 @@ export interface ScreenNode {
   readonly attributes: Readonly<Record<string, unknown>>
 }
 
+const flatNames = new Map<string, string>()
+
 /** `hover-class`, `hoverClass` and `hoverclass` are one attribute: the compiler writes them in turns. */
-const flat = (name: string): string => name.replaceAll('-', '').toLowerCase()
+function flat(name: string): string {
+  const known = flatNames.get(name) ?? name.replaceAll('-', '').toLowerCase()
+  flatNames.set(name, known)
+  return known
+}
 
 export function attribute(node: ScreenNode, name: string): unknown {
   const wanted = flat(name)
-  return Object.entries(node.attributes).find(([key]) => flat(key) === wanted)?.[1]
+  for (const key of Object.keys(node.attributes)) if (flat(key) === wanted) return node.attributes[key]
+  return undefined
 }
 
 /** `data-` attributes by their names in camel case, as events carry them. */

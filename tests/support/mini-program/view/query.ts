@@ -1,4 +1,4 @@
-import { attribute, descendants, isHidden, type ScreenNode } from './node'
+import { attribute, isHidden, lineage, type ScreenNode } from './node'
 import { linesOf, textOf } from './visible-text'
 
 /**
@@ -19,7 +19,8 @@ export type Target =
 /** Every visible element that fits, in the order of the screen; of nested ones only the innermost. */
 export function findAll(root: ScreenNode, target: Target): ScreenNode[] {
   const fitting = visible(root).filter((node) => fits(node, target))
-  return fitting.filter((node) => !fitting.some((other) => other !== node && isInside(other, node)))
+  const around = new Set(fitting.flatMap((node) => lineage(node).slice(1)))
+  return fitting.filter((node) => !around.has(node))
 }
 
 /** @throws when there is none or more than one, with what the screen says */
@@ -35,9 +36,6 @@ export function findOne(root: ScreenNode, target: Target): ScreenNode {
 function visible(node: ScreenNode): ScreenNode[] {
   return isHidden(node) ? [] : [node, ...node.children.flatMap(visible)]
 }
-
-const isInside = (node: ScreenNode, outer: ScreenNode): boolean =>
-  descendants(outer).some((inner) => inner === node)
 
 function fits(node: ScreenNode, target: Target): boolean {
   if (typeof target === 'string' || target instanceof RegExp) {

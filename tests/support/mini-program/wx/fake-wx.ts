@@ -4,7 +4,7 @@ import type { WxMembers } from './answer'
 import { canvasMembers } from './members/canvas'
 import { cloudMembers } from './members/cloud'
 import { deviceMembers } from './members/device'
-import { fileMembers } from './members/kept/files'
+import { fileMembers } from './members/files'
 import { locationMembers } from './members/location'
 import { mediaMembers } from './members/media'
 import { MOMENTS, refusedInMoments } from './members/moments'
@@ -12,7 +12,7 @@ import { navigationMembers } from './members/navigation'
 import { outwardMembers } from './members/outward'
 import { createPrivacyGate } from './members/privacy'
 import { requestMembers } from './members/request'
-import { storageMembers } from './members/kept/storage'
+import { storageMembers } from './members/storage'
 import { subscribeMembers } from './members/subscribe'
 import { strictMembers } from './strict-members'
 
@@ -23,7 +23,12 @@ export interface LaunchFacts {
 }
 
 /** A `wx` with the documented behaviour of what the app uses; using anything else is a fault. */
-export function createFakeWx(host: Host, stack: PageStack, launch: LaunchFacts): WxMembers {
+export function createFakeWx(
+  host: Host,
+  stack: PageStack,
+  launch: LaunchFacts,
+  appNews: WxMembers,
+): WxMembers {
   const gate = createPrivacyGate(host)
   const members: WxMembers = {
     ...storageMembers(host),
@@ -38,6 +43,7 @@ export function createFakeWx(host: Host, stack: PageStack, launch: LaunchFacts):
     ...fileMembers(host),
     ...gate.members,
     ...subscribeMembers(host),
+    ...appNews,
     ...(launch.scene === MOMENTS ? refusedInMoments(host) : {}),
   }
   members['canIUse'] = (schema: string) => String(schema).split('.')[0]! in members

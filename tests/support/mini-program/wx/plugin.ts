@@ -6,7 +6,7 @@ const MOST_BYTES = 1000
 const TOO_LONG = -20002
 const NO_NETWORK = -20005
 
-interface SpeechWish {
+interface SpeechRequest {
   readonly lang: unknown
   readonly tts: unknown
   readonly content: string
@@ -19,11 +19,11 @@ export function pluginsOf(host: Host): (name: string) => unknown {
   return (name) => {
     const declared = (host.appPackage.jsonOf('app') as { readonly plugins?: object }).plugins ?? {}
     if (!Object.hasOwn(declared, name)) throw host.realm.error(`plugin ${name} is not declared in app.json`)
-    return { textToSpeech: (wish: SpeechWish) => textToSpeech(host, wish) }
+    return { textToSpeech: (request: SpeechRequest) => textToSpeech(host, request) }
   }
 }
 
-function textToSpeech(host: Host, { lang, tts, content, success, fail }: SpeechWish): void {
+function textToSpeech(host: Host, { lang, tts, content, success, fail }: SpeechRequest): void {
   note(host, 'textToSpeech', { lang, tts, content })
   const answer = (): void => {
     const bytes = Buffer.byteLength(content)

@@ -4,9 +4,13 @@ import { answering, note, noted, WxRefusal, type Options, type WxMembers } from 
 
 /** Going from page to page, and the bars around a page. */
 export function navigationMembers(host: Host, stack: PageStack): WxMembers {
-  const going = (name: string, go: (options: Options) => void): WxMembers => ({
-    [name]: answering(host, name, (options) => {
+  const going = (name: string, go: (options: Options) => void): WxMembers => {
+    const answer = answering(host, name, (options) => {
       note(host, name, options)
+      const { packageOf } = host.appPackage
+      const needed = packageOf(urlOf(options).replace(/^\//, ''))
+      if (host.phone.unfetched.has(needed) && !host.phone.network.isOnline())
+        throw new WxRefusal('load subpackage fail')
       try {
         go(options)
       } catch (error) {
@@ -15,8 +19,13 @@ export function navigationMembers(host: Host, stack: PageStack): WxMembers {
         host.fault(`wx.${name} ${String(options['url'] ?? '')}: ${error.message}`)
         throw new WxRefusal(error.message)
       }
-    }),
-  })
+    })
+    const ask = (options?: Options): unknown => {
+      host.record.askedToGo.push(name)
+      return answer(options)
+    }
+    return { [name]: ask }
+  }
   const urlOf = (options: Options): string => String(options['url'])
   const bars = [
     'setNavigationBarColor',
@@ -32,6 +41,8 @@ export function navigationMembers(host: Host, stack: PageStack): WxMembers {
     'setTabBarStyle',
     'setTabBarBadge',
     'removeTabBarBadge',
+    'showTabBarRedDot',
+    'hideTabBarRedDot',
   ]
   const notices = [
     'showToast',

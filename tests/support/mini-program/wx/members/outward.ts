@@ -5,15 +5,7 @@ import type { PrivacyGate } from './privacy'
 /** What leads out of the mini-program: calls, codes, sign-in, clipboard; and news about the app as a whole. */
 export function outwardMembers(host: Host, gate: PrivacyGate): WxMembers {
   const { phone } = host
-  const news = [
-    'AppShow',
-    'AppHide',
-    'Error',
-    'UnhandledRejection',
-    'PageNotFound',
-    'MemoryWarning',
-    'AudioInterruptionEnd',
-  ]
+  const news = ['AppShow', 'AppHide', 'Error', 'UnhandledRejection', 'MemoryWarning', 'AudioInterruptionEnd']
   return {
     login: answering(host, 'login', async () => {
       await host.idle(phone.network.passage()).catch(() => {
@@ -42,7 +34,8 @@ export function outwardMembers(host: Host, gate: PrivacyGate): WxMembers {
     }),
     showModal: answering(host, 'showModal', (options) => {
       note(host, 'showModal', options)
-      return { confirm: true, cancel: false }
+      const tapped = phone.answering()
+      return { confirm: tapped === 'confirm', cancel: tapped === 'cancel' }
     }),
     getUpdateManager: () =>
       host.realm.own({}) && {

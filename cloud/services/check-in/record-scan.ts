@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto'
+import type { Transaction } from 'kysely'
+import type { CheckedIn, CheckedInActivity } from '../../../core/contract/check-in/check-in'
+import type { ScanKind } from '../../../core/domain/check-in/refused'
+import type { RuleSettings } from '../../../core/domain/activity/rule-settings'
+import { scanAtActivity, type ActivityScan, type ScanMode } from '../../../core/domain/check-in/scan/scan'
+import { refuse } from '../../../core/kernel/result'
+import { shanghaiDay, toIso, type Instant } from '../../../core/kernel/shanghai-time'
+import type { Schema } from '../../database/schema'
+import { lockActivities, type LockedActivity } from '../../repositories/activity/lock-activity'
+import { lockVisitors, readEntries, type EntryRow } from '../../repositories/check-in/entries'
+import { activitiesOfScan, type ScanScope } from '../../repositories/check-in/expected'
+import type { FoundPlace } from '../../repositories/check-in/places'
+import { findVisit, recordVisits, type Recording } from '../../repositories/check-in/visits'
+import { readPartiesOf } from '../../repositories/registration/parties'
+import { logRefused } from '../codes/judge-code'
+import { cameBefore, cameOf, identitiesIn, idsIn } from './heads'
+import { recordArrivals } from './record-arrivals'
+
+type Tx = Transaction<Schema>
+
+/** One scan of one person, judged and ready to be recorded. */
+export interface ScanToRecord {
+  readonly place: FoundPlace
+  readonly residentId: string
+  readonly mode: ScanMode
+  /** Ticked members; `null` is everybody with a place. */
+  readonly members: readonly string[] | null
+  readonly walkIns: readonly string[]
+  readonly at: Instant
+  readonly now: Instant
+  readonly grade: Recording['grade']
+  readonly flags: Recording['flags']
+  readonly rules: RuleSettings
+}
+
+/**
+ * Records the visit to the place and every registration of the person there whose window is open, in one
+ * transaction: residents are held first, then activities by rising id, and visits come last.
+ */
+export async function recordScan(tx: Tx, scan: ScanToRecord): Promise<CheckedIn> {
+  const recording = { ...scan, actId: randomUUID(), by: scan.residentId }
+  const scope = await activitiesOfScan(tx, scan.place, scan.residentId, scan.at, scan, scan.rules)
+  await lockVisitors(tx, scope.memberIds)
+  const locked = await lockActivities(tx, scope.activityIds)
+  const scanned: ScannedActivity[] = []
+  for (const activity of locked) scanned.push(await scanActivity(tx, activity, scan, scope, recording))
+  const visitors = scanned.flatMap(({ entries }) => entries.flatMap(({ visitorId }) => visitorId ?? []))
+  await recordVisits(tx, scan.place, [...new Set([scan.residentId, ...visitors])], recording)
+  const visit = await findVisit(tx, scan.place, scan.residentId, shanghaiDay(scan.at))
+  if (visit === null) throw new Error('a visit that was just recorded is not there')
+  const { kind, id, name } = scan.place
+  const repeated = visit.actId !== recording.actId
+  return {
+    place: { kind, id, name },
+    visit: {
+      visitId: visit.visitId,
+      at: toIso(visit.at),
+      repeated,
+      newStamp: !repeated && visit.first,
+    },
+    activities: scanned.map(({ answer }) => answer),
+  }
+}
+
+interface ScannedActivity {
+  readonly answer: CheckedInActivity
+  readonly entries: readonly EntryRow[]
+}
+
+async function scanActivity(
+  tx: Tx,
+  locked: LockedActivity,
+  scan: ScanToRecord,
+  scope: ScanScope,
+  recording: Recording,
+): Promise<ScannedActivity> {
+  const { residentId, place, at, mode, now } = scan
+  const parties = await readPartiesOf(tx, locked.row.id, residentId)
+  const before = await readEntries(tx, locked.row.id, idsIn(parties), [residentId, ...identitiesIn(parties)])
+  const outcome = scanAtActivity(
+    {
+      activity: locked.activity,
+      seats: locked.seats,
+      deadlines: locked.deadlines,
+      parties,
+      cameBefore: cameBefore(parties, before),
+      walker: residentId,
+      walkedIn: before.some((entry) => entry.residentId === residentId),
+    },
+    {
+      members: scan.members === null ? null : new Set(scan.members),
+      walkIn: scope.walkIns.includes(locked.row.id),
+    },
+    at,
+    mode,
+  )
+  await recordArrivals(tx, locked, outcome, residentId, recording)
+  if (outcome.refusal !== null) {
+    const kind: ScanKind = scan.grade === 'poster' ? 'poster' : 'rolling'
+    await logRefused(tx, refuse(outcome.refusal), kind, place, now)
+  }
+  const members = checkedInMembers(outcome)
+  const entries = await readEntries(tx, locked.row.id, members, [
+    residentId,
+    ...identitiesIn(parties, members),
+  ])
+  return {
+    entries,
+    answer: {
+      activityId: locked.row.id,
+      title: locked.row.title,
+      came: cameOf(entries, recording.actId),
+      refusal: outcome.refusal,
+      detail: outcome.refusalDetail,
+    },
+  }
+}
+
+/** Members whom a scan was about, whether they came now or before. */
+export const checkedInMembers = ({ changes, doorRecords, repeated }: ActivityScan): readonly string[] => [
+  ...changes.map(({ memberId }) => memberId),
+  ...doorRecords.map(({ memberId }) => memberId),
+  ...repeated,
+]

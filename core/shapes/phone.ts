@@ -1,0 +1,53 @@
+import { withoutInvisible } from './invisible'
+
+/** Mobile, or landline with or without area code and extension. */
+const OWN = '(?:0\\d{2,3}-)?[2-9]\\d{6,7}(?:-\\d{1,6})?|1[3-9]\\d{9}'
+/** 400 and 800 numbers, with or without extension; service numbers of five or six digits such as 95598. */
+const SERVICE = '[48]00-\\d{3}-\\d{4}(?:-\\d{1,6})?|1\\d{4}|9\\d{4,5}'
+
+/** A number that somebody can be called back on. */
+export const PHONE = new RegExp(`^(?:${OWN}|${SERVICE})$`)
+
+/** What a 街道 may print: the numbers of an emergency too, such as 110. */
+export const PRINTED_PHONE = new RegExp(`^(?:${OWN}|${SERVICE}|1\\d{2})$`)
+
+/** Signs as they stand on a Chinese keyboard, as the ordinary ones. */
+const narrowed = (text: string): string =>
+  text
+    .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
+    .replace(/[‐-―−－ー]/g, '-')
+
+/** 转 801, 分机801, ext. 801, x801, #801. */
+const EXTENSION = /-?(?:转|分机号?|ext(?:ension)?\.?|x|#):?(\d{1,6})$/i
+const COUNTRY = /^(?:\(?(?:\+|00)86\)?|86(?=-?1[3-9]))-?/
+
+/** Digits alone in their one form; `null` where they are no number. */
+function formOf(digits: string): string | null {
+  if (/^1[3-9]\d{9}$/.test(digits)) return digits
+  const service = /^([48]00)(\d{3})(\d{4})$/.exec(digits)
+  if (service !== null) return service.slice(1).join('-')
+  const landline = /^(0[12]\d|0[3-9]\d{2})([2-9]\d{6,7})$/.exec(digits)
+  if (landline !== null) return landline.slice(1).join('-')
+  return /^[2-9]\d{6,7}$/.test(digits) ? digits : null
+}
+
+/** A number as it is stored: one form, whichever way people write it. What is no number stays one that is refused. */
+export function phoneFrom(typed: string): string {
+  const written = narrowed(withoutInvisible(typed)).replace(/[\s.·]/g, '')
+  const extension = EXTENSION.exec(written)?.[1]
+  const whole = extension === undefined ? written : written.replace(EXTENSION, '')
+  const national = whole.replace(COUNTRY, '').replace(/^\((0\d{2,3})\)-?/, '$1-')
+  const isAbroad = national.length < whole.replace(/^\(/, '').length && COUNTRY.test(whole)
+  // +86 21 6257 0000: the zero of the area code is left out behind the country.
+  const number = isAbroad && !/^(?:0|1[3-9]|[48]00)/.test(national) ? `0${national}` : national
+  const end = extension === undefined ? '' : `-${extension}`
+  if (PRINTED_PHONE.test(number) && !/^[48]00/.test(number)) return number + end
+  const form = /^\d+(?:-\d+)*$/.test(number) ? formOf(number.replace(/-/g, '')) : null
+  if (form !== null) return form + end
+  const cut = number.lastIndexOf('-')
+  const before = cut < 0 || end !== '' ? null : formOf(number.slice(0, cut).replace(/-/g, ''))
+  return before === null ? number + end : `${before}-${number.slice(cut + 1)}`
+}
+
+/** Whether what somebody typed is a number that they can be called back on. */
+export const isPhone = (typed: string): boolean => PHONE.test(phoneFrom(typed))

@@ -1,0 +1,60 @@
+import type { Output } from '../../core/contract'
+import type { CodePicture } from '../../core/contract/activity/activity'
+import type { ActivityPage } from '../../core/contract/activity/activity-page'
+import { trustLine } from '../../core/domain/office/trust-line'
+import { posterWords } from '../../src/text/activity/activities-poster'
+import { helpText, PAPER_POSTER, whoText } from '../text/materials'
+import { codeAddress } from './poster-picture'
+
+interface PosterPaperProps {
+  readonly page: ActivityPage
+  readonly materials: Output<'activity.materials'>
+  readonly code: CodePicture | null
+}
+
+/** The largest type in which all of it fits one sheet. */
+function sizeOf(title: string, place: string, others: readonly (string | null)[]): string {
+  const rest = others.reduce((sum, words) => sum + (words?.length ?? 0), 0)
+  if (title.length > 16 || place.length > 22 || rest > 60) return 'long'
+  return title.length <= 7 ? 'largest' : 'large'
+}
+
+/** An A4 poster for the wall: black on white, nothing filled, readable from three steps away. */
+export function PosterPaper({ page, materials, code }: PosterPaperProps) {
+  const { by, title, day, hours, place, entry, scan, find } = posterWords(page, materials.subdistrict.appName)
+  const who = whoText(page)
+  return (
+    <div className="only-print">
+      <div className={`wall-poster wall-poster--${sizeOf(title, place, [who, page.bring])}`}>
+        <p className="wall-poster__by">{by}</p>
+        <h1 className="wall-poster__title">{title}</h1>
+        <p className="wall-poster__when">
+          {day}
+          <br />
+          {hours}
+        </p>
+        <p className="wall-poster__where">{place}</p>
+        <dl>
+          {who === null ? null : <Line name={PAPER_POSTER.who}>{who}</Line>}
+          {page.bring === null ? null : <Line name={PAPER_POSTER.bring}>{page.bring}</Line>}
+        </dl>
+        <div className="wall-poster__entry">
+          {code === null ? null : <img src={codeAddress(code)} alt="" />}
+          <div>
+            <strong>{entry}</strong>
+            <p>{code === null ? find : scan}</p>
+            <p>{helpText(page, materials)}</p>
+          </div>
+        </div>
+        <p className="wall-poster__trust">{trustLine(materials.subdistrict)}</p>
+      </div>
+    </div>
+  )
+}
+
+const Line = ({ name, children }: { readonly name: string; readonly children: string }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{children}</dd>
+  </div>
+)

@@ -1,0 +1,149 @@
+import { useLayoutEffect, useRef, useState } from 'react'
+import type { AnnouncedActivity } from '../../core/contract/activity/activity-page'
+import type { ScreenPage } from '../../core/contract/check-in/screen'
+import { SLOT_MS } from '../../core/domain/check-in/codes/rolling'
+import { addDays, type Instant, instantAt, parseInstant, shanghaiDay } from '../../core/kernel/shanghai-time'
+import { WALL, wallLine } from '../../src/text/wall'
+
+interface ActivityLinesProps {
+  /** Left today. */
+  readonly activities: readonly AnnouncedActivity[]
+  /** Of the days to come. */
+  readonly next: readonly AnnouncedActivity[]
+  readonly here: string
+  readonly subdistrict: ScreenPage['subdistrict']
+  readonly now: Instant
+}
+
+/** As many of today's activities as there is room for, the others in turn; where all fit, those of the next days below. */
+export function ActivityLines({ activities, next, here, subdistrict, now }: ActivityLinesProps) {
+  const room = useRef<HTMLDivElement>(null)
+  const sheet = useRef<HTMLDivElement>(null)
+  const [heights, setHeights] = useState<readonly number[]>([])
+  const [height, setHeight] = useState(Infinity)
+  useLayoutEffect(() => {
+    const fresh = room.current?.clientHeight ?? Infinity
+    setHeight((known) => (known === fresh ? known : fresh))
+    const found = [...(sheet.current?.children ?? [])].map((line) => (line as HTMLElement).offsetHeight)
+    setHeights((known) => (known.join() === found.join() ? known : found))
+  }, [activities, next, here, now])
+  const todays = heights.slice(0, activities.length)
+  const starts = pageStarts(todays, height)
+  const page = pageAt(starts.length, now)
+  const [first = 0, end = activities.length] = starts.slice(page)
+  const above = todays.slice(0, first).reduce((sum, line) => sum + line, 0)
+  // Their heading takes the place of one line.
+  const nextShown = starts.length > 1 ? 0 : countFitting(heights, height) - activities.length - 1
+  return (
+    <>
+      <div className="lines" ref={room}>
+        <div ref={sheet} style={{ transform: `translateY(${-above}px)` }}>
+          {activities.map((activity, index) => (
+            <Line
+              key={activity.id}
+              activity={activity}
+              here={here}
+              subdistrict={subdistrict}
+              now={now}
+              shown={index >= first && index < end}
+            />
+          ))}
+          {next.length === 0 ? null : (
+            <h2 className={`list__title list__title--next${nextShown > 0 ? '' : ' line--waiting'}`}>
+              {WALL.next}
+            </h2>
+          )}
+          {next.map((activity, index) => (
+            <Line
+              key={activity.id}
+              activity={activity}
+              here={here}
+              subdistrict={subdistrict}
+              now={now}
+              shown={index < nextShown}
+            />
+          ))}
+        </div>
+      </div>
+      {/* Its line stays: were it gone with one page, there would be room for that page only without it. */}
+      {activities.length === 0 ? null : (
+        <p className="turns">{starts.length > 1 ? `${page + 1} / ${starts.length}` : '\u00a0'}</p>
+      )}
+    </>
+  )
+}
+
+interface LineProps extends Omit<ActivityLinesProps, 'activities' | 'next'> {
+  readonly activity: AnnouncedActivity
+  readonly shown: boolean
+}
+
+function Line({ activity, here, subdistrict, now, shown }: LineProps) {
+  const { day, clock, title, where, change, lift, off } = wallLine(activity, here, subdistrict, now)
+  return (
+    <article className={`line${off ? ' line--off' : ''}${shown ? '' : ' line--waiting'}`}>
+      <p className="line__when">
+        {day === null ? null : <span className="line__day">{day}</span>}
+        {clock}
+      </p>
+      <div className="line__what">
+        <h3 className="line__title">{title}</h3>
+        {change === null ? null : (
+          <p className={`line__change${change.loud ? ' line__change--loud' : ''}`}>{change.text}</p>
+        )}
+        {lift === null ? null : <p className="line__lift">{lift}</p>}
+        <p className="line__where">{where}</p>
+      </div>
+    </article>
+  )
+}
+
+/**
+ * Where pages begin, given the height of each line and of the room for them; a line that is higher than the
+ * room has a page of its own.
+ */
+export function pageStarts(heights: readonly number[], room: number): readonly number[] {
+  const starts: number[] = []
+  let used = Infinity
+  heights.forEach((height, index) => {
+    if (used + height > room) {
+      starts.push(index)
+      used = 0
+    }
+    used += height
+  })
+  return starts
+}
+
+/** How many lines fit, from the first on. */
+export function countFitting(heights: readonly number[], room: number): number {
+  const [, end = heights.length] = pageStarts(heights, room)
+  return (heights[0] ?? 0) > room ? 0 : end
+}
+
+/** Pages take turns, one for each code. */
+export const pageAt = (pages: number, now: Instant): number =>
+  pages === 0 ? 0 : Math.floor(now / SLOT_MS) % pages
+
+/** What an older version of this page kept knows nothing of days to come. */
+type SeenPage = Pick<ScreenPage, 'activities'> & Partial<Pick<ScreenPage, 'next'>>
+
+interface Lines {
+  readonly today: readonly AnnouncedActivity[]
+  readonly next: readonly AnnouncedActivity[]
+}
+
+/**
+ * What is left today and what comes after, by the screen's own clock: one that is cut off overnight turns the page
+ * by itself.
+ */
+export function linesOf({ activities, next = [] }: SeenPage, now: Instant): Lines {
+  const tomorrow = instantAt(addDays(shanghaiDay(now), 1), 0)
+  const isLeft = ({ endsAt }: AnnouncedActivity): boolean => parseInstant(endsAt) > now
+  const hasCome = ({ startsAt }: AnnouncedActivity): boolean => parseInstant(startsAt) < tomorrow
+  const ahead = next.filter(isLeft)
+  return {
+    today: [...activities.filter(isLeft), ...ahead.filter(hasCome)],
+    next: ahead.filter((activity) => !hasCome(activity)),
+  }
+}

@@ -1,0 +1,98 @@
+import { Alert, Button, Checkbox } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { renderSVG } from 'uqr'
+import type { DeskSignIn } from '../core/contract/desk'
+import { call } from './api/client'
+import { failureText } from './text/failures'
+import { SIGN_IN } from './text/shell'
+
+const ASK_EVERY_MS = 1_500
+const PUBLIC_PC_KEY = 'public-pc'
+
+const storedIsPublic = (): boolean => window.localStorage.getItem(PUBLIC_PC_KEY) === '1'
+
+type Asked =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'shown'; readonly signIn: DeskSignIn }
+  | { readonly kind: 'over'; readonly sentence: string }
+
+/** A code to scan and two digits to type on the phone; asks until somebody did. */
+export function SignInPanel({ onSignedIn }: { readonly onSignedIn: () => Promise<void> }) {
+  const [isPublicPc, setPublicPc] = useState(storedIsPublic)
+  const [round, setRound] = useState(0)
+  const [asked, setAsked] = useState<Asked>({ kind: 'asking' })
+  const signedIn = useRef(onSignedIn)
+  useEffect(() => {
+    signedIn.current = onSignedIn
+  })
+  useEffect(() => {
+    let isOver = false
+    let timer: ReturnType<typeof setTimeout>
+    const look = async (signInId: string) => {
+      const reply = await call('desk.signInState', { signInId })
+      if (isOver) return
+      if (!reply.ok && 'refusal' in reply) return setAsked({ kind: 'over', sentence: SIGN_IN.ended })
+      if (reply.ok && reply.value.state === 'signed-in') return void signedIn.current()
+      // No answer: the network may be back the next time.
+      timer = setTimeout(() => void look(signInId), ASK_EVERY_MS)
+    }
+    void call('desk.beginSignIn', { isPublicPc }).then((reply) => {
+      if (isOver) return
+      if (!reply.ok) return setAsked({ kind: 'over', sentence: failureText(reply) })
+      setAsked({ kind: 'shown', signIn: reply.value })
+      timer = setTimeout(() => void look(reply.value.signInId), ASK_EVERY_MS)
+    })
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+    }
+  }, [isPublicPc, round])
+  const choose = (isPublic: boolean) => {
+    window.localStorage.setItem(PUBLIC_PC_KEY, isPublic ? '1' : '0')
+    setPublicPc(isPublic)
+  }
+  return (
+    <>
+      <div className="sign-in__panel">
+        <div className="sign-in__code">
+          {asked.kind === 'shown' ? <Code path={asked.signIn.path} /> : null}
+        </div>
+        <div className="sign-in__steps">
+          <ol>
+            {SIGN_IN.steps.map((step) => (
+              <li key={step}>{step}</li>
+            ))}
+          </ol>
+          <p className="sign-in__digits" aria-label={SIGN_IN.digits} role="group">
+            {asked.kind === 'shown' ? asked.signIn.digits : '--'}
+          </p>
+          <Checkbox checked={isPublicPc} onChange={({ target }) => choose(target.checked)}>
+            {SIGN_IN.publicPc}
+          </Checkbox>
+        </div>
+      </div>
+      {asked.kind === 'over' ? (
+        <Alert
+          type="warning"
+          title={asked.sentence}
+          action={
+            <Button
+              type="primary"
+              onClick={() => {
+                setAsked({ kind: 'asking' })
+                setRound(round + 1)
+              }}
+            >
+              {SIGN_IN.renew}
+            </Button>
+          }
+        />
+      ) : null}
+    </>
+  )
+}
+
+function Code({ path }: { readonly path: string }) {
+  const svg = renderSVG(`${window.location.origin}${path}`, { border: 2 })
+  return <div role="img" aria-label={SIGN_IN.qr} dangerouslySetInnerHTML={{ __html: svg }} />
+}

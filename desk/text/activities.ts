@@ -1,0 +1,246 @@
+import type { RecordRow, ActivityRecord } from '../../core/contract/activity/draft'
+import type { DateNotes, Missing } from '../../core/domain/activity/planning/draft'
+import type { TextContradiction } from '../../core/domain/activity/planning/text-checks'
+import {
+  clockText,
+  minuteOfDay,
+  parseInstant,
+  shanghaiDay,
+  type IsoInstant,
+  type ShanghaiDay,
+} from '../../core/kernel/shanghai-time'
+import { clock } from '../api/clock'
+import { dateText, fullMomentText, monthDay, WEEKDAYS } from '../../src/text/time'
+
+export const STATE_NAMES: Readonly<Record<RecordRow['state'] | ActivityRecord['status'], string>> = {
+  writing: '在写',
+  handed_in: '等审核',
+  sent_back: '退回来了',
+  scheduled: '到时间发布',
+  published: '已发布',
+  withdrawn: '取消了',
+}
+
+export const ACTIVITIES = {
+  title: '活动',
+  make: '新建活动',
+  shelves: { drafts: '草稿和待审', coming: '还没结束的', past: '过去的' },
+  shelfMenu: '看哪些',
+  office: '会客厅',
+  allOffices: '全部会客厅',
+  topic: '类别',
+  allTopics: '全部类别',
+  words: '标题或地点里的字',
+  find: '找',
+  when: '什么时候',
+  what: '活动',
+  where: '在哪里',
+  seats: '报名',
+  state: '状态',
+  by: '谁改的',
+  noDay: '日期没定',
+  untitled: '还没写标题',
+  none: {
+    drafts: '没有在写的，也没有等审核的。',
+    coming: '没有还没结束的活动。请点右上角“新建活动”。',
+    past: '还没有过去的活动。',
+  },
+  weeklyUntil: (until: string | null) => (until === null ? '每周' : `每周，到 ${dayText(until)}`),
+  seatsText: (inUse: number, capacity: number, waiting: number) =>
+    waiting === 0 ? `${inUse} / ${capacity}` : `${inUse} / ${capacity}，候补 ${waiting} 家`,
+  noSeats: '不用报名',
+  corrections: (count: number) => `${count} 处修订没人看`,
+} as const
+
+export const BEGINNINGS = {
+  title: '新建活动',
+  back: '回到活动',
+  how: '先选一种。选错了也没关系，后面都能改。',
+  registered: ['要报名的一场', '有名额，先报先得，满了排候补。'],
+  weekly: ['每周一次的课', '一次写好，先看每一次的日期，节假日可以去掉或挪开。'],
+  open: ['直接来', '不用报名，到场数人头。'],
+  market: ['市集', '直接来；里面的工作坊可以各有名额。'],
+  copy: '照着以前的写：在活动列表里打开那一场，点“照着再写一份”。',
+} as const
+
+export const ACTIVITY_FORM = {
+  newTitle: '新活动',
+  what: '什么活动',
+  wordsSection: '写给居民的',
+  name: '标题',
+  topic: '类别',
+  about: '介绍',
+  aboutHint: '一行一段，最多 10 段。',
+  bring: '要带什么',
+  host: '谁来办',
+  forWhom: '适合谁',
+  when: '什么时候',
+  day: '日期',
+  firstDay: '第一次',
+  from: '开始',
+  to: '结束',
+  until: '最后一次不晚于',
+  every: '几周一次',
+  everyText: (weeks: number) => (weeks === 1 ? '每周' : `每 ${weeks} 周`),
+  dates: (count: number) => `一共 ${count} 次`,
+  drop: '去掉',
+  takeBack: '放回来',
+  moveTo: '挪到',
+  where: '在哪里',
+  office: '会客厅',
+  noOffice: '不在会客厅（街道的）',
+  place: '地点怎么说',
+  placeHint: '像跟邻居说的那样，例如：梧桐里会客厅二楼',
+  terms: '报名',
+  capacity: '名额',
+  persons: '位',
+  opens: '开始报名',
+  closes: '截止报名',
+  opensAtOnce: '发布就开始',
+  closesAtStart: '到开始为止',
+  daysBefore: '天前',
+  ages: '年龄',
+  ageTo: '到',
+  ageHint: '不限就空着',
+  waitlist: '候补最多',
+  parties: '家',
+  coolDown: '以前报了没来的，排到后面',
+  questions: '要问的',
+  addQuestion: '加一个问题',
+  question: (at: number) => `问题 ${at}`,
+  questionKind: '怎么答',
+  questionKinds: { text: '写一句', choice: '选一个', 'yes-no': '是或不是' },
+  choices: '选项，用顿号分开',
+  required: '一定要答',
+  remove: '删掉',
+  workshops: '里面的工作坊',
+  addWorkshop: '加一个工作坊',
+  workshop: (at: number) => `工作坊 ${at}`,
+  facts: '无障碍和设施',
+  access: {
+    stepFree: '没有台阶',
+    ramp: '坡道',
+    lift: '电梯',
+    accessibleToilet: '无障碍厕所',
+    hearingLoop: '助听设备',
+  },
+  amenities: { toilet: '厕所', babyRoom: '母婴室', drinkingWater: '饮水' },
+  answers: { yes: '有', no: '没有', unverified: '未核实' },
+  phone: '问的电话',
+  publishing: '发布',
+  publishAt: '什么时候发布',
+  publishAtOnce: '审核通过就发布',
+  publishLater: '定时',
+  handIn: '提交审核',
+  handInAgain: '重新提交',
+  publishAlone: '单人发布',
+  aloneHint: '只有您一人能审核，这次记为单人发布。请邀请第二位。',
+  discard: '删掉草稿',
+  discardSure: '这份草稿删掉就找不回来了。',
+  discardKeep: '先留着',
+  handedIn: '提交了，等另一位同事审核。',
+  saved: (who: string, when: string) => `${who} ${when} 存的`,
+  sentBack: (who: string, word: string) => `${who} 退回：${word}`,
+  published: '发布了。',
+  scheduled: (when: string) => `${when} 发布。`,
+} as const
+
+export const REVIEW = {
+  title: '审核',
+  waits: (who: string, when: string) => `${who} ${when} 提交`,
+  approve: '通过，发布',
+  approveLater: '通过，到时间发布',
+  approveAlone: '单人发布',
+  sendBack: '退回',
+  word: '退回的话',
+  wordHint: '写清要改哪里，写的人看得到',
+  sendBackNow: '退回给写的人',
+  cancel: '不退了',
+  edit: '我来改',
+  second: '要另一位同事来审核，自己提交的不能自己通过。',
+  odd: '请留意',
+  sentBackDone: '退回了。',
+  seen: '居民会看到',
+} as const
+
+export const RECORD = {
+  back: '回到活动',
+  copy: '照着再写一份',
+  correct: '改错',
+  correctTitle: '改错',
+  correctHow: '改完马上生效，不通知居民；另一位同事事后看。时间、地点、名额不在这里改。',
+  correctSave: '马上改',
+  correctDates: '改哪几次',
+  correctThis: '只这一次',
+  correctComing: (count: number) => `这个系列没开始的 ${count} 次都改`,
+  corrected: (count: number) =>
+    count === 0 ? '没有改动。' : count === 1 ? '改好了。' : `改好了 ${count} 次。`,
+  cancel: '不改了',
+  corrections: '修订',
+  lookedBy: (who: string) => `${who} 看过了`,
+  look: '看过了',
+  waits: '等另一位同事看',
+  alone: '单人发布',
+  open: '居民看到的',
+  facts: '现在',
+  when: '什么时候',
+  where: '在哪里',
+  seats: '报名',
+  state: '状态',
+  others: '系列里还有',
+  emptyWords: '（空）',
+} as const
+
+export const MISSING: Readonly<Record<Missing, string>> = {
+  title: '请写标题',
+  day: '请选日期',
+  startMinute: '请写几点开始',
+  endMinute: '请写几点结束',
+  until: '请写到哪天',
+  place: '请写在哪里',
+  capacity: '请写有几个名额',
+  workshops: '每个工作坊要有名字、时间和名额',
+}
+
+/** 周一 12月7日; with the year where it is another one than `today` is in. */
+export const dayText = (day: string): string => dateText(day as ShanghaiDay, shanghaiDay(clock.now()))
+
+const weekdayText = (number: number): string => WEEKDAYS[number - 1] ?? ''
+
+export const spanText = (from: IsoInstant, to: IsoInstant): string => {
+  const [start, end] = [parseInstant(from), parseInstant(to)]
+  const isOneDay = shanghaiDay(start) === shanghaiDay(end)
+  return `${fullMomentText(start)}–${isOneDay ? clockText(minuteOfDay(end)) : fullMomentText(end)}`
+}
+
+export function contradictionText(found: TextContradiction): string {
+  switch (found.kind) {
+    case 'weekday-of-date':
+      return `${monthDay(found.day as ShanghaiDay)}是${weekdayText(found.is)}，不是${weekdayText(found.said)}`
+    case 'other-date':
+      return `正文写 ${monthDay(found.day as ShanghaiDay)}，和选的日期不一样`
+    case 'other-weekday':
+      return `正文写${weekdayText(found.said)}，选的日期是${weekdayText(found.is)}`
+    case 'start':
+      return `正文写 ${clockText(found.said)}，上面是 ${clockText(found.is)}`
+    case 'end':
+      return `正文写到 ${clockText(found.said)}，上面到 ${clockText(found.is)}`
+    case 'phone-short':
+      return `电话 ${found.said} 少一位`
+    case 'phone-long':
+      return `电话 ${found.said} 多一位`
+    case 'phone-differs':
+      return `正文的电话 ${found.said} 和“问的电话”不一样`
+  }
+}
+
+/** Everything that speaks against a date. */
+export function noteTexts(notes: DateNotes): readonly string[] {
+  return [
+    ...(notes.isHoliday ? ['法定节假日'] : []),
+    ...(notes.isWorkday ? ['调休上班'] : []),
+    ...(notes.isAnnounced ? [] : [`${notes.day.slice(0, 4)} 年的节假日还没公布`]),
+    ...(notes.office === 'closed' ? ['会客厅这段时间不开'] : []),
+    ...notes.taken.map(({ title, startMinute }) => `同一时间这里有“${title}”（${clockText(startMinute)}）`),
+  ]
+}

@@ -1,0 +1,74 @@
+import type { ChangeNotice } from '../../core/contract/activity/activity-page'
+import type { Waiting } from '../../core/contract/staff'
+import { WAITING_SHOWN } from '../../core/domain/staff/post'
+import { REASONS } from '../../src/text/life-circle'
+
+export const WAITING = {
+  title: '待办',
+  live: '每 5 秒更新一次',
+  nothing: '现在没有等着办的事。',
+  lists: {
+    drafts: '等审核',
+    corrections: '改错等第二个人看',
+    changed: '有变动',
+    rolls: '可以关的点名册',
+    words: '居民说了 3 天还没回音的',
+    screens: '没连上的大屏',
+  } satisfies Record<keyof Waiting, string>,
+  by: (called: string, when: string) => `${called} ${when} 交`,
+  left: (count: number) => `还有 ${count} 位没通知到`,
+  allTold: '都通知到了',
+  rollsHow: '纸质签到单先录完，再在手机小程序里关：“我的” → “工作人员” → “点名册”。',
+  list: (title: string) => `名单：${title}`,
+  suggestion: '意见',
+  report: '地图报错',
+  screensHow:
+    '先看插头和电视开着没有，再看网络；还不行，把大屏的网页刷新一次。不再用的，在手机小程序里停用：“我的” → “工作人员” → “大屏”。',
+  neverSeen: '配对以后还没上线',
+  seen: (when: string) => `最后在线 ${when}`,
+  today: '今天的活动',
+} as const
+
+/** How many things of a list wait. A change of which everybody knows waits for nobody. */
+const countOf = (waiting: Waiting, name: keyof Waiting): number =>
+  name === 'changed' ? waiting.changed.filter(({ left }) => left > 0).length : waiting[name].length
+
+const NAMES: readonly (keyof Waiting)[] = ['drafts', 'corrections', 'changed', 'rolls', 'words', 'screens']
+
+/** 3; 50+ where a list may be longer than what is shown of it; empty where nothing waits. */
+export function countText(waiting: Waiting, ...names: readonly (keyof Waiting)[]): string {
+  const counted = names.length === 0 ? NAMES : names
+  const count = counted.reduce((sum, name) => sum + countOf(waiting, name), 0)
+  const isMore = counted.some((name) => waiting[name].length >= WAITING_SHOWN)
+  return count === 0 ? '' : `${count}${isMore ? '+' : ''}`
+}
+
+/** Where they are answered: on the phone. */
+export function wordsHow(words: Waiting['words']): string {
+  const pages = [
+    ...(words.some(({ report }) => report === null) ? ['“街坊的意见”'] : []),
+    ...(words.some(({ report }) => report !== null) ? ['“地图报错”'] : []),
+  ]
+  return `在手机小程序里办：“我的” → “工作人员” → ${pages.join('、')}。`
+}
+
+/** 地图报错 · 兰溪路菜场 · 时间不对：周日不开; 意见：路灯不亮. */
+export function wordsText({ text, report }: Waiting['words'][number]): string {
+  const place = report?.placeName ?? null
+  const about =
+    report === null
+      ? WAITING.suggestion
+      : [WAITING.report, ...(place === null ? [] : [place]), REASONS[report.reason]].join(' · ')
+  return text === null ? about : `${about}：${text}`
+}
+
+export const CHANGED: Readonly<Record<ChangeNotice['kind'], string>> = {
+  'as-planned': '照常举行',
+  indoors: '改了地点',
+  postponed: '推迟',
+  'brought-forward': '提前',
+  cancelled: '取消',
+  'ended-early': '提前结束',
+  'decided-tomorrow': '明早再定',
+  note: '补了一句',
+}

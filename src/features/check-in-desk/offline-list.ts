@@ -1,0 +1,115 @@
+import { sign } from 'tweetnacl'
+import type { CheckInList } from '../../../core/contract/check-in/check-in-desk'
+import { ticketBody, type TicketCode } from '../../../core/domain/check-in/codes/code'
+import { decideTryingNumber, type NumberLimits } from '../../../core/domain/check-in/wrong-numbers'
+import { type Instant, parseInstant, shanghaiDay } from '../../../core/kernel/shanghai-time'
+import { storedOnPhone } from '../../platform/storage/stored-on-phone'
+import { removeText } from '../../platform/storage/storage'
+import { CHECK_IN_LISTS_KEY, storedListsDay } from '../staff/purge-check-in-lists'
+
+/** One activity's list as it was last read, for a desk without network: masked names, numbers, who came. */
+export interface StoredList {
+  readonly list: CheckInList
+  readonly readAt: Instant
+}
+
+type StoredLists = Readonly<Record<string, StoredList>>
+
+const isStoredLists = (found: unknown): found is StoredLists =>
+  typeof found === 'object' &&
+  found !== null &&
+  Object.values(found).every(
+    (one: unknown) =>
+      typeof one === 'object' && one !== null && 'readAt' in one && 'list' in one && isList(one.list),
+  )
+
+const isList = (found: unknown): boolean =>
+  typeof found === 'object' &&
+  found !== null &&
+  'activityId' in found &&
+  'parties' in found &&
+  Array.isArray(found.parties) &&
+  'releaseFrom' in found &&
+  'numberLimits' in found &&
+  'checkInUntil' in found &&
+  typeof found.checkInUntil === 'string'
+
+const lists = storedOnPhone<StoredLists>(CHECK_IN_LISTS_KEY, {}, isStoredLists)
+
+/** What is stored of an activity whose day is not over; all that is older is dropped by the look. */
+export function storedList(activityId: string, now: Instant): StoredList | null {
+  return dropOld(now)[activityId] ?? null
+}
+
+/** Every list of today and later that is stored. */
+export const storedLists = (now: Instant): readonly StoredList[] => Object.values(dropOld(now))
+
+/** Stores what a desk without network needs, and no heads without a registration: they are nobody's. */
+export function storeList(list: CheckInList, now: Instant): void {
+  const others = dropOld(now)
+  if (dayOf(list) < shanghaiDay(now)) return
+  const stored = { list: { ...list, heads: [] }, readAt: now }
+  if (lists.write({ ...others, [list.activityId]: stored }) === 'full') return
+  const until = storedListsDay.read()
+  if (until === null || until < dayOf(list)) storedListsDay.write(dayOf(list))
+}
+
+/** Nobody of the staff uses this phone any more: the lists go. */
+export function removeLists(): void {
+  removeText(CHECK_IN_LISTS_KEY)
+}
+
+const dayOf = ({ checkInUntil }: CheckInList) => shanghaiDay(parseInstant(checkInUntil))
+
+function dropOld(now: Instant): StoredLists {
+  const all = Object.entries(lists.read())
+  const today = all.filter(([, { list }]) => dayOf(list) >= shanghaiDay(now))
+  if (today.length < all.length) lists.write(Object.fromEntries(today))
+  return Object.fromEntries(today)
+}
+
+const KEY_BYTES = 32
+const SIGNATURE_BYTES = 64
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+/**
+ * Whether the backend signed this ticket (Ed25519), asked of nobody: a desk without network tells a real one
+ * from a forged one.
+ * @param publicKey 32 bytes in base64url, from the list of the activity
+ */
+export function isGenuineTicket(ticket: TicketCode, publicKey: string): boolean {
+  const [key, signature] = [fromBase64url(publicKey), fromBase64url(ticket.signature)]
+  if (key?.length !== KEY_BYTES || signature?.length !== SIGNATURE_BYTES) return false
+  return sign.detached.verify(asciiBytes(ticketBody(ticket)), signature, key)
+}
+
+/** A ticket holds ASCII only; mini-programs have no TextEncoder. */
+const asciiBytes = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0))
+
+/** Bytes of base64url without padding (RFC 4648, § 5); `null` where it is none, or not in its one form. */
+function fromBase64url(text: string): Uint8Array | null {
+  const bytes: number[] = []
+  let [gathered, bits] = [0, 0]
+  for (const sign of text) {
+    const value = ALPHABET.indexOf(sign)
+    if (value < 0) return null
+    gathered = ((gathered << 6) | value) & 0xfff
+    bits += 6
+    if (bits < 8) continue
+    bits -= 8
+    bytes.push((gathered >> bits) & 0xff)
+  }
+  // Bits that are left over are zero, so that each signature has one spelling.
+  return (gathered & ((1 << bits) - 1)) === 0 ? Uint8Array.from(bytes) : null
+}
+
+/** Wrong numbers typed on this phone without network, by activity; the backend counts all others. */
+const wrongTries = new Map<string, Instant[]>()
+
+/** The same hold-off as the backend's, by the numbers that came with the list. */
+export const mayTryNumber = (activityId: string, now: Instant, limits: NumberLimits) =>
+  decideTryingNumber(wrongTries.get(activityId) ?? [], now, limits)
+
+export function noteWrongNumber(activityId: string, now: Instant, { wrongNumbers }: NumberLimits): void {
+  wrongTries.set(activityId, [...(wrongTries.get(activityId) ?? []), now].slice(-wrongNumbers))
+}

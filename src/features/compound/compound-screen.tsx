@@ -1,0 +1,169 @@
+import type { Compound, Neighbourhood, OfficeSummary } from '../../../core/domain/office/office'
+import { Button } from '../../components/controls/button'
+import { Heading, Text, View } from '../../components/elements/elements'
+import { Card } from '../../components/sheets/card'
+import { FactRow } from '../../components/sheets/fact-row'
+import { Note } from '../../components/sheets/note'
+import { chooseCompoundRoute } from '../../platform/navigate/routes'
+import { dialPhone } from '../../platform/navigate/dial-phone'
+import {
+  askWhichOne,
+  belongsTo,
+  callCommittee,
+  callGrid,
+  committee,
+  MY_COMPOUND_PAGE,
+} from '../../text/office/compound'
+import { phoneUnknown } from '../../text/office/office'
+import { askHotline, callHotline } from '../../text/office/offices'
+import { nearestOffice } from '../office/arrange-offices'
+import { OfficeRows } from '../office/office-rows'
+import type { Home } from '../page/use-home'
+import { useOpeningFacts } from '../office/office-line'
+import { useStartPoint } from '../start-point/start-point'
+import { useWalkingTimes } from '../walking-times/use-walking-times'
+
+interface CompoundScreenProps {
+  readonly home: Home
+  readonly compound: Compound
+  /** Chosen on this phone; otherwise somebody's card led here. */
+  readonly mine: boolean
+  readonly onChoose: (compound: Compound) => void
+}
+
+/** Whom a compound turns to: its neighbourhood committee, its living room, its grid. */
+export function CompoundScreen({ home, compound, mine, onChoose }: CompoundScreenProps) {
+  const { neighbourhoods } = home.directory
+  const { hotline } = home.subdistrict
+  const neighbourhood = neighbourhoods.find(({ id }) => id === compound.neighbourhoodId)
+  const verified = compound.neighbourhoodVerified
+  if (neighbourhood === undefined) return null
+  return (
+    <>
+      <Heading level={1} className="title">
+        {belongsTo(compound.name, neighbourhood.name, verified)}
+      </Heading>
+      {verified ? null : (
+        <>
+          <Note>{askWhichOne(hotline)}</Note>
+          <Button look="primary" icon="phone" onTap={() => dialPhone(hotline)}>
+            {askHotline(hotline)}
+          </Button>
+        </>
+      )}
+      <CommitteeCard neighbourhood={neighbourhood} hotline={hotline} asked={!verified} />
+      <OfficeCards home={home} compound={compound} neighbourhood={neighbourhood} />
+      <GridCard compound={compound} />
+      {mine ? null : (
+        <Button look={verified ? 'primary' : 'secondary'} icon="check" onTap={() => onChoose(compound)}>
+          {MY_COMPOUND_PAGE.mine}
+        </Button>
+      )}
+      <Button icon="building-2" to={chooseCompoundRoute}>
+        {mine ? MY_COMPOUND_PAGE.change : MY_COMPOUND_PAGE.all}
+      </Button>
+    </>
+  )
+}
+
+function CommitteeCard({
+  neighbourhood: { name, phone },
+  hotline,
+  asked,
+}: {
+  readonly neighbourhood: Neighbourhood
+  readonly hotline: string
+  /** The page has told already to ring the hotline. */
+  readonly asked: boolean
+}) {
+  return (
+    <Card title={MY_COMPOUND_PAGE.committee}>
+      <FactRow icon="house">
+        <Text>{committee(name)}</Text>
+      </FactRow>
+      <FactRow icon="phone">
+        <Text userSelect>{phone ?? phoneUnknown(hotline)}</Text>
+      </FactRow>
+      {phone === null && asked ? null : (
+        <Button icon="phone" onTap={() => dialPhone(phone ?? hotline)}>
+          {phone === null ? callHotline(hotline) : callCommittee(name)}
+        </Button>
+      )}
+    </Card>
+  )
+}
+
+interface OfficeCardsProps {
+  readonly home: Home
+  readonly compound: Compound
+  readonly neighbourhood: Neighbourhood
+}
+
+/** The place that serves it, called what it is; where that is no 会客厅, the nearest one by the same rule as home. */
+function OfficeCards({ home, compound, neighbourhood }: OfficeCardsProps) {
+  const facts = useOpeningFacts(home)
+  const { startPoint } = useStartPoint()
+  const walkingTimes = useWalkingTimes()
+  const own = officeOf(neighbourhood, home.directory.offices)
+  const startsHere = startPoint.kind === 'compound' && startPoint.compound.id === compound.id
+  const nearest = nearestOffice(
+    home.directory,
+    { kind: 'compound', compound },
+    startsHere ? walkingTimes : null,
+  )
+  return (
+    <>
+      <View className="stack">
+        <Heading level={2} className="section">
+          {own === null || own.kind === 'living-room'
+            ? MY_COMPOUND_PAGE.office
+            : MY_COMPOUND_PAGE.otherOffice}
+        </Heading>
+        {own === null ? (
+          <Text className="soft">{MY_COMPOUND_PAGE.noOffice}</Text>
+        ) : (
+          <OfficeRows places={[{ office: own, distance: null, ownNeighbourhood: true }]} facts={facts} />
+        )}
+      </View>
+      {own?.kind === 'living-room' || nearest?.office.kind !== 'living-room' ? null : (
+        <View className="stack">
+          <Heading level={2} className="section">
+            {MY_COMPOUND_PAGE.nearest}
+          </Heading>
+          <OfficeRows places={[nearest]} facts={facts} />
+        </View>
+      )}
+    </>
+  )
+}
+
+/** The one that the pack names for the neighbourhood, else one that stands in it, a 会客厅 before others. */
+function officeOf({ id, officeId }: Neighbourhood, offices: readonly OfficeSummary[]): OfficeSummary | null {
+  const there = offices.filter(({ neighbourhoodId, status }) => neighbourhoodId === id && status === 'open')
+  return (
+    offices.find((office) => office.id === officeId) ??
+    there.find(({ kind }) => kind === 'living-room') ??
+    there[0] ??
+    null
+  )
+}
+
+function GridCard({ compound: { gridContact, gridPhone } }: { readonly compound: Compound }) {
+  return (
+    <Card title={MY_COMPOUND_PAGE.grid}>
+      <FactRow icon="user-round">
+        <Text>{gridContact ?? MY_COMPOUND_PAGE.gridUnknown}</Text>
+      </FactRow>
+      {gridPhone === null ? null : (
+        <>
+          <FactRow icon="phone">
+            <Text userSelect>{gridPhone}</Text>
+          </FactRow>
+          <Button icon="phone" onTap={() => dialPhone(gridPhone)}>
+            {callGrid}
+          </Button>
+        </>
+      )}
+    </Card>
+  )
+}

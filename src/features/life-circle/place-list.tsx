@@ -1,0 +1,162 @@
+import { useEffect, useState } from 'react'
+import {
+  isStale,
+  FACILITY_GROUPS,
+  type FacilityGroup,
+  type FacilityKind,
+} from '../../../core/domain/life-circle/facility'
+import { shanghaiDay } from '../../../core/kernel/shanghai-time'
+import { Button } from '../../components/controls/button'
+import { Tag, Tags } from '../../components/controls/tag'
+import { Heading, Tappable, Text, View } from '../../components/elements/elements'
+import { scrollToShow } from '../../platform/scroll/scroll'
+import { LIFE_CIRCLE, minutesText, WALK_UNKNOWN, GROUP_NAMES } from '../../text/life-circle'
+import { SHOW_MORE } from '../../text/office/offices'
+import { now } from '../../api/clock'
+import type { CircleAnswer, PlaceInReach } from '../walking-engine/places-by-minutes'
+import { ReportForm } from './place-sheet'
+
+const ROWS_A_STEP = 20
+const PLACES_ID = 'places'
+const rowId = (facilityId: string): string => `place-${facilityId}`
+
+interface PlaceListProps {
+  readonly answer: CircleAnswer
+  /** Whether each office is open, in words. */
+  readonly states: ReadonlyMap<string, string>
+  readonly filter: Filter
+  /** The place one comes back from: the list goes on where it stands. */
+  readonly cameFrom: string | null
+  readonly onFilter: (filter: Filter) => void
+  readonly onChoose: (id: string) => void
+}
+
+/** All that the map shows, in words and in the order of minutes. */
+export function PlaceList({ answer, states, filter, cameFrom, onFilter, onChoose }: PlaceListProps) {
+  const [isReporting, setReporting] = useState(false)
+  const wanted = answer.places.filter((place) => passes(filter, place))
+  const back = wanted.findIndex(({ facility }) => facility.id === cameFrom)
+  const [rows, setRows] = useState(Math.max(1, Math.ceil((back + 1) / ROWS_A_STEP)) * ROWS_A_STEP)
+  useEffect(() => {
+    if (cameFrom !== null) scrollToShow(back < 0 ? PLACES_ID : rowId(cameFrom))
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when one comes back
+  }, [])
+  return (
+    <View className="stack">
+      <View id={PLACES_ID}>
+        <Heading level={2} className="section">
+          {LIFE_CIRCLE.list}
+        </Heading>
+      </View>
+      <PlaceFilter places={answer.places} filter={filter} onFilter={onFilter} />
+      <View className="place-list">
+        {wanted.slice(0, rows).map((place) => (
+          <PlaceRow
+            key={place.facility.id}
+            place={place}
+            state={states.get(place.facility.id)}
+            onChoose={onChoose}
+          />
+        ))}
+      </View>
+      {rows < wanted.length ? <Button onTap={() => setRows(rows + ROWS_A_STEP)}>{SHOW_MORE}</Button> : null}
+      {isReporting ? (
+        <ReportForm facilityId={null} onDone={() => setReporting(false)} />
+      ) : (
+        <Button icon="info" onTap={() => setReporting(true)}>
+          {LIFE_CIRCLE.wrongThere}
+        </Button>
+      )}
+    </View>
+  )
+}
+
+interface PlaceRowProps {
+  readonly place: PlaceInReach
+  /** Whether it is open, where its hours are known by the minute: of offices. */
+  readonly state: string | undefined
+  readonly onChoose: (id: string) => void
+}
+
+function PlaceRow({ place, state, onChoose }: PlaceRowProps) {
+  const { facility, kind, walk } = place
+  const stale = isStale(facility.verifiedOn, shanghaiDay(now()))
+  const minutes = walk.kind === 'minutes' ? minutesText(walk.minutes) : WALK_UNKNOWN[walk.kind]
+  const hours = facility.hours === null ? (state ?? LIFE_CIRCLE.hoursUnknown) : facility.hours
+  const facts = [kind.name, hours, stale && facility.hours !== null ? LIFE_CIRCLE.old : '']
+  return (
+    <Tappable className="tappable place-row" onTap={() => onChoose(facility.id)}>
+      <View className="place-row__sign" ariaHidden>
+        {kind.sign}
+      </View>
+      <View className="place-row__words" id={rowId(facility.id)}>
+        <Text className="place-row__name">{facility.name}</Text>
+        <Text className="place-row__facts">{facts.filter(Boolean).join(' · ')}</Text>
+        {walk.kind === 'minutes' || minutes === '' ? null : (
+          <Text className="place-row__facts">{minutes}</Text>
+        )}
+      </View>
+      {walk.kind === 'minutes' ? <Text className="place-row__minutes">{minutes}</Text> : null}
+    </Tappable>
+  )
+}
+
+/** What of the circle is shown; `null` is all of it. */
+export interface Filter {
+  readonly group: FacilityGroup | null
+  readonly kindId: string | null
+}
+
+export const EVERYTHING: Filter = { group: null, kindId: null }
+
+export const passes = ({ group, kindId }: Filter, { kind }: PlaceInReach): boolean =>
+  (group === null || kind.group === group) && (kindId === null || kind.id === kindId)
+
+interface PlaceFilterProps {
+  readonly places: readonly PlaceInReach[]
+  readonly filter: Filter
+  readonly onFilter: (filter: Filter) => void
+}
+
+/** The five 宜, and the kinds of the one that is chosen with their signs: legend of the map and filter in one. */
+export function PlaceFilter({ places, filter, onFilter }: PlaceFilterProps) {
+  const countOf = (one: Filter): number => places.filter((place) => passes(one, place)).length
+  const groups = FACILITY_GROUPS.filter((group) => countOf({ group, kindId: null }) > 0)
+  return (
+    <>
+      <Tags>
+        <Tag
+          text={`${LIFE_CIRCLE.all} ${places.length}`}
+          chosen={filter.group === null}
+          onTap={() => onFilter(EVERYTHING)}
+        />
+        {groups.map((group) => (
+          <Tag
+            key={group}
+            text={`${GROUP_NAMES[group]} ${countOf({ group, kindId: null })}`}
+            chosen={filter.group === group}
+            onTap={() => onFilter({ group, kindId: null })}
+          />
+        ))}
+      </Tags>
+      {filter.group === null ? null : (
+        <Tags>
+          {kindsIn(places, filter.group).map(({ id, sign, name }) => (
+            <Tag
+              key={id}
+              text={`${sign} ${name} ${countOf({ group: filter.group, kindId: id })}`}
+              chosen={filter.kindId === id}
+              onTap={() => onFilter({ group: filter.group, kindId: filter.kindId === id ? null : id })}
+            />
+          ))}
+        </Tags>
+      )}
+    </>
+  )
+}
+
+/** Each kind once, in the order of its nearest place. */
+function kindsIn(places: readonly PlaceInReach[], group: FacilityGroup): readonly FacilityKind[] {
+  const kinds = places.filter(({ kind }) => kind.group === group).map(({ kind }) => kind)
+  return kinds.filter(({ id }, index) => kinds.findIndex((other) => other.id === id) === index)
+}

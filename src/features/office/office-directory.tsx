@@ -1,0 +1,162 @@
+import { useMemo, useState } from 'react'
+import type { Directory } from '../../../core/contract/office'
+import { OFFICE_KINDS, type OfficeKind } from '../../../core/domain/office/office'
+import { Button } from '../../components/controls/button'
+import { SearchField } from '../../components/controls/search-field'
+import { Tag, Tags } from '../../components/controls/tag'
+import { Heading, View } from '../../components/elements/elements'
+import { Empty } from '../../components/screen/screen'
+import { TrustLine } from '../../components/sheets/trust-line'
+import { dialPhone } from '../../platform/navigate/dial-phone'
+import { searchRoute } from '../../platform/navigate/routes'
+import { KIND_NAMES, trustLine } from '../../text/office/office'
+import {
+  ALL_KINDS,
+  KINDS_GROUP,
+  callHotline,
+  foundSentence,
+  NOTHING_FOUND,
+  nothingFoundAdvice,
+  SEARCH_HINT,
+  SHOW_ALL,
+  SHOW_MORE,
+} from '../../text/office/offices'
+import { searchFor } from '../../text/parts'
+import { useDisplay } from '../display/display-provider'
+import type { StartPoint } from '../start-point/start-point'
+import { StartPointLine } from '../start-point/start-point-controls'
+import { useStartPoint } from '../start-point/start-point'
+import type { Home } from '../page/use-home'
+import { useOpeningFacts } from './office-line'
+import { useHeldWalkingTimes } from '../walking-times/use-walking-times'
+import { arrangeOffices, type Placed } from './arrange-offices'
+import { OfficeRows } from './office-rows'
+
+interface OfficeDirectoryProps {
+  readonly home: Home
+  /** What somebody came here to get done, from the link that led here. */
+  readonly startNeed: string
+}
+
+/** Every office, nearest first, searched by what one needs. */
+export function OfficeDirectory({ home, startNeed }: OfficeDirectoryProps) {
+  const { theme } = useDisplay()
+  const { startPoint } = useStartPoint()
+  const facts = useOpeningFacts(home)
+  const search = useOfficeSearch(home.directory, startPoint, startNeed)
+  const { hotline } = home.subdistrict
+  const trust = trustLine(home.subdistrict)
+  const clear = () => {
+    search.setNeed('')
+    search.setKind(null)
+  }
+  return (
+    <>
+      <View className="stack">
+        <Heading level={1} className="title">
+          {foundSentence(countOpen(search.found), search.need.trim())}
+        </Heading>
+        <StartPointLine byMinutes={search.byMinutes} trust={trust} />
+      </View>
+      <SearchField value={search.need} hint={SEARCH_HINT} onChange={search.setNeed} />
+      {search.kinds.length > 1 ? (
+        <Tags label={KINDS_GROUP}>
+          <Tag text={ALL_KINDS} chosen={search.kind === null} onTap={() => search.setKind(null)} />
+          {search.kinds.map((kind) => (
+            <Tag
+              key={kind}
+              text={KIND_NAMES[kind]}
+              chosen={search.kind === kind}
+              onTap={() => search.setKind(kind)}
+            />
+          ))}
+        </Tags>
+      ) : null}
+      {search.found.length === 0 ? (
+        <Empty title={NOTHING_FOUND} advice={nothingFoundAdvice(search.need.trim(), hotline)} theme={theme}>
+          <Elsewhere need={search.need} />
+          <Button onTap={clear}>{SHOW_ALL}</Button>
+          <Button icon="phone" onTap={() => dialPhone(hotline)}>
+            {callHotline(hotline)}
+          </Button>
+        </Empty>
+      ) : (
+        <OfficeRows places={search.shown} facts={facts} />
+      )}
+      <More wanted={search.shown.length < search.found.length} onMore={search.showMore} />
+      {search.found.length === 0 ? null : <Elsewhere need={search.need} />}
+      <TrustLine text={trust} />
+    </>
+  )
+}
+
+/** Offices are not all there is: the same words in places, activities and news. */
+function Elsewhere({ need }: { readonly need: string }) {
+  const text = need.trim()
+  return text === '' ? null : (
+    <Button icon="search" to={searchRoute(text)}>
+      {searchFor(text)}
+    </Button>
+  )
+}
+
+interface MoreProps {
+  readonly wanted: boolean
+  readonly onMore: () => void
+}
+
+/** In a box of its own: when it goes, WeChat is sent all its neighbours anew, and there are none. */
+function More({ wanted, onMore }: MoreProps) {
+  return <View>{wanted ? <Button onTap={onMore}>{SHOW_MORE}</Button> : null}</View>
+}
+
+/** Places that moved or closed stay in the list as signposts; they are no places to count. */
+const countOpen = (places: readonly Placed[]): number =>
+  places.filter(({ office }) => office.status === 'open').length
+
+/** Rows at first and with each tap on "more": an answer is among the nearest, and 100 rows at once are slow. */
+const ROWS_A_STEP = 20
+/** Nobody should tap for the last few. */
+const LAST_FEW = 8
+
+interface OfficeSearch {
+  readonly need: string
+  readonly kind: OfficeKind | null
+  /** Kinds that the directory has at all, in their order. */
+  readonly kinds: readonly OfficeKind[]
+  readonly found: readonly Placed[]
+  /** Whether minutes on foot put them into their order, or straight lines. */
+  readonly byMinutes: boolean
+  readonly shown: readonly Placed[]
+  readonly setNeed: (need: string) => void
+  readonly setKind: (kind: OfficeKind | null) => void
+  readonly showMore: () => void
+}
+
+function useOfficeSearch(directory: Directory, startPoint: StartPoint, startNeed: string): OfficeSearch {
+  const [need, setNeed] = useState(startNeed)
+  const [kind, setKind] = useState<OfficeKind | null>(null)
+  const [rows, setRows] = useState(ROWS_A_STEP)
+  const walkingTimes = useHeldWalkingTimes()
+  const found = useMemo(
+    () => arrangeOffices(directory, { startPoint, need, kind, walkingTimes }),
+    [directory, startPoint, need, kind, walkingTimes],
+  )
+  const backToStart =
+    <Value,>(set: (value: Value) => void) =>
+    (value: Value) => {
+      set(value)
+      setRows(ROWS_A_STEP)
+    }
+  return {
+    need,
+    kind,
+    kinds: OFFICE_KINDS.filter((candidate) => directory.offices.some((office) => office.kind === candidate)),
+    found,
+    byMinutes: walkingTimes !== null,
+    shown: found.length <= rows + LAST_FEW ? found : found.slice(0, rows),
+    setNeed: backToStart(setNeed),
+    setKind: backToStart(setKind),
+    showMore: () => setRows(rows + ROWS_A_STEP),
+  }
+}

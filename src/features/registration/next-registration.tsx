@@ -1,0 +1,66 @@
+import { placeNow } from '../../../core/domain/activity/change'
+import { parseInstant } from '../../../core/kernel/shanghai-time'
+import { useNow } from '../../api/clock'
+import { Heading, Tappable, Text, View } from '../../components/elements/elements'
+import { NavRow, NavRows } from '../../components/rows/nav-row'
+import { registrationRoute, routes } from '../../platform/navigate/routes'
+import { NEXT_OWN, waitingText } from '../../text/registration/registration-page'
+import { momentText } from '../../text/time'
+import type { ComingRegistration } from './own-registrations'
+import './next-registration.scss'
+
+interface NextRegistrationProps {
+  /** At least one, the soonest first. */
+  readonly coming: readonly ComingRegistration[]
+  /** Whether it is what the page begins with, or stands above its answer. */
+  readonly asTitle?: boolean
+}
+
+/** What I have, before everything else: when, what, where, and the number to say at the door. */
+export function NextRegistration({ coming, asTitle = false }: NextRegistrationProps) {
+  const now = useNow()
+  const [next] = coming
+  if (next === undefined) return null
+  const { mine, position } = next
+  const { activity, headline, number } = mine
+  const what = `${momentText(parseInstant(activity.startsAt), now)} ${activity.title}`
+  const { place } = placeNow(activity.place, activity.change)
+  const withdrawn = activity.status === 'withdrawn'
+  const waits = headline === 'waiting'
+  const state = withdrawn
+    ? NEXT_OWN.withdrawn
+    : waits
+      ? waitingText(position)
+      : `${NEXT_OWN.number} ${number}`
+  return (
+    <View className="stack">
+      <Tappable
+        className="tappable next-own"
+        to={registrationRoute(mine.registrationId)}
+        label={[what, state, withdrawn ? null : place].filter(Boolean).join('，')}
+      >
+        {asTitle ? (
+          <Heading level={1} className="next-own__what">
+            {what}
+          </Heading>
+        ) : (
+          <View className="next-own__what">{what}</View>
+        )}
+        {withdrawn ? null : <Text className="soft">{place}</Text>}
+        {withdrawn || waits ? (
+          <Text className={withdrawn ? 'next-own__off' : 'next-own__waits'}>{state}</Text>
+        ) : (
+          <View className="next-own__line">
+            <Text className="soft">{NEXT_OWN.number}</Text>
+            <Text className="next-own__number">{number}</Text>
+          </View>
+        )}
+      </Tappable>
+      {coming.length === 1 ? null : (
+        <NavRows>
+          <NavRow icon="calendar-days" title={NEXT_OWN.others(coming.length - 1)} to={routes.registrations} />
+        </NavRows>
+      )}
+    </View>
+  )
+}

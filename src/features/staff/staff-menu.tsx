@@ -1,0 +1,26 @@
+import { useQuery } from '@tanstack/react-query'
+import { queries } from '../../api/queries'
+import { NavRow, NavRows } from '../../components/rows/nav-row'
+import { routes } from '../../platform/navigate/routes'
+import { NOTICES } from '../../text/staff/notices'
+import { RECEIVED } from '../../text/staff/received'
+import { REPORTS } from '../../text/staff/reports'
+import { ROLLS } from '../../text/staff/rolls'
+import { SCREENS } from '../../text/staff/screens'
+
+/** What staff do on the phone besides checking in; a scanner does nothing else. */
+export function StaffMenu() {
+  const role = useQuery(queries.me()).data?.staffRole ?? null
+  if (role === null || role === 'scanner') return null
+  return (
+    <NavRows>
+      <NavRow icon="calendar-days" title={ROLLS.title} hint={ROLLS.hint} to={routes.rolls} />
+      <NavRow icon="newspaper" title={NOTICES.title} hint={NOTICES.hint} to={routes.notices} />
+      {role === 'office' ? null : (
+        <NavRow icon="file-text" title={RECEIVED.title} hint={RECEIVED.hint} to={routes.received} />
+      )}
+      <NavRow icon="scan-line" title={SCREENS.title} hint={SCREENS.hint} to={routes.screens} />
+      <NavRow icon="map-pin" title={REPORTS.title} to={routes.reports} />
+    </NavRows>
+  )
+}

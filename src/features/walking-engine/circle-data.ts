@@ -1,0 +1,112 @@
+import type { Output } from '../../../core/contract'
+import type { CirclePlaces } from '../../../core/contract/life-circle'
+import { decodeGraph } from '../../../core/walkshed/binary/decode'
+import type { StreetGraph } from '../../../core/walkshed/graph/street-graph'
+import type { StoredOnPhone } from '../../platform/storage/stored-on-phone'
+
+/** Streets and places as the engine needs them. */
+export interface Circle {
+  readonly graph: StreetGraph
+  readonly places: CirclePlaces
+}
+
+export interface StoredStreets {
+  readonly version: string
+  /** The binary graph in base64. */
+  readonly graph: string
+}
+
+export interface StoredPlaces {
+  readonly version: string
+  readonly content: CirclePlaces
+}
+
+/** Where streets and places come from: what this phone has stored, and the backend. */
+export interface StreetDataSource {
+  readonly streets: StoredOnPhone<StoredStreets | null>
+  readonly places: StoredOnPhone<StoredPlaces | null>
+  readonly ask: (versions: {
+    readonly streets: string | null
+    readonly places: string | null
+  }) => Promise<Output<'lifeCircle.show'>>
+  /** Whether what is stored may serve instead. */
+  readonly isOutage: (error: unknown) => boolean
+  readonly isTrouble: (error: unknown) => boolean
+  readonly unreadable: () => Error
+}
+
+interface Opened {
+  readonly version: string
+  readonly graph: StreetGraph
+}
+
+function opened({ version, graph }: StoredStreets): Opened | null {
+  const decoded = decodeGraph(fromBase64(graph))
+  return decoded.ok ? { version, graph: decoded.value } : null
+}
+
+function storedStreets({ streets }: StreetDataSource): Opened | null {
+  const found = streets.read()
+  const open = found === null ? null : opened(found)
+  if (found !== null && open === null) streets.write(null)
+  return open
+}
+
+/**
+ * The circle as this phone has it, renewed where the backend has newer parts. What is damaged is dropped and
+ * fetched again. Without an answer the stored circle serves.
+ * @throws what the source throws when there is neither
+ */
+export async function loadCircle(source: StreetDataSource): Promise<Circle> {
+  const streets = storedStreets(source)
+  const places = source.places.read()
+  try {
+    return await renewed(source, streets)
+  } catch (error) {
+    if (!source.isOutage(error) || streets === null || places === null) throw error
+    return { graph: streets.graph, places: places.content }
+  }
+}
+
+async function renewed(source: StreetDataSource, streets: Opened | null): Promise<Circle> {
+  const places = source.places.read()
+  const answer = await source.ask({ streets: streets?.version ?? null, places: places?.version ?? null })
+  const content = answer.places.content ?? places?.content
+  const graph =
+    answer.streets.graph === null
+      ? streets?.graph
+      : taken(source, { version: answer.streets.version, graph: answer.streets.graph })
+  if (graph === undefined || content === undefined) throw source.unreadable()
+  if (answer.places.content !== null) source.places.write({ version: answer.places.version, content })
+  return { graph, places: content }
+}
+
+/** Stores streets only after they could be opened. */
+function taken(source: StreetDataSource, streets: StoredStreets): StreetGraph | undefined {
+  const open = opened(streets)
+  if (open !== null) source.streets.write(streets)
+  return open?.graph
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
+const VALUES = new Map([...ALPHABET].map((sign, value) => [sign, value]))
+
+/** The bytes of a base64 text (RFC 4648); empty when it is none. */
+export function fromBase64(text: string): ArrayBuffer {
+  const end = text.indexOf('=')
+  const length = end < 0 ? text.length : end
+  const bytes = new Uint8Array((length * 3) >> 2)
+  let bits = 0
+  let gathered = 0
+  let at = 0
+  for (let index = 0; index < length; index++) {
+    const value = VALUES.get(text.charAt(index))
+    if (value === undefined) return new ArrayBuffer(0)
+    gathered = (gathered << 6) | value
+    bits += 6
+    if (bits < 8) continue
+    bits -= 8
+    bytes[at++] = (gathered >> bits) & 0xff
+  }
+  return bytes.buffer
+}

@@ -1,2 +1,0 @@
-/** WeChat's screen reader starts at the top of each page by itself. */
-export const useArrival = (_looks: string): void => undefined

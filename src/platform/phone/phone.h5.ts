@@ -1,4 +1,0 @@
-/** Opens the dialler, or on a PC whatever is set up for telephone links. */
-export function call(number: string): void {
-  window.location.href = `tel:${number.replace(/[^\d+]/g, '')}`
-}

@@ -1,0 +1,31 @@
+import { COLUMN_NAMES, type NewsColumn } from '../../core/domain/news/article'
+import {
+  clockText,
+  minuteOfDay,
+  parseInstant,
+  shanghaiDay,
+  type Instant,
+  type IsoInstant,
+  type ShanghaiDay,
+} from '../../core/kernel/shanghai-time'
+import { dayText } from './time'
+
+/** 11月20日, with the year where it is another one; of this week 周三. */
+export const publishedText = (day: ShanghaiDay, now: Instant): string => dayText(day, shanghaiDay(now))
+
+/** 自治家园 · 11月20日. */
+export const columnLine = (column: NewsColumn, day: ShanghaiDay, now: Instant): string =>
+  `${COLUMN_NAMES[column]} · ${publishedText(day, now)}`
+
+/** 到今天 18:00. */
+export function untilText(until: IsoInstant, now: Instant): string {
+  const end = parseInstant(until)
+  return `到${dayText(shanghaiDay(end), shanghaiDay(now))} ${clockText(minuteOfDay(end))} 为止`
+}
+
+export const HOME_NEWS = {
+  title: (kind: string): string => `${kind}新闻`,
+  hint: '通知、活动回顾，能读给您听',
+  all: '看全部新闻',
+  urgent: '紧急通知',
+} as const

@@ -1,0 +1,80 @@
+import { shanghaiDay, type Instant } from '../../core/kernel/shanghai-time'
+
+export const PASSPORT = {
+  title: '我的集章',
+  heading: (count: number): string => `盖了 ${count} 个章`,
+  how: '每到一处，扫门口的码，就盖一个章。同一处只盖一次，不用赶。',
+  none: '还没有章',
+  noneAdvice: '到任何一家会客厅，扫一扫门口的码，就盖上第一个。进门坐坐也算。',
+  scan: '扫一扫',
+  nearest: '找最近的会客厅',
+  sets: {
+    'living-room': '会客厅',
+    'party-service': '党群服务站',
+    'activity-room': '活动室',
+    'service-centre': '服务中心',
+  } as Readonly<Record<string, string>>,
+  spots: '在活动现场',
+  elsewhere: '以前的地方',
+  progress: (collected: number, total: number): string =>
+    collected === 0 ? `共 ${total} 处，从哪一处开始都行` : `去过 ${collected} 处，共 ${total} 处`,
+  complete: (total: number): string => `${total} 处都走到了`,
+  completePicture: (set: string): string => `${set}全走到了`,
+  notYet: '还没去',
+  more: (count: number): string => `还没去的另外 ${count} 处`,
+  visits: '我的打卡',
+  olderVisits: '看以前的',
+  draw: '做成一张图',
+  pictureHeading: '一张图，发给家人看看',
+  drawing: '正在画…',
+  pictureHow: '图上没有您的名字。长按也可以保存。',
+  failed: '图没有画成。请退出这一页再进来。',
+  offer: '发给家人或存下来',
+  pictureName: '我的集章',
+} as const
+
+/** 11月28日, with the year, as a stamp is dated: it stands for years. */
+export function stampDate(moment: Instant): string {
+  const [year, month, date] = shanghaiDay(moment).split('-').map(Number)
+  return `${year}年${month}月${date}日`
+}
+
+/** 2026.11.28, as it fits into a stamp. */
+export const stampFigures = (moment: Instant): string => shanghaiDay(moment).split('-').join('.')
+
+export const stampLabel = (name: string, moment: Instant | null): string =>
+  moment === null ? `${name}，${PASSPORT.notYet}` : `${name}，${stampDate(moment)}盖的章`
+
+/** What stands on the picture, from top to bottom. */
+export interface PassportWords {
+  readonly by: string
+  readonly title: string
+  readonly count: string
+  /** Said where the picture does not hold all; else empty. */
+  readonly latest: string
+  readonly trust: string
+  readonly scan: string
+  readonly label: string
+}
+
+interface PictureFacts {
+  readonly appName: string
+  readonly names: readonly string[]
+  /** Stamps that the picture has room for. */
+  readonly room: number
+  readonly trust: string
+}
+
+/** Places and days, and nobody's name. */
+export function passportWords({ appName, names, room, trust }: PictureFacts): PassportWords {
+  const count = `走过 ${names.length} 个地方`
+  return {
+    by: appName,
+    title: '家门口走走',
+    count,
+    latest: names.length > room ? `图上是最近的 ${room} 处` : '',
+    trust,
+    scan: '扫一扫，看看您家附近',
+    label: `图片：家门口走走，${count}：${names.join('、')}。${trust}`,
+  }
+}
