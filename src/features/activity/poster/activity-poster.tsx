@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { callEndpoint } from '../../../api/client'
 import { Button } from '../../../components/controls/button'
 import { Drawing } from '../../../components/drawing/drawing'
@@ -9,7 +9,7 @@ import { codeLink } from '../../../platform/picture/code-link'
 import type { PictureBytes } from '../../../platform/picture/painting'
 import { paint } from '../../../platform/picture/picture'
 import { reportBug } from '../../../platform/start/report'
-import { POSTER, posterWords } from '../../../text/activity/activities-poster'
+import { POSTER, posterWords, type PosterWords } from '../../../text/activity/activities-poster'
 import type { ShownActivity } from '../page/use-activity'
 import { posterOf } from './draw-poster'
 import { subdistrictNow } from '../../../api/subdistrict'
@@ -20,22 +20,33 @@ export type Poster =
   | { readonly kind: 'drawing' | 'failed' }
   | { readonly kind: 'ready'; readonly address: string; readonly name: string }
 
-/** Draws the poster once the activity is known, and anew when it changed. */
+interface PosterContent {
+  readonly id: string
+  readonly title: string
+  readonly words: PosterWords
+}
+
+/**
+ * Draws the poster once the activity is known, and anew when its words changed: a fresher answer that says the same
+ * draws nothing. The code is asked for once for an activity, since WeChat counts the codes that it draws.
+ */
 export function usePoster(shown: ShownActivity | null): Poster {
   const [poster, setPoster] = useState<Poster>({ kind: 'drawing' })
-  const activity = shown?.activity ?? null
-  const { appName } = shown?.home?.subdistrict ?? subdistrictNow()
+  const asked = useRef<{ readonly id: string; readonly code: Promise<PictureBytes | null> } | null>(null)
+  const content = contentOf(shown)
   useEffect(() => {
-    if (activity === null) return undefined
+    if (content === null) return undefined
     let wanted = true
     const show = (next: Poster) => {
       if (wanted) setPoster(next)
     }
-    const drawing = codeOf(activity.id).then((code) =>
-      paint(CANVAS_ID, posterOf(posterWords(activity, appName), codeLink(activityRoute(activity.id)), code)),
+    const { id, title, words } = JSON.parse(content) as PosterContent
+    const { code } = asked.current?.id === id ? asked.current : (asked.current = { id, code: codeOf(id) })
+    const drawing = code.then((picture) =>
+      paint(CANVAS_ID, posterOf(words, codeLink(activityRoute(id)), picture)),
     )
     drawing.then(
-      (address) => show({ kind: 'ready', address, name: activity.title }),
+      (address) => show({ kind: 'ready', address, name: title }),
       (failure: unknown) => {
         reportBug(failure)
         show({ kind: 'failed' })
@@ -44,8 +55,21 @@ export function usePoster(shown: ShownActivity | null): Poster {
     return () => {
       wanted = false
     }
-  }, [activity, appName])
+  }, [content])
   return poster
+}
+
+/** What stands on the poster, as text: equal while nothing on it changed. */
+function contentOf(shown: ShownActivity | null): string | null {
+  if (shown === null) return null
+  const { activity, home } = shown
+  const { appName } = home?.subdistrict ?? subdistrictNow()
+  const content: PosterContent = {
+    id: activity.id,
+    title: activity.title,
+    words: posterWords(activity, appName),
+  }
+  return JSON.stringify(content)
 }
 
 /** 小程序码 of the activity; without an answer, or where WeChat gives none, a plain code has to do. */
