@@ -15,15 +15,21 @@ export const PRINTED_PHONE = new RegExp(`^(?:${OWN}|${SERVICE}|1\\d{2})$`)
 const narrowed = (text: string): string =>
   text
     .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(/[‐-―−－ー]/g, '-')
+    .replace(/[‐-―⁃−﹣_－ー]+/g, '-')
 
-/** 转 801, 分机801, ext. 801, x801, #801. */
-const EXTENSION = /-?(?:转|分机号?|ext(?:ension)?\.?|x|#):?(\d{1,6})$/i
-const COUNTRY = /^(?:\(?(?:\+|00)86\)?|86(?=-?1[3-9]))-?/
+/** What stands before a number where it was copied from: tel:, 电话：. And what ended the sentence. */
+const AROUND = /^(?:tel|(?:联系)?(?:电话|手机)号?码?):?|[,，.。;；、]$/gi
+/** 转 801, 分机801, 总机转801, ext. 801, x801, #801, *801, (801). */
+const EXTENSION = /-?(?:\(?(?:总机)?(?:转分机|转|分机号?|ext(?:ension)?|x|#|\*|,)\.?:?|\()(\d{1,6})\)?$/i
+const COUNTRY = /^(?:\(?(?:\+|00)86\)?|0?86(?=-?(?:1[3-9]\d(?:-?\d{4}){2}|0\d{2,3}-?[2-9]\d{3}-?\d{3,4})$))-?/
+/** (021)6257-0000, 138(1234)5678: brackets that only part; and 021/6257. */
+const PARTED = /^(0\d{2,3})\/|\((\d{3,4})\)-?/g
 
 /** Digits alone in their one form; `null` where they are no number. */
 function formOf(digits: string): string | null {
-  if (/^1[3-9]\d{9}$/.test(digits)) return digits
+  // From a fixed line a mobile of elsewhere is dialled with a zero.
+  const mobile = /^0?(1[3-9]\d{9})$/.exec(digits)?.[1]
+  if (mobile !== undefined) return mobile
   const service = /^([48]00)(\d{3})(\d{4})$/.exec(digits)
   if (service !== null) return service.slice(1).join('-')
   const landline = /^(0[12]\d|0[3-9]\d{2})([2-9]\d{6,7})$/.exec(digits)
@@ -33,11 +39,16 @@ function formOf(digits: string): string | null {
 
 /** A number as it is stored: one form, whichever way people write it. What is no number stays one that is refused. */
 export function phoneFrom(typed: string): string {
-  const written = narrowed(withoutInvisible(typed)).replace(/[\s.·]/g, '')
+  const written = narrowed(withoutInvisible(typed))
+    .replace(/[\s.·]/g, '')
+    .replace(AROUND, '')
   const extension = EXTENSION.exec(written)?.[1]
   const whole = extension === undefined ? written : written.replace(EXTENSION, '')
-  const national = whole.replace(COUNTRY, '').replace(/^\((0\d{2,3})\)-?/, '$1-')
-  const isAbroad = national.length < whole.replace(/^\(/, '').length && COUNTRY.test(whole)
+  const national = whole
+    .replace(COUNTRY, '')
+    .replace(/^\(0\)-?/, '')
+    .replace(PARTED, (_, area: string | undefined, part: string) => `${area ?? part}-`)
+  const isAbroad = COUNTRY.test(whole)
   // +86 21 6257 0000: the zero of the area code is left out behind the country.
   const number = isAbroad && !/^(?:0|1[3-9]|[48]00)/.test(national) ? `0${national}` : national
   const end = extension === undefined ? '' : `-${extension}`
