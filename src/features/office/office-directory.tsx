@@ -15,8 +15,10 @@ import {
   KINDS_GROUP,
   callHotline,
   foundSentence,
+  NEAREST_OFFICE,
   NOTHING_FOUND,
   nothingFoundAdvice,
+  OTHER_OFFICES,
   SEARCH_HINT,
   SHOW_ALL,
   SHOW_MORE,
@@ -29,7 +31,8 @@ import { useStartPoint } from '../start-point/start-point'
 import type { Home } from '../page/use-home'
 import { useOpeningFacts } from './office-line'
 import { useHeldWalkingTimes } from '../walking-times/use-walking-times'
-import { arrangeOffices, type Placed } from './arrange-offices'
+import type { WalkingTimes } from '../walking-times/walking-times'
+import { arrangeOffices, nearestOffice, type Placed } from './arrange-offices'
 import { OfficeRows } from './office-rows'
 
 interface OfficeDirectoryProps {
@@ -81,9 +84,22 @@ export function OfficeDirectory({ home, startNeed }: OfficeDirectoryProps) {
           </Button>
         </Empty>
       ) : (
-        <OfficeRows places={search.shown} facts={facts} />
+        <>
+          {search.nearest === null ? null : (
+            <View className="stack">
+              <Heading level={2} className="section">
+                {NEAREST_OFFICE}
+              </Heading>
+              <OfficeRows places={[search.nearest]} facts={facts} />
+              <Heading level={2} className="section">
+                {OTHER_OFFICES}
+              </Heading>
+            </View>
+          )}
+          <OfficeRows places={search.shown} facts={facts} />
+        </>
       )}
-      <More wanted={search.shown.length < search.found.length} onMore={search.showMore} />
+      <More wanted={search.hasMore} onMore={search.showMore} />
       {search.found.length === 0 ? null : <Elsewhere need={search.need} />}
       <TrustLine text={trust} />
     </>
@@ -125,9 +141,12 @@ interface OfficeSearch {
   /** Kinds that the directory has at all, in their order. */
   readonly kinds: readonly OfficeKind[]
   readonly found: readonly Placed[]
+  /** The nearest 会客厅, as home names it, where places of other kinds are nearer and would stand before it. */
+  readonly nearest: Placed | null
   /** Whether minutes on foot put them into their order, or straight lines. */
   readonly byMinutes: boolean
   readonly shown: readonly Placed[]
+  readonly hasMore: boolean
   readonly setNeed: (need: string) => void
   readonly setKind: (kind: OfficeKind | null) => void
   readonly showMore: () => void
@@ -142,6 +161,14 @@ function useOfficeSearch(directory: Directory, startPoint: StartPoint, startNeed
     () => arrangeOffices(directory, { startPoint, need, kind, walkingTimes }),
     [directory, startPoint, need, kind, walkingTimes],
   )
+  const nearest = useMemo(
+    () =>
+      kind === null && need.trim() === ''
+        ? nearestBehindOthers(directory, found, startPoint, walkingTimes)
+        : null,
+    [directory, found, startPoint, need, kind, walkingTimes],
+  )
+  const others = nearest === null ? found : found.filter(({ office }) => office.id !== nearest.office.id)
   const backToStart =
     <Value,>(set: (value: Value) => void) =>
     (value: Value) => {
@@ -153,10 +180,23 @@ function useOfficeSearch(directory: Directory, startPoint: StartPoint, startNeed
     kind,
     kinds: OFFICE_KINDS.filter((candidate) => directory.offices.some((office) => office.kind === candidate)),
     found,
+    nearest,
     byMinutes: walkingTimes !== null,
-    shown: found.length <= rows + LAST_FEW ? found : found.slice(0, rows),
+    shown: others.length <= rows + LAST_FEW ? others : others.slice(0, rows),
+    hasMore: others.length > rows + LAST_FEW,
     setNeed: backToStart(setNeed),
     setKind: backToStart(setKind),
     showMore: () => setRows(rows + ROWS_A_STEP),
   }
+}
+
+function nearestBehindOthers(
+  directory: Directory,
+  found: readonly Placed[],
+  startPoint: StartPoint,
+  walkingTimes: WalkingTimes | null,
+): Placed | null {
+  const nearest = nearestOffice(directory, startPoint, walkingTimes)
+  if (nearest?.office.kind !== 'living-room') return null
+  return found[0]?.office.id === nearest.office.id ? null : nearest
 }

@@ -16,6 +16,10 @@ export const ORDER_UNKNOWN = '选了小区，就由近到远排。'
 export const foundSentence = (count: number, need: string): string =>
   need === '' ? `${count} 处会客厅和服务点` : `能办“${need}”的有 ${count} 处`
 
+/** Above the nearest 会客厅, and above the places that stand below it from near to far. */
+export const NEAREST_OFFICE = '离您最近的会客厅'
+export const OTHER_OFFICES = '别的地方'
+
 export const NOTHING_FOUND = '没有找到'
 export const nothingFoundAdvice = (need: string, hotline: string): string =>
   need === ''
