@@ -24,6 +24,24 @@ const unproved = [
   { selector: 'TSAsExpression > TSTypeQuery', message: 'Prove the type, or change what is asked for.' },
 ]
 
+/**
+ * What one call leaves for the next: two callers would share it unseen. Tables that are only read say so by their
+ * type, `ReadonlySet`, `ReadonlyMap` or `readonly …[]`.
+ */
+const MODULE_LEVEL = ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration'
+const moduleState = [
+  `${MODULE_LEVEL}[kind!='const']`,
+  `${MODULE_LEVEL} > VariableDeclarator[init.type='NewExpression'][init.callee.name!='RegExp']:not([id.typeAnnotation.typeAnnotation.typeName.name=/^Readonly(Set|Map)$/])`,
+  `${MODULE_LEVEL} > VariableDeclarator[id.typeAnnotation.typeAnnotation.type='TSArrayType']`,
+  `${MODULE_LEVEL} > VariableDeclarator > ArrayExpression[elements.length=0]`,
+  `${MODULE_LEVEL} > VariableDeclarator > ObjectExpression[properties.length=0]`,
+  `${MODULE_LEVEL} > VariableDeclarator > CallExpression[callee.type=/Function/]`,
+].map((selector) => ({
+  selector,
+  message:
+    'No state in a module of core: make it in a function whose caller holds it; type a table as readonly.',
+}))
+
 /** A phone may show any time: what is shown or decided goes by `now` of src/api/clock.ts or desk/api/clock.ts. */
 const ownClock = [
   "CallExpression[callee.object.name='Date'][callee.property.name='now']",
@@ -86,6 +104,7 @@ export default ts.config(
         'error',
         ...everywhere,
         ...unproved,
+        ...moduleState,
         {
           selector: "NewExpression[callee.name='Date'][arguments.length=0]",
           message: 'The instant is handed in.',

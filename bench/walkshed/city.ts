@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks'
 import { seconds, type Wgs84 } from '../../core/kernel/units'
 import { graphBytes, type StreetGraph } from '../../core/walkshed/graph/street-graph'
 import { bandsOf } from '../../core/walkshed/picture/bands'
+import { prepareCanvas } from '../../core/walkshed/picture/painting'
 import { walkSeconds, walkTimes } from '../../core/walkshed/walk/arrival'
 import { PROFILES } from '../../core/walkshed/walk/profile'
 import { search } from '../../core/walkshed/walk/search'
@@ -36,10 +37,11 @@ export async function measureCity(extract: string): Promise<{ figures: Figure[];
   const middle = busiestPlace(graph)
   const origins = placesAround(walker, middle, HOMES_WITHIN, ORIGINS, 7)
   const facilities = placesAround(walker, middle, PLACES_WITHIN, FACILITIES, 11).map((place) => place.snap)
+  const canvas = prepareCanvas()
   const whole = (origin: Place): void => {
     const reach = search(walker, [origin.snap], QUARTER_HOUR)
     walkTimes(reach, facilities)
-    bandsOf(reach, BANDS)
+    bandsOf(reach, BANDS, canvas)
   }
   const searches = timeEach(origins, 5, (origin) => void search(walker, [origin.snap], QUARTER_HOUR))
   const figures = [
@@ -94,13 +96,14 @@ async function measureQuality(
   valhalla: ReferenceIsochrones | undefined,
 ): Promise<Figure[]> {
   const facilities = placesAround(walker, busiestPlace(walker.graph), PLACES_WITHIN, FACILITIES, 13)
+  const canvas = prepareCanvas()
   let outside = 0
   let reached = 0
   const ours = { inside: 0, far: 0 }
   const theirs = { inside: 0, far: 0 }
   for (const origin of origins.slice(0, LOOKED_AT)) {
     const reach = search(walker, [origin.snap], QUARTER_HOUR)
-    const [band] = bandsOf(reach, [QUARTER_HOUR])
+    const [band] = bandsOf(reach, [QUARTER_HOUR], canvas)
     const rings = onPlane(walker.graph, band?.polygons.flat() ?? [])
     for (const { snap } of facilities) {
       if (walkSeconds(reach, snap) === Infinity) continue

@@ -3,6 +3,7 @@ import { performance } from 'node:perf_hooks'
 import { seconds, wgs84 } from '../../core/kernel/units'
 import { decodeGraph } from '../../core/walkshed/binary/decode'
 import { bandsOf, type Band } from '../../core/walkshed/picture/bands'
+import { prepareCanvas } from '../../core/walkshed/picture/painting'
 import { walkTimes } from '../../core/walkshed/walk/arrival'
 import { PROFILES } from '../../core/walkshed/walk/profile'
 import { search } from '../../core/walkshed/walk/search'
@@ -49,6 +50,7 @@ const graph = clock(opening, () => {
   return answer.value
 })
 const walker = prepareWalker(graph, PROFILES.adult)
+const canvas = prepareCanvas()
 const places = placesNearStreets(walker, FACILITIES, 60, 3)
 clock(tying, () => places.forEach(({ position }) => snap(walker, position)))
 const snaps = places.map((place) => place.snap)
@@ -57,7 +59,7 @@ for (const origin of placesAround(walker, wgs84(Number(longitude), Number(latitu
     const answer = snap(walker, origin.position)
     if (answer.ok) walkTimes(search(walker, [answer.value], QUARTER_HOUR), snaps)
   })
-  const bands = clock(drawing, () => bandsOf(search(walker, [origin.snap], QUARTER_HOUR), BANDS))
+  const bands = clock(drawing, () => bandsOf(search(walker, [origin.snap], QUARTER_HOUR), BANDS, canvas))
   outlines.push(redraw(origin, bands))
 }
 

@@ -2,7 +2,7 @@ import type { Wgs84 } from '../../core/kernel/units'
 import { eastOf, northOf } from '../../core/walkshed/graph/plane'
 import { nearestShare } from '../../core/walkshed/graph/segments'
 import type { StreetGraph } from '../../core/walkshed/graph/street-graph'
-import { sampleStreets } from '../../core/walkshed/picture/samples'
+import { emptySamples, sampleStreets } from '../../core/walkshed/picture/samples'
 import type { Reach } from '../../core/walkshed/walk/search'
 
 /** Decimetres on the graph's plane. */
@@ -59,7 +59,8 @@ const squareOf = (x: number, y: number): string => `${Math.floor(x / FAR)} ${Mat
 
 /** The reached streets as points 8 m apart, by squares of 60 m. */
 function streetSquares(reach: Reach): Squares {
-  const samples = sampleStreets(reach)
+  const samples = emptySamples()
+  sampleStreets(reach, samples)
   const squares = new Map<string, (readonly [number, number])[]>()
   for (let k = 0; k < samples.count; k++) {
     const point = [samples.x[k] ?? 0, samples.y[k] ?? 0] as const

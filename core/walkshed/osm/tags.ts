@@ -25,42 +25,49 @@ export interface StreetRule {
 }
 
 /** Where one walks unless a sign says otherwise (`highway=*`). */
-const WALKABLE = new Set([
+const WALKABLE: ReadonlySet<string> = new Set([
   ...['footway', 'path', 'pedestrian', 'steps', 'living_street', 'corridor', 'platform', 'crossing'],
   ...['residential', 'unclassified', 'service', 'track', 'road', 'cycleway', 'bridleway'],
   ...['tertiary', 'secondary', 'primary', 'trunk'],
   ...['tertiary_link', 'secondary_link', 'primary_link', 'trunk_link'],
 ])
-const MOTORWAYS = new Set(['motorway', 'motorway_link'])
-const UNBUILT = new Set(['construction', 'proposed', 'planned'])
+const MOTORWAYS: ReadonlySet<string> = new Set(['motorway', 'motorway_link'])
+const UNBUILT: ReadonlySet<string> = new Set(['construction', 'proposed', 'planned'])
 /**
  * OpenStreetMap's table of default access lets walkers on to a trunk road wherever a country has no row of its own, and
  * China has none: at street level a trunk road is a national road through a town, and one walks along it. But urban
  * expressways (快速路, elevated or sunk) are drawn as trunk roads too, and there traffic rules bar walkers without
  * anybody tagging it. So one on a bridge or in a tunnel, or a ramp, is not walked unless `foot` or a pavement says so.
  */
-const EXPRESSWAYS = new Set(['trunk', 'trunk_link'])
+const EXPRESSWAYS: ReadonlySet<string> = new Set(['trunk', 'trunk_link'])
 /** Their tunnels are for cars, under a river or a crossing, unless found otherwise; lesser streets pass under a railway. */
-const CAR_ROADS = new Set([
+const CAR_ROADS: ReadonlySet<string> = new Set([
   ...['trunk', 'trunk_link', 'primary', 'primary_link', 'secondary', 'secondary_link'],
 ])
-const NAMED_ROADS = new Set([...CAR_ROADS, 'tertiary', 'tertiary_link', 'unclassified'])
+const NAMED_ROADS: ReadonlySet<string> = new Set([...CAR_ROADS, 'tertiary', 'tertiary_link', 'unclassified'])
 /** A second hint where neither bridge nor tunnel is tagged; the street beside or below an expressway is none. */
 const EXPRESS_NAME = /高架|快速路|隧道/
 const BESIDE_EXPRESSWAY = /辅路|辅道|地面|桥下/
 /** `separate`: the pavement is drawn as a way of its own, and this one has none. */
-const PAVEMENTS = new Set(['both', 'left', 'right', 'yes'])
+const PAVEMENTS: ReadonlySet<string> = new Set(['both', 'left', 'right', 'yes'])
 const PAVEMENT_TAGS = ['sidewalk', 'sidewalk:both', 'sidewalk:left', 'sidewalk:right'] as const
 /** Roads so wide that crossing them costs time. */
-const ARTERIAL = new Set(['trunk', 'primary', 'secondary'])
-const ONE_WAY = new Set(['yes', '1', 'true', '-1'])
-const ALLOWED = new Set(['yes', 'designated', 'permissive', 'official', 'destination', 'public'])
-const FORBIDDEN = new Set(['no', 'private', 'use_sidepath', 'discouraged'])
-const CLOSED = new Set(['no', 'private'])
+const ARTERIAL: ReadonlySet<string> = new Set(['trunk', 'primary', 'secondary'])
+const ONE_WAY: ReadonlySet<string> = new Set(['yes', '1', 'true', '-1'])
+const ALLOWED: ReadonlySet<string> = new Set([
+  'yes',
+  'designated',
+  'permissive',
+  'official',
+  'destination',
+  'public',
+])
+const FORBIDDEN: ReadonlySet<string> = new Set(['no', 'private', 'use_sidepath', 'discouraged'])
+const CLOSED: ReadonlySet<string> = new Set(['no', 'private'])
 /** Open to some people only, none of whom is meant here. */
-const PRIVATE = new Set(['private', 'military', 'permit', 'employees'])
+const PRIVATE: ReadonlySet<string> = new Set(['private', 'military', 'permit', 'employees'])
 /** Tunnels that one walks through at street level, under a house. */
-const AT_STREET_LEVEL = new Set(['no', 'building_passage'])
+const AT_STREET_LEVEL: ReadonlySet<string> = new Set(['no', 'building_passage'])
 
 /** What the tags of a street say to somebody on foot. */
 export function readStreet(tags: Tags): StreetRule {
@@ -137,7 +144,7 @@ export interface PointRule {
   readonly wheelchairBarred: boolean
 }
 
-const GATES = new Set([
+const GATES: ReadonlySet<string> = new Set([
   'gate',
   'lift_gate',
   'swing_gate',
@@ -147,8 +154,14 @@ const GATES = new Set([
   'wicket_gate',
 ])
 /** Barriers for vehicles: closed to them does not mean closed to walkers. */
-const VEHICLE_GATES = new Set(['lift_gate', 'swing_gate', 'sliding_beam'])
-const NO_WHEELS = new Set(['stile', 'turnstile', 'full-height_turnstile', 'kissing_gate', 'cycle_barrier'])
+const VEHICLE_GATES: ReadonlySet<string> = new Set(['lift_gate', 'swing_gate', 'sliding_beam'])
+const NO_WHEELS: ReadonlySet<string> = new Set([
+  'stile',
+  'turnstile',
+  'full-height_turnstile',
+  'kissing_gate',
+  'cycle_barrier',
+])
 
 /** What the tags of a point on a street say to somebody on foot. */
 export function readPoint(tags: Tags): PointRule {
@@ -163,12 +176,12 @@ export function readPoint(tags: Tags): PointRule {
   }
 }
 
-const WALLS = new Set(['wall', 'fence', 'city_wall', 'retaining_wall', 'hedge'])
+const WALLS: ReadonlySet<string> = new Set(['wall', 'fence', 'city_wall', 'retaining_wall', 'hedge'])
 /** Streams and ditches are left out: one steps over them, or they run under the street. */
-const WATERWAYS = new Set(['river', 'canal', 'riverbank', 'dock', 'tidal_channel'])
-const WATER_LAND = new Set(['reservoir', 'basin'])
+const WATERWAYS: ReadonlySet<string> = new Set(['river', 'canal', 'riverbank', 'dock', 'tidal_channel'])
+const WATER_LAND: ReadonlySet<string> = new Set(['reservoir', 'basin'])
 /** Trams are left out: their tracks lie in the street. */
-const RAILWAYS = new Set(['rail', 'light_rail', 'subway', 'narrow_gauge'])
+const RAILWAYS: ReadonlySet<string> = new Set(['rail', 'light_rail', 'subway', 'narrow_gauge'])
 
 /**
  * What a line or the outline of an area bars to somebody who walks off the street: water, walls, railways and

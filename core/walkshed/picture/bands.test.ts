@@ -7,6 +7,7 @@ import { search, type Reach } from '../walk/search'
 import { snap } from '../walk/snap'
 import { prepareWalker } from '../walk/walker'
 import { bandsOf, type Band } from './bands'
+import { prepareCanvas } from './painting'
 
 const TIMES = [seconds(300), seconds(600), seconds(900)]
 
@@ -17,7 +18,8 @@ function reachFrom(graph: StreetGraph, from: Spot, profile = PROFILES.adult): Re
   return search(walker, [origin.value], seconds(900))
 }
 
-const bandsFrom = (town: DrawnTown, from: Spot): Band[] => bandsOf(reachFrom(drawTown(town), from), TIMES)
+const draw = (reach: Reach, within = TIMES): Band[] => bandsOf(reach, within, prepareCanvas())
+const bandsFrom = (town: DrawnTown, from: Spot): Band[] => draw(reachFrom(drawTown(town), from))
 
 const ringsOf = new WeakMap<Band, Spot[][]>()
 
@@ -71,6 +73,8 @@ function gridTown(): DrawnTown {
   return { corners, streets }
 }
 
+const oneStreet: DrawnTown = { corners: { a: [-3000, 0], b: [3000, 0] }, streets: [{ through: ['a', 'b'] }] }
+
 describe('bandsOf', () => {
   it('draws 45 m on either side of a street, and to where the time is over', () => {
     const street: DrawnTown = { corners: { a: [-2000, 0], b: [2000, 0] }, streets: [{ through: ['a', 'b'] }] }
@@ -98,7 +102,7 @@ describe('bandsOf', () => {
   it('holds what is reached in time and nothing that is not', () => {
     const graph = drawTown(gridTown())
     const reach = reachFrom(graph, [0, 0])
-    const bands = bandsOf(reach, TIMES)
+    const bands = draw(reach)
     const wrong = spots(1000, 50).filter(([east, north]) => {
       if (east % 100 !== 0 && north % 100 !== 0) return false
       const place = snap(reach.walker, at(east, north))
@@ -113,8 +117,15 @@ describe('bandsOf', () => {
 
   it('draws the bands in the order in which they are asked for, a repeated one twice', () => {
     const reach = reachFrom(drawTown(gridTown()), [0, 0])
-    const [five, ten] = bandsOf(reach, [seconds(300), seconds(600)])
-    expect(bandsOf(reach, [seconds(600), seconds(300), seconds(600)])).toEqual([ten, five, ten])
+    const [five, ten] = draw(reach, [seconds(300), seconds(600)])
+    expect(draw(reach, [seconds(600), seconds(300), seconds(600)])).toEqual([ten, five, ten])
+  })
+
+  it('leaves nothing on the canvas for the next picture, be it larger or smaller', () => {
+    const [large, small] = [reachFrom(drawTown(gridTown()), [0, 0]), reachFrom(drawTown(oneStreet), [0, 0])]
+    const canvas = prepareCanvas()
+    const drawn = [small, large, small].map((reach) => bandsOf(reach, TIMES, canvas))
+    expect(drawn).toEqual([draw(small), draw(large), draw(small)])
   })
 
   it('stops at the bank of a river, crosses by the bridge, and leaves the water out', () => {
@@ -201,28 +212,23 @@ describe('bandsOf', () => {
   })
 
   it('draws the short stretch around an origin that reaches no corner', () => {
-    const street: DrawnTown = { corners: { a: [-3000, 0], b: [3000, 0] }, streets: [{ through: ['a', 'b'] }] }
-    const walker = prepareWalker(drawTown(street), PROFILES.adult)
+    const walker = prepareWalker(drawTown(oneStreet), PROFILES.adult)
     const origin = snap(walker, at(0, 20))
     if (!origin.ok) throw new Error(origin.refusal)
-    const [band] = bandsOf(search(walker, [origin.value], seconds(120)), [seconds(120)])
+    const [band] = draw(search(walker, [origin.value], seconds(120)), [seconds(120)])
     expect(holds(band!, [110, 0])).toBe(true)
     expect(holds(band!, [140, 0])).toBe(false)
   })
 
   it('draws nothing for a reach from nowhere', () => {
     const walker = prepareWalker(drawTown({ corners: {}, streets: [] }), PROFILES.adult)
-    expect(bandsOf(search(walker, [], seconds(900)), TIMES).map(({ polygons }) => polygons)).toEqual([
-      [],
-      [],
-      [],
-    ])
+    expect(draw(search(walker, [], seconds(900))).map(({ polygons }) => polygons)).toEqual([[], [], []])
   })
 
   it('refuses a band beyond the reach, naming it', () => {
     const reach = reachFrom(drawTown(gridTown()), [0, 0])
-    expect(() => bandsOf(reach, [seconds(901)])).toThrow(/901/)
-    expect(() => bandsOf(reach, [seconds(NaN)])).toThrow(/NaN/)
+    expect(() => draw(reach, [seconds(901)])).toThrow(/901/)
+    expect(() => draw(reach, [seconds(NaN)])).toThrow(/NaN/)
   })
 
   it('is small enough to be sent to the map', () => {

@@ -3,6 +3,7 @@ import { positionOn } from '../graph/plane'
 import type { StreetGraph } from '../graph/street-graph'
 import { assertCurrent, type Reach } from '../walk/search'
 import { costField, type Field } from './field'
+import type { Canvas } from './painting'
 import { drawnOutline, isInside, signedArea, type Outline } from './outline'
 import { traceOutlines } from './trace'
 
@@ -19,15 +20,16 @@ const SMALLEST_HOLE = 500_000
 
 /**
  * The area reached within each time (seconds, inclusive), one set of polygons a band, from one raster field:
- * 45 m off the street at most, not across a barrier. A picture only: who lies in a band is `walkSeconds`.
+ * 45 m off the street at most, not across a barrier. A picture only: who lies in a band is `walkSeconds`. The
+ * canvas is worked in; the bands are the caller's.
  * O(reached streets + cells + points of the outlines).
  * @throws RangeError naming the value when a band is beyond the reach's limit.
  */
-export function bandsOf(reach: Reach, within: readonly Seconds[]): Band[] {
+export function bandsOf(reach: Reach, within: readonly Seconds[], canvas: Canvas): Band[] {
   assertCurrent(reach)
   const rising = [...new Set(within.map((time) => limitOf(reach, time)))].sort((one, other) => one - other)
-  const field = costField(reach)
-  const drawn = field ? drawBands(reach.walker.graph, field, rising) : []
+  const field = costField(reach, canvas)
+  const drawn = field ? drawBands(reach.walker.graph, field, rising, canvas) : []
   return within.map((time) => ({ within: time, polygons: drawn[rising.indexOf(limitOf(reach, time))] ?? [] }))
 }
 
@@ -43,13 +45,18 @@ interface Drawing {
   readonly holes: Outline[]
 }
 
-function drawBands(graph: StreetGraph, field: Field, limits: readonly number[]): BandPolygon[][] {
+function drawBands(
+  graph: StreetGraph,
+  field: Field,
+  limits: readonly number[],
+  { traced, smoothed }: Canvas,
+): BandPolygon[][] {
   const drawings = limits.map((): Drawing => ({ outer: [], holes: [] }))
-  traceOutlines(field, limits, (index, outline) => {
+  traceOutlines(field, limits, traced, (index, outline) => {
     const area = signedArea(outline)
     const drawing = drawings[index]!
-    if (area < 0) drawing.outer.push({ outline: drawnOutline(outline), area: -area, holes: [] })
-    else if (area >= SMALLEST_HOLE) drawing.holes.push(drawnOutline(outline))
+    if (area < 0) drawing.outer.push({ outline: drawnOutline(outline, smoothed), area: -area, holes: [] })
+    else if (area >= SMALLEST_HOLE) drawing.holes.push(drawnOutline(outline, smoothed))
   })
   return drawings.map((drawing) => polygonsOf(graph, drawing))
 }

@@ -1,13 +1,13 @@
 import type { Reach } from '../walk/search'
 import { UNREACHED } from '../walk/walker'
 import { ASIDE, CELL, findBlocks, isCutIn, type Blocks, type Raster } from './blocks'
-import { OFF_WEIGHT, UNKNOWN, type Painting, type Room } from './painting'
+import { emptyCells, OFF_WEIGHT, UNKNOWN, type Canvas, type Cells, type Painting } from './painting'
 import { sampleStreets, type Samples } from './samples'
 import { spread } from './spread'
 
 /**
  * One raster for all bands: what it costs to get to the centre of each cell, in decimetres. The arrays may be
- * longer than the raster; they are shared room, until the next field.
+ * longer than the raster; they are the canvas's, until the next field.
  */
 export interface Field extends Raster {
   /** Along the streets and then straight off them, `UNREACHED` where no street is near enough. */
@@ -23,13 +23,14 @@ const MARGIN = 7
  * The cost field of everything reached: streets are painted into the raster and spread up to 45 m off them,
  * never across a barrier and never off a bridge. O(reached streets + cells).
  */
-export function costField(reach: Reach): Field | undefined {
-  const samples = sampleStreets(reach)
+export function costField(reach: Reach, canvas: Canvas): Field | undefined {
+  const { samples } = canvas
+  sampleStreets(reach, samples)
   if (samples.count === 0) return undefined
   const raster = rasterAround(samples)
   const painting: Painting = {
     ...raster,
-    ...roomFor(raster.columns * raster.rows),
+    ...freshCells(canvas, raster.columns * raster.rows),
     blocks: findBlocks(reach.walker.graph, raster),
   }
   spread(painting, paint(painting, samples, 0, samples.levelFrom))
@@ -37,23 +38,12 @@ export function costField(reach: Reach): Field | undefined {
   return { ...raster, cost: unweighted(painting), off: painting.off }
 }
 
-let room: Room | undefined
-
-function roomFor(cells: number): Room {
-  if (!room || room.rank.length < cells) {
-    room = {
-      rank: new Int32Array(cells),
-      off: new Int16Array(cells),
-      eastward: new Int16Array(cells),
-      northward: new Int16Array(cells),
-      queued: new Uint8Array(cells),
-      front: new Int32Array(cells),
-      nextFront: new Int32Array(cells),
-    }
-  }
-  room.rank.fill(UNREACHED, 0, cells)
-  room.off.fill(UNKNOWN, 0, cells)
-  return room
+function freshCells(canvas: Canvas, count: number): Cells {
+  if (canvas.cells.rank.length < count) canvas.cells = emptyCells(count)
+  const { cells } = canvas
+  cells.rank.fill(UNREACHED, 0, count)
+  cells.off.fill(UNKNOWN, 0, count)
+  return cells
 }
 
 function rasterAround(samples: Samples): Raster {

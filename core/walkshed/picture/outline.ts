@@ -1,4 +1,5 @@
 import { keepPoints } from '../graph/simplify'
+import { lineArrays, type LineArrays } from './painting'
 
 /** A closed line in decimetres, first point not repeated; the arrays may be longer than the line. */
 export interface Outline {
@@ -33,32 +34,26 @@ export function isInside({ count, x, y }: Outline, px: number, py: number): bool
   return inside
 }
 
-let roomX = new Float64Array(1 << 12)
-let roomY = new Float64Array(1 << 12)
-
 /**
  * The outline without the steps of the raster: each point moves halfway towards the middle of its neighbours,
- * twice, and points that the eye does not miss are left out. O(n log n) in practice.
+ * twice, and points that the eye does not miss are left out. `smoothed` is worked in. O(n log n) in practice.
  */
-export function drawnOutline(outline: Outline): Outline {
+export function drawnOutline(outline: Outline, smoothed: LineArrays): Outline {
   const { count } = outline
-  if (roomX.length < count) {
-    roomX = new Float64Array(count * 2)
-    roomY = new Float64Array(count * 2)
-  }
-  smoothInto(roomX, outline.x, count)
-  smoothInto(roomY, outline.y, count)
-  return simplified({ count, x: roomX, y: roomY })
+  if (smoothed.x.length < count) Object.assign(smoothed, lineArrays(count * 2))
+  smoothInto(smoothed.x, outline.x, count)
+  smoothInto(smoothed.y, outline.y, count)
+  return simplified({ count, x: smoothed.x, y: smoothed.y })
 }
 
 /** Twice halfway towards the neighbours' middle is this mean of five points. */
-function smoothInto(room: Float64Array, axis: ArrayLike<number>, count: number): void {
+function smoothInto(smoothed: Float64Array, axis: ArrayLike<number>, count: number): void {
   for (let index = 0; index < count; index++) {
     const before = index === 0 ? count - 1 : index - 1
     const after = index === count - 1 ? 0 : index + 1
     const farBefore = axis[before === 0 ? count - 1 : before - 1]!
     const farAfter = axis[after === count - 1 ? 0 : after + 1]!
-    room[index] = (farBefore + farAfter + 4 * (axis[before]! + axis[after]!) + 6 * axis[index]!) / 16
+    smoothed[index] = (farBefore + farAfter + 4 * (axis[before]! + axis[after]!) + 6 * axis[index]!) / 16
   }
 }
 

@@ -2,7 +2,7 @@ import { EDGE } from '../graph/street-graph'
 import type { Reach } from '../walk/search'
 import { allows, crossingAtFrom, crossingAtTo, UNREACHED } from '../walk/walker'
 
-/** Points on the reached streets with their costs; coordinates in decimetres. */
+/** Points on the reached streets with their costs; coordinates in decimetres. The arrays grow as needed. */
 export interface Samples {
   count: number
   x: Int32Array
@@ -19,14 +19,14 @@ export interface Samples {
 /** Streets are sampled at their nodes and at most 10 m apart between them: the picture is off by a metre. */
 const SPACING = 100
 
-let samples: Samples = emptySamples(1 << 14)
+const FIRST_CAPACITY = 1 << 14
 
-function emptySamples(capacity: number): Samples {
+export function emptySamples(): Samples {
   return {
     count: 0,
-    x: new Int32Array(capacity),
-    y: new Int32Array(capacity),
-    cost: new Int32Array(capacity),
+    x: new Int32Array(FIRST_CAPACITY),
+    y: new Int32Array(FIRST_CAPACITY),
+    cost: new Int32Array(FIRST_CAPACITY),
     levelFrom: 0,
     minX: Infinity,
     maxX: -Infinity,
@@ -36,26 +36,25 @@ function emptySamples(capacity: number): Samples {
 }
 
 /**
- * Samples every street stretch within the reach's limit, those on bridges and in tunnels last. The answer
- * lives in shared room, until the next call. O(length of the reached streets).
+ * Samples every street stretch within the reach's limit, those on bridges and in tunnels last, over whatever
+ * `samples` held before. O(length of the reached streets).
  */
-export function sampleStreets(reach: Reach): Samples {
+export function sampleStreets(reach: Reach, samples: Samples): void {
   Object.assign(samples, { count: 0, minX: Infinity, maxX: -Infinity, minY: Infinity, maxY: -Infinity })
   for (const level of [0, EDGE.level]) {
     samples.levelFrom = samples.count
-    sampleReached(reach, level)
+    sampleReached(samples, reach, level)
     for (const origin of reach.origins) {
       if ((reach.walker.graph.edgeFlags[origin.edge]! & EDGE.level) === level) {
-        if (origin.off <= reach.limit) addSample(origin.footX, origin.footY, origin.off)
-        sampleEdge(reach, origin.edge, -1, -1, origin.along, origin.off)
+        if (origin.off <= reach.limit) addSample(samples, origin.footX, origin.footY, origin.off)
+        sampleEdge(samples, reach, origin.edge, -1, -1, origin.along, origin.off)
       }
     }
   }
-  return samples
 }
 
 /** Nodes once each, and what lies between them by edge. */
-function sampleReached(reach: Reach, level: number): void {
+function sampleReached(samples: Samples, reach: Reach, level: number): void {
   const { walker } = reach
   const { order, cost, graph } = walker
   const { firstLink, linkNode, linkEdge, edgeFrom, edgeFlags, edgeLines } = graph
@@ -69,15 +68,15 @@ function sampleReached(reach: Reach, level: number): void {
       const isFrom = edgeFrom[edge] === node
       if (!isSampled) {
         const p = isFrom ? edgeLines.start[edge]! : edgeLines.start[edge + 1]! - 1
-        addSample(edgeLines.x[p]!, edgeLines.y[p]!, cost[node]!)
+        addSample(samples, edgeLines.x[p]!, edgeLines.y[p]!, cost[node]!)
         isSampled = true
       }
       // An edge with both ends reached comes twice; it is sampled from its `from` end.
       if (other !== UNREACHED && !isFrom) continue
       const atFrom = isFrom ? cost[node]! + crossingAtFrom(walker, edge) : -1
-      if (!isFrom) sampleEdge(reach, edge, -1, cost[node]! + crossingAtTo(walker, edge), -1, 0)
-      else if (other === UNREACHED) sampleEdge(reach, edge, atFrom, -1, -1, 0)
-      else sampleEdge(reach, edge, atFrom, other + crossingAtTo(walker, edge), -1, 0)
+      if (!isFrom) sampleEdge(samples, reach, edge, -1, cost[node]! + crossingAtTo(walker, edge), -1, 0)
+      else if (other === UNREACHED) sampleEdge(samples, reach, edge, atFrom, -1, -1, 0)
+      else sampleEdge(samples, reach, edge, atFrom, other + crossingAtTo(walker, edge), -1, 0)
     }
   }
 }
@@ -87,6 +86,7 @@ function sampleReached(reach: Reach, level: number): void {
  * (-1: not reached), and from an origin `along` it (-1: none) that is `off` the street.
  */
 function sampleEdge(
+  samples: Samples,
   reach: Reach,
   edge: number,
   atFrom: number,
@@ -118,7 +118,12 @@ function sampleEdge(
       if (along >= 0) cost = off + (at < along ? along - at : at - along)
       if (cost > limit) continue
       const share = segment === 0 ? 0 : (step * piece - walked) / segment
-      addSample((x[p]! + (x[p + 1]! - x[p]!) * share) | 0, (y[p]! + (y[p + 1]! - y[p]!) * share) | 0, cost)
+      addSample(
+        samples,
+        (x[p]! + (x[p + 1]! - x[p]!) * share) | 0,
+        (y[p]! + (y[p + 1]! - y[p]!) * share) | 0,
+        cost,
+      )
     }
     walked += segment
   }
@@ -130,9 +135,9 @@ function segmentLength(x: Int32Array, y: Int32Array, p: number): number {
   return Math.sqrt(dx * dx + dy * dy)
 }
 
-function addSample(x: number, y: number, cost: number): void {
+function addSample(samples: Samples, x: number, y: number, cost: number): void {
   const at = samples.count
-  if (at === samples.x.length) growSamples()
+  if (at === samples.x.length) growSamples(samples)
   samples.x[at] = x
   samples.y[at] = y
   samples.cost[at] = cost
@@ -143,10 +148,14 @@ function addSample(x: number, y: number, cost: number): void {
   if (y > samples.maxY) samples.maxY = y
 }
 
-function growSamples(): void {
-  const larger = emptySamples(samples.x.length * 2)
-  larger.x.set(samples.x)
-  larger.y.set(samples.y)
-  larger.cost.set(samples.cost)
-  samples = { ...samples, x: larger.x, y: larger.y, cost: larger.cost }
+function growSamples(samples: Samples): void {
+  samples.x = twiceAsLong(samples.x)
+  samples.y = twiceAsLong(samples.y)
+  samples.cost = twiceAsLong(samples.cost)
+}
+
+function twiceAsLong(values: Int32Array): Int32Array {
+  const larger = new Int32Array(values.length * 2)
+  larger.set(values)
+  return larger
 }

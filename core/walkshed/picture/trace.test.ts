@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { UNREACHED } from '../walk/walker'
 import { CELL, DIAGONAL } from './blocks'
 import type { Field } from './field'
-import { OFF_STREET, UNKNOWN } from './painting'
+import { lineArrays, OFF_STREET, UNKNOWN } from './painting'
 import { signedArea, type Outline } from './outline'
 import { traceOutlines } from './trace'
 
@@ -24,7 +24,7 @@ function fieldOf(cells: readonly { cost: number; off: number }[]): Field {
 
 function traced(field: Field, limit: number): Outline[] {
   const outlines: Outline[] = []
-  traceOutlines(field, [limit], (_, { count, x, y }) =>
+  traceOutlines(field, [limit], lineArrays(4), (_, { count, x, y }) =>
     outlines.push({ count, x: Array.from(x).slice(0, count), y: Array.from(y).slice(0, count) }),
   )
   return outlines
@@ -84,7 +84,7 @@ describe('traceOutlines', () => {
       fc.property(cells, (drawn) => {
         const field = fieldOf(drawn)
         const together: string[][] = [[], [], []]
-        traceOutlines(field, [200, 600, 1000], (index, outline) =>
+        traceOutlines(field, [200, 600, 1000], lineArrays(4), (index, outline) =>
           together[index]!.push(signedArea(outline).toFixed(3)),
         )
         const alone = [200, 600, 1000].map((limit) =>
@@ -97,6 +97,6 @@ describe('traceOutlines', () => {
 
   it('refuses more limits than it has marks for', () => {
     const limits = Array.from({ length: 9 }, (_, k) => k)
-    expect(() => traceOutlines(fieldOf([]), limits, () => undefined)).toThrow('at most 8')
+    expect(() => traceOutlines(fieldOf([]), limits, lineArrays(4), () => undefined)).toThrow('at most 8')
   })
 })

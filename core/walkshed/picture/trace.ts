@@ -1,21 +1,18 @@
 import { UNREACHED } from '../walk/walker'
 import { CELL, DIAGONAL } from './blocks'
 import type { Field } from './field'
-import { OFF_STREET, UNKNOWN } from './painting'
+import { lineArrays, OFF_STREET, UNKNOWN, type LineArrays } from './painting'
 import type { Outline } from './outline'
 
 /** Costs further than this from the edge say no more about where it runs. */
 const CLAMP = DIAGONAL
 const MOST_LIMITS = 8
 
-let roomX = new Float64Array(1 << 12)
-let roomY = new Float64Array(1 << 12)
-
 /**
  * For each limit, visits the outlines of the cells that cost at most that much (inclusive): outer ones
  * clockwise, those of holes anticlockwise. Each runs between a cell inside on its right and one outside on its
  * left, placed by linear interpolation; cells that touch only at a corner are not joined. An outline lives in
- * shared room, until the next one. Limits rise, at most eight. O(cells + points).
+ * `line`, until the next one. Limits rise, at most eight. O(cells + points).
  *
  * Marching squares with a wall follower: d3-contour finds the same lines, but looking at every square through
  * a callback, once a limit, took it two thirds of the whole picture's time (measured on Porto).
@@ -23,6 +20,7 @@ let roomY = new Float64Array(1 << 12)
 export function traceOutlines(
   field: Field,
   limits: readonly number[],
+  line: LineArrays,
   visit: (limitIndex: number, outline: Outline) => void,
 ): void {
   if (limits.length > MOST_LIMITS) throw new RangeError(`at most ${MOST_LIMITS} bands, got ${limits.length}`)
@@ -44,14 +42,22 @@ export function traceOutlines(
       high = limits[beyond] ?? UNREACHED
       // Every outline, of a hole too, somewhere enters the inside from the west.
       for (let k = beyond; k < before; k++) {
-        if ((seen[cell]! & (1 << k)) === 0) visit(k, follow(field, limits[k]!, cell, seen, 1 << k))
+        if ((seen[cell]! & (1 << k)) === 0) visit(k, follow(field, limits[k]!, cell, line, seen, 1 << k))
       }
     }
   }
 }
 
 /** Walks from the western edge of `start` northwards, the inside at the right hand, until back there. */
-function follow(field: Field, limit: number, start: number, seen: Uint8Array, bit: number): Outline {
+function follow(
+  field: Field,
+  limit: number,
+  start: number,
+  line: LineArrays,
+  seen: Uint8Array,
+  bit: number,
+): Outline {
+  let { x, y } = line
   const { cost, off, columns } = field
   let count = 0
   let [left, right] = [start - 1, start]
@@ -59,15 +65,15 @@ function follow(field: Field, limit: number, start: number, seen: Uint8Array, bi
   let ahead = columns
   do {
     if (ahead === columns) seen[right]! |= bit
-    if (count === roomX.length) growRoom()
+    if (count === x.length) ({ x, y } = grown(line))
     const inside = insideness(cost[right]!, off[right]!, limit)
     const share = inside / (inside - insideness(cost[left]!, off[left]!, limit))
     const row = (right / columns) | 0
     const column = right - row * columns
     const across = left - right
     const isEastWest = across === 1 || across === -1
-    roomX[count] = field.x + (isEastWest ? column + across * share : column) * CELL
-    roomY[count] = field.y + (isEastWest ? row : across > 0 ? row + share : row - share) * CELL
+    x[count] = field.x + (isEastWest ? column + across * share : column) * CELL
+    y[count] = field.y + (isEastWest ? row : across > 0 ? row + share : row - share) * CELL
     count++
     if (cost[right + ahead]! > limit) {
       left = right + ahead
@@ -80,7 +86,7 @@ function follow(field: Field, limit: number, start: number, seen: Uint8Array, bi
       right += ahead
     }
   } while (right !== start || left !== start - 1)
-  return { count, x: roomX, y: roomY }
+  return { count, x, y }
 }
 
 function rightOf(ahead: number, columns: number): number {
@@ -89,12 +95,12 @@ function rightOf(ahead: number, columns: number): number {
   return ahead === -columns ? -1 : columns
 }
 
-function growRoom(): void {
-  const [x, y] = [roomX, roomY]
-  roomX = new Float64Array(x.length * 2)
-  roomY = new Float64Array(y.length * 2)
-  roomX.set(x)
-  roomY.set(y)
+function grown(line: LineArrays): LineArrays {
+  const { x, y } = line
+  Object.assign(line, lineArrays(x.length * 2))
+  line.x.set(x)
+  line.y.set(y)
+  return line
 }
 
 /** About the distance of a cell to the edge: not negative inside. */

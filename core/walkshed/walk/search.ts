@@ -3,7 +3,7 @@ import { CROSSING_MASK, CROSSING_SHIFT, CROSSING_TO_SHIFT } from '../graph/stree
 import type { Snap } from './snap'
 import { crossingAtFrom, crossingAtTo, UNREACHED, type Walker } from './walker'
 
-/** What one search reached. It reads the walker's room, so it answers only until that walker's next search. */
+/** What one search reached. It reads the walker's arrays, so it answers only until that walker's next search. */
 export interface Reach {
   readonly walker: Walker
   readonly origins: readonly Snap[]
@@ -15,8 +15,6 @@ export interface Reach {
 /** Two hours: far beyond any walk that is asked for, and a bound on the buckets. */
 const LONGEST_SEARCH = 7200
 
-let buckets = new Int32Array(0)
-
 /**
  * Settles every node within `within` seconds of the nearest origin (inclusive), cheapest first: Dijkstra with
  * one bucket per decimetre of cost (Dial). O(reached nodes and links + limit), whatever the graph's size.
@@ -27,7 +25,7 @@ export function search(walker: Walker, origins: readonly Snap[], within: Seconds
     throw new RangeError(`within must be within [0, ${LONGEST_SEARCH}] seconds, got ${within}`)
   }
   const limit = Math.floor(within * walker.costPerSecond + 1e-6)
-  if (buckets.length <= limit) buckets = new Int32Array(limit + 1).fill(-1)
+  if (walker.firstInBucket.length <= limit) walker.firstInBucket = new Int32Array(limit + 1).fill(-1)
   forget(walker)
   origins.forEach((origin, index) => seed(walker, origin, index, limit))
   settle(walker, limit)
@@ -62,34 +60,33 @@ function seed(walker: Walker, origin: Snap, index: number, limit: number): void 
 function place(walker: Walker, node: number, cost: number, via: number): void {
   const before = walker.cost[node]!
   if (cost >= before) return
-  const { nextInBucket: next, previousInBucket: previous } = walker
+  const { firstInBucket: first, nextInBucket: next, previousInBucket: previous } = walker
   if (before !== UNREACHED) {
     const after = next[node]!
     const ahead = previous[node]!
-    if (ahead < 0) buckets[before] = after
+    if (ahead < 0) first[before] = after
     else next[ahead] = after
     if (after >= 0) previous[after] = ahead
   }
-  const head = buckets[cost]!
+  const head = first[cost]!
   next[node] = head
   previous[node] = -1
   if (head >= 0) previous[head] = node
-  buckets[cost] = node
+  first[cost] = node
   walker.cost[node] = cost
   walker.via[node] = via
 }
 
 function settle(walker: Walker, limit: number): void {
-  const { graph, order, nextInBucket, previousInBucket, crossingCost } = walker
+  const { graph, order, firstInBucket, nextInBucket, previousInBucket, crossingCost } = walker
   const { barred, required } = walker.profile
   const { firstLink, linkNode, linkEdge, edgeLength, edgeFlags } = graph
-  const heads = buckets
   const costs = walker.cost
   let settled = 0
   for (let cost = 0; cost <= limit; cost++) {
-    for (let node = heads[cost]!; node >= 0; node = heads[cost]!) {
+    for (let node = firstInBucket[cost]!; node >= 0; node = firstInBucket[cost]!) {
       const after = nextInBucket[node]!
-      heads[cost] = after
+      firstInBucket[cost] = after
       if (after >= 0) previousInBucket[after] = -1
       order[settled++] = node
       const end = firstLink[node + 1]!

@@ -6,7 +6,7 @@ import { adjustProfile, type Profile } from './profile'
 export const UNREACHED = 0x7fffffff
 
 /**
- * One profile on one graph, with the room that its searches work in: a search overwrites the one before,
+ * One profile on one graph, with the arrays that its searches work in: a search overwrites the one before,
  * and a `Reach` of an older search refuses to answer.
  */
 export interface Walker {
@@ -22,6 +22,8 @@ export interface Walker {
   readonly via: Int32Array
   /** Nodes in the order in which they were settled. */
   readonly order: Int32Array
+  /** The first node of each bucket, -1 where it is empty; all are between searches. Grows with the longest. */
+  firstInBucket: Int32Array
   readonly nextInBucket: Int32Array
   readonly previousInBucket: Int32Array
   settled: number
@@ -42,6 +44,7 @@ export function prepareWalker(graph: StreetGraph, profile: Profile): Walker {
     cost: new Int32Array(graph.nodeCount).fill(UNREACHED),
     via: new Int32Array(graph.nodeCount),
     order: new Int32Array(graph.nodeCount),
+    firstInBucket: new Int32Array(0),
     nextInBucket: new Int32Array(graph.nodeCount),
     previousInBucket: new Int32Array(graph.nodeCount),
     settled: 0,

@@ -2,6 +2,7 @@ import { seconds, type Wgs84 } from '../../../core/kernel/units'
 import {
   bandsOf,
   pathTo,
+  prepareCanvas,
   search,
   snap,
   type Band,
@@ -34,6 +35,7 @@ export interface Engine {
 export function openEngine(circle: Circle): Engine {
   const { graph, places } = circle
   const table = openWalkTable(graph, places)
+  const canvas = prepareCanvas()
 
   function waysFrom(name: ProfileName, start: Wgs84): WaysFromStart {
     const { walker, places: snaps } = table.prepared(name)
@@ -46,7 +48,7 @@ export function openEngine(circle: Circle): Engine {
       ...table.walked(name, start),
       bands() {
         const reach = within(CIRCLE)
-        return reach === null ? [] : bandsOf(reach, BANDS)
+        return reach === null ? [] : bandsOf(reach, BANDS, canvas)
       },
       path(facilityId) {
         const place = snaps[places.facilities.findIndex(({ id }) => id === facilityId)]
