@@ -30,7 +30,10 @@ const DAY_OF_MONTH = /^(?:\d{4}年)?(\d{1,2})月(\d{1,2})日$/
 const MONTH_OF_YEAR = /^(\d{4})年(\d{1,2})月$/
 const ENGLISH_DAY = new RegExp(`^(\\d{1,2})-(${ENGLISH})(?:-\\d{2,4})?$`, 'i')
 const ENGLISH_MONTH = new RegExp(`^(${ENGLISH})-(\\d{2,4})$`, 'i')
-const WRITTEN_DAY = /^(?:19|20)\d{2}[-/](\d{1,2})[-/](\d{1,2})(?: 0{1,2}:00(?::00)?)?$/
+const WRITTEN_DAY =
+  /^(?:19|20)\d{2}[-/](\d{1,2})[-/](\d{1,2})(?:[ T]0{1,2}:00(?::00)?(?:\.0+)?(?:Z|\+\d\d:\d\d)?)?$/
+/** 3/1/2026 and 3/1/26, as a spreadsheet set to American English saves 3-1. */
+const AMERICAN_DAY = /^(\d{1,2})\/(\d{1,2})\/(?:(?:19|20)\d{2}|\d{2})$/
 const ERROR =
   /^#(?:NAME\?|REF!|VALUE!|N\/A|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!|GETTING_DATA)$/i
 const EXPONENT = /^[+-]?\d+(?:\.\d+)?e[+-]?\d{1,3}$/i
@@ -65,7 +68,7 @@ function dayTrace(text: string, use: CellUse): Trace | null {
 
 /** 3月1日 → 3-1. */
 function dayTyped(text: string): string | null {
-  const [, first, second] = DAY_OF_MONTH.exec(text) ?? WRITTEN_DAY.exec(text) ?? []
+  const [, first, second] = DAY_OF_MONTH.exec(text) ?? WRITTEN_DAY.exec(text) ?? AMERICAN_DAY.exec(text) ?? []
   if (first !== undefined && second !== undefined) return `${Number(first)}-${Number(second)}`
   const month = MONTH_OF_YEAR.exec(text)
   if (month !== null) return `${Number(month[2])}-${(month[1] ?? '').slice(2)}`
