@@ -192,6 +192,12 @@ stalls.csv | 虚构米糕 | #NAME? | stalls.csv 第 4 行「名称」 | “#NAME
 activities.csv | 0571-55550110,是 | 5.71E+11,是 | activities.csv 第 2 行「服务台电话」 | “5.71E+11”被表格改成了科学计数
 activities.csv | 2099-06-06 | 72842 | activities.csv 第 5 行「日期」 | “72842”是表格里日期的内部数字，原来大概是 2099-06-06
 activities.csv | 虚构的课程。 | **虚构**的课程。 | activities.csv 第 4 行「介绍」 | “**虚构**”这样的符号居民会照原样看到
+activities.csv | 虚构的课程。 | ＊＊虚构＊＊的课程。 | activities.csv 第 4 行「介绍」 | “＊＊虚构＊＊”这样的符号居民会照原样看到
+activities.csv | 虚构的课程。 | 在【厅】（会客厅：wutong-hall）。 | activities.csv 第 4 行「介绍」 | “【厅】（会客厅：wutong-hall）”这样的符号居民会照原样看到
+activities.csv | 虚构的课程。 | __虚构__ 的课程。 | activities.csv 第 4 行「介绍」 | “__虚构__”这样的符号居民会照原样看到
+activities.csv | 虚构的课程。 | ~~虚构~~的课程。 | activities.csv 第 4 行「介绍」 | “~~虚构~~”这样的符号居民会照原样看到
+stalls.csv | reed-market,10,小吃 | reed-market,3/1/2026,小吃 | stalls.csv 第 4 行「摊位号」 | “3/1/2026”像是被表格改成了日期，原来大概是 3-1
+stalls.csv | reed-market,10,小吃 | reed-market,2026-03-01T00:00:00.000Z,小吃 | stalls.csv 第 4 行「摊位号」 | 像是被表格改成了日期，原来大概是 3-1
 hours-exceptions.csv | 休息,全员培训 | ####,全员培训 | hours-exceptions.csv 第 2 行「时间」 | “####”是列太窄时显示的样子
 entrances.csv | ,78, | ,0.78, | entrances.csv 第 3 行「门宽厘米」 | “0.78”要填 40 到 500 之间的整数
 `

@@ -34,21 +34,26 @@ interface Read {
 }
 
 /** What Word and WPS draw before the lines of a list; those of private use are signs of their fonts. */
-const BULLET = '•·●○◦▪■□◆◇➢➤\uf06c\uf06e\uf075\uf0b7\uf0d8'
+const BULLET = '•·・‧∙⁃●○◦▪■□☐◆◇➢➤\uf06c\uf06e\uf075\uf0b7\uf0d8'
 const TYPED_BULLET = new RegExp(`^[${BULLET}][ \\t\\u3000]*(?=\\S)`)
-/** `-甲`, `*甲`, `－甲`, but neither `-5` nor `**甲`. */
-const TIGHT_BULLET = /^([-+－]|\*(?!\*))(?![-+－*\d\s])(?=\S)/
-const TIGHT_NUMBER = /^(\d{1,3})(?:[、．]|[.)）](?![\d\s]))[ \t\u3000]*(?=\S)/
+/** `-甲`, `*甲`, `－甲`, but neither `-5` nor `**甲`; other dashes and full-width stars with a blank too. */
+const TIGHT_BULLET = /^([-+－]|\*(?!\*)|[–—―＊](?![–—―＊])[ \t\u3000]*)(?![-+－–—―＊*\d\s])(?=\S)/
+const TIGHT_NUMBER = /^(\d{1,3})(?:[、．]|[.)）](?![\d\s])|[,，](?!\d))[ \t\u3000]*(?=\S)/
+/** １.甲 as 1.甲, where it begins a line. */
+const WIDE_NUMBER = /^[\s\u3000]*[０-９]{1,3}(?=[、．.)）,，])/
+const MARKED_NUMBER = /^(\d{1,3})[.)] /
 const LIST_MARK = /^(?:[-+*]|\d{1,9}[.)])[ \t\u3000]+(?=\S)/
-/** Begins a line of its own: 地址：…, （一）…, ①…, 第一，…, 12月6日…, 12.6…, ※…. */
+/** Begins a line of its own: 地址：…, （一）…, 一.…, ①…, A.…, 第一，…, 12月6日…, 12.6…, ※…, any emoji. */
 const OWN_LINE = new RegExp(
-  `^(?:[\\u4e00-\\u9fff]{1,8}[：:]|[（(]?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})[)）、．]|\\d{1,4}[.月/:：年-]\\d|\\d{1,3}[.)] |[①-⑳⑴-⒇㈠-㈩]|第[一二三四五六七八九十]{1,3}[，、：条步]|[★☆※▲△✔✓√☑✅❌⚠📍📞⏰${BULLET}]|\\*(?!\\*)|\\*\\*[^*]+\\*\\*$)`,
+  `^(?:[\\u4e00-\\u9fff]{1,8}[：:]|[（(]?(?:\\d{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-zⅠ-ⅿ])[)）、．]|(?:[一二三四五六七八九十]{1,3}|[A-Za-zⅠ-ⅿ])\\.|\\d{1,2}[,，](?!\\d)|\\d{1,4}[.月/:：年-]\\d|\\d{1,3}[.)] |\\d\\ufe0f?\\u20e3|[①-⒛❶-➓㈠-㈩㊀-㊉]|第[一二三四五六七八九十]{1,3}[，、：条步]|[★☆※▲△✓√☑✅❌\\p{Extended_Pictographic}${BULLET}]|[*＊](?![*＊])|\\*\\*[^*]+\\*\\*$)`,
   'u',
 )
 /** After these the next line is a new one; after anything else it may be one sentence that was wrapped. */
 const ENDED = /(?:[。！？；：…!?;:）)」』”’》】](?:\*\*)?|\.{2,}|[ \t]{2,}|^\*\*[^*]+\*\*)$/
 const DELIMITER = /^(?=.*[-－—–─])(?=.*[|｜])[|｜:：\-－—–─ \t\u3000]+$/
 const BARS_AROUND = /^[|｜].*[|｜]$/
+/** Bars that are drawn, on both ends of a line. */
+const DRAWN_BARS = /^\s*[│┃￨∣].*[│┃￨∣]\s*$/
 const WHOLE_LINK = /^!?\[[^\]]*\]\([^()]*(?:\([^()]*\)[^()]*)*\)$/
 
 class Reader {
@@ -62,8 +67,8 @@ class Reader {
     text: string,
     private readonly isPlain: boolean,
   ) {
-    this.raw = text.split('\n').map((line) => protect(line.replace(/\u00a0/g, ' ')))
-    this.hasStarred = /[^\s*]\*(?:[^*\p{L}\p{N}]|$)/mu.test(this.raw.join('\n'))
+    this.raw = text.split('\n').map((line) => protect(typable(line)))
+    this.hasStarred = /[^\s*＊][*＊](?:[^*＊\p{L}\p{N}]|$)/mu.test(this.raw.join('\n'))
   }
 
   read(): Meaning {
@@ -159,10 +164,13 @@ class Reader {
     }
     if (TYPED_BULLET.test(line) && this.isBeside(index, (other) => TYPED_BULLET.test(other)))
       return this.isPlain ? null : { mark: '-', words: line.replace(TYPED_BULLET, '') }
-    const tight = TIGHT_BULLET.exec(line)?.[1]
-    if (tight === '*' && this.hasStarred) return null
-    if (tight !== undefined && this.isBeside(index, (other) => TIGHT_BULLET.exec(other)?.[1] === tight))
-      return { mark: '-', words: line.slice(1) }
+    const tight = TIGHT_BULLET.exec(line)?.[1]?.trim()
+    if ((tight === '*' || tight === '＊') && this.hasStarred) return null
+    if (
+      tight !== undefined &&
+      this.isBeside(index, (other) => TIGHT_BULLET.exec(other)?.[1]?.trim() === tight)
+    )
+      return { mark: '-', words: line.replace(TIGHT_BULLET, '') }
     if (tight === '-') {
       this.flaw(index, '一条一条请写成“- ”，“-”后面空一格；要的是这个符号，请写“\\-”')
       return null
@@ -179,7 +187,10 @@ class Reader {
 
   /** 1.甲 above 2.乙: the neighbours count on, and the run of them begins with 1. */
   private isCounted(index: number, number: number): boolean {
-    const numberAt = (at: number): number => Number(TIGHT_NUMBER.exec(startOf(this.raw[at] ?? ''))?.[1])
+    const numberAt = (at: number): number => {
+      const line = startOf(this.raw[at] ?? '')
+      return Number((TIGHT_NUMBER.exec(line) ?? MARKED_NUMBER.exec(line))?.[1])
+    }
     if (numberAt(index + 1) !== number + 1 && numberAt(index - 1) !== number - 1) return false
     for (let back = 1; back < number; back += 1) if (numberAt(index - back) !== number - back) return false
     return number >= 1
@@ -240,6 +251,16 @@ class Reader {
     while (end < this.raw.length && /[|｜]/.test(at(end))) end += 1
     return end
   }
+}
+
+/** With the blanks, digits and bars of a keyboard where other ones mean the same. */
+const typable = (line: string): string => {
+  const typed = line
+    .replace(/\u00a0/g, ' ')
+    .replace(WIDE_NUMBER, (digits) =>
+      digits.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0)),
+    )
+  return DRAWN_BARS.test(typed) ? typed.replace(/[│┃￨∣]/g, '|') : typed
 }
 
 /** Signs at the start of a line that would be taken for markup and are none. */

@@ -35,7 +35,7 @@ const WORD = /[\dA-Za-z]/
 /** Stars and lines that may be meant to slant or to mark, and may be signs of their own: the editor decides. */
 export function starFlawsOf(line: string): readonly string[] {
   const flaws: string[] = []
-  const lone = line.replace(/\*{2,}/g, NEUTRAL)
+  const lone = line.replace(/[*＊]{2,}/g, NEUTRAL).replace(/＊/g, '*')
   for (const [, before = '', words = '', after = ''] of lone.matchAll(LONE)) {
     if (!isSlanted(before, words, after)) continue
     flaws.push(`“*${words}*”：要紧的字请写成“**${words}**”；要的是乘号请写“×”，要的是星号请写“\\*”`)
@@ -46,11 +46,14 @@ export function starFlawsOf(line: string): readonly string[] {
   return flaws
 }
 
-/** 7*24, 单价*2*数量, 王*明、李*红 and a lone star are signs; *注意* is slanted. */
+/** 7*24, 单价*2*数量, 王*明、李*红 and a lone star are signs; *注意* is slanted, and *时间：*3月 too. */
 function isSlanted(before: string, words: string, after: string): boolean {
   const [first = '', last = ''] = [words[0], words.at(-1)]
   if (words.trim() !== words || CLOSING.test(first) || OPENING.test(last)) return false
-  if (WORD.test(before) || WORD.test(after)) return false
+  if (WORD.test(before)) return false
+  // Nothing stands before it that could be multiplied; *123*456# is dialled.
+  const beginsHere = !/[\p{L}\p{N}]/u.test(before) && /^\p{Script=Han}/u.test(words)
+  if (WORD.test(after)) return beginsHere && /[：:，。；、！？]$/.test(words)
   if (!/\p{L}/u.test(before)) return true
   return !WORD.test(first) && !WORD.test(last) && !/[\s，、。；：！？]/.test(words)
 }
