@@ -73,13 +73,16 @@ describe('a good pack', () => {
     expect(packOf(saved)).toEqual(packOf(fixture))
   })
 
-  it('takes a photo called .jpeg, whichever way its name is typed', () => {
+  it.each([
+    ['img_7.jpeg', 'IMG_7.JPEG'],
+    ['img_7.jfif', 'img_7.jfif'],
+  ])('takes a photo called %s, whichever way its name is typed', (typed, stored) => {
     const photo = Uint8Array.from([
       ...[0xff, 0xd8, 0xff, 0xc0, 0, 11, 8, 0, 5, 0, 4, 1, 1, 0x11, 0, 0xff, 0xd9],
     ])
     const files = new Map([
-      ...changed('news/new-room.md', '![梧桐树](tree.png)', '![梧桐树](img_7.jpeg)'),
-      ['news/IMG_7.JPEG', photo] as const,
+      ...changed('news/new-room.md', '![梧桐树](tree.png)', `![梧桐树](${typed})`),
+      [`news/${stored}`, photo] as const,
     ])
     const { articles, articleFiles } = packOf(files)
     const shown = articles.flatMap(({ blocks }) => blocks).find(({ kind }) => kind === 'photo')
@@ -247,7 +250,12 @@ describe('each kind of mistake is named with its file, row, column and value', (
     ['hours.xls', 'x', expect.stringContaining('请另存为“CSV UTF-8（逗号分隔）”')],
     ['about/nobody.md', 'x', expect.stringContaining('那里没有编号“nobody”')],
     ['news/page.html', '<b>', expect.stringContaining('news/page.html：网页放不进消息')],
-    ['news/page.css', 'b', expect.stringContaining('news/page.css：数据包里没有这个文件的位置')],
+    ['news/page.css', 'b', expect.stringContaining('news/page.css：新闻里只能放 .md 的正文')],
+    ['news/名册.ofd', 'x', expect.stringContaining('请另存为 PDF')],
+    ['news/名单.csv', 'x', expect.stringContaining('新闻里的表格直接写在正文里')],
+    ['news/a.jpg.crdownload', 'x', expect.stringContaining('像是没有下载完或留作备份的文件')],
+    ['offices.csv.bak', 'x', expect.stringContaining('像是没有下载完或留作备份的文件')],
+    ['about/reed-room.docx', 'x', expect.stringContaining('存成 about/编号.md')],
     ['streets.geojson', ']', expect.stringContaining('streets.geojson：不是 GeoJSON')],
     ['streets-overlay.geojson', '{}', expect.stringContaining('streets-overlay.geojson：地图画得不对')],
     ['streets.graph', 'nonsense', 'streets.graph：这个文件坏了，或不是导入街道时写出的；请重新导入'],

@@ -335,7 +335,7 @@ function inline(text: string): string {
     .replace(/(\d|[点时分日月])~~+(?=\d)/g, '$1~')
 }
 
-const isPicture = (target: string): boolean => /^(?:画\/|<?[^:]*\.(?:jpe?g|png)>?$)/i.test(target)
+const isPicture = (target: string): boolean => /^(?:画\/|<?[^:]*\.(?:jpe?g?|jfif|png)>?$)/i.test(target)
 
 /** The target as the parser takes it; `null` where it is none that we know. */
 function targetOf(where: string): string | null {
@@ -346,5 +346,5 @@ function targetOf(where: string): string | null {
     const address = where.replace('：', ':').replace(/^(https?:)[/／]{2}/i, '$1//')
     return /\s/.test(address) ? `<${address}>` : address
   }
-  return /^[^\s/\\:]+\.(?:jpe?g|png|pdf|docx|xlsx)$/i.test(where) ? `<${where}>` : null
+  return /^[^\s/\\:]+\.(?:jpe?g?|jfif|png|pdf|docx|xlsx)$/i.test(where) ? `<${where}>` : null
 }

@@ -35,8 +35,8 @@ const FORMS: Readonly<Record<string, Form>> = {
   xlsx: { mediaType: `${OFFICE}.spreadsheetml.sheet`, start: ZIP, most: FILE_BYTES },
 }
 
-/** The endings of one form are one. */
-const formOf = (file: string): string => (endingOf(file) === 'jpeg' ? 'jpg' : endingOf(file))
+/** The endings of one form are one: Windows and browsers save a .jpg as .jfif too. */
+const formOf = (file: string): string => (/^(?:jpeg|jpe|jfif)$/.test(endingOf(file)) ? 'jpg' : endingOf(file))
 
 export const isArticleFile = (file: string): boolean =>
   /^news\/[^/]+$/.test(file) && Object.hasOwn(FORMS, formOf(file))

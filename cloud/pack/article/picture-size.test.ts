@@ -53,4 +53,38 @@ describe('the size of a JPEG', () => {
     for (let length = 0; length < 30; length += 1)
       expect(pictureSize(jpeg(part(0xe1, exif(6, true).slice(0, length))))).toEqual(stored)
   })
+
+  it('is found behind bytes that fill up before a marker', () => {
+    expect(pictureSize(jpeg([0xff, 0xff, ...part(0xe1, exif(6, true))], [0xff]))).toEqual({
+      width: 500,
+      height: 800,
+    })
+  })
+
+  it('is turned by the first Exif part alone', () => {
+    const both = (first: number, second: number) =>
+      pictureSize(jpeg(part(0xe1, exif(first, true)), part(0xe1, exif(second, false))))?.width
+    expect([both(6, 1), both(1, 6)]).toEqual([500, 800])
+  })
+})
+
+describe('the size of a PNG', () => {
+  const chunk = (kind: string, content: readonly number[]): number[] => {
+    const length = Buffer.alloc(4)
+    length.writeUInt32BE(content.length)
+    return [...length, ...Buffer.from(kind), ...content, 0, 0, 0, 0]
+  }
+  const header = chunk('IHDR', [0, 0, 800 >> 8, 800 & 0xff, 0, 0, 500 >> 8, 500 & 0xff, 8, 2, 0, 0, 0])
+  const png = (...chunks: readonly number[][]): Uint8Array =>
+    Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, ...header, ...chunks.flat()])
+  const turned = chunk('eXIf', exif(6, false).slice(EXIF.length))
+
+  it('is that of the picture as it is shown', () => {
+    expect(pictureSize(png(turned, chunk('IDAT', [])))).toEqual({ width: 500, height: 800 })
+  })
+
+  it('is as stored where nothing before the picture turns it', () => {
+    expect(pictureSize(png(chunk('IDAT', []), turned))).toEqual({ width: 800, height: 500 })
+    expect(pictureSize(png(chunk('pHYs', [1])))).toEqual({ width: 800, height: 500 })
+  })
 })
