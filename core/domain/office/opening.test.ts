@@ -87,6 +87,28 @@ describe('openStateOf', () => {
     expect(stateAt('2026-03-04T23:59', zone({ weekly: always }))).toMatchObject({ kind: 'open' })
   })
 
+  it('sends nobody out between two intervals that touch, or would but for a minute', () => {
+    for (const end of [12 * 60, 12 * 60 - 1]) {
+      const daily: readonly OpeningInterval[] = [
+        [9 * 60, end],
+        [12 * 60, 17 * 60],
+      ]
+      const touching = zone({ weekly: [daily, daily, daily, daily, daily, daily, daily] })
+      expect(stateAt('2026-03-04T11:45', touching)).toMatchObject({
+        kind: 'open',
+        closingSoon: false,
+        until: at('2026-03-04T17:00'),
+      })
+      expect(intervalsOn(touching, calendar, day('2026-03-04'))).toEqual([[9 * 60, 17 * 60]])
+    }
+    const lunch: readonly OpeningInterval[] = [
+      [9 * 60, 11 * 60 + 58],
+      [12 * 60, 17 * 60],
+    ]
+    const parted = zone({ weekly: [lunch, lunch, lunch, lunch, lunch, lunch, lunch] })
+    expect(stateAt('2026-03-04T11:45', parted)).toMatchObject({ closingSoon: true })
+  })
+
   it('does not say the reason of the afternoon in the morning, nor that of today at night', () => {
     const stocktaking = zone({
       exceptions: [{ day: day('2026-03-04'), intervals: [[540, 720]], note: '盘点' }],

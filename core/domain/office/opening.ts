@@ -34,6 +34,9 @@ export type OpenState =
 /** How far ahead an opening is looked for: longer than the longest public holiday with its exchanges. */
 const DAYS_AHEAD = 14
 const MINUTES_A_DAY = 1440
+const MINUTES_AN_HOUR = 60
+/** Of an hour. */
+const LAST_MINUTE = 59
 
 /**
  * State of one zone at `now`. On each day the first of these holds: a dated exception, 调休 (a zone that is open on
@@ -94,7 +97,15 @@ export const intervalsOn = (
   zone: OpeningZone,
   calendar: HolidayCalendar,
   day: ShanghaiDay,
-): readonly OpeningInterval[] => statedOn(zone, calendar, day).map(([from, to]) => [from, endOf(to)])
+): readonly OpeningInterval[] =>
+  statedOn(zone, calendar, day).reduce<readonly OpeningInterval[]>((joined, [from, to]) => {
+    const last = joined[joined.length - 1]
+    // 9:00-12:00 12:00-17:00, or with 11:59: nobody is sent out between them.
+    const goesOn = last !== undefined && from <= last[1] + Number(last[1] % MINUTES_AN_HOUR === LAST_MINUTE)
+    return goesOn
+      ? [...joined.slice(0, -1), [last[0], Math.max(last[1], endOf(to))]]
+      : [...joined, [from, endOf(to)]]
+  }, [])
 
 /** 23:59 is how forms and sheets write the end of a day that take no 24:00. */
 const endOf = (to: number): number => (to === MINUTES_A_DAY - 1 ? MINUTES_A_DAY : to)
