@@ -1,7 +1,7 @@
 import type { OpeningZone } from '../../core/domain/office/office'
 import { holidayOn } from '../gateways/holiday-calendar'
 import { readArticleFiles, type ArticleFile } from './article/files'
-import { adviceFor, endingOf } from './cells/file-kinds'
+import { adviceAnywhere, adviceFor, endingOf } from './cells/file-kinds'
 import type { Register } from './cells/register'
 import { registerOf } from './cells/register'
 import { readSheet } from './cells/sheet'
@@ -187,14 +187,18 @@ function refuseStrangers(files: PackFiles, note: Note): void {
 function reasonFor(file: string, known: readonly string[]): string {
   const name = file.replace(/^.*\//, '')
   const isBeside = /^news\/[^/]+$/.test(file)
-  const advice = isBeside ? adviceFor(file) : null
+  const advice = adviceAnywhere(file) ?? (isBeside ? adviceFor(file) : null)
   if (advice !== null) return advice
-  const picture = /^(?:jpe?g|png|heic|heif|webp|gif|bmp)$/.test(endingOf(file))
+  const picture = /^(?:jpe?g?|jfif|png|heic|heif|webp|gif|bmp)$/.test(endingOf(file))
   if (picture && !isBeside) return '图片要放在 news 文件夹里，.jpg 或 .png，由一篇新闻用到它'
   if (/^(?:xlsx?|et|numbers|ods)$/.test(endingOf(file)))
     return '这是表格工作簿，小程序读不了；请另存为“CSV UTF-8（逗号分隔）”，再把它移出数据包'
   const twin = known.find((one) => isCopyOf(name, one))
   if (twin !== undefined) return `看着是 ${twin} 的副本或改了名；要用它就把名字改成 ${twin}，不用就移出数据包`
+  const folder = /^(?:about|news)(?=\/[^/]+$)/.exec(file)?.[0]
+  if (folder === 'about') return 'about 里只放会客厅的介绍；请把文字复制到记事本里，存成 about/编号.md'
+  if (folder === 'news')
+    return '新闻里只能放 .md 的正文、.jpg 和 .png 的图、.pdf、.docx 和 .xlsx 的文件；请移出数据包'
   return `数据包里没有这个文件的位置；可以有的是 ${[...known, ...STREET_FILES].join('、')}、about/编号.md、news/编号.md 和 news 里的图片、文件`
 }
 

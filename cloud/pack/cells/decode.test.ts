@@ -24,6 +24,7 @@ describe('decode', () => {
     expect(flawOf(gbk, 'news/canteens.md')).toMatch(/GBK.*；请用记事本打开，“另存为”，编码选“UTF-8”$/)
     expect(flawOf(gbk, 'about/wuning.md')).not.toContain('Excel')
     expect(flawOf(gbk, 'streets.geojson')).toMatch(/请用导出它的软件再存一次/)
+    expect(flawOf(Uint8Array.from([0x31, 0, 0x0d, 0, 0x0a, 0]))).toContain('UTF-16')
     expect(flawOf(Uint8Array.from([0x50, 0x4b, 0x03, 0x04]), 'news/a.md')).toMatch(
       /这其实是 ?Excel、WPS 或 Word 文件，只是改了名字；请打开它，把文字复制到记事本里/,
     )
@@ -40,6 +41,6 @@ describe('decode', () => {
   it('refuses bytes that are no text, and files far too large', () => {
     expect(flawOf(Uint8Array.from([0xff, 0xff, 0xff]))).toContain('不是 UTF-8 编码')
     expect(flawOf(new Uint8Array(2_000_001))).toContain('超过 2 MB')
-    expect(flawOf(new Uint8Array(2_000_000))).toContain('accepted')
+    expect(flawOf(new Uint8Array(2_000_000).fill(0x61))).toContain('accepted')
   })
 })

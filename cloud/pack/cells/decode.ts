@@ -28,7 +28,8 @@ export function decode(
     const saving = file.endsWith('.md') ? '请打开它，把文字复制到记事本里，存成 UTF-8' : savingOf(file)
     return { flaw: `这其实是${looks.name}，只是改了名字；${saving}` }
   }
-  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
+  // No text holds zeros; what looks like UTF-8 with them is UTF-16 without its mark.
+  if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff) || bytes.includes(0)) {
     return { flaw: `这个文件是 UTF-16（“Unicode 文本”）编码；${savingOf(file)}` }
   }
   const text = attempt('utf-8', bytes)

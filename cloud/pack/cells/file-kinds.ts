@@ -30,20 +30,33 @@ const ENDINGS: readonly (readonly [endings: RegExp, advice: string])[] = [
     /^(?:heic|heif)$/,
     `这是苹果手机的照片格式，别的手机打不开；${TO_JPG}（微信发给自己再存下来，也会变成 .jpg）`,
   ],
-  [/^(?:webp|avif|bmp|tiff?|raw|dng)$/, `这种图片不是每部手机都打得开；${TO_JPG}`],
+  [/^(?:webp|avif|jxl|bmp|tiff?|raw|dng|cr[23]|nef|arw|psd)$/, `这种图片不是每部手机都打得开；${TO_JPG}`],
   [/^gif$/, '动图放不进消息；请另存成 .png 或 .jpg'],
   [/^svg$/, '矢量图放不进消息；请导出成 .png'],
   [
-    /^(?:xls|et|numbers|ods)$/,
+    /^(?:xls[bm]?|xltx?|et|numbers|ods)$/,
     '旧格式或别家格式的表格，不是每部手机都打得开；请在 Excel 或 WPS 里另存为 .xlsx',
   ],
-  [/^(?:doc|wps|rtf|pages|odt)$/, `这种文稿不是每部手机都打得开；请另存为 .docx，或者${TO_PDF.slice(1)}`],
+  [
+    /^(?:docm?|dotx?|wps|rtf|pages|odt)$/,
+    `这种文稿不是每部手机都打得开；请另存为 .docx，或者${TO_PDF.slice(1)}`,
+  ],
   [/^(?:pptx?|dps|key)$/, `幻灯片放不进消息；${TO_PDF}`],
-  [/^(?:mp4|mov|avi|mp3|m4a|wav)$/, '视频和录音放不进消息；请移出数据包'],
-  [/^(?:zip|rar|7z)$/, '压缩包不会自动打开；请解开，把里面的文件放进来'],
+  [/^(?:ofd|caj|xps)$/, `不是每部手机都打得开；${TO_PDF}`],
+  [/^csv$/, '新闻里的表格直接写在正文里，或另存为 .xlsx 放进来；数据包的表格放在外面一层'],
+  [
+    /^(?:mp4|mov|avi|mkv|wmv|webm|flv|mp3|m4a|wav|amr|aac|flac|ogg|wma)$/,
+    '视频和录音放不进消息；请移出数据包',
+  ],
+  [/^(?:zip|rar|7z|tar|gz|tgz)$/, '压缩包不会自动打开；请解开，把里面的文件放进来'],
   [/^(?:txt|markdown)$/, '正文的文件名要以 .md 结尾；请把“.txt”改成“.md”（电脑上要先显示扩展名）'],
-  [/^html?$/, '网页放不进消息；请把文字复制到记事本里，存成 .md'],
+  [/^(?:html?|mhtml?|url|webloc)$/, '网页放不进消息；请把文字复制到记事本里，存成 .md'],
 ]
+
+/** Wherever they lie: what a program left half done, or kept of an earlier state. */
+const LEFT_BEHIND = /(?:\.(?:crdownload|part|partial|download|tmp|temp|bak|old|orig|swp)|~)$/i
+export const adviceAnywhere = (file: string): string | null =>
+  LEFT_BEHIND.test(file) ? '像是没有下载完或留作备份的文件；请移出数据包' : null
 
 export const endingOf = (file: string): string => (/\.([a-z\d]+)$/i.exec(file)?.[1] ?? '').toLowerCase()
 
