@@ -22,13 +22,18 @@ export type SoundOf = (character: string) => string | null
 
 /**
  * Reads what somebody typed. Letters with blanks between them are one piece: "jin mei yuan" is how some keyboards
- * write 金梅园.
+ * write 金梅园, and "caoyang 1 cun" 曹杨一村.
  */
 export function readQuery(typed: string, soundOf: SoundOf = () => null): readonly QueryPart[] {
   const words = pieces(typed.slice(0, LONGEST_QUERY))
-  const joined = words.length > 1 && words.every(isLetters) ? [words.join('')] : words.slice(0, MOST_PARTS)
+  const joined =
+    words.length > 1 && words.some(isLetters) && words.every(isSpelled)
+      ? [words.join('')]
+      : words.slice(0, MOST_PARTS)
   return joined.map((text) => queryPart(text, soundOf))
 }
+
+const isSpelled = (word: string): boolean => isLetters(word) || /^\d+$/.test(word)
 
 /** One piece of plain text. */
 export const queryPart = (text: string, soundOf: SoundOf = () => null): QueryPart => ({

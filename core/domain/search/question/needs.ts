@@ -58,6 +58,7 @@ const need = ({
 })
 
 const CHILDREN = '孩子 小孩 小囡 宝宝 小朋友 孙子 孙女 儿子 女儿 娃'
+const ELDERS = '老人 老年人 爸妈 父母 妈妈 爸爸 姆妈 老爸 老妈 老伴 老头 老太 爷爷 奶奶 外公 外婆 公公 婆婆'
 const NEIGHBOURS = '邻居 隔壁 楼上 楼下 对门 邻里 同楼'
 
 /**
@@ -68,7 +69,8 @@ export const NEEDS: readonly Need[] = [
   // Nobody should read a list first.
   need({ words: '着火 起火 失火 火灾 冒烟 119', help: 'fire' }),
   need({
-    words: '救命 晕倒 昏倒 昏迷 胸口痛 胸痛 心梗 中风 脑梗 喘不上气 呼吸困难 大出血 急救 救护车 120',
+    words:
+      '救命 晕倒 昏倒 昏迷 胸口痛 胸痛 心梗 中风 脑梗 喘不上气 呼吸困难 大出血 吐血 急救 救护车 心脏病发 发作 抽搐 休克 不省人事 没呼吸 噎住 骨折 触电 中毒 起不来 120',
     help: 'ambulance',
   }),
   need({ words: '报警 抢劫 小偷 偷东西 被偷 家暴 打架 走失 老人走丢 孩子丢了 110', help: 'police' }),
@@ -83,6 +85,7 @@ export const NEEDS: readonly Need[] = [
   need({
     words:
       '养老 养老院 敬老院 日托 日间照料 照顾老人 老人没人管 护工 长护险 失能 独居 孤老 助浴 陪诊 喘息服务 居家养老',
+    pairs: [[ELDERS, '没人管 没人照顾 照顾 照料 照看 护理 瘫痪 卧床 失智 痴呆 走不动']],
     looksFor: '养老院 综合为老 日托 助老 养老',
     kinds: PLACE_FIRST,
     alwaysHelp: true,
@@ -109,6 +112,9 @@ export const NEEDS: readonly Need[] = [
   need({
     words:
       '投诉 举报 告他 告他们 意见 提意见 建议 提建议 提个建议 反映 反映情况 反映问题 信访 上访 不满意 态度差 态度不好 没人管 求助 热线 表扬 点赞',
+    pairs: [
+      ['居委 居委会 居委干部 社工 干部 物业 保安 窗口 工作人员', '态度 不管 不理 不作为 骂人 推诿 踢皮球'],
+    ],
     looksFor: '提意见 反映问题 建议 意见征集 意见',
     alwaysHelp: true,
   }),
@@ -116,7 +122,7 @@ export const NEEDS: readonly Need[] = [
   // A phone, a computer.
   need({
     words:
-      '手机 智能手机 智能机 微信 支付宝 扫码 扫一扫 二维码 视频通话 视频聊天 打视频 发照片 发红包 抢红包 网上挂号 网上预约 网购 网上买菜 打车软件 叫车 健康码 随申码 随申办 连wifi 连网 上网 电脑 下载 app 软件 短信 字太小 字调大 抖音 朋友圈 流量 智能 数码',
+      '手机 智能手机 智能机 微信 支付宝 扫码 扫一扫 二维码 视频通话 视频聊天 打视频 发照片 发红包 抢红包 网上挂号 网上预约 网购 网上买菜 打车软件 打车 叫车 网约车 健康码 随申码 随申办 连wifi 连网 上网 电脑 下载 app 软件 短信 字太小 字调大 抖音 朋友圈 流量 智能 数码',
     looksFor: '学手机 智能手机 不会用手机 手机课 数字生活',
     kinds: ['service', 'activity', 'office', 'facility'],
   }),
@@ -125,7 +131,8 @@ export const NEEDS: readonly Need[] = [
   // Daily needs.
   need({
     words:
-      '吃饭 吃午饭 吃晚饭 午饭 午餐 中饭 中午饭 晚饭 晚餐 早饭 早餐 早点 吃早饭 夜饭 烧饭 做饭 不想烧 助餐 助老餐 老年餐 老人餐 送餐 送饭 盒饭 外卖 饭堂 饭店 食堂 餐厅 点心 面条 馄饨 便宜饭',
+      '吃饭 吃午饭 吃晚饭 午饭 午餐 中饭 中午饭 晚饭 晚餐 早饭 早餐 早点 吃早饭 夜饭 烧饭 做饭 不想烧 助餐 助老餐 老年餐 老人餐 送餐 送饭 盒饭 外卖 饭堂 饭店 食堂 餐厅 点心 面条 馄饨 便宜饭 实惠',
+    pairs: [['饭 饭菜 餐 早点 点心', '便宜 实惠 好吃 近 贵 哪 买 打包 带走']],
     looksFor: '吃饭 食堂 助餐 幸福餐吧 饭堂',
     kinds: PLACE_FIRST,
   }),
@@ -144,7 +151,11 @@ export const NEEDS: readonly Need[] = [
   }),
   need({ words: '厕所 公厕 卫生间 洗手间 上厕所', looksFor: '公厕 厕所', kinds: PLACE_FIRST }),
   need({ words: '打印 复印 扫描 拍照 证件照', looksFor: '打印 复印 自助' }),
-  need({ words: '自助 自助机 半夜办 晚上办 下班后办 24小时 夜里办', looksFor: '自助 24小时 一网通办' }),
+  need({
+    words: '自助 自助机 半夜办 晚上办 下班后办 24小时 夜里办 通宵',
+    pairs: [['半夜 夜里 晚上 深夜 凌晨 下班后 下班以后', '办事 能办 可以办 办理 办证']],
+    looksFor: '自助 24小时 一网通办',
+  }),
   need({ words: '洗澡 浴室 洗衣 洗衣服 保姆 钟点工 家政 搬家 做卫生', looksFor: '家政 助浴' }),
   need({ words: '快递 寄快递 取快递 邮局 寄信 取包裹', looksFor: '快递 邮局', kinds: PLACE_FIRST }),
   need({ words: '银行 取钱 存钱 atm 取款', looksFor: '银行', kinds: PLACE_FIRST }),
@@ -188,7 +199,7 @@ export const NEEDS: readonly Need[] = [
   }),
   need({
     words:
-      '医保 医保卡 社保 社保卡 养老金 退休 退休金 办退休 公积金 低保 救助 困难补助 大病 补助 补贴 慰问 残疾证 残疾人 优待证 退役军人 抚恤 失业金 丧葬费 报销 社区事务 受理中心 事务受理 办事 办证 证明 开证明 盖章 窗口',
+      '医保 医保卡 社保 社保卡 养老金 退休 退休金 办退休 公积金 低保 救助 困难补助 大病 补助 补贴 慰问 残疾证 残疾人 优待证 退役军人 抚恤 失业金 丧葬费 报销 看病报销 医药费 医疗费 社区事务 受理中心 事务受理 办事 办证 证明 开证明 盖章 窗口',
     looksFor: '医保 社保 救助 低保 事务受理 受理',
   }),
   need({
@@ -196,7 +207,8 @@ export const NEEDS: readonly Need[] = [
     looksFor: '公租房 廉租房 房屋',
   }),
   need({
-    words: '旧改 旧房改造 老房子改造 老房改造 房子改造 成套改造 厨卫 合用厨房 煤卫 修房子 平改坡',
+    words:
+      '旧改 旧房改造 老房子改造 老公房改造 老公房 老房改造 房子改造 成套改造 厨卫 合用厨房 厨房合用 合用卫生间 卫生间合用 倒马桶 煤卫 修房子 平改坡',
     looksFor: '旧改 旧房改造 成套改造 旧住房',
   }),
   need({
@@ -231,7 +243,7 @@ export const NEEDS: readonly Need[] = [
   }),
   need({
     words: '宝宝屋 托育 带孩子没空 没人带孩子 孩子没人带 小孩没人带 带娃 临时托管',
-    pairs: [[CHILDREN, '没人带 没人看 托管 托育 照看 临托']],
+    pairs: [[CHILDREN, '没人带 没人看 没人管 没人照顾 没人照看 托管 托育 照看 临托']],
     looksFor: '宝宝屋 托育 幼儿园',
     kinds: PLACE_FIRST,
   }),

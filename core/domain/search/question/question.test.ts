@@ -41,6 +41,9 @@ describe('days and times', () => {
     ['国庆节', '10-01 10-07'],
     ['春节活动', '02-06 02-12'],
     ['周三十点', '11-25 11-25'],
+    ['11.28活动', '11-28 11-28'],
+    ['2026-12-08', '12-08 12-08'],
+    ['11/26有什么', '11-26 11-26'],
     ['晚上有什么活动', '11-22 12-05 evening'],
   ])('%s means %s', (typed, expected) => {
     expect(days(ask(typed).when)).toBe(expected)
@@ -56,6 +59,9 @@ describe('days and times', () => {
     '2月30日',
     '周家',
     '中午饭',
+    '1-2号楼',
+    '3.5元',
+    '9-11点',
   ])('%s names none', (typed) => {
     expect(ask(typed).when).toBeNull()
   })

@@ -24,20 +24,37 @@ export interface Question {
 
 /** Activities as such; 活动室 and 活动中心 are places, 活动回顾 is a column. */
 const ACTIVITIES =
-  /(?:文娱|社区|近期)?活动(?!室|中心|回顾|房|站)|节目单?|好玩[的儿]?|好白相|白相|玩啥|怎么?报名|报名|热闹/g
+  /(?:文娱|社区|近期)?活动(?!室|中心|回顾|房|站)|节目单?|好玩[的儿]?|好白相|白相|玩啥|怎么?报名|报名|热闹|(?:有|啥|什么|哪些)课(?!桌|本|文)/g
 /** When and where one can go. */
 const VISIT =
-  /开门|关门|开着|关着|开到|营业|上班|下班|开放时间|工作时间|办公时间|休息[吗不日]|开不开|还开|在哪|哪里|哪儿|哪边|怎么走|怎么去|地址|在啥地方|附近|最近的|离我/
+  /几点钟?[开关](?!始)|开门|关门|开着|关着|开到|营业|上班|下班|开放时间|工作时间|办公时间|休息[吗不日]|开不开|还开|在哪|哪里|哪儿|哪边|怎么走|怎么去|地址|在啥地方|附近|最近的|离我|电话|号码|联系方式|怎么联系/
+/** Who asks when it closes, and names nothing, means the office. */
+const OFFICES = '居委会'
 const HOURS =
-  /(?:几点钟?|什么时候|啥辰光|啥时候)?(?:还)?(?:开门|关门|开着|关着|开到几点|开到|营业时间|营业|上班|下班|开放时间|工作时间|办公时间|休息|开不开|开放)/g
+  /几点钟?[开关](?![始门])|(?:几点钟?|什么时候|啥辰光|啥时候)?(?:还)?(?:开门|关门|开着|关着|开到几点|开到|营业时间|营业|上班|下班|开放时间|工作时间|办公时间|休息|开不开|开放|电话号码|电话|号码|联系方式)/g
+/** Parts of a day at which a door is asked for: 晚上几点关门 is about the door. */
+const PART_OF_DAY = /晚上|夜里|半夜|早上|清早|上午|中午|下午|傍晚|周末/g
 const MEANING = /是什么意思|什么意思|啥意思|是什么|是啥|什么是|啥是|什么叫|啥叫|叫什么/g
 /** 周三十点 is Wednesday at ten, not the thirtieth of anything. */
 const WEEKDAY = /((?:周|星期|礼拜)[一二三四五六日天])(?=[〇零一二两三四五六七八九十\d])/g
 
+/** 11.28, 11/28, 2026-11-28, where nothing is counted or numbered behind them, are days. */
+const WRITTEN_DAY =
+  /(^|[^\d./-])(?:(20\d{2})[./-])?(1[0-2]|0?[1-9])[./-](3[01]|[12]\d|0?[1-9])(?![\d./-]|\s*[元块折米公里号路弄楼岁点时分人层%])/g
+const spelledDay = (
+  _: string,
+  before: string,
+  year: string | undefined,
+  month: string,
+  day: string,
+): string => `${before}${year === undefined ? '' : `${year}年`}${month}月${day}日`
+
 /** Reads what somebody typed as a question. `now` is the server's; days are Shanghai's. */
 export function readQuestion(typed: string, now: Instant, soundOf?: SoundOf): Question {
   const whole = readQuery(typed, soundOf)
-  const text = pieces(typed.slice(0, LONGEST_QUERY).replace(WEEKDAY, '$1 ')).join(' ')
+  const text = pieces(
+    typed.slice(0, LONGEST_QUERY).replace(WEEKDAY, '$1 ').replace(WRITTEN_DAY, spelledDay),
+  ).join(' ')
   const namesActivities = text.search(ACTIVITIES) >= 0
   const read = readWhen(text, now, namesActivities)
   const wantsVisit = VISIT.test(text)
@@ -48,7 +65,9 @@ export function readQuestion(typed: string, now: Instant, soundOf?: SoundOf): Qu
     .replace(ACTIVITIES, ' ')
     .replace(MEANING, ' ')
     .replace(HOURS, ' ')
-  const need = needOf(text.replace(/ /g, ''))
+    .replace(wantsVisit ? PART_OF_DAY : '', ' ')
+  const isAlone = wantsVisit && withoutFillers(rest).length === 0
+  const need = needOf(text.replace(/ /g, '')) ?? (isAlone ? needOf(OFFICES) : null)
   return {
     whole,
     subjects: subjectsOf(rest, whole, soundOf),
