@@ -133,14 +133,14 @@ function List({ waiting, name, how, rows }: ListProps) {
   )
 }
 
-/** How often the number is asked for beside other rooms, in milliseconds. */
+/** How often the number is asked for beside other screens, in milliseconds. */
 const NUMBER_EVERY_MS = 30_000
 
 /** The red number beside 待办, which the desk's title says too; anew with each page that is opened. */
 export function WaitingNumber() {
   const path = usePath()
-  const isBesideItsRoom = path === '' || path === 'waiting'
-  const [loaded, again] = usePolled('staff.waiting', {}, isBesideItsRoom ? undefined : NUMBER_EVERY_MS)
+  const isOnWaitingScreen = path === '' || path === 'waiting'
+  const [loaded, again] = usePolled('staff.waiting', {}, isOnWaitingScreen ? undefined : NUMBER_EVERY_MS)
   const [title] = useState(() => document.title)
   useEffect(() => void again(), [path, again])
   const count = loaded.kind === 'ready' ? countText(loaded.value) : ''

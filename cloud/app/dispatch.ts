@@ -221,8 +221,13 @@ async function handle(
     const answer = await handler(input, context)
     if (staff !== null && answer.ok && (effect !== 'read' || staff.asksForLog)) {
       const { acting, entry } = staff
-      const act = { postId: acting.id, source: call.source ?? 'phone', endpoint: name, ...entry } as const
-      await recordAct(db, act, recognised.now)
+      const staffAct = {
+        postId: acting.id,
+        source: call.source ?? 'phone',
+        endpoint: name,
+        ...entry,
+      } as const
+      await recordAct(db, staffAct, recognised.now)
     }
     return answer
   }

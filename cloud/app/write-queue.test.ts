@@ -15,7 +15,7 @@ function openQueue(more: Partial<typeof LIMITS> = {}) {
   const open: (() => void)[] = []
   const entered: Promise<unknown>[] = []
   let isClosed = false
-  const act = (name: string) => () =>
+  const write = (name: string) => () =>
     new Promise<string>((settle) => {
       begun.push(name)
       if (isClosed) settle(name)
@@ -32,8 +32,8 @@ function openQueue(more: Partial<typeof LIMITS> = {}) {
   return {
     run,
     begun,
-    act,
-    enter: (subject: string, name: string) => void entered.push(run(subject, act(name))),
+    act: write,
+    enter: (subject: string, name: string) => void entered.push(run(subject, write(name))),
     endFirst: () => open.shift()?.(),
   }
 }

@@ -10,7 +10,7 @@ export type DumpableState = Pick<About, 'databaseId' | 'migration' | 'rows' | 's
 /** A transaction that keeps one instant in sight, for itself and for `pg_dump`. */
 export async function holdSnapshot<Value>(
   db: Database,
-  act: (tx: Transaction<Schema>, snapshot: string) => Promise<Value>,
+  read: (tx: Transaction<Schema>, snapshot: string) => Promise<Value>,
 ): Promise<Value> {
   return db
     .transaction()
@@ -18,7 +18,7 @@ export async function holdSnapshot<Value>(
     .execute(async (tx) => {
       await withoutLimits(tx)
       const { rows } = await sql<{ id: string }>`select pg_export_snapshot() as id`.execute(tx)
-      return act(tx, rows[0]?.id ?? '')
+      return read(tx, rows[0]?.id ?? '')
     })
 }
 

@@ -55,7 +55,7 @@ function databaseUrl(): string {
   )
 }
 
-async function withDatabase<Value>(url: string, act: (db: Database) => Promise<Value>): Promise<Value> {
+async function withDatabase<Value>(url: string, run: (db: Database) => Promise<Value>): Promise<Value> {
   await reachDatabase(url)
   const db = connect(url, {
     poolSize: 2,
@@ -63,7 +63,7 @@ async function withDatabase<Value>(url: string, act: (db: Database) => Promise<V
     onIdleError: (error) => void process.stderr.write(`${error.message}\n`),
   })
   try {
-    return await act(db)
+    return await run(db)
   } finally {
     await db.destroy()
   }

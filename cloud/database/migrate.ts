@@ -169,10 +169,10 @@ const codeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : null
 
 /** Between two attempts everybody who stood behind the step is served. */
-async function untilLocked<Value>(act: () => Promise<Value>): Promise<Value> {
+async function untilLocked<Value>(run: () => Promise<Value>): Promise<Value> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await act()
+      return await run()
     } catch (error) {
       if (!(error instanceof NoLock) || attempt === ATTEMPTS) throw error
       await new Promise((settle) => setTimeout(settle, PAUSE_MS))
@@ -181,9 +181,9 @@ async function untilLocked<Value>(act: () => Promise<Value>): Promise<Value> {
 }
 
 async function readLedger(tx: Transaction<Ledger>): Promise<readonly Done[]> {
-  const { rows } = await sql<{ there: boolean; told: boolean }>`
+  const { rows } = await sql<{ there: boolean; hasProgram: boolean }>`
     select to_regclass('migration') is not null as there,
-           exists (select from pg_attribute where attrelid = to_regclass('migration') and attname = 'oldest_program') as told
+           exists (select from pg_attribute where attrelid = to_regclass('migration') and attname = 'oldest_program') as "hasProgram"
   `.execute(tx)
   if (rows[0]?.there !== true) {
     await sql`
@@ -193,7 +193,7 @@ async function readLedger(tx: Transaction<Ledger>): Promise<readonly Done[]> {
     return []
   }
   // The list is older than this column; programs of before it write and read the other two.
-  if (!rows[0].told) await sql`alter table migration add column oldest_program text`.execute(tx)
+  if (!rows[0].hasProgram) await sql`alter table migration add column oldest_program text`.execute(tx)
   return tx
     .selectFrom('migration')
     .select(['name', 'oldest_program as oldestProgram'])

@@ -389,9 +389,9 @@ describe('the page about the data pack', () => {
 
   it.each(FORMS)('tells the editor what to fill into every column of $file', ({ file, columns }) => {
     const rows = [...chapterOf(file).matchAll(/^\| ([^|]+) \|/gm)].map(([, cell]) => cell ?? '')
-    const told = new Set(
+    const explained = new Set(
       rows.join('、').replace('周一 … 周日', '周一、周二、周三、周四、周五、周六、周日').split('、'),
     )
-    expect(columns.filter((column) => !told.has(column))).toEqual([])
+    expect(columns.filter((column) => !explained.has(column))).toEqual([])
   })
 })

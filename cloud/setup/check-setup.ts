@@ -29,9 +29,9 @@ export async function checkSetup(env: Environment, built: string): Promise<Check
   const { settings, problems } = examineSettings(env)
   const findings = [...problems, ...settingFindings(env, settings)]
   const notes: string[] = []
-  const look = async (act: () => Promise<unknown>): Promise<void> => {
+  const look = async (check: () => Promise<unknown>): Promise<void> => {
     try {
-      await act()
+      await check()
     } catch (error) {
       if (!(error instanceof OperatorError)) throw error
       findings.push(error.message)
@@ -62,7 +62,7 @@ export async function checkSetup(env: Environment, built: string): Promise<Check
 interface Looking {
   readonly findings: string[]
   readonly notes: string[]
-  look(act: () => Promise<unknown>): Promise<void>
+  look(check: () => Promise<unknown>): Promise<void>
 }
 
 async function lookAtDatabase(env: Environment, settings: Settings, { findings, notes, look }: Looking) {

@@ -16,7 +16,7 @@ export interface OpenDatabase {
    * Runs on a connection of its own, which ends with it: what comes before the others, such as migrating. Sessions
    * opened earlier would not have the settings that it gives the role.
    */
-  beforehand<Value>(act: (db: Database) => Promise<Value>): Promise<Value>
+  beforehand<Value>(prepare: (db: Database) => Promise<Value>): Promise<Value>
   /**
    * Rejects when the database does not answer, has no room to write, or is older than this program; on a connection of its own, however busy the
    * others are.
@@ -80,10 +80,10 @@ function opened(
     db,
     probe,
     notices,
-    beforehand: async (act) => {
+    beforehand: async (prepare) => {
       const first = connect(url, { poolSize: 1, applicationName, onIdleError })
       try {
-        return await act(first)
+        return await prepare(first)
       } finally {
         await first.destroy()
       }

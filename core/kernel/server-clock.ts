@@ -52,7 +52,7 @@ export function serverClock(read: () => Reading, ahead: number): ServerClock {
 }
 
 /** What each answer says beside `ok`; `moved` where the clock of a demonstration is not the real one. */
-export interface ToldTime {
+export interface AnswerTime {
   readonly at?: string
   readonly moved?: true
 }
@@ -66,7 +66,7 @@ export interface LearntClock {
   /** Whether the device's own clock is off by more than five minutes. Of a moved clock nothing is said. */
   isDeviceWrong(): boolean
   /** @param sentAt by the device's own clock */
-  learn(told: ToldTime, sentAt: number): void
+  learn(answer: AnswerTime, sentAt: number): void
   /** Calls back when an answer made a difference to read; the answer ends that. */
   onLearnt(listener: () => void): () => void
 }

@@ -61,13 +61,13 @@ describe('a 接龙', () => {
   })
 
   it('asks whose a 取消 without a name is', () => {
-    expect(nobody).toMatchObject({ wish: { value: 'cancel' }, count: { value: null } })
+    expect(nobody).toMatchObject({ intent: { value: 'cancel' }, count: { value: null } })
     expect(nobody?.who.asks).toEqual([{ question: '是谁取消？', answers: [] }])
   })
 
   it('asks whether the same name is the same person: three instead of two, or a second party', () => {
     expect(again).toMatchObject({ who: { value: '王阿姨' }, count: { value: 3 }, sameAs: 3 })
-    expect(again?.wish.asks).toEqual([
+    expect(again?.intent.asks).toEqual([
       {
         question: '和第 3 行是同一位王阿姨吗？',
         answers: [
@@ -153,11 +153,11 @@ describe('one line of a 接龙', () => {
 
   it('a 取消 with a name is asked about, and changes nothing by itself', () => {
     const { entries } = read('1. 王阿姨\n2. 王阿姨取消')
-    expect(entries[1]?.wish).toMatchObject({ value: null, asks: [{ question: '取消第 1 行的王阿姨吗？' }] })
+    expect(entries[1]?.intent).toMatchObject({ value: null, asks: [{ question: '取消第 1 行的王阿姨吗？' }] })
   })
 
   it('the same name twice is asked about', () => {
-    expect(read('1. 王阿姨\n2. 王阿姨').entries[1]?.wish.asks).toHaveLength(1)
+    expect(read('1. 王阿姨\n2. 王阿姨').entries[1]?.intent.asks).toHaveLength(1)
   })
 })
 

@@ -22,7 +22,7 @@ export interface ChainEntry {
   /** How many come, the one who is named included. */
   readonly count: Cell<number>
   /** What it does: comes, does not come any more, or comes as another number than before. */
-  readonly wish: Cell<'join' | 'cancel' | 'change'>
+  readonly intent: Cell<'join' | 'cancel' | 'change'>
   /** The entry of the same name before it, by its line. */
   readonly sameAs: number | null
   /** Of children below 14 whose age is said, in years; a guardian has to agree. */
@@ -59,7 +59,7 @@ export function readSignUpChain(text: string, today: ShanghaiDay): SignUpChain {
     const entry = entryOf(line, found === null ? null : Number(found[1] ?? found[3]), words)
     return [withEarlier(entry, seen)]
   })
-  const mayBeSaved = entries.every(({ who, count, wish, phone }) => isSettled([who, count, wish, phone]))
+  const mayBeSaved = entries.every(({ who, count, intent, phone }) => isSettled([who, count, intent, phone]))
   return { head, entries, mayBeSaved }
 }
 
@@ -129,7 +129,7 @@ function entryOf(line: number, number: number | null, text: string): ChainEntry 
     .replace(/\s+/g, ' ')
     .trim()
   const inside = [...words.matchAll(/[(（]([^()（）]*)[)）]/g)].map(([, inner]) => inner ?? '').join(' ')
-  const { count, name, wish, children = 0 } = meaningOf(outside, inside, ages)
+  const { count, name, intent, children = 0 } = meaningOf(outside, inside, ages)
   const home = HOME.exec(name)?.[1]
   const bare = (home === undefined ? name : name.slice(HOME.exec(name)?.[0].length ?? 0)).trim()
   const instead = INSTEAD.exec(bare)?.[1]
@@ -138,9 +138,9 @@ function entryOf(line: number, number: number | null, text: string): ChainEntry 
     line,
     number,
     text,
-    who: whoOf(bare, wish, instead, notes),
+    who: whoOf(bare, intent, instead, notes),
     count,
-    wish: said(wish),
+    intent: said(intent),
     sameAs: null,
     childAges: ages.filter((age) => age < CHILD_BELOW),
     childrenWithoutAge: Math.max(0, children - ages.length),
@@ -150,7 +150,7 @@ function entryOf(line: number, number: number | null, text: string): ChainEntry 
 
 function whoOf(
   name: string,
-  wish: 'join' | 'cancel' | 'change',
+  intent: 'join' | 'cancel' | 'change',
   instead: string | undefined,
   notes: readonly string[],
 ): Cell<string> {
@@ -160,14 +160,14 @@ function whoOf(
       ...notes,
     )
   if (name !== '') return said(name, ...notes)
-  if (wish === 'join') return refused('没有写名字')
-  return asked({ question: wish === 'cancel' ? '是谁取消？' : '是谁改？', answers: [] }, ...notes)
+  if (intent === 'join') return refused('没有写名字')
+  return asked({ question: intent === 'cancel' ? '是谁取消？' : '是谁改？', answers: [] }, ...notes)
 }
 
 interface Meaning {
   readonly count: Cell<number>
   readonly name: string
-  readonly wish: 'join' | 'cancel' | 'change'
+  readonly intent: 'join' | 'cancel' | 'change'
   readonly children?: number
 }
 
@@ -176,19 +176,19 @@ const trimmed = (name: string): string => name.replace(/[:：,，、.。!！\s]+
 /** How many is only what is written; where it may be two numbers it is asked. */
 function meaningOf(outside: string, inside: string, ages: readonly number[]): Meaning {
   if (CANCEL.test(outside))
-    return { count: said<number>(null), name: trimmed(outside.replace(CANCEL, '')), wish: 'cancel' }
+    return { count: said<number>(null), name: trimmed(outside.replace(CANCEL, '')), intent: 'cancel' }
   const change = CHANGE.exec(outside)
   if (change !== null)
     return {
       count: said(wholeOf(change[1] ?? '')),
       name: trimmed(outside.slice(0, change.index)),
-      wish: 'change',
+      intent: 'change',
     }
   const withChild = WITH_CHILD.test(`${outside} ${inside}`) ? 1 : 0
   const join = (count: Cell<number>, name: string, children: number = withChild): Meaning => ({
     count,
     name: trimmed(name),
-    wish: 'join',
+    intent: 'join',
     children,
   })
   const plus = PLUS.exec(outside)
@@ -245,19 +245,19 @@ function withEarlier(entry: ChainEntry, seen: Map<string, number>): ChainEntry {
   const name = entry.who.value
   if (name === null) return entry
   const sameAs = seen.get(name) ?? null
-  if (entry.wish.value === 'join' && sameAs === null) seen.set(name, entry.line)
+  if (entry.intent.value === 'join' && sameAs === null) seen.set(name, entry.line)
   const count = entry.count.value
-  if (entry.wish.value === 'cancel') {
+  if (entry.intent.value === 'cancel') {
     const question = sameAs === null ? `前面没有${name}，是谁取消？` : `取消第 ${sameAs} 行的${name}吗？`
     const answers = sameAs === null ? [] : [{ say: '是', value: 'cancel' as const }]
-    return { ...entry, sameAs, wish: asked({ question, answers }) }
+    return { ...entry, sameAs, intent: asked({ question, answers }) }
   }
-  if (sameAs === null && entry.wish.value !== 'change') return entry
+  if (sameAs === null && entry.intent.value !== 'change') return entry
   const many = count === null ? '' : `，${count} 位`
   return {
     ...entry,
     sameAs,
-    wish: asked({
+    intent: asked({
       question: sameAs === null ? `前面没有${name}：是新报的吗？` : `和第 ${sameAs} 行是同一位${name}吗？`,
       answers: [
         ...(sameAs === null ? [] : [{ say: `是，改第 ${sameAs} 行${many}`, value: 'change' as const }]),

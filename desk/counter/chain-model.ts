@@ -14,7 +14,7 @@ import { emptyForm, faultsOf, type FormFaults, type GuestForm } from './counter-
 
 /** What whoever pasted the chain said about one line. */
 export interface LineAnswers {
-  readonly wish?: 'join' | 'change' | 'cancel' | 'skip'
+  readonly intent?: 'join' | 'change' | 'cancel' | 'skip'
   /** The line that a 取消 or 改成 means. */
   readonly of?: number
   readonly persons?: number
@@ -77,15 +77,15 @@ export function rowsOf(entries: readonly ChainEntry[], reading: Reading): readon
     const key = `${entry.text}#${nth}`
     const given = reading.answers[key] ?? {}
     const party = partyOf(key, entry, reading)
-    const wish = given.wish ?? (entry.wish.asks.length === 0 ? entry.wish.value : null)
+    const intent = given.intent ?? (entry.intent.asks.length === 0 ? entry.intent.value : null)
     const at = given.of === undefined ? -1 : rows.findIndex(({ entry: { line } }) => line === given.of)
     const earlier = rows[at]
-    if (wish === 'join') rows.push(party)
-    else if (wish === 'skip') rows.push(folded(party, CHAIN.skipped))
-    else if (wish === 'cancel' && earlier !== undefined) {
+    if (intent === 'join') rows.push(party)
+    else if (intent === 'skip') rows.push(folded(party, CHAIN.skipped))
+    else if (intent === 'cancel' && earlier !== undefined) {
       rows[at] = folded(earlier, CHAIN.cancelledBy(entry.line))
       rows.push(folded(party, CHAIN.cancels(earlier.form.called, earlier.entry.line)))
-    } else if (wish === 'change' && earlier !== undefined) {
+    } else if (intent === 'change' && earlier !== undefined) {
       const persons = given.persons ?? entry.count.value
       const asked = personsAsked(entry, given)
       if (persons === null) rows.push({ ...party, questions: asked, faults: {} })
@@ -121,13 +121,13 @@ function changed(earlier: ChainRow, later: ChainEntry, persons: number, reading:
 }
 
 /** A line whose meaning is open concerns the party of its name, or where it names nobody anybody above. */
-const mayMean = ({ wish, sameAs }: ChainEntry, { entry, folded: why }: ChainRow): boolean =>
+const mayMean = ({ intent, sameAs }: ChainEntry, { entry, folded: why }: ChainRow): boolean =>
   why === null &&
-  (sameAs === null ? !wish.asks.some(({ answers }) => answers.length > 0) : sameAs === entry.line)
+  (sameAs === null ? !intent.asks.some(({ answers }) => answers.length > 0) : sameAs === entry.line)
 
 function whatIsMeant(entry: ChainEntry, rows: readonly ChainRow[]): readonly LineQuestion[] {
-  const { wish, who, sameAs } = entry
-  const [ask] = wish.asks
+  const { intent, who, sameAs } = entry
+  const [ask] = intent.asks
   if (ask !== undefined && ask.answers.length > 0) {
     const of = sameAs === null ? {} : { of: sameAs }
     return [
@@ -136,25 +136,27 @@ function whatIsMeant(entry: ChainEntry, rows: readonly ChainRow[]): readonly Lin
         choices: [
           ...ask.answers.map(({ say, value }) => ({
             say,
-            answers: { wish: value, ...(value === 'join' ? {} : of) },
+            answers: { intent: value, ...(value === 'join' ? {} : of) },
           })),
-          ...(ask.answers.length > 1 ? [] : [{ say: CHAIN.notThem, answers: { wish: 'skip' as const } }]),
+          ...(ask.answers.length > 1 ? [] : [{ say: CHAIN.notThem, answers: { intent: 'skip' as const } }]),
         ],
       },
     ]
   }
-  const meant = wish.value ?? 'cancel'
+  const meant = intent.value ?? 'cancel'
   return [
     {
       question: ask?.question ?? who.asks[0]?.question ?? CHAIN.whoCancels,
       choices: [
         ...rows
-          .filter((row) => row.folded === null && row.entry.wish.value !== 'cancel' && row.form.called !== '')
+          .filter(
+            (row) => row.folded === null && row.entry.intent.value !== 'cancel' && row.form.called !== '',
+          )
           .map(({ form, entry: { line } }) => ({
             say: CHAIN.ofLine(form.called, line),
-            answers: { wish: meant, of: line },
+            answers: { intent: meant, of: line },
           })),
-        { say: CHAIN.skip, answers: { wish: 'skip' } },
+        { say: CHAIN.skip, answers: { intent: 'skip' } },
       ],
     },
   ]

@@ -48,7 +48,7 @@ interface Chain {
   readonly isSent: boolean
   readonly outcomes: Readonly<Record<string, Outcome>>
   /** Ids of acts, by what was sent: the same input is the same act, however often it is sent. */
-  readonly actIds: Readonly<Record<string, string>>
+  readonly requestIds: Readonly<Record<string, string>>
 }
 
 const EMPTY: Chain = {
@@ -59,12 +59,12 @@ const EMPTY: Chain = {
   answers: {},
   isSent: false,
   outcomes: {},
-  actIds: {},
+  requestIds: {},
 }
 
 const Context = createContext<readonly [Chain, (change: (chain: Chain) => Chain) => void] | null>(null)
 
-/** Keeps the chain while other rooms are open; in memory alone, as the forms of the counter. */
+/** Keeps the chain while other screens are open; in memory alone, as the forms of the counter. */
 export function OpenChain({ children }: { readonly children: ReactNode }) {
   const [chain, setChain] = useState(EMPTY)
   const value = useMemo(() => [chain, setChain] as const, [chain])
@@ -82,14 +82,14 @@ function useChain() {
       change((before) => ({
         ...before,
         answers: { ...before.answers, [key]: withAnswers(before.answers[key] ?? {}, given) },
-        // Another wish: what became of the former one says nothing about it.
+        // Another answer: what became of the former one says nothing about it.
         outcomes: Object.fromEntries(Object.entries(before.outcomes).filter(([sent]) => sent !== key)),
       })),
     ask: (key: string) => change((before) => ({ ...before, answers: { ...before.answers, [key]: {} } })),
     tell: (key: string, outcome: Outcome) =>
       change((before) => ({ ...before, isSent: true, outcomes: { ...before.outcomes, [key]: outcome } })),
-    remember: (wish: string, actId: string) =>
-      change((before) => ({ ...before, actIds: { ...before.actIds, [wish]: actId } })),
+    rememberRequest: (entryAndInput: string, actId: string) =>
+      change((before) => ({ ...before, requestIds: { ...before.requestIds, [entryAndInput]: actId } })),
   }
 }
 
@@ -120,7 +120,7 @@ const isDone = (outcome: Outcome | undefined): boolean =>
   outcome?.kind === 'registered' || outcome?.kind === 'same'
 
 function Pasted({ facts, given, onRegistered }: PastedProps) {
-  const { chain, set, answer, ask, tell, remember } = useChain()
+  const { chain, set, answer, ask, tell, rememberRequest: remember } = useChain()
   const [isJudged, setJudged] = useState(false)
   const [progress, setProgress] = useState<readonly [number, number] | null>(null)
   const [filled, setFilled] = useState<string | null>(null)
@@ -143,9 +143,9 @@ function Pasted({ facts, given, onRegistered }: PastedProps) {
   const send = async (row: ChainRow, whom: { sameAs?: string; another?: boolean } = {}) => {
     if (activity === null) return false
     const input = { ...inputOf(row.form, activity), ...whom }
-    const wish = `${row.key} ${JSON.stringify(input)}`
-    const requestId = chain.actIds[wish] ?? newRequestId()
-    remember(wish, requestId)
+    const entryAndInput = `${row.key} ${JSON.stringify(input)}`
+    const requestId = chain.requestIds[entryAndInput] ?? newRequestId()
+    remember(entryAndInput, requestId)
     tell(row.key, { kind: 'going' })
     const reply = await call('counter.register', { ...input, requestId })
     if (reply.ok) tell(row.key, { kind: 'registered', registered: reply.value })
@@ -171,7 +171,7 @@ function Pasted({ facts, given, onRegistered }: PastedProps) {
     setProgress(null)
     await onRegistered()
   }
-  const isMeant = (key: string): boolean => answers[key]?.wish !== undefined
+  const isMeant = (key: string): boolean => answers[key]?.intent !== undefined
   const open = rows.find(({ key }) => key === filled)
   return (
     <>

@@ -126,7 +126,7 @@ export const pageAt = (pages: number, now: Instant): number =>
   pages === 0 ? 0 : Math.floor(now / SLOT_MS) % pages
 
 /** What an older version of this page kept knows nothing of days to come. */
-type SeenPage = Pick<ScreenPage, 'activities'> & Partial<Pick<ScreenPage, 'next'>>
+type ListedPage = Pick<ScreenPage, 'activities'> & Partial<Pick<ScreenPage, 'next'>>
 
 interface Lines {
   readonly today: readonly AnnouncedActivity[]
@@ -137,7 +137,7 @@ interface Lines {
  * What is left today and what comes after, by the screen's own clock: one that is cut off overnight turns the page
  * by itself.
  */
-export function linesOf({ activities, next = [] }: SeenPage, now: Instant): Lines {
+export function linesOf({ activities, next = [] }: ListedPage, now: Instant): Lines {
   const tomorrow = instantAt(addDays(shanghaiDay(now), 1), 0)
   const isLeft = ({ endsAt }: AnnouncedActivity): boolean => parseInstant(endsAt) > now
   const hasCome = ({ startsAt }: AnnouncedActivity): boolean => parseInstant(startsAt) < tomorrow

@@ -10,18 +10,18 @@ type Answers = Record<string, (input: never) => object>
 /** A device in which time passes when the test says so. */
 function madeWorld({
   answers,
-  kept = null,
+  stored: stored = null,
   wrong = 0,
 }: {
   answers: Answers
-  kept?: StoredScreen | null
+  stored?: StoredScreen | null
   wrong?: number
 }) {
   let passed = 0
   let sleepers: { until: number; wake: () => void }[] = []
   const shown: Phase[] = []
   const calls: string[] = []
-  const shelf: { kept: StoredScreen | null } = { kept }
+  const shelf: { stored: StoredScreen | null } = { stored: stored }
   const settled = async () => {
     for (let turn = 0; turn < 30; turn += 1) await Promise.resolve()
   }
@@ -32,9 +32,9 @@ function madeWorld({
       return Promise.resolve(answers[name]?.(input) ?? { ok: false, lost: true })
     }) as ScreenDevice['call'],
     store: {
-      read: () => Promise.resolve(shelf.kept),
-      write: (fresh) => Promise.resolve(void (shelf.kept = fresh)),
-      forget: () => Promise.resolve(void (shelf.kept = null)),
+      read: () => Promise.resolve(shelf.stored),
+      write: (fresh) => Promise.resolve(void (shelf.stored = fresh)),
+      forget: () => Promise.resolve(void (shelf.stored = null)),
     },
     read: () => ({ wall: NINE + passed + wrong, steady: passed }),
     sleep: (ms) => new Promise((wake) => sleepers.push({ until: passed + ms, wake })),
@@ -93,17 +93,17 @@ describe('a screen that is new', () => {
       why: 'new',
       offer: { link: `https://caoyang.example/c/pair.${PAIRING.pairingId}`, digits: '07' },
     })
-    expect(shelf.kept).toEqual({ kind: 'waiting', ...PAIRING })
+    expect(shelf.stored).toEqual({ kind: 'waiting', ...PAIRING })
     answers['screen.collectKey'] = () => ({ ok: true, value: { state: 'paired', screenId: 'abc', key: 'k' } })
     await passes(3_000)
     expect(last()?.kind).toBe('showing')
-    expect(shelf.kept).toMatchObject({ kind: 'paired', screenId: 'abc' })
+    expect(shelf.stored).toMatchObject({ kind: 'paired', screenId: 'abc' })
   })
 
   it('restarted in between goes on waiting with the same digits', async () => {
     const kept: StoredScreen = { kind: 'waiting', ...PAIRING, digits: '42' }
     const answers: Answers = { 'screen.collectKey': () => ({ ok: true, value: { state: 'waiting' } }) }
-    const { start, last, calls } = madeWorld({ answers, kept })
+    const { start, last, calls } = madeWorld({ answers, stored: kept })
     await start()
     expect(last()).toMatchObject({ offer: { digits: '42' } })
     expect(calls).not.toContain('screen.startPairing')
@@ -131,7 +131,7 @@ describe('a screen that is new', () => {
 
 describe('a screen that has its key', () => {
   it('shows the code of every slot from its first moments on', async () => {
-    const made = madeWorld({ answers: {}, kept: PAIRED })
+    const made = madeWorld({ answers: {}, stored: PAIRED })
     await made.start()
     await made.passes(30)
     for (let quarter = 0; quarter < 40; quarter += 1) {
@@ -143,11 +143,11 @@ describe('a screen that has its key', () => {
   it('is put right by the server, keeps what it said, and is right without it after a restart', async () => {
     const wrong = -7 * 3_600_000
     const answers: Answers = {}
-    const made = madeWorld({ answers, kept: PAIRED, wrong })
+    const made = madeWorld({ answers, stored: PAIRED, wrong })
     answers['screen.show'] = () => ({ ok: true, value: pageAt(made.now()) })
     await made.start()
     expect(linkAt(made.last())).toBe(slotText(made.now()))
-    const again = madeWorld({ answers: {}, kept: made.shelf.kept, wrong })
+    const again = madeWorld({ answers: {}, stored: made.shelf.stored, wrong })
     await again.start()
     await again.passes(60_030)
     expect(linkAt(again.last())).toBe(slotText(again.now()))
@@ -160,10 +160,10 @@ describe('a screen that has its key', () => {
     ['far from a demonstration whose clock was moved', 3_600_000, { moved: true }, false],
   ])(
     'on a device that is %s reckons rightly, and says so only where that is wrong',
-    async (_, wrong, told, said) => {
+    async (_, wrong, given, said) => {
       const answers: Answers = {}
-      const made = madeWorld({ answers, kept: PAIRED, wrong })
-      answers['screen.show'] = () => ({ ok: true, value: pageAt(made.now()), ...told })
+      const made = madeWorld({ answers, stored: PAIRED, wrong })
+      answers['screen.show'] = () => ({ ok: true, value: pageAt(made.now()), ...given })
       await made.start()
       await made.passes(100)
       expect(made.last()).toMatchObject({ now: NINE, clockWrong: said })
@@ -172,7 +172,7 @@ describe('a screen that has its key', () => {
 
   it('says that the network is gone only after a while, and is silent again when it is back', async () => {
     const answers: Answers = {}
-    const made = madeWorld({ answers, kept: PAIRED })
+    const made = madeWorld({ answers, stored: PAIRED })
     const answer = () => ({ ok: true, value: pageAt(made.now()) })
     answers['screen.show'] = answer
     await made.start()
@@ -196,19 +196,19 @@ describe('a screen that has its key', () => {
           'screen.startPairing': starting,
           'screen.collectKey': () => ({ ok: true, value: { state: 'waiting' } }),
         },
-        kept: PAIRED,
+        stored: PAIRED,
       })
       await made.start()
       await made.passes(15_100)
       expect(made.last()).toMatchObject({ kind: 'pairing', why: 'revoked', offer: { digits: '07' } })
-      expect(made.shelf.kept).toMatchObject({ kind: 'waiting' })
+      expect(made.shelf.stored).toMatchObject({ kind: 'waiting' })
       expect(made.shown.map(({ kind }) => kind).lastIndexOf('showing')).toBeLessThan(2)
     },
   )
 
   it('never has more than two things to wait for, over a day', async () => {
     const answers: Answers = {}
-    const made = madeWorld({ answers, kept: PAIRED })
+    const made = madeWorld({ answers, stored: PAIRED })
     answers['screen.show'] = () => ({ ok: true, value: pageAt(made.now()) })
     await made.start()
     for (let hour = 0; hour < 24; hour += 1) {

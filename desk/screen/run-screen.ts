@@ -9,14 +9,14 @@ import type { ScreenStore, PairedScreen, WaitingScreen } from './stored-screen'
 /** A screen's life: paired once, then showing codes until somebody revokes its key, then waiting again. */
 export async function runScreen(device: ScreenDevice, show: (phase: Phase) => void): Promise<void> {
   if (!device.canSign()) return show({ kind: 'insecure' })
-  let kept = await device.store.read()
+  let stored = await device.store.read()
   let why: PairingReason = 'new'
   for (;;) {
-    const paired = kept?.kind === 'paired' ? kept : await waitForPairing(device, kept, why, show)
+    const paired = stored?.kind === 'paired' ? stored : await waitForPairing(device, stored, why, show)
     await device.store.write(paired)
     await showUntilRevoked(device, paired, show)
     await device.store.forget()
-    kept = null
+    stored = null
     why = 'revoked'
   }
 }

@@ -26,7 +26,7 @@ export type StoredScreen = PairedScreen | WaitingScreen
 export interface ScreenStore {
   /** `null` where nothing is kept, or nothing that can be used. */
   read(): Promise<StoredScreen | null>
-  write(kept: StoredScreen): Promise<void>
+  write(screen: StoredScreen): Promise<void>
   forget(): Promise<void>
 }
 
@@ -41,7 +41,7 @@ export const browserStore: ScreenStore = {
     const found = await withShelf('readonly', (shelf) => shelf.get(ONLY) as IDBRequest<unknown>)
     return isStoredScreen(found) ? found : null
   },
-  write: async (kept) => void (await withShelf('readwrite', (shelf) => shelf.put(kept, ONLY))),
+  write: async (screen) => void (await withShelf('readwrite', (shelf) => shelf.put(screen, ONLY))),
   forget: async () => void (await withShelf('readwrite', (shelf) => shelf.delete(ONLY))),
 }
 

@@ -25,7 +25,7 @@ export function Applicants({ activityId, mayAssign, isTouched, onAssigned }: App
   const { stalls, applications } = loaded.value
   const taken = new Set(applications.flatMap(({ stallId }) => stallId ?? []))
   const free = stalls.filter(({ stallId }) => !taken.has(stallId))
-  const act = async (applicationId: string, stallId: string | null) => {
+  const decide = async (applicationId: string, stallId: string | null) => {
     setBusy(true)
     const requestId = newRequestId()
     const reply =
@@ -69,12 +69,12 @@ export function Applicants({ activityId, mayAssign, isTouched, onAssigned }: App
                     value: stallId,
                     label: name === null ? STALLS.stall(number) : `${STALLS.stall(number)} ${name}`,
                   }))}
-                  onChange={(stallId) => void act(one.applicationId, stallId)}
+                  onChange={(stallId) => void decide(one.applicationId, stallId)}
                 />
                 <Button
                   disabled={isTouched || isBusy}
                   aria-label={`${STALLS.decline} ${who}`}
-                  onClick={() => void act(one.applicationId, null)}
+                  onClick={() => void decide(one.applicationId, null)}
                 >
                   {STALLS.decline}
                 </Button>

@@ -193,7 +193,7 @@ export const keyOf = (number: string): string => stallKey(stallNumberOf(number) 
 /** New rows beside those that are there; of one number the new one, with what it does not say from the old. */
 export function merged(rows: readonly Row[], more: readonly Row[]): readonly Row[] {
   const taken = new Set<Row>()
-  const kept = rows.map((row) => {
+  const unchanged = rows.map((row) => {
     const found = more.find(
       (one) =>
         !taken.has(one) && one.cells.number !== '' && keyOf(one.cells.number) === keyOf(row.cells.number),
@@ -213,7 +213,7 @@ export function merged(rows: readonly Row[], more: readonly Row[]): readonly Row
       cells: { ...cells, name },
     }
   })
-  return [...kept, ...more.filter((row) => !taken.has(row))]
+  return [...unchanged, ...more.filter((row) => !taken.has(row))]
 }
 
 /** What is wrong with each row, by its key; `kind` stands in where a row says none. */

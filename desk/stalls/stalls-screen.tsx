@@ -86,7 +86,7 @@ function PlanForm({ plan: first, mayAssign, onSaved }: PlanFormProps) {
   const [failure, setFailure] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
   const [conflict, setConflict] = useState<Conflict | null>(null)
-  const request = useRef<{ readonly wish: string; readonly requestId: string } | null>(null)
+  const request = useRef<{ readonly written: string; readonly requestId: string } | null>(null)
   useLeaveWarning(isTouched)
 
   const faults = faultsOf(rows, kind)
@@ -159,16 +159,17 @@ function PlanForm({ plan: first, mayAssign, onSaved }: PlanFormProps) {
       return setFailure(STALLS.blocked(STALLS.rowFault(open + 1, question)))
     }
     if (isBusy) return
-    const wish = {
+    const input = {
       activityId: plan.activityId,
       version: plan.version,
       stalls: rows.map((row) => plannedOf(row, kind)),
     }
-    const written = JSON.stringify(wish)
-    // After a lost answer the same wish is the same act.
-    if (request.current?.wish !== written) request.current = { wish: written, requestId: newRequestId() }
+    const written = JSON.stringify(input)
+    // After a lost answer the same plan goes out under the same request id.
+    if (request.current?.written !== written)
+      request.current = { written: written, requestId: newRequestId() }
     setBusy(true)
-    const reply = await call('stall.savePlan', { ...wish, requestId: request.current.requestId })
+    const reply = await call('stall.savePlan', { ...input, requestId: request.current.requestId })
     setBusy(false)
     if (!reply.ok) {
       if ('refusal' in reply && reply.refusal === 'plan_changed') return meet()
@@ -199,7 +200,7 @@ function PlanForm({ plan: first, mayAssign, onSaved }: PlanFormProps) {
       title={`${STALLS.title}：${plan.title}`}
       failure={failure}
       onSave={() => void save()}
-      note={<Standing plan={plan} />}
+      note={<PlanState plan={plan} />}
       actions={
         <>
           <Button onClick={() => goTo(`activities/${plan.activityId}`)}>{STALLS.back}</Button>
@@ -345,7 +346,7 @@ function useLeaveWarning(isTouched: boolean): void {
   }, [isTouched])
 }
 
-function Standing({ plan: { isWaiting, by, mayPublish } }: { readonly plan: StallPlan }) {
+function PlanState({ plan: { isWaiting, by, mayPublish } }: { readonly plan: StallPlan }) {
   if (!isWaiting) return null
   const who = by === null ? '' : `${by.called} ${whenText(by.at)} `
   const text =

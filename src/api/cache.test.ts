@@ -120,9 +120,9 @@ describe('the persisted cache', () => {
   })
 })
 
-const act = jest.fn()
+const callback = jest.fn()
 beforeEach(() => {
-  act.mockReset()
+  callback.mockReset()
   jest.useFakeTimers()
 })
 afterEach(() => jest.useRealTimers())
@@ -144,25 +144,25 @@ function ask(client: QueryClient, name: string): () => Promise<void> {
 describe('what can wait', () => {
   it('waits until the page has everything it asked for, and begins once', async () => {
     const client = new QueryClient()
-    onceIdle(client, act)
+    onceIdle(client, callback)
     const [first, second] = [ask(client, 'one'), ask(client, 'other')]
     await first()
     jest.advanceTimersByTime(60_000)
-    expect(act).not.toHaveBeenCalled()
+    expect(callback).not.toHaveBeenCalled()
     await second()
     await ask(client, 'later')()
-    expect(act).toHaveBeenCalledTimes(1)
+    expect(callback).toHaveBeenCalledTimes(1)
   })
 
   it('begins also on a page that asks nobody', () => {
-    onceIdle(new QueryClient(), act)
+    onceIdle(new QueryClient(), callback)
     jest.advanceTimersByTime(1_000)
-    expect(act).toHaveBeenCalledTimes(1)
+    expect(callback).toHaveBeenCalledTimes(1)
   })
 
   it('is left where the app goes first', () => {
-    onceIdle(new QueryClient(), act)()
+    onceIdle(new QueryClient(), callback)()
     jest.advanceTimersByTime(1_000)
-    expect(act).not.toHaveBeenCalled()
+    expect(callback).not.toHaveBeenCalled()
   })
 })

@@ -39,15 +39,15 @@ describe('what a phone has of its owner', () => {
 
   it('is gone with them, but for what everybody may see and how large one reads', () => {
     const client = filled()
-    const heard = jest.fn()
+    const listener = jest.fn()
     localStorage.setItem('act-1.0000000001.a', '{}')
-    const stop = onPersonCleared(heard)
+    const stop = onPersonCleared(listener)
     clearPerson(client)
     stop()
     expect(left().sort()).toEqual(['display-1', 'erasure-1', 'places-1', 'shelf-1', 'streets-1'])
     expect(written()).not.toContain('0527')
     expect(localStorage.getItem('act-1.0000000001.a')).toBeNull()
-    expect(heard).toHaveBeenCalledTimes(1)
+    expect(listener).toHaveBeenCalledTimes(1)
   })
 })
 

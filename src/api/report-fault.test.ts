@@ -23,7 +23,7 @@ import { client } from '../../core/contract/client'
 import { reportFaults } from './report-fault'
 import { ApiError } from './result'
 
-const told = () => mockCall.mock.calls.map(([, input]) => input)
+const reports = () => mockCall.mock.calls.map(([, input]) => input)
 const TRACE = '9f8e7d6c-5b4a-4c3d-9e2f-1a0b9c8d7e6f'
 
 beforeEach(() => {
@@ -37,11 +37,11 @@ describe('what nobody caught', () => {
     const error = new TypeError('no 王小明 at 13812345678')
     mockHear(error)
     mockHear(new ApiError({ kind: 'fault', fault: 'internal', trace: TRACE }))
-    expect(told()).toMatchObject([
+    expect(reports()).toMatchObject([
       { message: 'TypeError: no * at *', route: 'pages/home/index', trace: null },
       { message: 'ApiError: internal *', trace: TRACE },
     ])
-    expect(String(told()[0]?.['stack'])).toMatch(/^at .*:\d+:\d+\)?(\n|$)/)
+    expect(String(reports()[0]?.['stack'])).toMatch(/^at .*:\d+:\d+\)?(\n|$)/)
   })
 
   it.each([
@@ -52,9 +52,9 @@ describe('what nobody caught', () => {
     ['much', new Error('王'.repeat(9_999) + 'x '.repeat(9_999))],
   ])('%s is an input that the contract takes, below 2 kB', (_, error) => {
     mockHear(error)
-    expect(told()).toHaveLength(1)
-    expect(safeParse(client['client.reportFault'].input, told()[0]).success).toBe(true)
-    expect(Buffer.byteLength(JSON.stringify(told()[0]))).toBeLessThan(2_048)
+    expect(reports()).toHaveLength(1)
+    expect(safeParse(client['client.reportFault'].input, reports()[0]).success).toBe(true)
+    expect(Buffer.byteLength(JSON.stringify(reports()[0]))).toBeLessThan(2_048)
   })
 
   it('is told once, and five different ones at most; what was caught as a bug counts too', () => {
@@ -62,8 +62,8 @@ describe('what nobody caught', () => {
     mockHear(once)
     mockHear(once)
     mockBug(once)
-    expect(told()).toHaveLength(1)
+    expect(reports()).toHaveLength(1)
     for (let count = 0; count < 9; count += 1) mockHear(new Error(`number ${count}`))
-    expect(told()).toHaveLength(5)
+    expect(reports()).toHaveLength(5)
   })
 })

@@ -42,7 +42,7 @@ export interface OutboxPhone {
   /** What the backend still does for sendings that were given up. */
   readonly stillAtIt: Promise<unknown>[]
   /** Pauses asked for by the run on top, with what they lead to. */
-  timers: { readonly milliseconds: number; readonly act: () => void }[]
+  timers: { readonly milliseconds: number; readonly run: () => void }[]
   start(answer: Answerer, plan?: RunPlan): Outbox
 }
 
@@ -79,9 +79,9 @@ function portsOf(
     if (dieAt !== null && steps >= dieAt) throw new Killed()
     steps += 1
   }
-  const stepping = <Value>(act: () => Value): Value => {
+  const stepping = <Value>(step: () => Value): Value => {
     step()
-    const value = act()
+    const value = step()
     step()
     return value
   }
@@ -121,8 +121,8 @@ function portsOf(
     newRequestId: () => Promise.resolve(`00000000-0000-4000-8000-${String(nextNumber()).padStart(12, '0')}`),
     clock: () => phone.now,
     chance: () => 0,
-    after(milliseconds, act) {
-      const timer = { milliseconds, act }
+    after(milliseconds, run) {
+      const timer = { milliseconds, run }
       phone.timers.push(timer)
       return () => {
         phone.timers = phone.timers.filter((one) => one !== timer)
@@ -157,12 +157,12 @@ export async function liveThrough(
   phone: OutboxPhone,
   all: readonly Life[],
   answer: Answerer,
-  act: (outbox: Outbox) => Promise<unknown>,
+  step: (outbox: Outbox) => Promise<unknown>,
 ): Promise<Outbox> {
   for (const { acts, flushes, ...plan } of all) {
     const outbox = phone.start(answer, plan)
     await outbox.flush().catch(unlessKilled)
-    for (let done = 0; done < acts; done += 1) await act(outbox).catch(unlessKilled)
+    for (let done = 0; done < acts; done += 1) await step(outbox).catch(unlessKilled)
     for (let done = 0; done < flushes; done += 1) await outbox.flush().catch(unlessKilled)
   }
   const last = phone.start(answer)

@@ -171,13 +171,13 @@ describe('an article read aloud in a browser', () => {
     )
       await page.clock.runFor(50)
     await page.getByRole('button', { name: '读给我听' }).waitFor()
-    const heard = await said(page)
-    expect(heard.slice(0, 3)).toEqual([
+    const sentences = await said(page)
+    expect(sentences.slice(0, 3)).toEqual([
       '会客厅搬到沿街了。',
       '梧桐里百姓会客厅搬到了沿街。',
       '百姓会客厅从此推门就进！',
     ])
-    expect(new Set(heard).size).toBe(heard.length)
+    expect(new Set(sentences).size).toBe(sentences.length)
   })
 
   it('pauses and goes on with the sentence that was read, which stands out and is in view', async () => {

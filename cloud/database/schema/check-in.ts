@@ -1,6 +1,6 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { MemberState } from '../../../core/domain/registration/party'
-import type { DoorFlag } from '../../../core/domain/registration/attendance/attendance'
+import type { NoSeatReason } from '../../../core/domain/registration/attendance/attendance'
 import type { PresenceGrade } from '../../../core/domain/registration/queue/cool-down'
 import type { CheckInFlag, PlaceKind } from '../../../core/domain/check-in/place'
 import type { RefusedReason, ScanKind } from '../../../core/domain/check-in/refused'
@@ -76,7 +76,7 @@ export interface VisitTable extends AtPlace {
   undone_at: NullableMoment
 }
 
-/** One head at an activity: a member of a registration, a walk-in, or a door record. */
+/** One head at an activity: a member of a registration, a walk-in, or a seatless entry. */
 export interface DoorEntryTable {
   id: Generated<string>
   activity_id: string
@@ -87,7 +87,7 @@ export interface DoorEntryTable {
   without_phone: boolean
   /** A walk-in's own seat; a member's is held by its state. */
   holds_seat: boolean
-  door_flag: DoorFlag | null
+  door_flag: NoSeatReason | null
   /** Where the member stood, for undoing. */
   before_state: MemberState | null
   before_released: boolean | null

@@ -24,8 +24,8 @@ export const register: Handler<'counter.register'> = async (input, context) => {
     compoundId,
     neighbourhoodId: compoundId === null ? null : await findNeighbourhoodOf(db, compoundId),
   }
-  const kept = again?.members.flatMap(({ guestId }) => guestId ?? []) ?? []
-  const persons = input.party.map((person, index) => guestPerson(person, lives, kept[index]))
+  const earlierGuestIds = again?.members.flatMap(({ guestId }) => guestId ?? []) ?? []
+  const persons = input.party.map((person, index) => guestPerson(person, lives, earlierGuestIds[index]))
   const answers = Object.fromEntries(input.answers.map(({ questionId, answer }) => [questionId, answer]))
   const judged = await judgeJoining(db, locked, { persons, answers, own: { registrationId: sameAs } }, now)
   if (!judged.ok) return judged

@@ -22,8 +22,8 @@ export const admit: Handler<'door.admit'> = async (input, context) => {
   // Older phones do not say: there, whoever was found in a list is ticked, and a ticket that it lacks is a whole party.
   const kind = input.foundBy ?? (input.members === null ? 'ticket' : 'number')
   // Residents are held before the activity is locked, as everywhere.
-  const seen = await findRegistration(db, activityId, registrationId)
-  await lockVisitors(db, idsIn(seen === null ? [] : [seen]))
+  const found = await findRegistration(db, activityId, registrationId)
+  await lockVisitors(db, idsIn(found === null ? [] : [found]))
   const locked = await lockActivity(db, activityId)
   const permitted = deskPermit(locked, permit)
   if (!permitted.ok) return permitted
@@ -48,7 +48,7 @@ export const admit: Handler<'door.admit'> = async (input, context) => {
 
 /**
  * Everybody with a place; where a party without any was let in by a phone without network, all of it was there:
- * somebody who waits or had cancelled is a door record rather than nobody.
+ * somebody who waits or had cancelled is a seatless entry rather than nobody.
  */
 function membersLetIn(
   party: Registration,

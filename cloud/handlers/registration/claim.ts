@@ -23,21 +23,21 @@ type Context = HandlerContext<'registration.claim'>
 export const claim: Handler<'registration.claim'> = async (input, context) => {
   const { db, caller, now } = context
   const tokenHash = tokenHashOf(input.card)
-  const seen = await findCard(db, tokenHash)
-  if (seen === null) return refuse('card_not_found')
-  if (seen.guestId !== null) {
-    return takeOverGuest(db, tokenHash, seen.activityId, input.familyMemberId ?? null, {
+  const found = await findCard(db, tokenHash)
+  if (found === null) return refuse('card_not_found')
+  if (found.guestId !== null) {
+    return takeOverGuest(db, tokenHash, found.activityId, input.familyMemberId ?? null, {
       residentId: caller.residentId,
       now,
     })
   }
-  const { senderId, familyMemberId } = seen
+  const { senderId, familyMemberId } = found
   if (senderId === null || familyMemberId === null) return refuse('card_not_found')
   if (!(await lockRecord(db, { senderId, familyMemberId }, caller.residentId)))
     return refuse('card_not_found')
   const { ahead, concerned } = await activitiesOfClaim(db, familyMemberId, caller.residentId, now)
   const locked = await lockActivities(db, concerned)
-  const [card, activity] = [await findCard(db, tokenHash), await findActivity(db, seen.activityId)]
+  const [card, activity] = [await findCard(db, tokenHash), await findActivity(db, found.activityId)]
   if (card === null || activity === null) return refuse('card_not_found')
   const decision = decideClaiming(
     {

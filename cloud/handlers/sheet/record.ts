@@ -81,7 +81,7 @@ async function recordMembers(
   const recorded = await readEntries(db, locked.row.id, cameIds)
   const visitors = new Set(recorded.flatMap(({ visitorId }) => visitorId ?? []))
   await recordVisits(db, placeOf(locked.row), [...visitors], recording)
-  return { came: scan.changes.length + scan.doorRecords.length, repeated: scan.repeated.length }
+  return { came: scan.changes.length + scan.seatless.length, repeated: scan.repeated.length }
 }
 
 /** So many in all: more are added, fewer are taken back. The seats that are free now were counted anew. */

@@ -66,11 +66,11 @@ async function removeVanished(
     .execute()
   const vanished = there.filter(({ id }) => !ids.has(id))
   const heldParts = new Set(there.filter(({ id }) => held.has(id)).map(({ part_of }) => part_of))
-  const kept = vanished.filter(({ id }) => held.has(id) || heldParts.has(id))
-  for (const { id, title } of kept) {
+  const stillUsed = vanished.filter(({ id }) => held.has(id) || heldParts.has(id))
+  for (const { id, title } of stillUsed) {
     report(`activities.csv 里不再有“${title}”（${id}），但有人报过名或工作人员改过，所以保留`)
   }
-  const gone = vanished.filter((row) => !kept.includes(row)).map(({ id }) => id)
+  const gone = vanished.filter((row) => !stillUsed.includes(row)).map(({ id }) => id)
   if (gone.length === 0) return
   await tx.deleteFrom('stall').where('activity_id', 'in', gone).execute()
   await tx.deleteFrom('activity').where('id', 'in', gone).execute()

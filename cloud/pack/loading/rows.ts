@@ -39,10 +39,10 @@ const STILL_REFERRED_TO = '23503'
  * Does what may break a reference, and takes it back when it does, deferred references included.
  * @returns the table that still refers to what was to go; `null` when it is done.
  */
-export async function attempt(tx: Tx, act: () => Promise<unknown>): Promise<string | null> {
+export async function attempt(tx: Tx, write: () => Promise<unknown>): Promise<string | null> {
   await sql`savepoint attempt`.execute(tx)
   try {
-    await act()
+    await write()
     await sql`set constraints all immediate`.execute(tx)
     await sql`set constraints all deferred`.execute(tx)
     await sql`release savepoint attempt`.execute(tx)

@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 import type { StaffReach } from '../../../core/domain/staff/post'
 import { withinReach } from '../activity/reach'
 import type { CheckInFlag } from '../../../core/domain/check-in/place'
-import type { DoorFlag } from '../../../core/domain/registration/attendance/attendance'
+import type { NoSeatReason } from '../../../core/domain/registration/attendance/attendance'
 import { SEATED_STATES, type MemberState } from '../../../core/domain/registration/party'
 import type { PresenceGrade } from '../../../core/domain/registration/queue/cool-down'
 import type { Instant } from '../../../core/kernel/shanghai-time'
@@ -17,7 +17,7 @@ interface EntryColumns {
   readonly entryId: string | null
   readonly at: Instant | null
   readonly grade: PresenceGrade | null
-  readonly doorFlag: DoorFlag | null
+  readonly doorFlag: NoSeatReason | null
   readonly flags: readonly CheckInFlag[] | null
   readonly giftAt: Instant | null
   readonly giftTwice: boolean

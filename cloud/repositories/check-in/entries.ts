@@ -1,6 +1,6 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { CheckInFlag } from '../../../core/domain/check-in/place'
-import type { DoorFlag } from '../../../core/domain/registration/attendance/attendance'
+import type { NoSeatReason } from '../../../core/domain/registration/attendance/attendance'
 import type { MemberPlace, MemberState } from '../../../core/domain/registration/party'
 import type { PresenceGrade } from '../../../core/domain/registration/queue/cool-down'
 import type { Instant } from '../../../core/kernel/shanghai-time'
@@ -17,7 +17,7 @@ export interface NewEntry {
   readonly residentId: string | null
   readonly withoutPhone: boolean
   readonly holdsSeat: boolean
-  readonly doorFlag: DoorFlag | null
+  readonly doorFlag: NoSeatReason | null
   readonly before: MemberPlace | null
 }
 
@@ -65,7 +65,7 @@ export interface EntryRow {
   readonly memberId: string | null
   readonly residentId: string | null
   readonly holdsSeat: boolean
-  readonly doorFlag: DoorFlag | null
+  readonly doorFlag: NoSeatReason | null
   readonly beforeState: MemberState | null
   readonly beforeReleased: boolean | null
   readonly registrationId: string | null
@@ -177,7 +177,7 @@ export async function lockVisitors(tx: Tx, memberIds: readonly string[]): Promis
 }
 
 /**
- * The head of a walk-in becomes that of a member: `attended` where the member has a seat, else still a door record.
+ * The head of a walk-in becomes that of a member: `attended` where the member has a seat, else still a seatless entry.
  * Its time, grade, flags and gift stay; the history says that it was claimed.
  */
 export async function claimEntry(

@@ -78,7 +78,7 @@ export async function moveMembers(
   })
 }
 
-function headsOf({ changes, doorRecords, walkIn }: ActivityScan, walkInId: string | null): NewHead[] {
+function headsOf({ changes, seatless, walkIn }: ActivityScan, walkInId: string | null): NewHead[] {
   const nobody = {
     memberId: null,
     residentId: null,
@@ -95,7 +95,7 @@ function headsOf({ changes, doorRecords, walkIn }: ActivityScan, walkInId: strin
       memberId,
       before: from,
     })),
-    ...doorRecords.map(({ memberId, flag }) => ({
+    ...seatless.map(({ memberId, flag }) => ({
       ...nobody,
       id: randomUUID(),
       kind: 'door' as const,

@@ -118,8 +118,8 @@ async function scanActivity(
 }
 
 /** Members whom a scan was about, whether they came now or before. */
-export const checkedInMembers = ({ changes, doorRecords, repeated }: ActivityScan): readonly string[] => [
+export const checkedInMembers = ({ changes, seatless, repeated }: ActivityScan): readonly string[] => [
   ...changes.map(({ memberId }) => memberId),
-  ...doorRecords.map(({ memberId }) => memberId),
+  ...seatless.map(({ memberId }) => memberId),
   ...repeated,
 ]

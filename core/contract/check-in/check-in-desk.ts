@@ -1,7 +1,7 @@
 import { maxLength, nullable, optional, picklist, pipe, regex, strictObject, string } from 'valibot'
 import type { NumberLimits } from '../../domain/check-in/wrong-numbers'
 import type { CheckInFlag } from '../../domain/check-in/place'
-import type { DoorFlag } from '../../domain/registration/attendance/attendance'
+import type { NoSeatReason } from '../../domain/registration/attendance/attendance'
 import type { MemberState } from '../../domain/registration/party'
 import type { PresenceGrade } from '../../domain/registration/queue/cool-down'
 import type { IsoInstant, ShanghaiDay } from '../../kernel/shanghai-time'
@@ -32,7 +32,7 @@ export interface CheckInEntry {
   readonly entryId: string
   readonly at: IsoInstant
   readonly grade: PresenceGrade
-  readonly doorFlag: DoorFlag | null
+  readonly doorFlag: NoSeatReason | null
   readonly flags: readonly CheckInFlag[]
   /** 礼品已领, when. */
   readonly giftAt: IsoInstant | null
@@ -54,7 +54,7 @@ export interface CheckInHead extends CheckInEntry {
   readonly withoutPhone: boolean
 }
 
-/** Heads present = attended + walk-ins (with and without phone) + door records; may exceed the capacity. */
+/** Heads present = attended + walk-ins (with and without phone) + seatless entries; may exceed the capacity. */
 export interface CheckInCounts {
   /** Members with a place, come or not. */
   readonly registered: number

@@ -11,7 +11,7 @@ import {
   string,
 } from 'valibot'
 import type { CheckInFlag, PlaceKind } from '../../domain/check-in/place'
-import type { DoorFlag } from '../../domain/registration/attendance/attendance'
+import type { NoSeatReason } from '../../domain/registration/attendance/attendance'
 import type { IsoInstant } from '../../kernel/shanghai-time'
 import { line, slug } from '../fields'
 import { id } from '../person-fields'
@@ -55,6 +55,6 @@ export interface Came {
   /** They had come before: nothing new was recorded. */
   readonly repeated: boolean
   /** They were there, but the rules of seats had no place for them. */
-  readonly doorFlag: DoorFlag | null
+  readonly doorFlag: NoSeatReason | null
   readonly flags: readonly CheckInFlag[]
 }

@@ -81,7 +81,7 @@ export const sheet = {
   }),
   /**
    * The sheet that came back: who signed, and how many came without a registration in all. Typing it twice counts
-   * once; a head that the rules of seats cannot hold is a door record.
+   * once; a head that the rules of seats cannot hold is a seatless entry.
    */
   'sheet.record': endpoint({
     access: staff(OFFICE_STAFF, { within: 'activity' }),

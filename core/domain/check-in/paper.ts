@@ -1,7 +1,7 @@
 import { accept, refuse, type Result } from '../../kernel/result'
 import { toIso, type Instant } from '../../kernel/shanghai-time'
 import type { Activity } from '../activity/activity'
-import type { DoorFlag } from '../registration/attendance/attendance'
+import type { NoSeatReason } from '../registration/attendance/attendance'
 import { freeSeats, type Seats } from '../registration/seats'
 
 /** May a sheet that came back be typed now? From the start on, until the roll says who did not come. */
@@ -18,12 +18,12 @@ export function decideTypingPaper(
 /** A head without a registration that paper tells of. */
 export interface PaperHead {
   readonly holdsSeat: boolean
-  readonly flag: DoorFlag | null
+  readonly flag: NoSeatReason | null
 }
 
 /**
  * So many heads without a registration: each takes a free seat where there are seats; whom they cannot hold was there
- * all the same and is a door record.
+ * all the same and is a seatless entry.
  */
 export const paperHeads = (
   count: number,

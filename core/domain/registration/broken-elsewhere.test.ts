@@ -35,9 +35,9 @@ describe('what went wrong elsewhere', () => {
   const states = (registrantId: string) => of(registrantId).members.map(({ state }) => state)
   const memberAt = (registrantId: string, index: number) => world.pickMember(of(registrantId), index)
   const goTo = (moment: number) => passTime(world, moment - world.now)
-  const room = (capacity: number) => (world = new World({ ...CLASS, capacity }))
+  const worldWith = (capacity: number) => (world = new World({ ...CLASS, capacity }))
 
-  beforeEach(() => room(2))
+  beforeEach(() => worldWith(2))
   afterEach(() => {
     expect(brokenInvariants(world)).toEqual([])
   })
@@ -167,7 +167,7 @@ describe('what went wrong elsewhere', () => {
   })
 
   it('registers a mother once, through her daughter, her son or herself', () => {
-    room(5)
+    worldWith(5)
     register(world, 'daughter', ['daughter:mother'])
     expect(register(world, 'son', ['son', 'son:mother'])).toBe('already_registered')
     expect(register(world, 'mother', ['mother'])).toBe('already_registered')
@@ -176,7 +176,7 @@ describe('what went wrong elsewhere', () => {
   })
 
   it('finds the double when the grandfather claims the card and is registered already', () => {
-    room(5)
+    worldWith(5)
     const record = ACQUAINTANCES.find(({ id }) => id === 'daughter:grandfather')
     if (record === undefined) throw new Error('no grandfather')
     register(world, 'daughter', [record.id])
@@ -194,7 +194,7 @@ describe('what went wrong elsewhere', () => {
     release(world, of('son').members)
     expect([walkIn(world), walkIn(world), walkIn(world)]).toEqual([null, null, 'no_room'])
     letIn(world, of('son').members, false)
-    expect(world.withDoorRecord.size).toBe(2)
+    expect(world.withSeatlessEntry.size).toBe(2)
     expect(world.seats.inUse).toBe(2)
   })
 

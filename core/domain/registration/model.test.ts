@@ -31,7 +31,7 @@ interface Act {
   readonly run: (world: World) => unknown
 }
 
-const act = (name: string, detail: unknown, run: (world: World) => unknown): Act => ({
+const step = (name: string, detail: unknown, run: (world: World) => unknown): Act => ({
   name,
   detail: JSON.stringify(detail),
   run,
@@ -42,17 +42,17 @@ const resident = fc.constantFrom(...RESIDENTS)
 const party = resident.chain((registrantId) =>
   fc
     .subarray(
-      ACQUAINTANCES.filter(({ keptBy }) => keptBy === registrantId).map(({ id }) => id),
+      ACQUAINTANCES.filter(({ ownerId: keptBy }) => keptBy === registrantId).map(({ id }) => id),
       { minLength: 1 },
     )
     .map((records) => ({ registrantId, records })),
 )
 
 const onRegistration = (name: string, run: (world: World, id: number, member: number) => unknown) =>
-  fc.tuple(index, index).map(([id, member]) => act(name, { id, member }, (world) => run(world, id, member)))
+  fc.tuple(index, index).map(([id, member]) => step(name, { id, member }, (world) => run(world, id, member)))
 
 const registering = party.map(({ registrantId, records }) =>
-  act('register', { registrantId, records }, (world) => register(world, registrantId, records)),
+  step('register', { registrantId, records }, (world) => register(world, registrantId, records)),
 )
 const cancelling = onRegistration('cancel', (world, id) => {
   const registration = world.pick(id)
@@ -67,7 +67,7 @@ const asking = onRegistration('现在要', (world, id) => {
   return registration && askNow(world, registration)
 })
 const undoing = index.map((member) =>
-  act('undo', { member }, (world) => {
+  step('undo', { member }, (world) => {
     const came = world.registrations.flatMap(({ members }) =>
       members.filter(({ state }) => state === 'attended'),
     )
@@ -82,7 +82,7 @@ const releasing = onRegistration('release', (world, id) => {
 const attending = fc
   .record({ id: index, ticked: fc.nat({ max: 31 }), uploaded: fc.boolean() })
   .map(({ id, ticked, uploaded }) =>
-    act('attend', { id, ticked, uploaded }, (world) => {
+    step('attend', { id, ticked, uploaded }, (world) => {
       const members = world.pick(id)?.members ?? []
       return letIn(
         world,
@@ -93,20 +93,22 @@ const attending = fc
   )
 const sizing = fc
   .integer({ min: 1, max: 7 })
-  .map((capacity) => act('capacity', capacity, (world) => setCapacity(world, capacity)))
+  .map((capacity) => step('capacity', capacity, (world) => setCapacity(world, capacity)))
 const moving = fc
   .integer({ min: -30, max: 72 })
-  .map((hours) => act('move', hours, (world) => move(world, instant(world.activity.startsAt + hours * HOUR))))
+  .map((hours) =>
+    step('move', hours, (world) => move(world, instant(world.activity.startsAt + hours * HOUR))),
+  )
 /** To an edge in hours from the start, or one millisecond before it. */
 const goTo = (...edges: readonly number[]) =>
   fc.tuple(fc.constantFrom(...edges), fc.constantFrom(-1, 0)).map(([hours, less]) =>
-    act('clock to', { hours, less }, (world) => {
+    step('clock to', { hours, less }, (world) => {
       const ahead = world.activity.startsAt + hours * HOUR + less - world.now
       return ahead > 0 && passTime(world, ahead)
     }),
   )
 const stayingAway = fc.tuple(resident, fc.integer({ min: 0, max: 3 })).map(([who, times]) =>
-  act('stayed away before', { who, times }, (world) =>
+  step('stayed away before', { who, times }, (world) =>
     world.turnOuts.set(
       who,
       Array.from({ length: times }, (_, back) => ({
@@ -119,10 +121,10 @@ const stayingAway = fc.tuple(resident, fc.integer({ min: 0, max: 3 })).map(([who
 const claiming = fc
   .tuple(fc.constantFrom(...ACQUAINTANCES), resident)
   .map(([record, who]) =>
-    act(
+    step(
       '是我',
       { record: record.id, who },
-      (world) => record.id !== record.keptBy && claim(world, record, who),
+      (world) => record.id !== record.ownerId && claim(world, record, who),
     ),
   )
 
@@ -138,16 +140,16 @@ const anyAct = fc.oneof(
   { weight: 1, arbitrary: moving },
   { weight: 2, arbitrary: stayingAway },
   { weight: 1, arbitrary: claiming },
-  { weight: 1, arbitrary: resident.map((who) => act('erase', who, (world) => erase(world, who))) },
-  { weight: 2, arbitrary: fc.constant(act('walk-in', null, walkIn)) },
-  { weight: 1, arbitrary: fc.constant(act('undo walk-in', null, undoWalkIn)) },
-  { weight: 1, arbitrary: fc.constant(act('close roll', null, closeRoll)) },
+  { weight: 1, arbitrary: resident.map((who) => step('erase', who, (world) => erase(world, who))) },
+  { weight: 2, arbitrary: fc.constant(step('walk-in', null, walkIn)) },
+  { weight: 1, arbitrary: fc.constant(step('undo walk-in', null, undoWalkIn)) },
+  { weight: 1, arbitrary: fc.constant(step('close roll', null, closeRoll)) },
 )
 const acts = (maxLength: number) => fc.array(anyAct, { maxLength, size: 'max' })
 const LATE = goTo(-2, -1.9, -1)
 const AT_START = goTo(0, 0.1, 0.25)
 const AFTERWARDS = goTo(2.5, 50.5)
-const withdrawing = fc.constant(act('withdraw', null, withdraw))
+const withdrawing = fc.constant(step('withdraw', null, withdraw))
 const seldomWithdrawn = (clock: typeof LATE) =>
   fc.oneof({ weight: 9, arbitrary: clock }, { weight: 1, arbitrary: withdrawing })
 

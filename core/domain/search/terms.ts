@@ -124,10 +124,10 @@ const aroundLetters = (text: string): readonly string[] =>
 const inTexts: Ways = ({ text }) => (text.length === 1 ? [] : [pairs(text).map((pair) => `,${pair}`)])
 
 const byLetters: Ways = ({ text, isLetters }) =>
-  isLetters && text.length > 2 ? [[`'${text.slice(0, kept(text.length))}`]] : []
+  isLetters && text.length > 2 ? [[`'${text.slice(0, beginningLength(text.length))}`]] : []
 
 /** The longest beginning that documents have of so many letters, in full or in initials. */
-const kept = (length: number): number => (length >= 6 ? 6 : length >= 4 ? 4 : length)
+const beginningLength = (length: number): number => (length >= 6 ? 6 : length >= 4 ? 4 : length)
 
 /** Whatever the letters stand for, the first two are a beginning. */
 const byFewLetters: Ways = ({ text, isLetters }) => {
@@ -139,7 +139,7 @@ const STRICT_WAYS: readonly Ways[] = [inNames, inTexts, byFewLetters]
 
 const sameSound: Ways = ({ sounds }) => {
   const letters = sounds?.join('') ?? ''
-  return letters.length < 2 ? [] : [[`'${letters.slice(0, kept(letters.length))}`]]
+  return letters.length < 2 ? [] : [[`'${letters.slice(0, beginningLength(letters.length))}`]]
 }
 
 const withSlip: Ways = ({ text, isLetters }) => {

@@ -7,7 +7,7 @@ const SIX_DAYS = 6 * 86_400_000
 const HEAD = { activityId: 'class-1' }
 const CODE = { code: 'p/AAAAAAAAAAAAAAAAAAAAAA' }
 
-interface Seen {
+interface SentCall {
   readonly endpoint: string
   readonly input: { readonly requestId: string; readonly times?: unknown }
   readonly token: string | null
@@ -15,11 +15,11 @@ interface Seen {
 
 /** Answers each number once, and again with the same word; counts what it did. */
 function playBackend(next: () => Sent | null = () => null) {
-  const seen: Seen[] = []
+  const seen: SentCall[] = []
   const done: string[] = []
   const words = new Map<string, Sent>()
   const answer: Answerer = (endpoint, input, token) => {
-    const asked = { endpoint, input, token } as unknown as Seen
+    const asked = { endpoint, input, token } as unknown as SentCall
     seen.push(asked)
     const other = next()
     if (other !== null) return Promise.resolve(other)
@@ -44,13 +44,13 @@ const first = (...answers: readonly (() => Sent)[]) => {
 describe('the outbox', () => {
   it('stands on the phone before it leaves it', async () => {
     const phone = createOutboxPhone()
-    const kept: number[] = []
+    const storedRecords: number[] = []
     const outbox = phone.start((endpoint, input, token) => {
-      kept.push(phone.stored.size)
+      storedRecords.push(phone.stored.size)
       return playBackend().answer(endpoint, input, token)
     })
     await outbox.submit('door.addHead', HEAD)
-    expect(kept).toEqual([1])
+    expect(storedRecords).toEqual([1])
   })
 
   it.each([
@@ -144,7 +144,7 @@ describe('the outbox', () => {
     await outbox.submit('door.addHead', HEAD)
     for (const pause of [2_000, 4_000, 8_000]) {
       expect(phone.timers.map(({ milliseconds }) => milliseconds)).toEqual([pause])
-      phone.timers[0]?.act()
+      phone.timers[0]?.run()
       await outbox.flush()
     }
     outbox.pause()

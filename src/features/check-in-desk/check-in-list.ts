@@ -103,30 +103,30 @@ function pendingArrival(
   member: Pick<CheckInMember, 'memberId' | 'state'>,
   waiting: readonly PendingMutation[],
 ): ShownArrival | null {
-  const act = waiting.find((one) => one.kind === 'admit' && isIn(one, registrationId, member))
-  if (act === undefined) return null
-  return { entryId: null, at: act.at, entry: null, gift: pendingGift(member.memberId, null, waiting) }
+  const admission = waiting.find((one) => one.kind === 'admit' && isIn(one, registrationId, member))
+  if (admission === undefined) return null
+  return { entryId: null, at: admission.at, entry: null, gift: pendingGift(member.memberId, null, waiting) }
 }
 
 const isIn = (
-  act: Extract<PendingMutation, { kind: 'admit' }>,
+  admission: Extract<PendingMutation, { kind: 'admit' }>,
   registrationId: string,
   member: Pick<CheckInMember, 'memberId' | 'state'>,
 ): boolean =>
-  act.registrationId === registrationId &&
-  (act.members === null ? hasPlace(member) : act.members.includes(member.memberId))
+  admission.registrationId === registrationId &&
+  (admission.members === null ? hasPlace(member) : admission.members.includes(member.memberId))
 
 function pendingGift(
   memberId: string | null,
   entryId: string | null,
   waiting: readonly PendingMutation[],
 ): ShownArrival['gift'] {
-  const act = waiting.find(
+  const given = waiting.find(
     (one) =>
       one.kind === 'gift' &&
       ((memberId !== null && one.memberId === memberId) || (entryId !== null && one.entryId === entryId)),
   )
-  return act === undefined ? null : { at: act.at, waiting: true }
+  return given === undefined ? null : { at: given.at, waiting: true }
 }
 
 /** Members whose coming waits to be sent; who had come already is counted once. */
@@ -170,9 +170,9 @@ export const answeredLater = (
   activityId: string,
   settled: readonly SettledEntry[],
 ): readonly Extract<SettledEntry, { kind: 'settled' }>[] =>
-  settled.flatMap((act) =>
-    act.kind === 'settled' && act.endpoint.startsWith('door.') && act.input['activityId'] === activityId
-      ? [act]
+  settled.flatMap((entry) =>
+    entry.kind === 'settled' && entry.endpoint.startsWith('door.') && entry.input['activityId'] === activityId
+      ? [entry]
       : [],
   )
 

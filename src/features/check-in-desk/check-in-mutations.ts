@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useRef, useState } from 'react'
 import type { Output } from '../../../core/contract'
 import type { CheckInList, CheckInParty, FoundBy } from '../../../core/contract/check-in/check-in-desk'
-import type { DoorFlag } from '../../../core/domain/registration/attendance/attendance'
+import type { NoSeatReason } from '../../../core/domain/registration/attendance/attendance'
 import { type Instant, parseInstant, toIso } from '../../../core/kernel/shanghai-time'
 import type { MutationName, MutationResult } from '../../api/result'
 import type { QueuedInput } from '../../api/outbox/queued-mutation'
@@ -57,7 +57,7 @@ export function useCheckInMutations(shown: ShownList): CheckInMutations {
    * Says what became of an act as soon as that is known, or after a while that it waits. A gift is no turn of
    * its own: it belongs to whoever was let in last.
    */
-  async function act<Name extends MutationName>(
+  async function submit<Name extends MutationName>(
     endpoint: Name,
     input: QueuedInput<Name>,
     about: string,
@@ -92,7 +92,7 @@ export function useCheckInMutations(shown: ShownList): CheckInMutations {
     const memberIds = members.map(({ memberId }) => memberId)
     const admitted = { kind: 'admitted', names, memberIds, number: party.number } as const
     start(
-      act(
+      submit(
         'door.admit',
         { activityId, registrationId: party.registrationId, members: [...memberIds], foundBy },
         RESULT.admitted(names, party.number),
@@ -117,7 +117,7 @@ export function useCheckInMutations(shown: ShownList): CheckInMutations {
 
   const admitUnlisted: CheckInMutations['admitUnlisted'] = (registrationId) =>
     start(
-      act(
+      submit(
         'door.admit',
         { activityId, registrationId, members: null, foundBy: 'ticket' },
         RESULT.storedUnlisted,
@@ -139,7 +139,7 @@ export function useCheckInMutations(shown: ShownList): CheckInMutations {
     const tappedAt = now()
     const count = shown.counts.withoutPhone + 1
     start(
-      act('door.addHead', { activityId }, RESULT.withoutPhone, {
+      submit('door.addHead', { activityId }, RESULT.withoutPhone, {
         waiting: (key) => ({ kind: 'head', count, entryId: null, unsent: { key } }),
         done: (value) => {
           change((list) => afterHead(list, value, toIso(tappedAt)))
@@ -151,7 +151,7 @@ export function useCheckInMutations(shown: ShownList): CheckInMutations {
 
   const giveGift: CheckInMutations['giveGift'] = ({ who, entryId, memberId }) =>
     start(
-      act('door.giveGift', { activityId, entryId, memberId }, PARTY.giftOf(who), {
+      submit('door.giveGift', { activityId, entryId, memberId }, PARTY.giftOf(who), {
         waiting: null,
         done: (value) => {
           change((list) => afterGift(list, value))
@@ -185,7 +185,7 @@ export type LastResult =
       readonly memberIds: readonly string[]
       /** All had come before: their first time. */
       readonly repeatedAt: Instant | null
-      readonly doorFlag: DoorFlag | null
+      readonly doorFlag: NoSeatReason | null
       readonly unsent: Unsent | null
     }
   /** `count` is how many without a phone there are by now. */

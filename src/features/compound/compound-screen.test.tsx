@@ -6,12 +6,17 @@ import { home, show } from '../../testing/show'
 import { CompoundScreen } from './compound-screen'
 
 const willow: Neighbourhood = { id: 'willow', name: '柳园', officeId: 'hall', phone: '021-55550110' }
-const seen = (neighbourhood: Neighbourhood) =>
+const homeIn = (neighbourhood: Neighbourhood) =>
   home({ neighbourhoods: [neighbourhood], offices: [office('hall', { name: '柳园百姓会客厅' })] })
 
 const shown = (given: Parameters<typeof compound>[0] = {}, neighbourhood = willow) =>
   show(
-    <CompoundScreen home={seen(neighbourhood)} compound={compound(given)} mine onChoose={() => undefined} />,
+    <CompoundScreen
+      home={homeIn(neighbourhood)}
+      compound={compound(given)}
+      mine
+      onChoose={() => undefined}
+    />,
   )
 
 beforeEach(() => localStorage.clear())

@@ -28,7 +28,7 @@ const movedToday = announced({
   endsAt: shanghai('2026-11-24T16:00'),
   servicePhone: null,
 })
-const seen = home({}, [haircut, moved])
+const shownHome = home({}, [haircut, moved])
 
 beforeEach(() => {
   localStorage.clear()
@@ -46,12 +46,12 @@ describe('the next activities of the first screen', () => {
       persons: 1,
       own: true,
     } as const
-    show(<NextActivities home={seen} />, undefined, undefined, [mine])
+    show(<NextActivities home={shownHome} />, undefined, undefined, [mine])
     expect(screen.getAllByRole('link')[1]?.textContent).toMatch(/学编中国结已报名$/)
   })
 
   it('say day and time, what changed, and where to go now', () => {
-    show(<NextActivities home={seen} />)
+    show(<NextActivities home={shownHome} />)
     expect(screen.getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
       '9:00今天便民理发柳园会客厅正在进行，不用报名，直接来',
       '9:00周六改到室内：武宁片区二楼6:50 更新学编中国结还有 4 个名额',
@@ -61,7 +61,7 @@ describe('the next activities of the first screen', () => {
 
   it('leave out what has ended since the screen was kept, and themselves where nothing is left', () => {
     jest.setSystemTime(Date.parse('2026-11-24T11:00:00+08:00'))
-    const { unmount } = show(<NextActivities home={seen} />)
+    const { unmount } = show(<NextActivities home={shownHome} />)
     expect(screen.queryByText('便民理发')).toBeNull()
     unmount()
     show(<NextActivities home={home()} />)

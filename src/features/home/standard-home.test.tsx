@@ -13,7 +13,7 @@ const jinmei = office('金梅园', {
   serviceIds: ['lift'],
 })
 const unknown = office('南杨园', { zones: [zone({ weekly: null })] })
-const seen = home({
+const shownHome = home({
   offices: [unknown, jinmei],
   services: [
     { id: 'lift', name: '加梯咨询', alsoCalled: [], description: null },
@@ -38,21 +38,21 @@ afterEach(() => jest.useRealTimers())
 
 describe('the home of a reader who has said nothing yet', () => {
   it('answers for the whole 街道, and asks where home is', () => {
-    show(<StandardHome home={seen} />)
+    show(<StandardHome home={shownHome} />)
     expect(title()).toBe('柳园街道有 2\u00a0处会客厅和服务点')
     expect(screen.getByText('现在 1 处开着，1 处几点开门还没问到。')).not.toBeNull()
     expect(screen.getByRole('link', { name: '选小区' })).not.toBeNull()
   })
 
   it('offers only needs that some office handles', () => {
-    show(<StandardHome home={seen} />)
+    show(<StandardHome home={shownHome} />)
     expect(screen.getByRole('link', { name: '加梯咨询' })).not.toBeNull()
     expect(screen.queryByText('没有人办')).toBeNull()
   })
 
   it('takes a no to the position for an answer, and leads to the compounds', async () => {
     positionAnswers((_, no) => no({ code: 1, PERMISSION_DENIED: 1 } as GeolocationPositionError))
-    show(<StandardHome home={seen} />)
+    show(<StandardHome home={shownHome} />)
     await act(async () => fireEvent.click(screen.getByRole('button', { name: '用我的位置' })))
     expect(screen.getByText('没有用您的位置，请选小区')).not.toBeNull()
     expect(screen.getByRole('link', { name: '选小区' })).not.toBeNull()
@@ -60,7 +60,7 @@ describe('the home of a reader who has said nothing yet', () => {
 
   it('answers with the nearest office once the position is known, and keeps no position', async () => {
     positionAnswers((yes) => yes({ coords: { longitude: 121.4, latitude: 31.24 } } as GeolocationPosition))
-    show(<StandardHome home={seen} />)
+    show(<StandardHome home={shownHome} />)
     await act(async () => fireEvent.click(screen.getByRole('button', { name: '用我的位置' })))
     expect(title()).toBe('最近的会客厅：金梅园，营业中（至 20:00）')
     expect(Object.values({ ...localStorage }).join()).not.toContain('121.4')
@@ -68,7 +68,7 @@ describe('the home of a reader who has said nothing yet', () => {
 })
 
 describe('the home of a reader whose compound is known', () => {
-  const live = (given: Parameters<typeof compound>[0] = {}) =>
+  const chooseCompound = (given: Parameters<typeof compound>[0] = {}) =>
     localStorage.setItem('origin-1', JSON.stringify({ compound: compound(given), usesPosition: false }))
 
   /** A phone that slept until then, and whose minute has come round. */
@@ -78,14 +78,14 @@ describe('the home of a reader whose compound is known', () => {
   }
 
   it('answers in one sentence', () => {
-    live()
-    show(<StandardHome home={seen} />)
+    chooseCompound()
+    show(<StandardHome home={shownHome} />)
     expect(title()).toBe('离您的小区最近：金梅园，营业中（至 20:00）')
     expect(screen.getByText('直线约 100 米')).not.toBeNull()
   })
 
   it('calls nearest what is nearest on foot, once that is known', () => {
-    live()
+    chooseCompound()
     const across = office('花溪园', { position: wgs84(121.4035, 31.24), positionVerified: true })
     const both = home({ offices: [jinmei, across] })
     const { unmount } = show(<StandardHome home={both} />)
@@ -100,8 +100,8 @@ describe('the home of a reader whose compound is known', () => {
   })
 
   it('says it at every minute as it is then', () => {
-    live()
-    show(<StandardHome home={seen} />)
+    chooseCompound()
+    show(<StandardHome home={shownHome} />)
     wakesUpAt('19:31')
     expect(title()).toBe('离您的小区最近：金梅园，即将关门（20:00 关）')
     wakesUpAt('20:00')
@@ -109,7 +109,7 @@ describe('the home of a reader whose compound is known', () => {
   })
 
   it('leads nobody to a place that is only estimated, and says so', () => {
-    live()
+    chooseCompound()
     show(<StandardHome home={home({ offices: [{ ...jinmei, positionVerified: false }] })} />)
     expect(screen.getByText('直线约 100 米，位置待核实')).not.toBeNull()
     expect(screen.queryByText('带我去')).toBeNull()
@@ -117,7 +117,7 @@ describe('the home of a reader whose compound is known', () => {
   })
 
   it('claims no more than is verified about whose office it is', () => {
-    live({ position: null, neighbourhoodVerified: false })
+    chooseCompound({ position: null, neighbourhoodVerified: false })
     const own = { ...jinmei, neighbourhoodId: 'willow' }
     show(<StandardHome home={home({ offices: [own] })} />)
     expect(title()).toMatch(/^您小区的会客厅可能是：金梅园/)

@@ -22,7 +22,7 @@ const decoded = decodeGraph(townGraph())
 if (!decoded.ok) throw new Error(decoded.refusal)
 const circle = { graph: decoded.value, places: townPlaces() }
 
-function live(given: object = {}): void {
+function chooseCompound(given: object = {}): void {
   localStorage.clear()
   map = null
   const choice = { compound: compound({ position: spot(0, 0), ...given }), usesPosition: false }
@@ -35,7 +35,7 @@ const rows = (): string[] =>
 
 describe('the life circle', () => {
   it('says in one sentence what lies around my compound and what is missing', () => {
-    live()
+    chooseCompound()
     show(<LifeCircleScreen home={home()} circle={circle} />, home())
     expect(sentence()).toBe('步行 15 分钟内有 2\u00a0处，缺：卫生站。')
     expect(screen.getByText('从柳园小区算。')).toBeTruthy()
@@ -43,7 +43,7 @@ describe('the life circle', () => {
   })
 
   it('has the same places in the list as on the map, by minutes', () => {
-    live()
+    chooseCompound()
     show(<LifeCircleScreen home={home()} circle={circle} />, home())
     expect(rows()).toEqual(['柳街菜场', '柳坡公园', '柳街书屋', '柳街小学'])
     expect(map?.pins.map(({ id }) => id)).toEqual(['柳街菜场', '柳坡公园', '柳街书屋'])
@@ -51,7 +51,7 @@ describe('the life circle', () => {
   })
 
   it('changes the minutes with who walks, and remembers who', () => {
-    live()
+    chooseCompound()
     const { unmount } = show(<LifeCircleScreen home={home()} circle={circle} />, home())
     expect(screen.getByRole('button', { name: /柳街菜场/ }).textContent).toContain('4 分钟')
     tap('长者')
@@ -66,7 +66,7 @@ describe('the life circle', () => {
   })
 
   it('filters list and map alike, by 宜 and by kind', () => {
-    live()
+    chooseCompound()
     show(<LifeCircleScreen home={home()} circle={circle} />, home())
     tap('宜游 1')
     expect(rows()).toEqual(['柳坡公园'])
@@ -79,7 +79,7 @@ describe('the life circle', () => {
   })
 
   it('computes from where the pin was put, and back from my compound', () => {
-    live()
+    chooseCompound()
     show(<LifeCircleScreen home={home()} circle={circle} />, home())
     act(() => map?.onMoveOrigin(spot(1300, 0)))
     expect(rows()[0]).toBe('柳街书屋')
@@ -89,7 +89,7 @@ describe('the life circle', () => {
   })
 
   it('leads to another start beside the map too, for who cannot drag', () => {
-    live()
+    chooseCompound()
     show(<LifeCircleScreen home={home()} circle={circle} />, home())
     expect(screen.getByRole('link', { name: '换小区' })).toBeTruthy()
     expect(screen.getByRole('button', { name: '用我的位置' })).toBeTruthy()
@@ -99,7 +99,7 @@ describe('the life circle', () => {
   })
 
   it('shows one place in full, with the way to it on the map', () => {
-    live()
+    chooseCompound()
     show(<LifeCircleScreen home={home()} circle={circle} />, home())
     tap(/柳坡公园/)
     expect(sentence()).toBe('柳坡公园')
@@ -114,7 +114,7 @@ describe('the life circle', () => {
   })
 
   it('starts with the list in the elder edition; the map is one tap away', () => {
-    live()
+    chooseCompound()
     localStorage.setItem('display-1', JSON.stringify({ edition: 'elder', elderScale: 1.4 }))
     show(<LifeCircleScreen home={home()} circle={circle} />, home())
     expect(screen.queryByTestId('map')).toBeNull()
@@ -128,7 +128,7 @@ describe('the life circle', () => {
   })
 
   it('works without any start: the list without minutes, and how to get them', () => {
-    live({ position: null })
+    chooseCompound({ position: null })
     show(<LifeCircleScreen home={home()} circle={circle} />, home())
     expect(screen.getByText(/这个小区的位置还没有核实/)).toBeTruthy()
     expect(rows()).toHaveLength(4)

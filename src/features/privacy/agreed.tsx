@@ -38,7 +38,7 @@ export function Agreed({ guardian, messages }: Pick<OwnRecords, 'guardian' | 'me
 function GuardianYes({ word }: { readonly word: GuardianWord }) {
   const { familyMemberId, name, version, given, at } = word
   const { state, send } = useMutation('family.consent')
-  const changed = useKeptChanged()
+  const changed = useRecordsChanged()
   const withdraw = async () => {
     const outcome = await send({ familyMemberId, version: version as '2026-11', given: false })
     if (outcome?.kind === 'done') await changed()
@@ -56,7 +56,7 @@ function GuardianYes({ word }: { readonly word: GuardianWord }) {
 
 function MessageYes({ word: { template, left, at } }: { readonly word: MessageWord }) {
   const { state, send } = useMutation('message.withdrawConsent')
-  const changed = useKeptChanged()
+  const changed = useRecordsChanged()
   const withdraw = async () => {
     const outcome = await send({ template })
     if (outcome?.kind === 'done') await changed()
@@ -98,7 +98,7 @@ function Yes({ what, when, more, state, onWithdraw }: YesProps) {
 }
 
 /** A child's consent stands on the page of the family, too. */
-function useKeptChanged(): () => Promise<void> {
+function useRecordsChanged(): () => Promise<void> {
   const client = useQueryClient()
   return async () => {
     await Promise.all(

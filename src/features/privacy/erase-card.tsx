@@ -23,12 +23,12 @@ interface ErasureAheadProps {
 /** While it is ahead: the date, and one tap to stay. */
 export function ErasureAhead({ eraseAfter, onStopped }: ErasureAheadProps) {
   const { state, send } = useMutation('me.cancelErasure')
-  const told = useErasureTold()
+  const showErasure = useErasureSaved()
   const stop = async () => {
     const outcome = await send({})
     if (outcome?.kind !== 'done') return
     onStopped(outcome.value.stopped)
-    await told(null)
+    await showErasure(null)
   }
   return (
     <Card title={ERASE.scheduled(fullMomentText(parseInstant(eraseAfter)))} ground="warm">
@@ -45,10 +45,10 @@ export function ErasureAhead({ eraseAfter, onStopped }: ErasureAheadProps) {
 export function EraseAsk() {
   const [asked, setAsked] = useState(false)
   const { state, send, forget } = useMutation('me.requestErasure')
-  const told = useErasureTold()
+  const showErasure = useErasureSaved()
   const ask = async () => {
     const outcome = await send({})
-    if (outcome?.kind === 'done') await told(outcome.value.eraseAfter)
+    if (outcome?.kind === 'done') await showErasure(outcome.value.eraseAfter)
   }
   if (!asked) {
     return (
@@ -82,7 +82,7 @@ export function EraseAsk() {
 }
 
 /** Every page, and this one, say from now on what the backend said. */
-function useErasureTold(): (eraseAfter: IsoInstant | null) => Promise<void> {
+function useErasureSaved(): (eraseAfter: IsoInstant | null) => Promise<void> {
   const client = useQueryClient()
   return async (eraseAfter) => {
     setPendingErasure(eraseAfter)

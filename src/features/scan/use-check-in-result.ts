@@ -51,12 +51,12 @@ export function useCheckInResult(code: string): CheckInActions {
   )
 
   /** One thing at a time: slow hands tap twice. */
-  const during = useCallback(async (act: () => Promise<CheckInResult>) => {
+  const during = useCallback(async (check: () => Promise<CheckInResult>) => {
     if (underway.current) return
     underway.current = true
     const timer = setTimeout(() => setSlow(true), SLOW_MS)
     try {
-      setResult(await act().catch(ofBug))
+      setResult(await check().catch(ofBug))
     } finally {
       clearTimeout(timer)
       underway.current = false

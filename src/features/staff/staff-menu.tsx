@@ -3,7 +3,7 @@ import { queries } from '../../api/queries'
 import { NavRow, NavRows } from '../../components/rows/nav-row'
 import { routes } from '../../platform/navigate/routes'
 import { NOTICES } from '../../text/staff/notices'
-import { RECEIVED } from '../../text/staff/received'
+import { SUGGESTION_INBOX } from '../../text/staff/suggestion-inbox'
 import { REPORTS } from '../../text/staff/reports'
 import { ROLLS } from '../../text/staff/rolls'
 import { SCREENS } from '../../text/staff/screens'
@@ -17,7 +17,12 @@ export function StaffMenu() {
       <NavRow icon="calendar-days" title={ROLLS.title} hint={ROLLS.hint} to={routes.rolls} />
       <NavRow icon="newspaper" title={NOTICES.title} hint={NOTICES.hint} to={routes.notices} />
       {role === 'office' ? null : (
-        <NavRow icon="file-text" title={RECEIVED.title} hint={RECEIVED.hint} to={routes.received} />
+        <NavRow
+          icon="file-text"
+          title={SUGGESTION_INBOX.title}
+          hint={SUGGESTION_INBOX.hint}
+          to={routes.suggestionInbox}
+        />
       )}
       <NavRow icon="scan-line" title={SCREENS.title} hint={SCREENS.hint} to={routes.screens} />
       <NavRow icon="map-pin" title={REPORTS.title} to={routes.reports} />

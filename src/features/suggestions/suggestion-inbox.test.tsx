@@ -8,7 +8,7 @@ import { SuggestionInbox } from './suggestion-inbox'
 jest.mock('../../api/client', () => ({ callEndpoint: jest.fn(), read: jest.fn() }))
 const answer = jest.mocked(callEndpoint as (name: string, input: object) => Promise<unknown>)
 
-const received = (given: Partial<ReceivedSuggestion> = {}): ReceivedSuggestion => ({
+const suggestion = (given: Partial<ReceivedSuggestion> = {}): ReceivedSuggestion => ({
   suggestionId: 's1',
   text: '二楼的扶手松了',
   at: '2026-11-24T01:00:00.000Z' as IsoInstant,
@@ -35,7 +35,7 @@ describe('what residents wrote, for editors', () => {
   it('says how many wait, and which ones WeChat could not clear', () => {
     show(
       <SuggestionInbox
-        first={page([received({ flagged: true }), received({ suggestionId: 's2', reply: '已报修' })])}
+        first={page([suggestion({ flagged: true }), suggestion({ suggestionId: 's2', reply: '已报修' })])}
       />,
     )
     expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('1 条等着回复')
@@ -44,7 +44,7 @@ describe('what residents wrote, for editors', () => {
   })
 
   it('is answered in words, and an answer can be put right', async () => {
-    show(<SuggestionInbox first={page([received({ reply: '已报修' })])} />)
+    show(<SuggestionInbox first={page([suggestion({ reply: '已报修' })])} />)
     await tap('改回复：二楼的扶手松了')
     const field = screen.getByLabelText<HTMLTextAreaElement>('写给这位街坊的话')
     expect(field.value).toBe('已报修')
@@ -62,7 +62,7 @@ describe('what residents wrote, for editors', () => {
 
   it('shows a number only after it was said that looking is recorded', async () => {
     answer.mockResolvedValue({ ok: true, value: { phone: '13800001234' } })
-    show(<SuggestionInbox first={page([received({ phone: '138****1234' })])} />)
+    show(<SuggestionInbox first={page([suggestion({ phone: '138****1234' })])} />)
     expect(screen.getByText('想接电话：138****1234')).toBeTruthy()
     await tap('看号码 138****1234')
     expect(screen.getByText(/谁看过、什么时候看的，会记下来/)).toBeTruthy()
@@ -79,17 +79,17 @@ describe('what residents wrote, for editors', () => {
 
   it('says so where the number was forgotten meanwhile', async () => {
     answer.mockResolvedValue({ ok: true, value: { phone: null } })
-    show(<SuggestionInbox first={page([received({ phone: '138****1234' })])} />)
+    show(<SuggestionInbox first={page([suggestion({ phone: '138****1234' })])} />)
     await tap('看号码 138****1234')
     await tap('看，我来打')
     expect(screen.getByText(/这个号码已经删了/)).toBeTruthy()
   })
 
   it('brings more where there are more, after the last one on the screen, and shows an answer there too', async () => {
-    show(<SuggestionInbox first={page([received()], true)} />)
+    show(<SuggestionInbox first={page([suggestion()], true)} />)
     answer.mockResolvedValueOnce({
       ok: true,
-      value: page([received({ suggestionId: 's2', text: '路灯不亮' })]),
+      value: page([suggestion({ suggestionId: 's2', text: '路灯不亮' })]),
     })
     await tap('看更多的')
     expect(answer).toHaveBeenCalledWith('suggestion.list', {
@@ -103,7 +103,7 @@ describe('what residents wrote, for editors', () => {
   })
 
   it('says so where more did not come', async () => {
-    show(<SuggestionInbox first={page([received()], true)} />)
+    show(<SuggestionInbox first={page([suggestion()], true)} />)
     answer.mockResolvedValueOnce({ ok: false, lost: 'offline' })
     await tap('看更多的')
     expect(screen.getByText('更多的暂时取不到。网好了再点一次。')).toBeTruthy()

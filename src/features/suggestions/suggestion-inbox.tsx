@@ -15,7 +15,7 @@ import { Note } from '../../components/sheets/note'
 import { StateBadge } from '../../components/sheets/state-badge'
 import { dialPhone } from '../../platform/navigate/dial-phone'
 import { SENDING } from '../../text/acts'
-import { RECEIVED, unansweredTitle } from '../../text/staff/received'
+import { SUGGESTION_INBOX, unansweredTitle } from '../../text/staff/suggestion-inbox'
 import { momentText } from '../../text/time'
 import { useNow } from '../../api/clock'
 import { useDisplay } from '../display/display-provider'
@@ -30,14 +30,14 @@ export function SuggestionInbox({ first }: { readonly first: Output<'suggestion.
   const page = { rows: first.suggestions, more: first.more }
   const { rows: suggestions, more, stuck, showMore, change } = useMore(page, idOf, askAfter)
   if (suggestions.length === 0)
-    return <Empty title={RECEIVED.none} advice={RECEIVED.noneAdvice} theme={theme} />
+    return <Empty title={SUGGESTION_INBOX.none} advice={SUGGESTION_INBOX.noneAdvice} theme={theme} />
   return (
     <>
       <View className="stack">
         <Heading level={1} className="title">
           {unansweredTitle(first.unanswered)}
         </Heading>
-        <Text className="soft">{RECEIVED.privacy}</Text>
+        <Text className="soft">{SUGGESTION_INBOX.privacy}</Text>
       </View>
       {suggestions.map((suggestion) => (
         <ReceivedCard
@@ -47,7 +47,7 @@ export function SuggestionInbox({ first }: { readonly first: Output<'suggestion.
         />
       ))}
       {stuck === null ? null : <Note>{stuck}</Note>}
-      {more ? <Button onTap={() => void showMore()}>{RECEIVED.moreButton}</Button> : null}
+      {more ? <Button onTap={() => void showMore()}>{SUGGESTION_INBOX.moreButton}</Button> : null}
     </>
   )
 }
@@ -58,7 +58,7 @@ async function askAfter({ suggestionId, at, reply: answer }: ReceivedSuggestion)
   const reply = await callEndpoint('suggestion.list', {
     after: { suggestionId, at, answered: answer !== null },
   })
-  if (!reply.ok) return notDoneText(reply, RECEIVED.stuckNote)
+  if (!reply.ok) return notDoneText(reply, SUGGESTION_INBOX.stuckNote)
   return { rows: reply.value.suggestions, more: reply.value.more }
 }
 
@@ -74,12 +74,12 @@ function ReceivedCard({ suggestion, onReplied }: ReceivedCardProps) {
   const [answering, setAnswering] = useState(false)
   return (
     <Card ground={answering ? 'warm' : 'plain'}>
-      {flagged ? <StateBadge tone="closed" text={RECEIVED.flagged} /> : null}
+      {flagged ? <StateBadge tone="closed" text={SUGGESTION_INBOX.flagged} /> : null}
       <Text className="suggestion-lines">{text}</Text>
-      <Text className="soft small">{RECEIVED.at(momentText(parseInstant(at), now))}</Text>
+      <Text className="soft small">{SUGGESTION_INBOX.at(momentText(parseInstant(at), now))}</Text>
       {reply === null ? null : (
         <Text className="suggestion-lines">
-          {RECEIVED.replied}
+          {SUGGESTION_INBOX.replied}
           {reply}
         </Text>
       )}
@@ -94,9 +94,9 @@ function ReceivedCard({ suggestion, onReplied }: ReceivedCardProps) {
       ) : (
         <Button
           onTap={() => setAnswering(true)}
-          label={`${reply === null ? RECEIVED.reply : RECEIVED.replyAgain}：${text}`}
+          label={`${reply === null ? SUGGESTION_INBOX.reply : SUGGESTION_INBOX.replyAgain}：${text}`}
         >
-          {reply === null ? RECEIVED.reply : RECEIVED.replyAgain}
+          {reply === null ? SUGGESTION_INBOX.reply : SUGGESTION_INBOX.replyAgain}
         </Button>
       )}
     </Card>
@@ -130,23 +130,23 @@ function ReplyForm({ suggestionId, before, onReplied, onLeave }: ReplyFormProps)
   return (
     <>
       <View className="field">
-        <Text className="field__label">{RECEIVED.replyLabel}</Text>
+        <Text className="field__label">{SUGGESTION_INBOX.replyLabel}</Text>
         <TextArea
           className="field__input suggestion-text"
           value={words}
-          hint={RECEIVED.replyHint}
-          label={RECEIVED.replyLabel}
+          hint={SUGGESTION_INBOX.replyHint}
+          label={SUGGESTION_INBOX.replyLabel}
           longest={LONGEST_REPLY}
           onChange={setWords}
         />
-        <Text className="soft small">{RECEIVED.left(LONGEST_REPLY - words.length)}</Text>
-        {tried && reply === '' ? <Text className="field__fault">{RECEIVED.replyMissing}</Text> : null}
+        <Text className="soft small">{SUGGESTION_INBOX.left(LONGEST_REPLY - words.length)}</Text>
+        {tried && reply === '' ? <Text className="field__fault">{SUGGESTION_INBOX.replyMissing}</Text> : null}
       </View>
-      <MutationNote state={state} notSent={RECEIVED.notReplied} />
+      <MutationNote state={state} notSent={SUGGESTION_INBOX.notReplied} />
       <ButtonRow>
-        <Button onTap={onLeave}>{RECEIVED.close}</Button>
+        <Button onTap={onLeave}>{SUGGESTION_INBOX.close}</Button>
         <Button look="primary" onTap={() => void submit()}>
-          {state.kind === 'sending' ? SENDING : RECEIVED.sendReply}
+          {state.kind === 'sending' ? SENDING : SUGGESTION_INBOX.sendReply}
         </Button>
       </ButtonRow>
     </>
@@ -165,10 +165,10 @@ function CallBack({ suggestionId, masked }: CallBackProps) {
   if (state.kind === 'done') {
     const { phone } = state.value
     return phone === null ? (
-      <Note>{RECEIVED.phoneGone}</Note>
+      <Note>{SUGGESTION_INBOX.phoneGone}</Note>
     ) : (
       <Button icon="phone" onTap={() => dialPhone(phone)}>
-        {RECEIVED.call(phone)}
+        {SUGGESTION_INBOX.call(phone)}
       </Button>
     )
   }
@@ -178,19 +178,19 @@ function CallBack({ suggestionId, masked }: CallBackProps) {
   }
   return (
     <>
-      <Text>{RECEIVED.wantsCall(masked)}</Text>
-      {asking ? <Text className="soft small">{RECEIVED.openPhoneWhy}</Text> : null}
-      <MutationNote state={state} notSent={RECEIVED.phoneLost} />
+      <Text>{SUGGESTION_INBOX.wantsCall(masked)}</Text>
+      {asking ? <Text className="soft small">{SUGGESTION_INBOX.openPhoneWhy}</Text> : null}
+      <MutationNote state={state} notSent={SUGGESTION_INBOX.phoneLost} />
       {asking ? (
         <ButtonRow>
-          <Button onTap={leave}>{RECEIVED.phoneLater}</Button>
+          <Button onTap={leave}>{SUGGESTION_INBOX.phoneLater}</Button>
           <Button look="primary" onTap={() => void send({ suggestionId })}>
-            {state.kind === 'sending' ? SENDING : RECEIVED.openPhoneYes}
+            {state.kind === 'sending' ? SENDING : SUGGESTION_INBOX.openPhoneYes}
           </Button>
         </ButtonRow>
       ) : (
-        <Button icon="phone" onTap={() => setAsking(true)} label={`${RECEIVED.openPhone} ${masked}`}>
-          {RECEIVED.openPhone}
+        <Button icon="phone" onTap={() => setAsking(true)} label={`${SUGGESTION_INBOX.openPhone} ${masked}`}>
+          {SUGGESTION_INBOX.openPhone}
         </Button>
       )}
     </>

@@ -47,7 +47,7 @@ function Order({ moveTo }: { readonly moveTo?: ReturnType<typeof compound> }) {
 
 let homes = 0
 /** A compound of its own for each test: a question is asked once while the app runs. */
-function live(): ReturnType<typeof compound> {
+function chooseCompound(): ReturnType<typeof compound> {
   homes++
   const home = compound({ id: `home-${homes}`, position: spot(homes, 0) })
   localStorage.setItem('origin-1', JSON.stringify({ compound: home, usesPosition: false }))
@@ -66,7 +66,7 @@ afterEach(() => jest.useRealTimers())
 
 describe('minutes on pages without an engine', () => {
   it('are computed when the page has come to rest, without the life circle having been opened', async () => {
-    live()
+    chooseCompound()
     show(<Minutes />)
     expect(says()).toBe('没有')
     expect(engineLoader).not.toHaveBeenCalled()
@@ -75,7 +75,7 @@ describe('minutes on pages without an engine', () => {
   })
 
   it('stand at once the next time, and are asked for anew only on another day', async () => {
-    const home = live()
+    const home = chooseCompound()
     const startPoint = { kind: 'compound', compound: home } as const
     storeWalkingTimes(startPoint, {
       sentence: '',
@@ -96,7 +96,7 @@ describe('minutes on pages without an engine', () => {
   })
 
   it('are those of who walks: wheels get none over streets that nobody verified', async () => {
-    const home = live()
+    const home = chooseCompound()
     storeWalker('wheelchair')
     show(<Minutes />)
     await rest()
@@ -106,7 +106,7 @@ describe('minutes on pages without an engine', () => {
   })
 
   it('leave the straight line where nothing can be fetched', async () => {
-    live()
+    chooseCompound()
     ask.mockRejectedValue(new ApiError({ kind: 'lost', why: 'offline' }))
     show(<Minutes />)
     await rest()
@@ -114,7 +114,7 @@ describe('minutes on pages without an engine', () => {
   })
 
   it('leave it too where the phone cannot load the engine', async () => {
-    live()
+    chooseCompound()
     engineLoader.mockResolvedValue(null)
     show(<Minutes />)
     await rest()
@@ -122,7 +122,7 @@ describe('minutes on pages without an engine', () => {
   })
 
   it('put a list into order only when it comes into view: what arrives meanwhile moves nothing', async () => {
-    live()
+    chooseCompound()
     const { unmount } = show(
       <>
         <Minutes />

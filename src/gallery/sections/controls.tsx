@@ -70,7 +70,7 @@ export function Controls() {
           ))}
         </Choices>
       </Specimen>
-      <Specimen name="door: with a hint, without, to act">
+      <Specimen name="nav row: with a hint, without, to act">
         <NavRows>
           <NavRow icon="store" title="看全部会客厅" hint="共 23 处" to={routes.offices} />
           <NavRow icon="newspaper" title="街道新闻" to={routes.news} />

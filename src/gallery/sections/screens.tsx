@@ -38,7 +38,7 @@ export function Screens({ theme }: { readonly theme: 'light' | 'dark' }) {
           <Button onTap={() => undefined}>看全部</Button>
         </Empty>
       </Specimen>
-      <Specimen name="room: still being furnished">
+      <Specimen name="screen: still being furnished">
         <MessageScreen
           title="十五分钟生活圈"
           text="街道地图正在核对，还没有开放。"

@@ -43,8 +43,8 @@ export function paintBars(theme: Theme, chosen: boolean, tab: boolean): void {
 }
 
 /** Refused while another page is on its way in: that one paints its own. */
-function ignoreRefusal(act: Promise<unknown>): void {
-  act.catch((failure: { errMsg?: string }) => {
+function ignoreRefusal(painted: Promise<unknown>): void {
+  painted.catch((failure: { errMsg?: string }) => {
     if (!failure.errMsg?.includes('fail')) throw failure
   })
 }

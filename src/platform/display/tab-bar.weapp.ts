@@ -6,8 +6,8 @@ let visible = true
 export function showTabBar(wanted: boolean): void {
   if (wanted === visible) return
   visible = wanted
-  const act = wanted ? Taro.showTabBar() : Taro.hideTabBar()
-  act.catch((failure: { errMsg?: string }) => {
+  const shown = wanted ? Taro.showTabBar() : Taro.hideTabBar()
+  shown.catch((failure: { errMsg?: string }) => {
     // Refused while another page is on its way in: the next page with a tab bar asks again.
     if (!failure.errMsg?.includes('fail')) throw failure
     visible = !wanted
@@ -20,8 +20,8 @@ let marked = false
 export function markTab(index: number, wanted: boolean): void {
   if (wanted === marked) return
   marked = wanted
-  const act = wanted ? Taro.showTabBarRedDot({ index }) : Taro.hideTabBarRedDot({ index })
-  act.catch((failure: { errMsg?: string }) => {
+  const shown = wanted ? Taro.showTabBarRedDot({ index }) : Taro.hideTabBarRedDot({ index })
+  shown.catch((failure: { errMsg?: string }) => {
     // Refused while another page is on its way in, or where there is no bar: the next page with one asks again.
     if (!failure.errMsg?.includes('fail')) throw failure
     marked = !wanted

@@ -77,12 +77,12 @@ function takeFocus(wanted: () => HTMLElement | null): () => void {
 }
 
 /** Acts as soon as the element is there; the answer gives up waiting. */
-function whenThere(find: () => HTMLElement | null, act: (found: HTMLElement) => void): () => void {
+function whenThere(find: () => HTMLElement | null, onFound: (found: HTMLElement) => void): () => void {
   const tryNow = (): void => {
     const found = find()
     if (found === null) return
     stop()
-    act(found)
+    onFound(found)
   }
   const observer = new MutationObserver(tryNow)
   const timer = setTimeout(() => stop(), PATIENCE_MS)

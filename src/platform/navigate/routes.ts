@@ -38,7 +38,7 @@ export const routes = {
   screens: '/staff/pages/screens/index',
   rolls: '/staff/pages/rolls/index',
   notices: '/staff/pages/notices/index',
-  received: '/staff/pages/suggestions/index',
+  suggestionInbox: '/staff/pages/suggestions/index',
   volunteers: '/staff/pages/volunteers/index',
 } as const
 

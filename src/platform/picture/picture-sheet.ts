@@ -70,11 +70,11 @@ export function brokenInto(text: string, fits: (part: string) => boolean, most: 
     if (line === '' || fits(line + character)) line += character
     else {
       const characters = [...line]
-      let kept = characters.length
-      if (CLOSING.includes(character) && kept > 1) kept -= 1
-      while (kept > 1 && OPENING.includes(characters[kept - 1] ?? '')) kept -= 1
-      lines.push(characters.slice(0, kept).join(''))
-      line = characters.slice(kept).join('') + character
+      let length = characters.length
+      if (CLOSING.includes(character) && length > 1) length -= 1
+      while (length > 1 && OPENING.includes(characters[length - 1] ?? '')) length -= 1
+      lines.push(characters.slice(0, length).join(''))
+      line = characters.slice(length).join('') + character
     }
   }
   lines.push(line)

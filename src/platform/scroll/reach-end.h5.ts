@@ -7,11 +7,11 @@ const AHEAD = 400
  * Acts when an element of that class comes into sight. `rows` is how much stands above it, and `null` while there is
  * nothing more: each new length is watched anew, for the end may still be in sight then.
  */
-export function useReachEnd(className: string, rows: number | null, act: () => void): void {
-  const latest = useRef(act)
+export function useReachEnd(className: string, rows: number | null, onEnd: () => void): void {
+  const latest = useRef(onEnd)
   useEffect(() => {
-    latest.current = act
-  }, [act])
+    latest.current = onEnd
+  }, [onEnd])
   useEffect(() => {
     if (rows === null) return undefined
     const observer = new IntersectionObserver(

@@ -31,10 +31,10 @@ beforeEach(() => {
 afterEach(() => jest.useRealTimers())
 
 function say(text: string) {
-  const heard = { onStart: jest.fn(), onEnd: jest.fn(), onFailure: jest.fn() }
-  const silence = speech.speak(text, heard)
+  const callbacks = { onStart: jest.fn(), onEnd: jest.fn(), onFailure: jest.fn() }
+  const silence = speech.speak(text, callbacks)
   jest.advanceTimersByTime(1)
-  return { ...heard, silence, said: queue[0] }
+  return { ...callbacks, silence, said: queue[0] }
 }
 
 describe('the voice of a browser', () => {
@@ -81,6 +81,6 @@ describe('the voice of a browser', () => {
     said?.onend?.()
     jest.advanceTimersByTime(60_000)
     expect(synthesis.cancel).toHaveBeenCalledTimes(2)
-    for (const told of [onStart, onEnd, onFailure]) expect(told).not.toHaveBeenCalled()
+    for (const callback of [onStart, onEnd, onFailure]) expect(callback).not.toHaveBeenCalled()
   })
 })

@@ -31,12 +31,12 @@ function speak(text: string, end: SpeechEnd): () => void {
   }
   let over = false
   const timers: ReturnType<typeof setTimeout>[] = []
-  const once = (act: () => void) => () => {
+  const once = (callback: () => void) => () => {
     if (over) return
     over = true
     timers.forEach(clearTimeout)
     current = null
-    act()
+    callback()
   }
   const utterance = new SpeechSynthesisUtterance(text)
   utterance.lang = 'zh-CN'

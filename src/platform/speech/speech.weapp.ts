@@ -76,13 +76,13 @@ function audible(): Taro.InnerAudioContext {
 function speak(text: string, { onStart, onEnd, onFailure }: SpeechEnd): () => void {
   let silenced = false
   let player: Taro.InnerAudioContext | null = null
-  const finish = (act: () => void) => () => {
+  const finish = (callback: () => void) => () => {
     if (silenced) return
     silenced = true
     // Some phones go on playing what is only destroyed.
     player?.stop()
     player?.destroy()
-    act()
+    callback()
   }
   const sound = next?.text === text ? next.sound : soundOf(text)
   next = null

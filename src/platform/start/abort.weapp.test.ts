@@ -9,13 +9,13 @@ afterAll(() => Object.assign(globalThis, before))
 describe('AbortController in a runtime without one', () => {
   it('tells every listener once, with the reason', () => {
     const controller = new AbortController()
-    const heard: unknown[] = []
-    controller.signal.addEventListener('abort', () => heard.push(controller.signal.reason))
-    controller.signal.onabort = () => heard.push('property')
+    const aborts: unknown[] = []
+    controller.signal.addEventListener('abort', () => aborts.push(controller.signal.reason))
+    controller.signal.onabort = () => aborts.push('property')
     controller.abort('enough')
     controller.abort('again')
     expect(controller.signal.aborted).toBe(true)
-    expect(heard).toEqual(['property', 'enough'])
+    expect(aborts).toEqual(['property', 'enough'])
   })
 
   it('no longer tells who stopped listening', () => {

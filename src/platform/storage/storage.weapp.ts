@@ -44,9 +44,9 @@ export const keysFrom = (beginning: string): readonly string[] =>
   )
 
 /** WeChat throws `{errMsg}` or an Error whose message begins with the name of the interface. */
-function refusedAs<Value>(act: () => Value, refused: Value): Value {
+function refusedAs<Value>(access: () => Value, refused: Value): Value {
   try {
-    return act()
+    return access()
   } catch (failure) {
     const message = failure instanceof Error ? failure.message : (failure as { errMsg?: unknown })?.errMsg
     if (typeof message === 'string' && /storage/i.test(message)) return refused

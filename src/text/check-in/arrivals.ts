@@ -1,4 +1,4 @@
-import type { DoorFlag } from '../../../core/domain/registration/attendance/attendance'
+import type { NoSeatReason } from '../../../core/domain/registration/attendance/attendance'
 import type { MemberState } from '../../../core/domain/registration/party'
 
 /** The card of one party, and what is said once somebody was let in. */
@@ -59,7 +59,7 @@ export const RESULT = {
 } as const
 
 /** Why somebody who was let in holds no seat. */
-export const ENTRY_FLAGS: Readonly<Record<DoorFlag, string>> = {
+export const ENTRY_FLAGS: Readonly<Record<NoSeatReason, string>> = {
   released: '位子已放出，记在补记里',
   cancelled: '报名取消过，记在补记里',
   no_room: '位子满了，记在补记里',

@@ -28,7 +28,7 @@ describe('what is said at the desk', () => {
     )
   })
 
-  it('counts what came, each kind apart, door records only where there are any', () => {
+  it('counts what came, each kind apart, seatless entries only where there are any', () => {
     expect(countCells(counts).map(({ name, value }) => `${name} ${value}`)).toEqual([
       '报名到场 8/20',
       '临时来 2',

@@ -6,7 +6,7 @@ import { act, done } from '../../support/activities/activities'
 
 const reader = readers({ isDemo: true })
 const MARKET = 'reed-market-20261128'
-const ROOM = `activities/${MARKET}/stalls`
+const PLAN = `activities/${MARKET}/stalls`
 
 /** As Excel puts it on the clipboard: the same table in two forms. */
 async function copy(page: Page, rows: readonly (readonly string[])[]): Promise<void> {
@@ -35,7 +35,7 @@ it('thirty stalls are pasted, one is corrected, saved and published by a second 
   const [visit, second] = [await reader.visit(), await reader.visit()]
   const { page } = visit
   const kept = await admit(reader.backend().api.db, 'editor')
-  await signInAtDesk(reader.backend(), visit, 'editor', ROOM)
+  await signInAtDesk(reader.backend(), visit, 'editor', PLAN)
   await page.getByRole('heading', { name: /摊位：/ }).waitFor()
   const rows = Array.from({ length: 30 }, (_, at) => [
     at === 16 ? '１２号' : String(at + 1),
@@ -63,7 +63,7 @@ it('thirty stalls are pasted, one is corrected, saved and published by a second 
   await page.getByText('30 个摊位已保存，待复核', { exact: true }).waitFor()
   await looksRight(page, 'stalls-waiting')
   expect(await stalls()).toHaveLength(4)
-  await signInAtDesk(reader.backend(), second, kept, ROOM)
+  await signInAtDesk(reader.backend(), second, kept, PLAN)
   const publish = second.page.getByRole('button', { name: '复核通过，发布' })
   await publish.focus()
   await second.page.keyboard.press('Enter')
@@ -74,7 +74,7 @@ it('thirty stalls are pasted, one is corrected, saved and published by a second 
 it('lines of a chat: what may mean two things is asked, and nothing is saved before', async () => {
   const visit = await reader.visit()
   const { page } = visit
-  await signInAtDesk(reader.backend(), visit, 'editor', ROOM)
+  await signInAtDesk(reader.backend(), visit, 'editor', PLAN)
   await page.getByRole('radio', { name: '整张换掉' }).check()
   await page
     .getByLabel(/在 WPS、Excel/)
@@ -92,7 +92,7 @@ it('lines of a chat: what may mean two things is asked, and nothing is saved bef
 it('a file is read, its merged cells understood, and one behind a password is refused in a sentence', async () => {
   const visit = await reader.visit()
   const { page } = visit
-  await signInAtDesk(reader.backend(), visit, 'editor', ROOM)
+  await signInAtDesk(reader.backend(), visit, 'editor', PLAN)
   await page.locator('input[type=file]').setInputFiles('tests/fixtures/tables/password.xlsx')
   await page.getByText('这个文件有密码，打不开。').waitFor()
   await page.locator('input[type=file]').setInputFiles('tests/fixtures/tables/merged.xlsx')

@@ -297,7 +297,7 @@ describe('pairing a screen', () => {
     expect(ids).not.toContain(confirmed)
     const ahead = (reply as { value: { next: { id: string }[] } }).value.next.map(({ id }) => id)
     expect(ahead).toContain(confirmed)
-    for (const told of [moved, changed, market]) expect(ahead).not.toContain(told)
+    for (const code of [moved, changed, market]) expect(ahead).not.toContain(code)
     expect(ids).not.toContain(elsewhere)
     expect(activities.find(({ id }) => id === changed)?.announced).toMatchObject({
       kind: 'indoors',

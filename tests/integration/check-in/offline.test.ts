@@ -45,7 +45,7 @@ const upload = (who: Person, code: string, age: number, more: object = {}) =>
   act(api, 'checkIn.upload', who, { code, times: aged(age), ...more })
 
 describe('a tap that was kept for lack of a network', () => {
-  it('into a class that is full by now is a door record, and the visit stands', async () => {
+  it('into a class that is full by now is a seatless entry, and the visit stands', async () => {
     const activityId = await makeClass(api.db, { capacity: 1 })
     await setNow(api, NINE)
     const late = await admit(api.db)
@@ -174,7 +174,7 @@ describe('an upload', () => {
     expect(await visitsOf(api.db, after.residentId)).toMatchObject([{ flags: ['offline', 'revoked_screen'] }])
   })
 
-  it('that the seats cannot hold becomes a door record without a seat', async () => {
+  it('that the seats cannot hold becomes a seatless entry without a seat', async () => {
     const activityId = await makeClass(api.db, { capacity: 1 })
     await register(api, activityId)
     const waiting = await register(api, activityId)
@@ -201,7 +201,7 @@ describe('an upload', () => {
     ])
   })
 
-  it('of a member outside the window is a door record where ticked, and a visit alone where not', async () => {
+  it('of a member outside the window is a seatless entry where ticked, and a visit alone where not', async () => {
     const activityId = await makeClass(api.db)
     const { who, registrationId } = await register(api, activityId)
     const { id } = await api.db
@@ -249,7 +249,7 @@ describe('what staff did without network', () => {
     expect(await seatsWithWalkIns(api.db, activityId)).toEqual({ counter: 1, recount: 1 })
   })
 
-  it('to a party that is on no list is a door record for each who waits or had cancelled', async () => {
+  it('to a party that is on no list is a seatless entry for each who waits or had cancelled', async () => {
     const activityId = await makeClass(api.db, { capacity: 1 })
     const first = await register(api, activityId)
     const waiting = await register(api, activityId)

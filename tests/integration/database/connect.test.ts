@@ -50,19 +50,19 @@ test('lists of moments, days and numbers hold the same values, with NULL as null
 })
 
 test('an idle connection that the server cuts is reported, and the next query gets another', async () => {
-  const told: string[] = []
+  const errors: string[] = []
   const pool = connect(database.databaseUrl, {
     poolSize: 1,
     applicationName: 'cut-me',
-    onIdleError: (error) => told.push(error.message),
+    onIdleError: (error) => errors.push(error.message),
   })
   try {
     await sql`select 1`.execute(pool)
     await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'cut-me'`.execute(
       database.db,
     )
-    while (told.length === 0) await new Promise((settle) => setTimeout(settle, 5))
-    expect(told[0]).toMatch(/terminating connection/)
+    while (errors.length === 0) await new Promise((settle) => setTimeout(settle, 5))
+    expect(errors[0]).toMatch(/terminating connection/)
     expect((await sql`select 1 as one`.execute(pool)).rows).toEqual([{ one: 1 }])
   } finally {
     await pool.destroy()

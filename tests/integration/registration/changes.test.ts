@@ -16,9 +16,9 @@ afterEach(() => api.close())
 const change = (activityId: string, kind: string, more: object = {}, who = editor) =>
   act(api, 'activity.change', who, { activityId, kind, place: null, startsAt: null, ...more })
 const listed = async (activityId: string) => {
-  const wish = { span: null, place: null, topic: null, age: null, hasPlaces: false }
+  const filters = { span: null, place: null, topic: null, age: null, hasPlaces: false }
   const { activities } = await done<{ activities: { id: string; change: string | null }[] }>(
-    api.call('activity.list', wish),
+    api.call('activity.list', filters),
   )
   return activities.find(({ id }) => id === activityId)?.change
 }

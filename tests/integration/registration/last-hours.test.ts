@@ -89,7 +89,7 @@ describe('from the start on', () => {
   it('nobody reads that they wait any more, also before the job has written that down', async () => {
     const { activityId, second } = await fullClass()
     const { registrationId, who } = second
-    const told = async () => {
+    const notified = async () => {
       const { registrations } = await done<{ registrations: { headline: string }[] }>(
         api.call('registration.mine', {}, { token: who.token }),
       )
@@ -110,9 +110,9 @@ describe('from the start on', () => {
       ]
     }
     await setNow(api, '2026-11-28T00:59:59.999Z')
-    expect(await told()).toEqual(['waiting', 'waiting', 'waiting', true, 1])
+    expect(await notified()).toEqual(['waiting', 'waiting', 'waiting', true, 1])
     await setNow(api, '2026-11-28T01:00:00Z')
-    expect(await told()).toEqual(['lapsed', 'lapsed', 'lapsed', false, 0])
+    expect(await notified()).toEqual(['lapsed', 'lapsed', 'lapsed', false, 0])
     expect((await partiesOf(api.db, activityId)).map(({ states }) => states)).toContainEqual(['waiting'])
   })
 })

@@ -91,12 +91,12 @@ it('parallel cancels promote each waiting party once and leave no seat idle', as
     seated.map(({ who, registrationId }) => done(act(crowd, 'registration.cancel', who, { registrationId }))),
   )
   expect(await seatsOf(api.db, activityId)).toEqual({ counter: 40, recount: 40 })
-  const told = await api.db
+  const notified = await api.db
     .selectFrom('message')
     .select('registration_id')
     .where('activity_id', '=', activityId)
     .execute()
-  expect(told.map((row) => row.registration_id).sort()).toEqual(
+  expect(notified.map((row) => row.registration_id).sort()).toEqual(
     registered
       .filter(({ place }) => place === 'waiting')
       .map(({ registrationId }) => registrationId)

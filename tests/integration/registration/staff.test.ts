@@ -168,7 +168,7 @@ describe('a change', () => {
     expect(await change(await makeActivity(api.db), kind, more)).toMatchObject({ ok: false, refusal })
   })
 
-  it('that cancels takes every place and every wish, workshops of the market too, and is the last', async () => {
+  it('that cancels takes every place and every registration, workshops of the market too, and is the last', async () => {
     const market = await makeActivity(api.db, {
       kind: 'open',
       capacity: null,

@@ -98,7 +98,7 @@ it('what most open next is fetched while the page before it is read', () => {
 })
 
 describe('what nobody caught', () => {
-  const told = (app: { readonly record: { readonly sent: readonly { to: string; body: string }[] } }) =>
+  const reports = (app: { readonly record: { readonly sent: readonly { to: string; body: string }[] } }) =>
     app.record.sent.filter(({ to, body }) => `${to} ${body}`.includes('client.reportFault'))
 
   it('reaches the log of the backend with the page and its place in the code, once', async () => {
@@ -107,8 +107,8 @@ describe('what nobody caught', () => {
     app.tellOfError(text)
     app.tellOfError(text)
     app.tellOfRejection({ errMsg: 'navigateTo:fail timeout' })
-    await app.until('both were told', () => told(app).length === 2)
-    const [error, rejection] = told(app).map(({ body }) => JSON.stringify(body))
+    await app.until('both were told', () => reports(app).length === 2)
+    const [error, rejection] = reports(app).map(({ body }) => JSON.stringify(body))
     expect(error).toContain('undefined is not a function')
     expect(error).toContain('pages/me/index')
     expect(error).toContain('app.js:1:234')

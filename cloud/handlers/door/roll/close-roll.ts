@@ -26,7 +26,7 @@ export const closeRoll: Handler<'door.closeRoll'> = async ({ activityId }, conte
   const members = (await readParties(db, activityId)).flatMap((party) => party.members)
   const decision = decideClosingRoll(
     members,
-    await withDoorRecord(context, locked),
+    await withSeatlessEntry(context, locked),
     locked.deadlines,
     locked.isEndedEarly,
     now,
@@ -45,7 +45,7 @@ export const closeRoll: Handler<'door.closeRoll'> = async ({ activityId }, conte
 type Context = HandlerContext<'door.closeRoll'>
 
 /** Who was there without a seat is no no-show. */
-async function withDoorRecord({ db }: Context, { row }: LockedActivity): Promise<ReadonlySet<string>> {
+async function withSeatlessEntry({ db }: Context, { row }: LockedActivity): Promise<ReadonlySet<string>> {
   const heads = await readAllEntries(db, row.id)
   return new Set(heads.flatMap(({ memberId }) => memberId ?? []))
 }

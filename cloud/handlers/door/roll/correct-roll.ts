@@ -45,7 +45,7 @@ async function findMember({ db }: Context, activityId: string, memberId: string)
   return members.find(({ id }) => id === memberId) ?? null
 }
 
-/** Came at the start, says staff. Somebody let in by a door record has their head already. */
+/** Came at the start, says staff. Somebody let in by a seatless entry has their head already. */
 async function giveHead({ db, caller, now }: Context, locked: LockedActivity, member: Member): Promise<void> {
   const { row, deadlines } = locked
   const { id: memberId, state, released } = member
@@ -77,7 +77,7 @@ async function giveHead({ db, caller, now }: Context, locked: LockedActivity, me
   await recordEntries(db, row.id, [head], recording)
 }
 
-/** Undoing a head on a closed roll leaves a mark, but where it ended early; a door record's mark comes here. */
+/** Undoing a head on a closed roll leaves a mark, but where it ended early; a seatless entry's mark comes here. */
 async function takeHead(
   context: Context,
   locked: LockedActivity,

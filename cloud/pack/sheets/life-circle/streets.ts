@@ -64,9 +64,9 @@ function readJson(files: PackFiles, file: string, note: Note): unknown {
   }
 }
 
-function refusing<Value>(file: string, note: Note, act: () => Value): Value | undefined {
+function refusing<Value>(file: string, note: Note, parse: () => Value): Value | undefined {
   try {
-    return act()
+    return parse()
   } catch (error) {
     if (!(error instanceof MapFileError)) throw error
     note({ file, row: null, column: null, reason: `地图画得不对：${error.message}` })

@@ -44,15 +44,15 @@ describe('scanAtActivity', () => {
     const here = at([[member('a', 'no_show')]], 1)
     expect(scanAtActivity(here, EVERYBODY, startsAt, 'upload')).toMatchObject({
       changes: [],
-      doorRecords: [{ memberId: 'a', flag: 'roll_closed' }],
+      seatless: [{ memberId: 'a', flag: 'roll_closed' }],
     })
   })
 
-  it('answers who was let in by a door record as a repeat, online and on an upload', () => {
+  it('answers who was let in by a seatless entry as a repeat, online and on an upload', () => {
     const here = { ...at([[member('a', 'confirmed', { released: true })]], 4), cameBefore: new Set(['a']) }
     for (const mode of ['online', 'upload'] as const) {
       expect(scanAtActivity(here, EVERYBODY, startsAt, mode)).toMatchObject({
-        doorRecords: [],
+        seatless: [],
         repeated: ['a'],
       })
     }
@@ -68,7 +68,7 @@ describe('scanAtActivity', () => {
     })
     expect(scanAtActivity(here, ticks, startsAt, 'upload')).toMatchObject({
       changes: [{ memberId: 'a' }],
-      doorRecords: [{ memberId: 'b', flag: 'no_room' }],
+      seatless: [{ memberId: 'b', flag: 'no_room' }],
       refusal: null,
     })
   })
@@ -111,7 +111,7 @@ describe('scanAtActivity', () => {
   it('counts who cancelled and walks in once, whether the old place is ticked too or was let in before', () => {
     const cancelled = at([[member('a', 'cancelled')]], 1)
     const both = scanAtActivity(cancelled, { members: new Set(['a']), walkIn: true }, startsAt, 'upload')
-    expect(both).toMatchObject({ doorRecords: [], walkIn: { holdsSeat: true } })
+    expect(both).toMatchObject({ seatless: [], walkIn: { holdsSeat: true } })
     const before = { ...cancelled, cameBefore: new Set(['a']) }
     const again = scanAtActivity(before, { members: new Set<string>(), walkIn: true }, startsAt, 'upload')
     expect(again).toMatchObject({ walkIn: null, repeated: ['a'] })
@@ -172,7 +172,7 @@ describe('scanAtActivity', () => {
           expect(scan.seats.inUse).toBeLessThanOrEqual(scan.seats.capacity)
           const members = [
             ...scan.changes.map(({ memberId }) => memberId),
-            ...scan.doorRecords.map(({ memberId }) => memberId),
+            ...scan.seatless.map(({ memberId }) => memberId),
             ...scan.repeated,
           ]
           expect(new Set(members).size).toBe(members.length)
@@ -193,7 +193,7 @@ describe('scanAtActivity', () => {
             mode,
           )
           expect(again.changes).toEqual([])
-          expect(again.doorRecords).toEqual([])
+          expect(again.seatless).toEqual([])
           expect(again.walkIn).toBeNull()
         },
       ),

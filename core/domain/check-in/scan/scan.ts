@@ -6,8 +6,8 @@ import {
   decideWalkIn,
   recordArrival,
   type ArrivalRefusal,
-  type DoorFlag,
-  type DoorRecord,
+  type NoSeatReason,
+  type SeatlessEntry,
 } from '../../registration/attendance/attendance'
 import { hasPlace, isLive, type Member, type MemberChange, type Registration } from '../../registration/party'
 import { seatsAfter, type Seats } from '../../registration/seats'
@@ -18,7 +18,7 @@ export interface ActivityHere {
   readonly seats: Seats
   readonly deadlines: Deadlines
   readonly parties: readonly Registration[]
-  /** Members with a head that stands: attended, let in by a door record, or walked in after cancelling. */
+  /** Members with a head that stands: attended, let in by a seatless entry, or walked in after cancelling. */
   readonly cameBefore: ReadonlySet<string>
   /** Identity of whoever would walk in; `null` is ＋1 无手机. */
   readonly walker: string | null
@@ -39,16 +39,16 @@ export type ScanMode = 'online' | 'upload'
 
 export type ActivityRefusal = ArrivalRefusal | 'activity_withdrawn'
 
-/** A head without a registration here; with a flag it is a door record and holds no seat. */
+/** A head without a registration here; with a flag it is a seatless entry and holds no seat. */
 export interface WalkIn {
   readonly holdsSeat: boolean
-  readonly flag: DoorFlag | null
+  readonly flag: NoSeatReason | null
 }
 
 /** What one scan comes to at one activity. */
 export interface ActivityScan {
   readonly changes: readonly MemberChange[]
-  readonly doorRecords: readonly DoorRecord[]
+  readonly seatless: readonly SeatlessEntry[]
   /** Members who had come before. */
   readonly repeated: readonly string[]
   readonly walkIn: WalkIn | null
@@ -89,7 +89,7 @@ const walksInInstead = (member: Member, { walker }: ActivityHere, { walkIn }: Ti
 
 const nothingAt = (seats: Seats): ActivityScan => ({
   changes: [],
-  doorRecords: [],
+  seatless: [],
   repeated: [],
   walkIn: null,
   walkInRepeated: false,
@@ -110,11 +110,11 @@ function withArrival(
       ? { ok: true as const, value: recordArrival(group, scan.seats, deadlines, at) }
       : decideArrival(group, scan.seats, deadlines, at)
   if (!decision.ok) return { ...scan, refusal: decision.refusal, refusalDetail: decision.detail ?? {} }
-  const { changes, doorRecords, repeated } = decision.value
+  const { changes, seatless, repeated } = decision.value
   return {
     ...scan,
     changes: [...scan.changes, ...changes],
-    doorRecords: [...scan.doorRecords, ...doorRecords],
+    seatless: [...scan.seatless, ...seatless],
     repeated: [...scan.repeated, ...repeated],
     seats: seatsAfter(scan.seats, changes),
   }
@@ -134,7 +134,7 @@ function withOwnPlace(
   at: Instant,
   mode: ScanMode,
 ): ActivityScan {
-  const isDealtWith = [...scan.changes, ...scan.doorRecords].some(({ memberId }) => memberId === own.id)
+  const isDealtWith = [...scan.changes, ...scan.seatless].some(({ memberId }) => memberId === own.id)
   if (isDealtWith || scan.repeated.includes(own.id) || scan.refusal !== null) return scan
   if (here.cameBefore.has(own.id)) return { ...scan, repeated: [...scan.repeated, own.id] }
   return withArrival(scan, [own], here.deadlines, at, mode)
@@ -180,5 +180,5 @@ export function decideWalkingIn(
 }
 
 /** What was no walk-in by the rules of seats, but somebody was there. */
-export const flagOf = (refusal: ActivityRefusal): DoorFlag =>
+export const flagOf = (refusal: ActivityRefusal): NoSeatReason =>
   refusal === 'activity_withdrawn' ? 'cancelled' : refusal

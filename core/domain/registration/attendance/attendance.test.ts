@@ -16,7 +16,7 @@ describe('decideArrival', () => {
       ok: true,
       value: {
         changes: [{ memberId: 'mother', from: place('confirmed'), to: place('attended') }],
-        doorRecords: [],
+        seatless: [],
         repeated: [],
       },
     })
@@ -53,7 +53,7 @@ describe('decideArrival', () => {
   it('lets a released member in without a seat', () => {
     const released = member('a', 'confirmed', { released: true })
     expect(decideArrival([released], seats(4), deadlines, startsAt)).toMatchObject({
-      value: { changes: [], doorRecords: [{ memberId: 'a', flag: 'released' }] },
+      value: { changes: [], seatless: [{ memberId: 'a', flag: 'released' }] },
     })
   })
 
@@ -65,7 +65,7 @@ describe('decideArrival', () => {
 })
 
 describe('recordArrival', () => {
-  it('refuses nothing: what the seats cannot hold becomes a door record with its reason', () => {
+  it('refuses nothing: what the seats cannot hold becomes a seatless entry with its reason', () => {
     const arriving = [
       mother,
       member('a', 'lapsed'),
@@ -76,7 +76,7 @@ describe('recordArrival', () => {
     ]
     expect(recordArrival(arriving, seats(3), deadlines, startsAt)).toMatchObject({
       changes: [{ memberId: 'mother' }, { memberId: 'a' }],
-      doorRecords: [
+      seatless: [
         { memberId: 'b', flag: 'no_room' },
         { memberId: 'c', flag: 'cancelled' },
         { memberId: 'd', flag: 'released' },
@@ -88,7 +88,7 @@ describe('recordArrival', () => {
   it('flags an arrival outside the window', () => {
     expect(recordArrival([mother], seats(4), deadlines, checkInUntil)).toMatchObject({
       changes: [],
-      doorRecords: [{ memberId: 'mother', flag: 'activity_not_now' }],
+      seatless: [{ memberId: 'mother', flag: 'activity_not_now' }],
     })
   })
 })

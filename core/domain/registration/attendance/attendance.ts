@@ -6,17 +6,17 @@ import { isState, toState, type Member, type MemberChange } from '../party'
 import { freeSeats, holdsSeat, seatsAfter, type Seats } from '../seats'
 
 /** Why somebody who was there holds no seat. */
-export type DoorFlag = 'released' | 'cancelled' | 'no_room' | 'activity_not_now' | 'roll_closed'
+export type NoSeatReason = 'released' | 'cancelled' | 'no_room' | 'activity_not_now' | 'roll_closed'
 
 /** Somebody was there whom the rules of seats cannot hold: kept with the reason, and counted as a head. */
-export interface DoorRecord {
+export interface SeatlessEntry {
   readonly memberId: string
-  readonly flag: DoorFlag
+  readonly flag: NoSeatReason
 }
 
 export interface Arrival {
   readonly changes: readonly MemberChange[]
-  readonly doorRecords: readonly DoorRecord[]
+  readonly seatless: readonly SeatlessEntry[]
   /** Members who had come before: answered with the first time, as a success. */
   readonly repeated: readonly string[]
 }
@@ -50,7 +50,7 @@ export function decideArrival(
 
 /**
  * What an arrival at `at` that was stored without network comes to: nothing is refused any more. Seats are
- * given in the order of the members as far as they go; what they cannot hold becomes a door record.
+ * given in the order of the members as far as they go; what they cannot hold becomes a seatless entry.
  */
 export function recordArrival(
   arriving: readonly Member[],
@@ -67,9 +67,7 @@ export function recordArrival(
   })
   return {
     changes: outcomes.flatMap(({ member, flag }) => (flag === null ? [toState(member, 'attended')] : [])),
-    doorRecords: outcomes.flatMap(({ member: { id }, flag }) =>
-      flag === null ? [] : [{ memberId: id, flag }],
-    ),
+    seatless: outcomes.flatMap(({ member: { id }, flag }) => (flag === null ? [] : [{ memberId: id, flag }])),
     repeated: arriving.filter(hasCome).map(({ id }) => id),
   }
 }
@@ -89,7 +87,7 @@ export function decideWalkIn(
 const isOpen = ({ checkInFrom, checkInUntil }: Deadlines, at: Instant): boolean =>
   at >= checkInFrom && at < checkInUntil
 
-function flagFor(member: Member, free: number): DoorFlag | null {
+function flagFor(member: Member, free: number): NoSeatReason | null {
   if (member.released) return 'released'
   switch (member.state) {
     case 'cancelled':

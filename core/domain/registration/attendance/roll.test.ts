@@ -37,7 +37,7 @@ describe('decideClosingRoll', () => {
     member('e', 'cancelled'),
   ]
 
-  it('marks who was expected and did not come, not who was let in by a door record', () => {
+  it('marks who was expected and did not come, not who was let in by a seatless entry', () => {
     expect(decideClosingRoll(members, new Set(['c']), deadlines, false, rollClosableFrom)).toEqual({
       ok: true,
       value: [

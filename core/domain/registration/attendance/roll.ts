@@ -21,20 +21,20 @@ export function decideReleasing(
 
 /**
  * May staff close the roll? At the earliest 48 h after the check-in window, when late uploads have arrived.
- * Who was confirmed and neither attended nor was let in by a door record is a no-show. `withDoorRecord` holds
- * the members with a door record. Closing twice is fine. Of what ended early nobody is a no-show: who was on the way
+ * Who was confirmed and neither attended nor was let in by a seatless entry is a no-show. `withSeatlessEntry` holds
+ * the members with a seatless entry. Closing twice is fine. Of what ended early nobody is a no-show: who was on the way
  * found it over.
  */
 export function decideClosingRoll(
   members: readonly Member[],
-  withDoorRecord: ReadonlySet<string>,
+  withSeatlessEntry: ReadonlySet<string>,
   { rollClosableFrom }: Pick<Deadlines, 'rollClosableFrom'>,
   isEndedEarly: boolean,
   now: Instant,
 ): Result<readonly MemberChange[], 'too_early'> {
   if (now < rollClosableFrom) return refuse('too_early', { from: toIso(rollClosableFrom) })
   if (isEndedEarly) return accept([])
-  const missing = members.filter((member) => isConfirmed(member) && !withDoorRecord.has(member.id))
+  const missing = members.filter((member) => isConfirmed(member) && !withSeatlessEntry.has(member.id))
   return accept(missing.map((member) => changeTo(member, { state: 'no_show', released: member.released })))
 }
 

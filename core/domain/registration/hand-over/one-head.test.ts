@@ -30,7 +30,7 @@ describe('who walked in and then says 是我', () => {
     })
   })
 
-  it('stays a door record where there is no seat, and gets one where there is', () => {
+  it('stays a seatless entry where there is no seat, and gets one where there is', () => {
     const waiting = member('m', 'waiting')
     expect(decideOneHead(waiting, DOOR_RECORD, false, FULL, false)).toEqual({ kind: 'becomes', change: null })
     expect(decideOneHead(waiting, DOOR_RECORD, false, { capacity: 3, inUse: 2 }, false)).toMatchObject({

@@ -1,7 +1,7 @@
 import { changeTo, isState, type Member, type MemberChange } from '../party'
 import { freeSeats, holdsSeat, type Seats } from '../seats'
 
-/** A head that somebody has at an activity as a walk-in, or as a door record without a registration. */
+/** A head that somebody has at an activity as a walk-in, or as a seatless entry without a registration. */
 export interface OwnHead {
   readonly holdsSeat: boolean
 }

@@ -27,14 +27,14 @@ describe('decideCapacity', () => {
 describe('mayAskSince', () => {
   const deadlines = { promotionEndsAt: instant(100), startsAt: instant(200) }
   const queue = [waits(1, 1), waits(3, 2), waits(2, 3)]
-  const told = (from: number, to: number, now: number) =>
+  const notified = (from: number, to: number, now: number) =>
     idsOf(
       mayAskSince({ capacity: from, inUse: 2 }, { capacity: to, inUse: 2 }, queue, deadlines, instant(now)),
     )
 
   it('names who fits in the last hours before the start, when the queue no longer promotes by itself', () => {
-    expect(told(2, 4, 100)).toEqual(['1', '3'])
-    expect(told(2, 4, 199)).toEqual(['1', '3'])
+    expect(notified(2, 4, 100)).toEqual(['1', '3'])
+    expect(notified(2, 4, 199)).toEqual(['1', '3'])
   })
 
   it('names those for whom a seat that somebody let go of is enough, and nobody twice', () => {
@@ -52,6 +52,11 @@ describe('mayAskSince', () => {
   })
 
   it('names nobody before, after, or where nothing was raised', () => {
-    expect([told(2, 4, 99), told(2, 4, 200), told(4, 4, 150), told(5, 4, 150)]).toEqual([[], [], [], []])
+    expect([notified(2, 4, 99), notified(2, 4, 200), notified(4, 4, 150), notified(5, 4, 150)]).toEqual([
+      [],
+      [],
+      [],
+      [],
+    ])
   })
 })

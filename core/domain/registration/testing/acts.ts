@@ -36,7 +36,9 @@ const liveIdentities = (world: World): ReadonlySet<string> =>
   new Set(membersOf(world).flatMap((member) => (isLive(member) ? (member.identity ?? []) : [])))
 
 export function register(world: World, registrantId: string, recordIds: readonly string[]): Outcome {
-  const records = ACQUAINTANCES.filter(({ id, keptBy }) => keptBy === registrantId && recordIds.includes(id))
+  const records = ACQUAINTANCES.filter(
+    ({ id, ownerId: keptBy }) => keptBy === registrantId && recordIds.includes(id),
+  )
   const party = records.map((record) => joiner(world, record))
   const facts = { activity: world.activity, party, registered: liveIdentities(world), answers: {} }
   const joining = decideJoining(facts, world.now, DEFAULT_RULES)
@@ -151,9 +153,9 @@ export function letIn(world: World, arriving: readonly Member[], uploaded: boole
   return null
 }
 
-function keepArrival(world: World, { changes, doorRecords }: Arrival): void {
+function keepArrival(world: World, { changes, seatless }: Arrival): void {
   for (const { memberId, from } of changes) world.before.set(memberId, from)
-  for (const { memberId } of doorRecords) world.withDoorRecord.add(memberId)
+  for (const { memberId } of seatless) world.withSeatlessEntry.add(memberId)
   world.record(changes)
 }
 
@@ -199,7 +201,7 @@ export function release(world: World, members: readonly Member[]): Outcome {
 export function closeRoll(world: World): Outcome {
   const decision = decideClosingRoll(
     membersOf(world),
-    world.withDoorRecord,
+    world.withSeatlessEntry,
     world.deadlines,
     false,
     world.now,
@@ -211,7 +213,7 @@ export function closeRoll(world: World): Outcome {
 }
 
 export function erase(world: World, residentId: string): Outcome {
-  const own = ACQUAINTANCES.filter(({ keptBy }) => keptBy === residentId)
+  const own = ACQUAINTANCES.filter(({ ownerId: keptBy }) => keptBy === residentId)
   const erased = new Set(own.filter((record) => whoIs(record, world.links) === record.id).map(({ id }) => id))
   for (const registration of world.registrations) {
     const isErased = ({ identity }: Member): boolean => identity !== null && erased.has(identity)
@@ -234,7 +236,7 @@ export function erase(world: World, residentId: string): Outcome {
 export function claim(world: World, record: Acquaintance, claimantId: string): Outcome {
   const live = liveIdentities(world)
   const card = {
-    senderId: record.keptBy,
+    senderId: record.ownerId,
     claimedBy: world.links.get(record.id) ?? record.linkedTo,
     memberCancelled: false,
     validUntil: world.deadlines.checkInUntil,

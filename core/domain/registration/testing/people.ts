@@ -2,17 +2,22 @@ import { identityOf, type PersonRecord } from '../party'
 
 /** A person as a resident keeps it: themselves, or somebody of the family. */
 export interface Acquaintance extends PersonRecord {
-  readonly keptBy: string
+  readonly ownerId: string
   readonly birthYear: number
 }
 
 const adult = (id: string, keptBy: string, linkedTo: string | null = null): Acquaintance => ({
   id,
-  keptBy,
+  ownerId: keptBy,
   linkedTo,
   birthYear: 1958,
 })
-const child = (id: string, keptBy: string): Acquaintance => ({ id, keptBy, linkedTo: null, birthYear: 2019 })
+const child = (id: string, keptBy: string): Acquaintance => ({
+  id,
+  ownerId: keptBy,
+  linkedTo: null,
+  birthYear: 2019,
+})
 
 /**
  * A street's worth of families. The mother is a resident herself and kept by daughter and son; the
@@ -36,7 +41,7 @@ export const ACQUAINTANCES: readonly Acquaintance[] = [
   adult('stranger', 'stranger'),
 ]
 
-export const RESIDENTS: readonly string[] = [...new Set(ACQUAINTANCES.map(({ keptBy }) => keptBy))]
+export const RESIDENTS: readonly string[] = [...new Set(ACQUAINTANCES.map(({ ownerId: keptBy }) => keptBy))]
 
 /** Who a record is, under the links that were made so far. */
 export const whoIs = (record: Acquaintance, links: ReadonlyMap<string, string>): string =>

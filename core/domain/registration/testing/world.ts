@@ -38,7 +38,7 @@ export class World {
   readonly before = new Map<string, MemberPlace>()
   /** Join numbers of parties with an adult. */
   readonly joinedWithAdult = new Set<number>()
-  readonly withDoorRecord = new Set<string>()
+  readonly withSeatlessEntry = new Set<string>()
   readonly turnOuts = new Map<string, readonly TurnOut[]>()
   readonly promotions: RecordedPromotion[] = []
   /** Registrations told 有空位了, once per promotion. */

@@ -7,19 +7,19 @@ import { usePageQuery } from '../../../features/page/use-page-query'
 import { StaffOnly } from '../../../features/staff/staff-only'
 import { SuggestionInbox, receivedQuery } from '../../../features/suggestions/suggestion-inbox'
 import { routes } from '../../../platform/navigate/routes'
-import { RECEIVED } from '../../../text/staff/received'
+import { SUGGESTION_INBOX } from '../../../text/staff/suggestion-inbox'
 
 function ReceivedPage() {
   return (
-    <Page title={RECEIVED.title} route={routes.received}>
-      <StaffOnly roles={['editor', 'admin']} others={RECEIVED.others}>
-        {() => <Received />}
+    <Page title={SUGGESTION_INBOX.title} route={routes.suggestionInbox}>
+      <StaffOnly roles={['editor', 'admin']} others={SUGGESTION_INBOX.others}>
+        {() => <FirstSuggestions />}
       </StaffOnly>
     </Page>
   )
 }
 
-function Received() {
+function FirstSuggestions() {
   const state = screenStateOf(usePageQuery(receivedQuery))
   const { theme } = useDisplay()
   return (

@@ -106,7 +106,7 @@ describe('closing a roll', () => {
     expect(await close(foreign, await admit(api.db, 'scanner'))).toMatchObject({ fault: 'forbidden' })
   })
 
-  it('makes a door record of who uploads later still, and takes no mark back by itself', async () => {
+  it('makes a seatless entry of who uploads later still, and takes no mark back by itself', async () => {
     const { activityId, absent, memberId } = await held()
     await setNow(api, CLOSABLE)
     await close(activityId)

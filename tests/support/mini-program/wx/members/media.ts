@@ -1,7 +1,7 @@
 import type { Host } from '../../host'
 import { note, noted, type WxMembers } from '../answer'
 
-type Told = () => void
+type Listener = () => void
 
 /** Sounds and documents: what is played and opened goes into the record. */
 export function mediaMembers(host: Host): WxMembers {
@@ -14,13 +14,13 @@ export function mediaMembers(host: Host): WxMembers {
 
 /** A player of one sound, which lasts as long as the phone says. */
 function audio(host: Host): object {
-  const heard: Record<'Play' | 'Ended' | 'Error', Told[]> = { Play: [], Ended: [], Error: [] }
+  const listeners: Record<'Play' | 'Ended' | 'Error', Listener[]> = { Play: [], Ended: [], Error: [] }
   let isGone = false
   let src = ''
-  const tell = (news: keyof typeof heard): void => {
-    for (const hear of isGone ? [] : heard[news]) host.guard(`on${news}`, hear)
+  const tell = (news: keyof typeof listeners): void => {
+    for (const listener of isGone ? [] : listeners[news]) host.guard(`on${news}`, listener)
   }
-  const listen = (news: keyof typeof heard) => (hear: Told) => void heard[news].push(hear)
+  const listen = (news: keyof typeof listeners) => (listener: Listener) => void listeners[news].push(listener)
   return {
     get src() {
       return src

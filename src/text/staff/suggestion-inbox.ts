@@ -1,5 +1,5 @@
 /** The page on which editors read what residents wrote to the subdistrict, and answer. */
-export const RECEIVED = {
+export const SUGGESTION_INBOX = {
   title: '街坊的意见',
   hint: '看意见，写回复',
   none: '还没有人写意见',
