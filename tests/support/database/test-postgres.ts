@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { access, mkdtemp, readdir, rm, stat, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbeddedPostgres } from '../../../tools/embedded-postgres'
@@ -46,8 +47,9 @@ export function testDatabaseUrls(): TestDatabaseUrls {
 }
 
 async function start(): Promise<Running> {
-  await sweep()
-  const asked = await mkdtemp(join(tmpdir(), `caoyang-test-${process.pid}-`))
+  const folder = await roomyFolder()
+  await Promise.all([...new Set([tmpdir(), folder])].map(sweep))
+  const asked = await mkdtemp(join(folder, `caoyang-test-${process.pid}-`))
   const server = await startEmbeddedPostgres({
     dataDir: asked,
     throwaway: true,
@@ -56,13 +58,31 @@ async function start(): Promise<Running> {
   return { server, asked }
 }
 
+/** Linux's memory, as large as a container may make it. */
+const MEMORY = '/dev/shm'
+/** The databases of a whole run and their log together stay well below. */
+const ROOM_BYTES = 4 * 2 ** 30
+
+/**
+ * In memory where there is room: a database is some 300 files, and a disk's file system takes longer to make and delete
+ * these for each test file than PostgreSQL takes for all that is asked in them.
+ */
+async function roomyFolder(): Promise<string> {
+  const { bavail, bsize } = await statfs(MEMORY).catch(() => ({ bavail: 0, bsize: 0 }))
+  const isOpen = await access(MEMORY, constants.W_OK).then(
+    () => true,
+    () => false,
+  )
+  return isOpen && bavail * bsize > ROOM_BYTES ? MEMORY : tmpdir()
+}
+
 /** The supervisor deletes its folder even after `kill -9`; what it cannot know is a run killed before it began. */
-async function sweep(): Promise<void> {
+async function sweep(root: string): Promise<void> {
   const mine = process.getuid?.()
-  for (const name of await readdir(tmpdir())) {
+  for (const name of await readdir(root)) {
     const pid = Number(FOLDER.exec(name)?.[1])
     if (Number.isNaN(pid) || processStamp(pid) !== null) continue
-    const folder = join(tmpdir(), name)
+    const folder = join(root, name)
     const owner = await stat(folder).catch((error: NodeJS.ErrnoException) => {
       // Another run that ended meanwhile has swept it.
       if (error.code !== 'ENOENT') throw error
