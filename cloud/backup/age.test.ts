@@ -59,6 +59,19 @@ it('notices each byte that was changed', async () => {
   }
 })
 
+it('knows one text only of the sum over its head, also where base64 would read another alike', async () => {
+  const file = await sealed(Buffer.from('short'))
+  const last = file.indexOf('\n', file.indexOf('\n--- ') + 1) - 1
+  const signs = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/='
+  const others = [...signs].filter((sign) => sign.charCodeAt(0) !== file[last])
+  expect(others).toHaveLength(64)
+  for (const sign of others) {
+    const changed = Buffer.from(file)
+    changed.write(sign, last)
+    await expect(opened(changed)).rejects.toThrow(/head of this file was changed/)
+  }
+})
+
 it('notices what was cut off, also between two chunks', async () => {
   const file = await sealed(Buffer.alloc(200_000))
   const lastChunk = (200_000 % 65_536) + 16
