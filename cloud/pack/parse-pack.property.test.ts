@@ -1,12 +1,16 @@
 import { resolve } from 'node:path'
 import * as fc from 'fast-check'
+import { anyCharacter } from '../../tests/support/any-character'
 import type { Pack, PackFiles } from './pack'
 import { parsePack } from './parse-pack'
 import { readFolder } from './read-folder'
+import { STREET_FILES } from './sheets/life-circle/streets'
 
 let fixture: PackFiles
 beforeAll(async () => {
   fixture = await readFolder(resolve(__dirname, '../../tests/fixtures/pack'))
+  // No sheet speaks of the streets, and to build their graph takes longer than all the sheets.
+  for (const file of STREET_FILES) (fixture as Map<string, Uint8Array>).delete(file)
 })
 
 const SHEETS = [
@@ -36,11 +40,11 @@ function expectAnswer(files: PackFiles): void {
   const reading = parsePack(files)
   if (reading.ok) return expectConsistent(reading.pack)
   expect(reading.problems.length).toBeGreaterThan(0)
-  for (const problem of reading.problems) {
-    expect(problem.reason).not.toBe('')
-    expect(problem.row === null || problem.row >= 1).toBe(true)
-    expect([...SHEETS, ...files.keys()]).toContain(problem.file)
-  }
+  const known = new Set([...SHEETS, ...files.keys()])
+  const lost = reading.problems.filter(
+    ({ reason, row, file }) => reason === '' || (row !== null && row < 1) || !known.has(file),
+  )
+  expect(lost).toEqual([])
 }
 
 /** What the database and the readers rely on. */
@@ -55,10 +59,9 @@ function expectConsistent(pack: Pack): void {
   expect(offices.size).toBe(pack.offices.length)
   expect(zones.size).toBe(pack.zones.length)
   expect(idsOf(pack.compounds).size).toBe(pack.compounds.length)
-  for (const { id } of pack.offices) {
-    expect(pack.zones.filter((zone) => zone.office_id === id && zone.main)).toHaveLength(1)
-  }
+  const mainZones = (id: string) => pack.zones.filter((zone) => zone.office_id === id && zone.main)
   const lost = [
+    ...pack.offices.filter(({ id }) => mainZones(id).length !== 1),
     ...pack.compounds.filter((row) => !neighbourhoods.has(row.neighbourhood_id)),
     ...pack.neighbourhoods.filter((row) => row.office_id !== null && !offices.has(row.office_id)),
     ...pack.offices.filter(
@@ -85,7 +88,7 @@ describe('whatever the files of a pack hold, it is one whole pack or a list of p
   it('for text full of commas, quotes and line ends', () => {
     const sign = fc.oneof(
       fc.constantFrom(',', '"', '\n', '\r', '，', '\ufeff', '\t', '是', '1'),
-      fc.string({ unit: 'binary', maxLength: 3 }),
+      fc.string({ unit: anyCharacter, maxLength: 3 }),
     )
     const text = fc.array(sign, { maxLength: 60 }).map((signs) => signs.join(''))
     fc.assert(

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import * as fc from 'fast-check'
+import { anyCharacter } from '../../../tests/support/any-character'
 import { linesOf, type Block } from '../../../core/domain/news/article'
 import { registerOf } from '../cells/register'
 import type { Sheet } from '../cells/sheet'
@@ -174,7 +175,7 @@ describe('an article that means harm, or slipped, is named by its line', () => {
         'javascript:',
         '字',
       ),
-      fc.string({ unit: 'binary', maxLength: 3 }),
+      fc.string({ unit: anyCharacter, maxLength: 3 }),
     )
     const text = fc.array(sign, { maxLength: 80 }).map((signs) => signs.join(''))
     fc.assert(

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { anyCharacter } from '../../../tests/support/any-character'
 import { originRange, plain } from './plain'
 import { LONGEST_QUERY } from './document'
 import { askable, readQuery } from './query'
@@ -17,7 +18,7 @@ describe('plain', () => {
 
   it('is total, and its origins rise', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit: anyCharacter }), (text) => {
         const { text: kept, origin } = plain(text)
         expect(origin).toHaveLength(kept.length)
         expect(origin.every((at, index) => at >= (origin[index - 1] ?? 0) && at < text.length)).toBe(true)
@@ -41,7 +42,7 @@ describe('askable', () => {
   it('is one line that the backend takes, whatever was typed', () => {
     expect(askable(' 金\n梅\ud83d ')).toBe('金 梅')
     fc.assert(
-      fc.property(fc.string({ unit: 'binary', maxLength: 90 }), (typed) => {
+      fc.property(fc.string({ unit: anyCharacter, maxLength: 90 }), (typed) => {
         const text = askable(typed)
         expect(text.length).toBeLessThanOrEqual(LONGEST_QUERY)
         expect(Array.from(text).every((one) => one >= ' ' && !/^[\ud800-\udfff]$/.test(one))).toBe(true)

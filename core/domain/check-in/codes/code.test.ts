@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { anyCharacter } from '../../../../tests/support/any-character'
 import {
   linkOf,
   parseCode,
@@ -68,7 +69,7 @@ describe('parseCode', () => {
       .map(([text, at, put]) => text.slice(0, at % text.length) + put + text.slice((at % text.length) + 1))
     const any = fc.oneof(
       fc.string({ maxLength: 500 }),
-      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.string({ unit: anyCharacter, maxLength: 200 }),
       mutilated,
     )
     fc.assert(
