@@ -58,6 +58,13 @@ const lasting = (traces: Awaited<ReturnType<typeof tracesOf>>) =>
 /** What only a PC may call; `desk-sessions.test.ts` is about these. */
 const isForPcs = (name: EndpointName): boolean => (contract[name] as Endpoint).desk === 'only'
 
+const inputs = new Map(
+  (Object.keys(contract) as EndpointName[]).map((name) => [
+    name,
+    validInput(contract[name].input, { ...fieldValues, officeId: fc.constant(OWN_OFFICE) }),
+  ]),
+)
+
 /** Uses every endpoint but those that end a session or a post or move the clock, and owns a row in every personal table. */
 async function liveAFullLife(): Promise<Person> {
   const person = await admit(api.db, 'admin')
@@ -73,8 +80,7 @@ async function liveAFullLife(): Promise<Person> {
     (known) => !left.includes(known) && !isForPcs(known),
   )
   for (const name of used) {
-    const inputs = validInput(contract[name].input, { ...fieldValues, officeId: fc.constant(OWN_OFFICE) })
-    for (const input of fc.sample(inputs, 3)) {
+    for (const input of fc.sample(inputs.get(name) ?? fc.constant(null), 3)) {
       expect(await api.call(name, input, { token: person.token })).not.toHaveProperty('fault')
     }
   }

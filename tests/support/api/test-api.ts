@@ -12,7 +12,6 @@ import type { CheckText } from '../../../cloud/gateways/wechat/text-check'
 import { handlers } from '../../../cloud/handlers'
 import { loadPackFolder } from '../../../cloud/pack/load-folder'
 import { fixMode } from '../../../cloud/repositories/database-mode'
-import { readTable } from '../../../cloud/table-reader/read-table'
 import { createTestDatabase, POOL_SIZE, type Filling } from '../database'
 import { freezeClock, searchFrozenFirst } from './frozen-clock'
 import { withoutTime } from './without-time'
@@ -82,7 +81,11 @@ export async function openApi(options: TestApiOptions = {}): Promise<TestApi> {
       holidays: announcedHolidays,
       phoneSeal: phoneSealWith(SECRET),
       keySeal: keySealOfTests,
-      readTableFile: (bytes) => Promise.resolve(readTable(Buffer.from(bytes))),
+      readTableFile: async (bytes) => {
+        // Loaded by the few tests that paste a file: what reads Excel is the largest package of all.
+        const { readTable } = await import('../../../cloud/table-reader/read-table')
+        return readTable(Buffer.from(bytes))
+      },
       ...(options.checkText === undefined ? {} : { checkText: options.checkText }),
       ...(options.drawCode === undefined ? {} : { drawCode: options.drawCode }),
       ...(options.wechatAppId === undefined ? {} : { wechatAppId: options.wechatAppId }),

@@ -75,8 +75,17 @@ function number(shape: Shape): Arbitrary<number> {
   return hasValidator(shape, 'integer') ? fc.integer({ min, max }) : fc.double({ min, max, noNaN: true })
 }
 
-/** By pattern where there is one, and where that lets it through any text: Chinese, emoji, combining marks. */
+/** By its schema: to lay out a pattern takes longer than a hundred texts by it. */
+const texts = new WeakMap<Shape, Arbitrary<string>>()
+
 function text(shape: Shape, path: string): Arbitrary<string> {
+  const made = texts.get(shape) ?? makeText(shape, path)
+  texts.set(shape, made)
+  return made
+}
+
+/** By pattern where there is one, and where that lets it through any text: Chinese, emoji, combining marks. */
+function makeText(shape: Shape, path: string): Arbitrary<string> {
   if (hasValidator(shape, 'uuid')) return fc.uuid()
   const pattern = patternOf(shape)
   // What only code of ours can judge would be guessed at for ever.
