@@ -1,5 +1,5 @@
 import { source } from 'axe-core'
-import type { Page } from 'playwright-core'
+import type { CDPSession, Page } from 'playwright-core'
 import { unroll } from './layout'
 
 interface Found {
@@ -22,9 +22,8 @@ export async function violations(page: Page, extent: 'all' | 'colours' = 'all'):
       ? { rules: { 'target-size': { enabled: true } } }
       : { runOnly: { type: 'rule', values: ['color-contrast'] } }),
   }
-  const found = await inOwnWorld<Found[]>(
+  const found = await askAxe<Found[]>(
     page,
-    source,
     `axe.run(document, ${JSON.stringify(options)}).then(({ violations }) => violations)`,
   )
   if (window !== null) await page.setViewportSize(window)
@@ -33,27 +32,31 @@ export async function violations(page: Page, extent: 'all' | 'colours' = 'all'):
   )
 }
 
+/** Where axe runs in each window: attached once, gone with the window. */
+const sessions = new WeakMap<Page, Promise<CDPSession>>()
+
 /**
- * Runs a script beside the page's own, on the same document. The page's clock is the test's and goes in steps: axe,
- * which waits a moment after each of its hundred rules, took twenty times as long by it.
+ * Asks axe beside the page's own scripts, on the same document. The page's clock is the test's and goes in steps: axe,
+ * which waits a moment after each of its hundred rules, took twenty times as long by it. Its half a megabyte is read
+ * once for each document, however often the document is looked at.
  */
-async function inOwnWorld<Value>(page: Page, script: string, question: string): Promise<Value> {
-  const browser = await page.context().newCDPSession(page)
-  try {
-    const { frameTree } = await browser.send('Page.getFrameTree')
-    const { executionContextId: contextId } = await browser.send('Page.createIsolatedWorld', {
-      frameId: frameTree.frame.id,
-    })
-    await browser.send('Runtime.evaluate', { expression: script, contextId })
-    const { result, exceptionDetails } = await browser.send('Runtime.evaluate', {
-      expression: question,
-      contextId,
-      awaitPromise: true,
-      returnByValue: true,
-    })
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
-    return result.value as Value
-  } finally {
-    await browser.detach()
-  }
+async function askAxe<Value>(page: Page, question: string): Promise<Value> {
+  const session = sessions.get(page) ?? page.context().newCDPSession(page)
+  sessions.set(page, session)
+  const browser = await session
+  const { frameTree } = await browser.send('Page.getFrameTree')
+  const { executionContextId: contextId } = await browser.send('Page.createIsolatedWorld', {
+    frameId: frameTree.frame.id,
+    worldName: 'axe',
+  })
+  const { result: known } = await browser.send('Runtime.evaluate', { expression: 'typeof axe', contextId })
+  if (known.value === 'undefined') await browser.send('Runtime.evaluate', { expression: source, contextId })
+  const { result, exceptionDetails } = await browser.send('Runtime.evaluate', {
+    expression: question,
+    contextId,
+    awaitPromise: true,
+    returnByValue: true,
+  })
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+  return result.value as Value
 }
