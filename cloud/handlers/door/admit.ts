@@ -35,7 +35,7 @@ export const admit: Handler<'door.admit'> = async (input, context) => {
     return unknown
   }
   const moment = staffMoment(input.times, locked, now)
-  const scan = await scanParty(context, locked, party, membersLetIn(party, input.members, moment), moment)
+  const scan = await scanParty(context, locked, party, membersLetIn(party, input.members), moment)
   if (scan.refusal !== null) {
     await logRefused(db, refuse(scan.refusal), kind, placeOf(locked.row), now)
     if (checkedInMembers(scan).length === 0) return refuse(scan.refusal, scan.refusalDetail)
@@ -47,17 +47,11 @@ export const admit: Handler<'door.admit'> = async (input, context) => {
 }
 
 /**
- * Everybody with a place; where a party without any was let in by a phone without network, all of it was there:
- * somebody who waits or had cancelled is a seatless entry rather than nobody.
+ * Everybody with a place. Where a party has none, all of it stood there: who waits or had cancelled is let in, refused or
+ * a seatless entry by the rules, rather than nobody in silence. A phone that lacks the party in its list does not know.
  */
-function membersLetIn(
-  party: Registration,
-  members: readonly string[] | null,
-  { mode }: StaffMoment,
-): readonly string[] | null {
-  const isUnlisted = members === null && mode === 'upload' && !party.members.some(hasPlace)
-  return isUnlisted ? idsIn([party]) : members
-}
+const membersLetIn = (party: Registration, members: readonly string[] | null): readonly string[] | null =>
+  members === null && !party.members.some(hasPlace) ? idsIn([party]) : members
 
 async function scanParty(
   { db }: Context,

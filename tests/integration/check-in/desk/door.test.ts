@@ -66,6 +66,41 @@ describe('an activity that is withdrawn while people come', () => {
   })
 })
 
+describe('a ticket of a party that the phone lacks in its list', () => {
+  it('is refused in words where nobody of it has a place, and never let in as nobody', async () => {
+    const activityId = await makeClass(api.db, { capacity: 1 })
+    await register(api, activityId)
+    const waiting = await register(api, activityId)
+    const gone = await register(api, activityId)
+    await done(act(api, 'registration.cancel', gone.who, { registrationId: gone.registrationId }))
+    await setNow(api, TWELVE_PAST)
+    const letIn = ({ registrationId }: { registrationId: string }) =>
+      act(api, 'door.admit', staff, { activityId, registrationId, members: null, foundBy: 'ticket' })
+    expect(await letIn(waiting)).toMatchObject({ refusal: 'no_room' })
+    expect(await letIn(gone)).toMatchObject({ refusal: 'cancelled' })
+    expect(await refusedScans(api.db)).toEqual(
+      ['no_room', 'cancelled'].map(
+        (reason) => expect.objectContaining({ reason, kind: 'ticket' }) as unknown,
+      ),
+    )
+    await done(act(api, 'activity.setCapacity', admin, { activityId, capacity: 2 }))
+    expect(await letIn(waiting)).toMatchObject({ value: { came: [{ doorFlag: null }] } })
+  })
+})
+
+it('somebody is found by the first letter of a name whichever way it is typed', async () => {
+  const activityId = await makeClass(api.db, { capacity: 3 })
+  const who = await admit(api.db)
+  await register(api, activityId, { who, family: [await addFamily(api, who, 1955, 'Zoë Smith')] })
+  await setNow(api, NINE)
+  for (const surname of ['Z', 'z'])
+    expect(await ask('door.findBySurname', { activityId, surname })).toMatchObject({
+      value: {
+        parties: [{ members: expect.arrayContaining([expect.objectContaining({ name: 'Z**' })]) as unknown }],
+      },
+    })
+})
+
 describe('the door', () => {
   it('finds somebody by the four digits, by surname and by ticket, with masked names', async () => {
     const { activityId, daughter, registrationId, number } = await makeParty()
