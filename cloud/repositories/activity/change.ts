@@ -87,6 +87,10 @@ export async function recordChange(
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  // It is found by where to go now.
+  await sql`
+    insert into search_stale (kind, id)
+    select 'activity', coalesce(series_id, id) from activity where id = ${row.id}`.execute(tx)
   if (change.kind === 'postponed' || change.kind === 'brought-forward') await move(tx, row.id, change.move)
   if (change.kind === 'ended-early') await endAt(tx, row.id, change.changedAt)
   return { id, notice: noticeOf({ ...said, at: change.changedAt }) }

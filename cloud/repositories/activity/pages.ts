@@ -5,7 +5,7 @@ import type { ActivityKind } from '../../../core/domain/activity/activity'
 import { toIso, type Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
 import type { Schema } from '../../database/schema'
-import { noticeOf } from './change'
+import { currentPlace, noticeOf } from './change'
 import { isPublic } from './is-public'
 
 type Reader = Kysely<Schema>
@@ -95,7 +95,7 @@ export async function listActivities(
   const [activities, places] = await Promise.all([
     summaries(sql`${within} and ${shownUntil} > ${at(filter.from)} and ${wanted(filter)}`, SHOWN).execute(db),
     sql<{ place: string }>`
-      select distinct place from activity where status = 'published' and ${isPublic} and ${within} and ends_at > ${at(filter.from)} order by place limit ${SHOWN}
+      select distinct ${currentPlace} as place from activity where status = 'published' and ${isPublic} and ${within} and ends_at > ${at(filter.from)} order by place limit ${SHOWN}
     `.execute(db),
   ])
   return { activities: activities.rows.map(summaryOf), places: places.rows.map(({ place }) => place) }
@@ -103,7 +103,7 @@ export async function listActivities(
 
 function wanted({ place, topic, age, hasPlaces }: ListingFilter): RawBuilder<unknown> {
   return sql`
-    (${place}::text is null or activity.place = ${place})
+    (${place}::text is null or coalesce(latest.place, activity.place) = ${place})
     and (${topic}::text is null or topic = ${topic})
     and (${age}::integer is null or ${age}::integer between coalesce(min_age, 0) and coalesce(max_age, 150))
     and (not ${hasPlaces}::boolean or (status = 'published' and (capacity is null or seats_in_use < capacity)))`

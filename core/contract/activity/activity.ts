@@ -44,7 +44,7 @@ export const activity = {
     effect: 'read',
     input: strictObject({
       span: nullable(picklist(LISTING_SPANS)),
-      place: nullable(line(40)),
+      place: nullable(line(60)),
       topic: nullable(picklist(TOPICS)),
       /** Only what somebody of this age may come to. */
       age,

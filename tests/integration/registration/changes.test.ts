@@ -1,3 +1,4 @@
+import { runJobs } from '../../../cloud/jobs/run'
 import type { ScreenPage } from '../../../core/contract/check-in/screen'
 import { parseInstant } from '../../../core/kernel/shanghai-time'
 import { act, done, makeActivity, openHall, register } from '../../support/activities/activities'
@@ -174,4 +175,26 @@ it('a place that was said holds when the activity is put off', async () => {
   expect(await done(api.call('activity.show', { activityId }))).toMatchObject({
     change: { kind: 'postponed', place: '武宁片区二楼' },
   })
+})
+
+it('a place that was said is where it is listed and found from now on', async () => {
+  const activityId = await makeActivity(api.db, { title: '吹泡泡', place: '芦苇岸' })
+  const indoors = `武宁片区二楼${'长'.repeat(54)}`
+  await done(change(activityId, 'indoors', { place: indoors }))
+  await runJobs(api.db)
+  const every = { span: null, place: null, topic: null, age: null, hasPlaces: false }
+  const listed = async (place: string) => {
+    const { activities } = await done<{ activities: { id: string }[] }>(
+      api.call('activity.list', { ...every, place }),
+    )
+    return activities.some(({ id }) => id === activityId)
+  }
+  expect([await listed(indoors), await listed('芦苇岸')]).toEqual([true, false])
+  const { places } = await done<{ places: string[] }>(api.call('activity.list', every))
+  expect(places).toContain(indoors)
+  expect(places).not.toContain('芦苇岸')
+  const { groups } = await done<{ groups: { items: { id: string }[] }[] }>(
+    api.call('search.find', { text: '武宁片区二楼' }),
+  )
+  expect(groups.flatMap(({ items }) => items.map(({ id }) => id))).toContain(activityId)
 })

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { TOPIC_NAMES, type Topic } from '../../../../core/domain/activity/activity'
 import type { Instant } from '../../../../core/kernel/shanghai-time'
+import { currentPlace } from '../../activity/change'
 import type { Reader } from './reader'
 import { source, texts, type ReadSources } from './source'
 
@@ -23,7 +24,7 @@ export const readActivities =
   (db: Reader): ReadSources =>
   async (ids) => {
     const { rows } = await sql<ActivityRow>`
-      select distinct on (series) coalesce(series_id, id) as series, topic, title, place, host, for_whom, about,
+      select distinct on (series) coalesce(series_id, id) as series, topic, title, ${currentPlace} as place, host, for_whom, about,
         starts_at, max(ends_at) over (partition by coalesce(series_id, id)) as last_end
       from activity
       where coalesce(series_id, id) = any(${ids}::text[]) and status = 'published'
