@@ -44,6 +44,10 @@ describe('readStreet', () => {
     [{ highway: 'trunk_link' }, 'expressway on a bridge, or a ramp to it'],
     [{ highway: 'trunk', bridge: 'yes', sidewalk: 'no' }, 'expressway on a bridge, or a ramp to it'],
     [{ highway: 'trunk', bridge: 'yes', sidewalk: 'separate' }, 'expressway on a bridge, or a ramp to it'],
+    [{ highway: 'trunk', layer: '1' }, 'expressway on a bridge, or a ramp to it'],
+    [{ highway: 'trunk', layer: '-2' }, 'expressway on a bridge, or a ramp to it'],
+    [{ highway: 'primary', 'name:en': 'North-South Elevated Road' }, 'called an expressway or a tunnel'],
+    [{ highway: 'secondary', name: 'S20', 'name:zh': '外环隧道' }, 'called an expressway or a tunnel'],
     [{ highway: 'trunk', tunnel: 'yes' }, 'road tunnel'],
     [{ highway: 'secondary', tunnel: 'yes', name: '复兴东路' }, 'road tunnel'],
     [{ highway: 'primary', name: '延安东路隧道' }, 'called an expressway or a tunnel'],
@@ -55,6 +59,9 @@ describe('readStreet', () => {
   })
 
   it.each([
+    [{ highway: 'trunk', layer: '0' }],
+    [{ highway: 'trunk', layer: '1', sidewalk: 'right' }],
+    [{ highway: 'primary', layer: '1', bridge: 'yes' }],
     [{ highway: 'trunk', bridge: 'yes', foot: 'yes' }],
     [{ highway: 'trunk', bridge: 'yes', sidewalk: 'both' }],
     [{ highway: 'trunk_link', 'sidewalk:right': 'yes' }],

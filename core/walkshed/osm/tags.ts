@@ -46,7 +46,8 @@ const CAR_ROADS: ReadonlySet<string> = new Set([
 ])
 const NAMED_ROADS: ReadonlySet<string> = new Set([...CAR_ROADS, 'tertiary', 'tertiary_link', 'unclassified'])
 /** A second hint where neither bridge nor tunnel is tagged; the street beside or below an expressway is none. */
-const EXPRESS_NAME = /高架|快速路|隧道/
+const EXPRESS_NAME = /高架|快速路|隧道|elevated r|expressway|tunnel/i
+const NAMES = ['name', 'name:zh', 'name:en', 'official_name'] as const
 const BESIDE_EXPRESSWAY = /辅路|辅道|地面|桥下/
 /** `separate`: the pavement is drawn as a way of its own, and this one has none. */
 const PAVEMENTS: ReadonlySet<string> = new Set(['both', 'left', 'right', 'yes'])
@@ -106,13 +107,16 @@ function forCarsAlone(tags: Tags): NotWalkable | undefined {
   const { highway = '', tunnel } = tags
   const isTunnel = tunnel !== undefined && !AT_STREET_LEVEL.has(tunnel)
   if (isTunnel && CAR_ROADS.has(highway)) return 'road tunnel'
-  if (EXPRESSWAYS.has(highway) && (isLevel(tags) || highway === 'trunk_link'))
+  if (EXPRESSWAYS.has(highway) && (isLevel(tags) || isElsewhere(tags) || highway === 'trunk_link'))
     return 'expressway on a bridge, or a ramp to it'
-  const name = nameOf(tags)
+  const name = NAMES.map((tag) => tags[tag] ?? '').join(' ')
   if (tags['highway:CN:urban'] === 'expressway') return 'called an expressway or a tunnel'
   const isNamed = NAMED_ROADS.has(highway) && EXPRESS_NAME.test(name) && !BESIDE_EXPRESSWAY.test(name)
   return isNamed ? 'called an expressway or a tunnel' : undefined
 }
+
+/** Above or below the street by its layer alone: the bridge or the cutting was not drawn. */
+const isElsewhere = ({ layer }: Tags): boolean => layer !== undefined && /^[+-]?[1-9]/.test(layer)
 
 function arterialOf(tags: Tags): ArterialShare {
   if (!ARTERIAL.has(tags['highway'] ?? '') || isLevel(tags)) return 0
