@@ -162,6 +162,21 @@ describe('openStateOf', () => {
     expect(stateAt('2026-12-31T10:00')).toMatchObject({ holidaysUncertain: false })
   })
 
+  it('warns so also where it is open over midnight into such a year, and not where it closes at midnight', () => {
+    const night: readonly OpeningInterval[] = [
+      [0, 360],
+      [1200, 1440],
+    ]
+    const evening: readonly OpeningInterval[] = [[1200, 1440]]
+    const nightly = (of: readonly OpeningInterval[]) => zone({ weekly: [of, of, of, of, of, of, of] })
+    expect(stateAt('2026-12-31T21:00', nightly(night))).toMatchObject({
+      until: at('2027-01-01T06:00'),
+      holidaysUncertain: true,
+    })
+    expect(stateAt('2026-12-31T21:00', nightly(evening))).toMatchObject({ holidaysUncertain: false })
+    expect(stateAt('2026-12-30T21:00', nightly(night))).toMatchObject({ holidaysUncertain: false })
+  })
+
   it('is always open, or unknown, whatever the day', () => {
     expect(stateAt('2026-02-18T03:00', zone({ alwaysOpen: true }))).toEqual({ kind: 'always' })
     expect(stateAt('2026-02-18T03:00', zone({ weekly: null }))).toEqual({ kind: 'unknown' })

@@ -1,5 +1,6 @@
 import {
   addDays,
+  instant,
   instantAt,
   minuteOfDay,
   shanghaiDay,
@@ -63,7 +64,10 @@ export function openStateOf(
       kind: 'open',
       closingSoon: until - now <= closingSoonMinutes * 60_000,
       until,
-      holidaysUncertain: isUncertain(zone, calendar, today),
+      // Open over midnight into a year whose holidays nobody knows.
+      holidaysUncertain: [today, shanghaiDay(instant(until - 1))].some((day) =>
+        isUncertain(zone, calendar, day),
+      ),
     }
   }
   const opening = nextOpening(zone, calendar, today, minute)
