@@ -1,3 +1,12 @@
+import {
+  BACK_TO_ACTIVITY,
+  DISCARD_DRAFT,
+  NEW_ACTIVITY,
+  NO_REGISTRATION,
+  PUBLISH_ALONE,
+  SEEN_BY_RESIDENTS,
+  WHEN,
+} from './vocabulary'
 import type { RecordRow, ActivityRecord } from '../../core/contract/activity/draft'
 import type { DateNotes, Missing } from '../../core/domain/activity/planning/draft'
 import type { TextContradiction } from '../../core/domain/activity/planning/text-checks'
@@ -23,7 +32,7 @@ export const STATE_NAMES: Readonly<Record<RecordRow['state'] | ActivityRecord['s
 
 export const ACTIVITIES = {
   title: '活动',
-  make: '新建活动',
+  make: NEW_ACTIVITY,
   shelves: { drafts: '草稿和待审', coming: '还没结束的', past: '过去的' },
   shelfMenu: '看哪些',
   office: '会客厅',
@@ -32,7 +41,7 @@ export const ACTIVITIES = {
   allTopics: '全部类别',
   words: '标题或地点里的字',
   find: '找',
-  when: '什么时候',
+  when: WHEN,
   what: '活动',
   where: '在哪里',
   seats: '报名',
@@ -48,13 +57,13 @@ export const ACTIVITIES = {
   weeklyUntil: (until: string | null) => (until === null ? '每周' : `每周，到 ${dayText(until)}`),
   seatsText: (inUse: number, capacity: number, waiting: number) =>
     waiting === 0 ? `${inUse} / ${capacity}` : `${inUse} / ${capacity}，候补 ${waiting} 家`,
-  noSeats: '不用报名',
+  noSeats: NO_REGISTRATION,
   corrections: (count: number) => `${count} 处修订没人看`,
 } as const
 
 export const BEGINNINGS = {
-  title: '新建活动',
-  back: '回到活动',
+  title: NEW_ACTIVITY,
+  back: BACK_TO_ACTIVITY,
   how: '先选一种。选错了也没关系，后面都能改。',
   registered: ['要报名的一场', '有名额，先报先得，满了排候补。'],
   weekly: ['每周一次的课', '一次写好，先看每一次的日期，节假日可以去掉或挪开。'],
@@ -74,7 +83,7 @@ export const ACTIVITY_FORM = {
   bring: '要带什么',
   host: '谁来办',
   forWhom: '适合谁',
-  when: '什么时候',
+  when: WHEN,
   day: '日期',
   firstDay: '第一次',
   from: '开始',
@@ -133,9 +142,9 @@ export const ACTIVITY_FORM = {
   publishLater: '定时',
   handIn: '提交审核',
   handInAgain: '重新提交',
-  publishAlone: '单人发布',
+  publishAlone: PUBLISH_ALONE,
   aloneHint: '只有您一人能审核，这次记为单人发布。请邀请第二位。',
-  discard: '删掉草稿',
+  discard: DISCARD_DRAFT,
   discardSure: '这份草稿删掉就找不回来了。',
   discardKeep: '先留着',
   handedIn: '提交了，等另一位同事审核。',
@@ -150,7 +159,7 @@ export const REVIEW = {
   waits: (who: string, when: string) => `${who} ${when} 提交`,
   approve: '通过，发布',
   approveLater: '通过，到时间发布',
-  approveAlone: '单人发布',
+  approveAlone: PUBLISH_ALONE,
   sendBack: '退回',
   word: '退回的话',
   wordHint: '写清要改哪里，写的人看得到',
@@ -164,7 +173,7 @@ export const REVIEW = {
 } as const
 
 export const RECORD = {
-  back: '回到活动',
+  back: BACK_TO_ACTIVITY,
   copy: '照着再写一份',
   correct: '改错',
   correctTitle: '改错',
@@ -180,10 +189,10 @@ export const RECORD = {
   lookedBy: (who: string) => `${who} 看过了`,
   look: '看过了',
   waits: '等另一位同事看',
-  alone: '单人发布',
-  open: '居民看到的',
+  alone: PUBLISH_ALONE,
+  open: SEEN_BY_RESIDENTS,
   facts: '现在',
-  when: '什么时候',
+  when: WHEN,
   where: '在哪里',
   seats: '报名',
   state: '状态',

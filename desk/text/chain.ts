@@ -1,8 +1,9 @@
+import { BACK_TO_COUNTER, COPIED, NOT_COPIED } from './vocabulary'
 import { clockText } from '../../core/kernel/shanghai-time'
 
 export const CHAIN = {
   title: '贴接龙',
-  back: '回到代报名',
+  back: BACK_TO_COUNTER,
   another: '换一份接龙',
   send: (parties: number): string => (parties === 0 ? '报名' : `报名 ${parties} 家`),
   sending: (done: number, all: number): string => `正在报 ${done} / ${all}`,
@@ -18,8 +19,8 @@ export const CHAIN = {
   consent: '群里说过了：“登记称呼和电话，只用于这次活动，过后 30 天删掉。”',
   copyConsent: '复制这句话',
   consentWords: '报名要登记称呼和电话，只用于这次活动，过后 30 天删掉。不同意的请说一声。',
-  copied: '复制好了，到群里粘贴。',
-  notCopied: '没有复制上，请选中文字自己复制。',
+  copied: COPIED,
+  notCopied: NOT_COPIED,
   faults: {
     activity: '请选报哪一场',
     isThis: '请先核对是不是这一场',

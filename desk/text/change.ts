@@ -1,3 +1,4 @@
+import { ALL_TOLD, AS_PLANNED, BACK_TO_THIS_ACTIVITY, ENDED_EARLY, leftToTell } from './vocabulary'
 import type { CalledAbout, ChangeNotice, Reach, Unreached } from '../../core/contract/activity/activity-page'
 import type { ActivityRecord } from '../../core/contract/activity/draft'
 import type { CallOutcome } from '../../core/domain/registration/messages/call'
@@ -15,9 +16,9 @@ export const CHANGE = {
     'brought-forward': '提前',
     cancelled: '取消',
     'decided-tomorrow': '明早 7:00 再定',
-    'as-planned': '照常举行',
+    'as-planned': AS_PLANNED,
     note: '补一句',
-    'ended-early': '提前结束',
+    'ended-early': ENDED_EARLY,
   } satisfies Record<ChangeNotice['kind'], string>,
   place: '改到哪里',
   placeMissing: '请写改到哪里',
@@ -42,7 +43,7 @@ export const CHANGE = {
   groupTitle: '发到微信群的话',
   copy: '复制',
   copied: '复制好了，去群里粘贴。',
-  done: '回到这个活动',
+  done: BACK_TO_THIS_ACTIVITY,
   screens: '大屏',
   screensText: ({ all, silent }: { readonly all: number; readonly silent: number }) =>
     all === 0
@@ -58,8 +59,8 @@ export const CALLS = {
   open: '打开要打电话的名单',
   logged: '打开一次，工作记录里记一次。',
   none: '没有要打电话的。',
-  left: (count: number) => `还有 ${count} 位没通知到`,
-  allTold: '都通知到了',
+  left: leftToTell,
+  allTold: ALL_TOLD,
   say: '可以这样说：',
   copy: '复制全部号码',
   copied: (count: number) => `复制了 ${count} 个号码，已记进工作记录。用完请删。`,

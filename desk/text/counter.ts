@@ -1,3 +1,4 @@
+import { BACK_TO_COUNTER, FAMILY_TAKES_OVER, NO_PHONE, PHONE_ERROR, waitingPosition } from './vocabulary'
 export const COUNTER = {
   title: '代报名',
   tab: (called: string, at: number): string => called || `第 ${at} 位`,
@@ -21,7 +22,7 @@ export const COUNTER = {
   bornYear: (at: number): string => `第 ${at} 位几几年生`,
   compound: '住哪个小区',
   phone: '电话',
-  noPhone: '没有电话',
+  noPhone: NO_PHONE,
   help: '要帮忙',
   helpHow: '怎么帮，可不写',
   helpOnly: '要帮忙',
@@ -36,7 +37,7 @@ export const COUNTER = {
     activity: '请选一场活动',
     called: '请写怎么称呼，20 个字以内',
     phone: '写电话，或勾“没有电话”',
-    phoneWrong: '电话不对，请再核一遍',
+    phoneWrong: PHONE_ERROR,
     year: '写四位年份，像 1950',
     guardian: '孩子要家长同意才能报',
     persons: '孩子比人数还多，请改一改',
@@ -52,13 +53,13 @@ export const COUNTER = {
 
 export const REGISTERED = {
   confirmed: '报上了',
-  waiting: (position: number): string => `候补第 ${position} 位`,
+  waiting: waitingPosition,
   number: '号码，请抄在卡上',
   noPhone: (callUs: string): string => `告诉她：有变动我们联系不到您，请打 ${callUs}`,
   noPhoneNoNumber: '告诉她：有变动我们联系不到您，请来会客厅问',
   waitingHow: '有空位就轮到她；没有电话的，请她来问。',
   next: '再报一位',
-  takeOver: '家人扫码接手',
+  takeOver: FAMILY_TAKES_OVER,
   show: '显示二维码',
   takeOverHow: '家里人用微信扫这个码，以后就能自己看、自己改、自己取消。只能用一次。',
   print: '打印卡片',
@@ -78,5 +79,5 @@ export const BLANK_CARDS = {
   open: '打印空白卡',
   how: '一张 A4 八张，剪开放在桌上。报好名，把四位号码抄上去。',
   print: '打印',
-  back: '回到代报名',
+  back: BACK_TO_COUNTER,
 } as const

@@ -1,3 +1,12 @@
+import {
+  FAMILY_TAKES_OVER,
+  FIND_PERSON,
+  KEEP,
+  NO_PHONE,
+  PHONE_ERROR,
+  WHEN,
+  waitingPosition,
+} from './vocabulary'
 import type { MemberState } from '../../core/domain/registration/party'
 
 export const HEADLINES: Readonly<Record<MemberState, string>> = {
@@ -10,7 +19,7 @@ export const HEADLINES: Readonly<Record<MemberState, string>> = {
 }
 
 export const FIND = {
-  title: '查一个人',
+  title: FIND_PERSON,
   asked: '姓、电话后四位，或四位号码',
   call: '来电',
   visit: '来访',
@@ -23,12 +32,12 @@ export const FIND = {
   number: '号码',
   called: '称呼',
   activity: '活动',
-  when: '什么时候',
+  when: WHEN,
   persons: '几位',
   state: '报上了吗',
   acts: '能做的',
   open: '打开',
-  waiting: (position: number): string => `候补第 ${position} 位`,
+  waiting: waitingPosition,
   help: '要帮忙',
   unnamed: '没说称呼',
   companion: '同来的',
@@ -37,7 +46,7 @@ export const FIND = {
 export const PARTY = {
   back: '回到名单',
   phone: '电话',
-  noPhone: '没有电话',
+  noPhone: NO_PHONE,
   help: '要帮忙',
   consent: '同意',
   consentLine: (how: 'oral' | 'written', by: string, when: string): string =>
@@ -49,7 +58,7 @@ export const PARTY = {
   cancelTitle: (called: string): string => `取消 ${called} 的报名？`,
   cancelBody: '位子马上给候补的人，想再来要重新报。',
   cancelled: '取消了。',
-  keep: '不，先留着',
+  keep: KEEP,
   drop: '不来了',
   dropTitle: '这一位不来了？',
   dropped: '改好了。',
@@ -60,9 +69,9 @@ export const PARTY = {
   setPhone: '换电话',
   phoneHint: '新的电话；空着就是没有电话',
   phoneSet: '电话改好了。',
-  phoneWrong: '电话不对，请再核一遍',
+  phoneWrong: PHONE_ERROR,
   save: '保存',
   registerMore: '帮她报另一场',
-  takeOver: '家人扫码接手',
+  takeOver: FAMILY_TAKES_OVER,
   wechat: '微信通知',
 } as const

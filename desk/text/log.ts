@@ -1,3 +1,4 @@
+import { DISCARD_DRAFT, FIND_PERSON, INVITE_COLLEAGUES, PRINT_SHEET, RECORD_PAPER_SHEET } from './vocabulary'
 import type { Contract, EndpointName } from '../../core/contract'
 import type { ActRow } from '../../core/contract/staff'
 import type { StaffAccess } from '../../core/contract/endpoint'
@@ -44,7 +45,7 @@ export const ACTS: Readonly<Record<StaffEndpoint, string>> = {
   'counter.cancel': '帮人取消报名',
   'counter.drop': '帮人减人数',
   'counter.enlarge': '帮人加人数',
-  'counter.find': '查一个人',
+  'counter.find': FIND_PERSON,
   'counter.makeCard': '给家人接手的码',
   'counter.open': '打开一个报名',
   'counter.register': '代报名',
@@ -68,7 +69,7 @@ export const ACTS: Readonly<Record<StaffEndpoint, string>> = {
   'draft.approve': '审核通过，发布活动',
   'draft.correct': '改错',
   'draft.dates': '看日子合不合适',
-  'draft.discard': '删掉草稿',
+  'draft.discard': DISCARD_DRAFT,
   'draft.handIn': '交活动待审',
   'draft.lookAt': '看过修订',
   'draft.record': '看一场活动',
@@ -88,15 +89,15 @@ export const ACTS: Readonly<Record<StaffEndpoint, string>> = {
   'screen.list': '看大屏',
   'screen.pair': '连大屏',
   'screen.revoke': '断开大屏',
-  'sheet.print': '打印签到单',
-  'sheet.record': '录纸质签到单',
+  'sheet.print': PRINT_SHEET,
+  'sheet.record': RECORD_PAPER_SHEET,
   'sheet.show': '看报名名单',
   'sheet.today': '看今天的活动',
   'staff.confirmHolder': '确认是本人',
   'staff.decideVolunteer': '答复志愿者',
   'staff.dismiss': '让人离岗',
   'staff.invitations': '看邀请',
-  'staff.invite': '邀请同事',
+  'staff.invite': INVITE_COLLEAGUES,
   'staff.leave': '自己离岗',
   'staff.log': '看工作记录',
   'staff.openVolunteerCode': '打开志愿者现场码',

@@ -1,3 +1,4 @@
+import { BACK_TO_ACTIVITY, COPIED, NOT_COPIED } from './vocabulary'
 import type { Output } from '../../core/contract'
 import type { ActivityPage } from '../../core/contract/activity/activity-page'
 import { trustLine } from '../../core/domain/office/trust-line'
@@ -10,7 +11,7 @@ import { CHAIN } from './chain'
 
 export const MATERIALS = {
   title: '宣传材料',
-  back: '回到活动',
+  back: BACK_TO_ACTIVITY,
   how: '都是从这场活动现在的样子来的：时间、地点改了，再打开就是新的；发出去的不会自己变。',
   withdrawn: '这场活动取消了，不再宣传。',
   notice: '群通知',
@@ -18,8 +19,8 @@ export const MATERIALS = {
   chainHow: '街坊接好了，整段复制回来，贴到“贴接龙”里。',
   copyNotice: '复制群通知',
   copyChain: '复制带接龙的',
-  copied: '复制好了，到群里粘贴。',
-  notCopied: '没有复制上，请选中文字自己复制。',
+  copied: COPIED,
+  notCopied: NOT_COPIED,
   poster: '群海报',
   posterHow: '发到群里的图片。',
   save: '存成图片',

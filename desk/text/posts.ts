@@ -1,3 +1,4 @@
+import { INVITE_COLLEAGUES, KEEP, MY_SIGN_INS_AND_POSTS } from './vocabulary'
 import { LONGEST_NAME } from '../../core/shapes/person-name'
 import type { InvitationState } from '../../core/domain/staff/invitation'
 import type { PostRow } from '../../core/contract/staff'
@@ -22,7 +23,7 @@ export const POSTS = {
   dismissTitle: (called: string) => `${called} 离岗？`,
   dismissBody:
     '他的全部岗位、所有登录着的电脑、发出去还没人用的邀请，马上作废。没有网络的手机，名单最晚留到今天半夜。',
-  keep: '不，先留着',
+  keep: KEEP,
   dismissed: (called: string) => `${called} 已经离岗`,
   ended: (posts: number, invitations: number) => `收回岗位 ${posts} 个，作废邀请 ${invitations} 个。`,
   opened: (times: number) =>
@@ -53,7 +54,7 @@ export const INVITATION_STATES: Readonly<Record<InvitationState, string>> = {
 }
 
 export const INVITE = {
-  title: '邀请同事',
+  title: INVITE_COLLEAGUES,
   how: '一行一位。也可以从 WPS 或微信表格里复制四列“姓名、会客厅、岗位、到哪天”，粘贴到下面。',
   paste: '在这里粘贴表格',
   read: '读进下面的表',
@@ -77,7 +78,7 @@ export const INVITE = {
 } as const
 
 export const SIGN_INS = {
-  title: '我的登录和岗位',
+  title: MY_SIGN_INS_AND_POSTS,
   none: '没有登录着的电脑。',
   pc: '电脑',
   started: '什么时候登录',

@@ -1,7 +1,8 @@
+import { TRY_AGAIN } from './vocabulary'
 export const LIST = {
   noMatch: '没有符合的。',
   clear: '去掉筛选',
-  again: '再试一次',
+  again: TRY_AGAIN,
   first: '回第一页',
   next: '下一页',
 } as const

@@ -1,3 +1,4 @@
+import { FIND_PERSON, MY_SIGN_INS_AND_POSTS, SIGN_IN_SHEET, TRY_AGAIN } from './vocabulary'
 import type { StaffRole } from '../../core/domain/staff/post'
 
 export const ROLE_NAMES: Readonly<Record<StaffRole, string>> = {
@@ -14,17 +15,17 @@ export const SHELL = {
   menu: '工作台的菜单',
   waiting: '待办',
   activities: '活动',
-  find: '查一个人',
+  find: FIND_PERSON,
   counter: '代报名',
-  signInSheet: '报名签到',
+  signInSheet: SIGN_IN_SHEET,
   settings: '设置',
   posts: '岗位',
-  signIns: '我的登录和岗位',
+  signIns: MY_SIGN_INS_AND_POSTS,
   handOver: '换人',
   signOut: '退出',
   publicPc: '公用电脑',
   notHere: '没有这一页。请从左边的菜单进。',
-  again: '再试一次',
+  again: TRY_AGAIN,
   clockWrong: '这台电脑的时间好像不对。工作台上的时间是准的。',
 } as const
 

@@ -1,15 +1,16 @@
+import { BACK_TO_THIS_ACTIVITY, PUBLISH_ALONE, SEEN_BY_RESIDENTS } from './vocabulary'
 import { clockText } from '../../core/kernel/shanghai-time'
 
 export const STALLS = {
   open: '摊位',
   title: '摊位',
-  back: '回到这个活动',
+  back: BACK_TO_THIS_ACTIVITY,
   save: (count: number) => `存下 ${count} 个摊位`,
   saved: (count: number) => `${count} 个摊位已保存，待复核`,
   same: '和原来一样，没有改动。',
   kept: (count: number) => `${count} 个摊位存好了，居民看到的没有变。`,
   publish: '复核通过，发布',
-  publishAlone: '单人发布',
+  publishAlone: PUBLISH_ALONE,
   published: (count: number) => `${count} 个摊位发布了，居民现在就能看到。`,
   waits: '已保存，待复核：请另一位编辑打开这一页，点“复核通过，发布”。发布前居民看到的是原来的。',
   waitsForYou: (who: string) => `${who}存的，等您复核。看一看标出来的改动，再点“复核通过，发布”。`,
@@ -50,7 +51,7 @@ export const STALLS = {
   columns: {
     number: '摊位号',
     kind: '类别',
-    name: '居民看到的',
+    name: SEEN_BY_RESIDENTS,
     hours: '时间',
     called: '摊主',
     phone: '电话',

@@ -1,3 +1,4 @@
+import { ALL_TOLD, AS_PLANNED, ENDED_EARLY, UPDATED_EVERY_5_S, leftToTell } from './vocabulary'
 import type { ChangeNotice } from '../../core/contract/activity/activity-page'
 import type { Waiting } from '../../core/contract/staff'
 import { WAITING_SHOWN } from '../../core/domain/staff/post'
@@ -5,7 +6,7 @@ import { REASONS } from '../../src/text/life-circle'
 
 export const WAITING = {
   title: '待办',
-  live: '每 5 秒更新一次',
+  live: UPDATED_EVERY_5_S,
   nothing: '现在没有等着办的事。',
   lists: {
     drafts: '等审核',
@@ -16,8 +17,8 @@ export const WAITING = {
     screens: '没连上的大屏',
   } satisfies Record<keyof Waiting, string>,
   by: (called: string, when: string) => `${called} ${when} 交`,
-  left: (count: number) => `还有 ${count} 位没通知到`,
-  allTold: '都通知到了',
+  left: leftToTell,
+  allTold: ALL_TOLD,
   rollsHow: '纸质签到单先录完，再在手机小程序里关：“我的” → “工作人员” → “点名册”。',
   list: (title: string) => `名单：${title}`,
   suggestion: '意见',
@@ -63,12 +64,12 @@ export function wordsText({ text, report }: Waiting['words'][number]): string {
 }
 
 export const CHANGED: Readonly<Record<ChangeNotice['kind'], string>> = {
-  'as-planned': '照常举行',
+  'as-planned': AS_PLANNED,
   indoors: '改了地点',
   postponed: '推迟',
   'brought-forward': '提前',
   cancelled: '取消',
-  'ended-early': '提前结束',
+  'ended-early': ENDED_EARLY,
   'decided-tomorrow': '明早再定',
   note: '补了一句',
 }

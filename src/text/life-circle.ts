@@ -1,3 +1,4 @@
+import { HOURS_UNKNOWN, MY_CIRCLE, POSITION_UNVERIFIED, WRONG_HOURS } from './vocabulary'
 import type { FacilityGroup, ReportReason } from '../../core/domain/life-circle/facility'
 import type { Coverage } from '../../core/domain/life-circle/gaps'
 import type { LegKind, ProfileName } from '../../core/walkshed'
@@ -6,7 +7,7 @@ import { WHEELS_UNVERIFIED } from './office/office'
 
 export const LIFE_CIRCLE = {
   card: '从家门口走 15 分钟，能到哪些地方',
-  title: '我的生活圈',
+  title: MY_CIRCLE,
   showMap: '看地图',
   hideMap: '收起地图',
   backToMine: '回到我的起点',
@@ -25,7 +26,7 @@ export const LIFE_CIRCLE = {
   notSent: (hotline: string): string => `还没送到。请再点一次，或打 ${hotline} 告诉我们。`,
   cancel: '不报了',
   way: '怎么走',
-  hoursUnknown: '时间待核实',
+  hoursUnknown: HOURS_UNKNOWN,
   old: '可能旧了',
   stale: '核实已超过一年，可能旧了，去之前请先问一问。',
   neverChecked: '还没有人到现场核实过，去之前请先问一问。',
@@ -84,7 +85,7 @@ export const minutesText = (minutes: number): string => `${minutes} 分钟`
 export const WALK_UNKNOWN = {
   unverified: WHEELS_UNVERIFIED,
   far: '走路太远',
-  unplaced: '位置待核实',
+  unplaced: POSITION_UNVERIFIED,
   unasked: '',
 } as const
 
@@ -160,7 +161,7 @@ export const REPORT = {
 export const REASONS: Readonly<Record<ReportReason, string>> = {
   closed: '已经关了',
   moved: '搬走了，位置不对',
-  hours: '时间不对',
+  hours: WRONG_HOURS,
   access: '台阶、坡道、厕所不对',
   missing: '这附近少了一处',
   other: '别的不对',

@@ -1,3 +1,4 @@
+import { ALL_NEWS, URGENT_NOTICE } from './vocabulary'
 import { COLUMN_NAMES, type NewsColumn } from '../../core/domain/news/article'
 import {
   clockText,
@@ -26,6 +27,6 @@ export function untilText(until: IsoInstant, now: Instant): string {
 export const HOME_NEWS = {
   title: (kind: string): string => `${kind}新闻`,
   hint: '通知、活动回顾，能读给您听',
-  all: '看全部新闻',
-  urgent: '紧急通知',
+  all: ALL_NEWS,
+  urgent: URGENT_NOTICE,
 } as const

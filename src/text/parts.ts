@@ -1,3 +1,4 @@
+import { TRY_AGAIN } from './vocabulary'
 /** What the parts of every page say, whatever stands on it. */
 export const PARTS = {
   clear: '清掉重写',
@@ -12,7 +13,7 @@ export const PARTS = {
 /** A page that did not open: WeChat takes four characters on a button. */
 export const NOT_OPENED = {
   happened: '这一页没能打开。可能是没有网，这一页还没下载到手机上。',
-  again: '再试一次',
+  again: TRY_AGAIN,
   home: '回首页',
 } as const
 

@@ -1,19 +1,16 @@
+import { MY_STAMPS } from './vocabulary'
+import { KIND_NAMES } from './office/office'
 import { shanghaiDay, type Instant } from '../../core/kernel/shanghai-time'
 
 export const PASSPORT = {
-  title: '我的集章',
+  title: MY_STAMPS,
   heading: (count: number): string => `盖了 ${count} 个章`,
   how: '每到一处，扫门口的码，就盖一个章。同一处只盖一次，不用赶。',
   none: '还没有章',
   noneAdvice: '到任何一家会客厅，扫一扫门口的码，就盖上第一个。进门坐坐也算。',
   scan: '扫一扫',
   nearest: '找最近的会客厅',
-  sets: {
-    'living-room': '会客厅',
-    'party-service': '党群服务站',
-    'activity-room': '活动室',
-    'service-centre': '服务中心',
-  } as Readonly<Record<string, string>>,
+  sets: KIND_NAMES as Readonly<Record<string, string>>,
   spots: '在活动现场',
   elsewhere: '以前的地方',
   progress: (collected: number, total: number): string =>
@@ -30,7 +27,7 @@ export const PASSPORT = {
   pictureHow: '图上没有您的名字。长按也可以保存。',
   failed: '图没有画成。请退出这一页再进来。',
   offer: '发给家人或存下来',
-  pictureName: '我的集章',
+  pictureName: MY_STAMPS,
 } as const
 
 /** 11月28日, with the year, as a stamp is dated: it stands for years. */

@@ -1,3 +1,4 @@
+import { MORE_ITEMS } from './vocabulary'
 import type { AskedDays } from '../../core/domain/search/answer'
 import type { FieldRole, SearchKind } from '../../core/domain/search/document'
 import type { Help } from '../../core/domain/search/question/needs'
@@ -18,7 +19,7 @@ export const SEARCH = {
   slow: '暂时问不到，先在手机里找。',
   guessed: '没有一模一样的，您要找的可能是：',
   searching: '正在找…',
-  more: '再看几条',
+  more: MORE_ITEMS,
 } as const
 
 /** What one may ask, as people ask it. */

@@ -5,11 +5,11 @@ import {
   distanceText,
   estimatedDistance,
   NEAREST,
-  POSITION_UNVERIFIED,
   walkMinutes,
   WHEELS_UNVERIFIED,
 } from '../../text/office/office'
-import { HOURS_UNASKED, HOURS_UNKNOWN } from '../../text/office/opening'
+import { HOURS_UNASKED } from '../../text/office/opening'
+import { HOURS_UNKNOWN, POSITION_UNVERIFIED } from '../../text/vocabulary'
 import type { StartPoint } from '../start-point/start-point'
 import type { Placed } from './arrange-offices'
 import type { WalkingTimes } from '../walking-times/walking-times'

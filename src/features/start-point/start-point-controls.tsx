@@ -12,13 +12,13 @@ import {
   LOCATING,
   PRIVACY_AGREE,
   PRIVACY_DECLINE,
-  PRIVACY_RULES,
   PRIVACY_TITLE,
   PRIVACY_WHY,
   USE_POSITION,
 } from '../../text/home'
 import { LOCATION_REFUSED, LOCATION_UNAVAILABLE } from '../../text/office/office'
 import { orderFrom, orderFromHere, ORDER_UNKNOWN } from '../../text/office/offices'
+import { SEE_PRIVACY_GUIDELINE } from '../../text/vocabulary'
 import { useStartPoint } from './start-point'
 import './start-point-controls.scss'
 
@@ -53,7 +53,7 @@ function PrivacyAsk({ trust }: { readonly trust: string }) {
       <AgreeButton onAgree={() => void locateMe()}>{PRIVACY_AGREE}</AgreeButton>
       <ButtonRow>
         <Button onTap={declinePrivacy}>{PRIVACY_DECLINE}</Button>
-        <Button onTap={openPrivacyRules}>{PRIVACY_RULES}</Button>
+        <Button onTap={openPrivacyRules}>{SEE_PRIVACY_GUIDELINE}</Button>
       </ButtonRow>
       <TrustLine text={trust} />
     </Card>

@@ -1,3 +1,4 @@
+import { ACCESS_TITLE, OTHER_ACTIVITIES, SEE_MY_REGISTRATIONS, THIS_ACTIVITY_CANCELLED } from '../vocabulary'
 import { indoorsText, noteOf, updatedText } from '../registration/registration-change'
 import type {
   ActivityPage,
@@ -5,21 +6,21 @@ import type {
   RegistrationTerms,
 } from '../../../core/contract/activity/activity-page'
 import { parseInstant, type Instant, type IsoInstant } from '../../../core/kernel/shanghai-time'
-import { CHANGE_WORDS, COME_ALONG, placesLeft } from './activities'
+import { CHANGE_WORDS, COME_ALONG, COME_NOW, FULL, placesLeft } from './activities'
 import { fullMomentText, momentText } from '../time'
 
 export const ACTIVITY = {
   fallbackTitle: '活动',
   register: '我要报名',
   wait: '我要候补',
-  others: '看别的活动',
+  others: OTHER_ACTIVITIES,
   mine: '已经报过？看我的报名',
-  own: '看我的报名',
+  own: SEE_MY_REGISTRATIONS,
   walk: '带我去',
   poster: '做一张海报',
   about: '介绍',
   who: '谁能来，带什么',
-  access: '进门方便吗',
+  access: ACCESS_TITLE,
   amenities: '厕所和饮水',
   workshops: '里面的工作坊',
   workshopsHint: '工作坊要单独报名。',
@@ -76,6 +77,8 @@ export type JoiningState =
       readonly asking: boolean
     }
 
+const ASK_THERE = '想参加，请到现场问工作人员还有没有位子。'
+const AS_IT_WAS = '时间、地点都不变。'
 const WITHDRAWN_ADVICE = '报过名的，名额已经自动取消，您不用再做什么。'
 
 /** Figures stand off from the character before them, words don't. */
@@ -92,7 +95,7 @@ export function joiningStateText(joining: JoiningState, now: Instant): JoiningSt
   switch (joining.kind) {
     case 'withdrawn':
       return {
-        text: '这个活动取消了',
+        text: THIS_ACTIVITY_CANCELLED,
         advice: WITHDRAWN_ADVICE,
         tone: 'closed',
       }
@@ -101,17 +104,17 @@ export function joiningStateText(joining: JoiningState, now: Instant): JoiningSt
     case 'come':
       return { text: COME_ALONG, advice: null, tone: 'open' }
     case 'come-now':
-      return { text: `正在进行，${COME_ALONG}`, advice: null, tone: 'open' }
+      return { text: COME_NOW, advice: null, tone: 'open' }
     case 'under-way':
       return {
         text: '已经开始了，不能再报名',
-        advice: '想参加，请到现场问工作人员还有没有位子。',
+        advice: ASK_THERE,
         tone: 'closed',
       }
     case 'closed':
       return {
         text: '报名截止了',
-        advice: '想参加，请到现场问工作人员还有没有位子。',
+        advice: ASK_THERE,
         tone: 'closed',
       }
     case 'not-open':
@@ -127,7 +130,7 @@ export function joiningStateText(joining: JoiningState, now: Instant): JoiningSt
         tone: 'open',
       }
     case 'full':
-      return { text: '名额满了，可以候补', advice: waitingAdvice(joining), tone: 'soon' }
+      return { text: FULL, advice: waitingAdvice(joining), tone: 'soon' }
   }
 }
 
@@ -160,7 +163,7 @@ export function changeText(
   function saying(): ChangeText {
     switch (kind) {
       case 'as-planned':
-        return { title: CHANGE_WORDS[kind], lines: ['时间、地点都不变。', updated], loud: false }
+        return { title: CHANGE_WORDS[kind], lines: [AS_IT_WAS, updated], loud: false }
       case 'indoors':
         return {
           title: indoorsText({ place }, activity.startsAt, now),
@@ -190,9 +193,9 @@ export function changeText(
           loud: true,
         }
       case 'note':
-        return { title: note ?? '', lines: ['时间、地点都不变。', updated], loud: false }
+        return { title: note ?? '', lines: [AS_IT_WAS, updated], loud: false }
       case 'cancelled':
-        return { title: `这个活动${CHANGE_WORDS[kind]}`, lines: [WITHDRAWN_ADVICE, updated], loud: true }
+        return { title: THIS_ACTIVITY_CANCELLED, lines: [WITHDRAWN_ADVICE, updated], loud: true }
       case 'decided-tomorrow':
         return {
           title: CHANGE_WORDS[kind],

@@ -1,3 +1,4 @@
+import { SEE_THIS_ACTIVITY } from '../vocabulary'
 import type { ActivityPage } from '../../../core/contract/activity/activity-page'
 import { placeNow } from '../../../core/domain/activity/change'
 import { parseInstant, shanghaiDay } from '../../../core/kernel/shanghai-time'
@@ -11,7 +12,7 @@ export const POSTER = {
   drawing: '正在画…',
   offer: '发给朋友或存下来',
   failed: '图没有画成。请退出这一页再进来，或把活动页面直接转发给朋友。',
-  back: '看这个活动',
+  back: SEE_THIS_ACTIVITY,
 } as const
 
 /** What stands on a poster, from top to bottom. */

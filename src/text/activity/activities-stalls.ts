@@ -1,3 +1,4 @@
+import { SEE_THIS_ACTIVITY } from '../vocabulary'
 import type { StallHours } from '../../../core/domain/activity/stall/plan'
 import { clockText } from '../../../core/kernel/shanghai-time'
 
@@ -6,7 +7,7 @@ export const STALLS = {
   free: '还没有人',
   none: '这里没有摊位',
   noneAdvice: '这个活动不摆摊，或者摊位还没有排好。',
-  back: '看这个活动',
+  back: SEE_THIS_ACTIVITY,
   share: '的摊位：谁在摆，在几号',
 } as const
 

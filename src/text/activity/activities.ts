@@ -1,3 +1,4 @@
+import { AS_PLANNED, ENDED_EARLY, MOVED_INDOORS, MY_REGISTRATIONS } from '../vocabulary'
 import type {
   ActivitySummary,
   AnnouncedActivity,
@@ -66,6 +67,7 @@ type Tone = 'open' | 'soon' | 'closed' | 'unknown'
 
 export const COME_ALONG = '不用报名，直接来'
 export const placesLeft = (free: number): string => `还有 ${free} 个名额`
+export const COME_NOW = `正在进行，${COME_ALONG}`
 export const FULL = '名额满了，可以候补'
 
 /** What a line of the list says about getting in. The colour only repeats it. */
@@ -73,7 +75,7 @@ export function placesWords(activity: ActivitySummary, now: Instant): { text: st
   if (activity.change === 'cancelled' || activity.change === 'ended-early') return null
   const started = parseInstant(activity.startsAt) <= now
   if (activity.free === null) {
-    return { text: started ? `正在进行，${COME_ALONG}` : COME_ALONG, tone: 'open' }
+    return { text: started ? COME_NOW : COME_ALONG, tone: 'open' }
   }
   if (started) return { text: '已经开始，能不能进请问现场', tone: 'unknown' }
   return activity.free > 0 ? { text: placesLeft(activity.free), tone: 'open' } : { text: FULL, tone: 'soon' }
@@ -81,12 +83,12 @@ export function placesWords(activity: ActivitySummary, now: Instant): { text: st
 
 /** A change in two or three words, loud; 照常 is good news, and said as such. */
 export const CHANGE_WORDS: Readonly<Record<ChangeNotice['kind'], string>> = {
-  'as-planned': '照常举行',
-  indoors: '改到室内',
+  'as-planned': AS_PLANNED,
+  indoors: MOVED_INDOORS,
   postponed: '推迟了',
   'brought-forward': '提前了',
   cancelled: '取消了',
-  'ended-early': '提前结束了',
+  'ended-early': ENDED_EARLY,
   note: '有补充',
   'decided-tomorrow': '办不办还没定',
 }
@@ -138,9 +140,11 @@ export const spokenRow = (
     .filter(Boolean)
     .join('，')
 
+const WITH_PLACES = '还有名额'
+
 export const FILTERS = {
   spans: { all: '全部', today: '今天', week: '本周', weekend: '周末' },
-  places: '还有名额',
+  places: WITH_PLACES,
   more: '更多筛选',
   less: '收起',
   topic: '什么活动',
@@ -176,7 +180,7 @@ interface Counted {
 export function countSentence({ span, hasPlaces, count, more }: Counted): string {
   const subject = span === null ? '近一个月' : SPAN_SUBJECTS[span]
   if (count === 0) return `${subject}没有活动`
-  return `${subject}有 ${count} 个${more ? '以上' : ''}活动${hasPlaces ? '还有名额' : ''}`
+  return `${subject}有 ${count} 个${more ? '以上' : ''}活动${hasPlaces ? WITH_PLACES : ''}`
 }
 
 export const LIST = {
@@ -185,11 +189,11 @@ export const LIST = {
   none: '没有找到这样的活动',
   noneAtAll: '近一个月还没有排活动。活动定下来，就会列在这里。',
   noneAdvice: '少选几样试试，或者看看全部。',
-  showAll: '看全部活动',
+  showAll: ALL_ACTIVITIES,
   more: '再看几个',
   question: '想看哪天的活动？',
   anotherDay: '换个日子看',
-  mine: '我的报名',
+  mine: MY_REGISTRATIONS,
   mineHint: '号码、取消、交给家人',
   share: '街坊活动：看哪天有什么，能不能报名',
 } as const

@@ -1,3 +1,4 @@
+import { DID_NOT_COME, LATEST_ARRIVALS, WRONG_PERSON } from '../vocabulary'
 import type { NoSeatReason } from '../../../core/domain/registration/attendance/attendance'
 import type { MemberState } from '../../../core/domain/registration/party'
 
@@ -79,7 +80,7 @@ export const DESK_REFUSALS = {
 export const UNDO = {
   title: (who: string): string => `撤销 ${who} 的签到？`,
   why: '礼品一起撤销，位子还回去。为什么撤销？',
-  reasons: ['点错人了', '人没有来', '重复记了'],
+  reasons: [WRONG_PERSON, DID_NOT_COME, '重复记了'],
   other: '别的原因',
   otherField: '写几个字',
   otherMissing: '请先写几个字',
@@ -91,7 +92,7 @@ export const UNDO = {
 } as const
 
 export const ARRIVALS = {
-  title: '刚才签到的',
+  title: LATEST_ARRIVALS,
   none: '还没有人签到',
   noneAdvice: '签到的人会列在这里，点错了可以撤销。',
   all: (count: number): string => `全部 ${count} 位`,

@@ -1,3 +1,4 @@
+import { LATEST_ARRIVALS } from '../vocabulary'
 import type { CheckInCounts } from '../../../core/contract/check-in/check-in-desk'
 import type { StaffRole } from '../../../core/domain/staff/post'
 import type { WaitReason } from '../../api/outbox/delivery'
@@ -16,7 +17,7 @@ export const DESK_PAGE = {
   surname: '找姓氏',
   plusOne: '＋1 无手机',
   plusOneLabel: '加 1 位没有手机的街坊',
-  recent: '刚才签到的',
+  recent: LATEST_ARRIVALS,
   recentHint: '礼品、撤销',
   back: '回到门口',
   full: '满了，没有空位',

@@ -1,3 +1,4 @@
+import { SEE_THIS_ACTIVITY, THIS_ACTIVITY_CANCELLED } from '../vocabulary'
 import type { Refusal } from '../../../core/contract'
 import type { MemberState } from '../../../core/domain/registration/party'
 import { shanghaiDay, type Instant } from '../../../core/kernel/shanghai-time'
@@ -42,7 +43,7 @@ export const OPENED_PLACE = {
   joinWithSeat: (free: number): string => `我没报名，现在参加（还有 ${free} 个位子）`,
   full: '位子满了。请问门口工作人员还能不能进。',
   fullForStranger: '报过名的，请点“打卡”，下一步就能签到。没报名的，空位没有了，请问门口工作人员还能不能进。',
-  seeActivity: '看这个活动',
+  seeActivity: SEE_THIS_ACTIVITY,
 } as const
 
 /** 家人帮您报名了，号码 0527; 您还在候补，第 1 位. */
@@ -129,7 +130,7 @@ export const CODE_TITLES: Readonly<
   code_future: '大屏的时间不准',
   revoked_screen: '这块大屏停用了',
   place_closed: '这里关了',
-  activity_withdrawn: '这个活动取消了',
+  activity_withdrawn: THIS_ACTIVITY_CANCELLED,
   activity_not_now: '现在不是签到的时间',
   receipt_taken: '这一次已经有人签到了',
 }

@@ -1,5 +1,12 @@
+import {
+  ABOUT_US,
+  DISPLAY_SETTINGS,
+  PRIVACY_POLICY,
+  SEE_PRIVACY_GUIDELINE,
+  WALKING_SPEED,
+} from '../vocabulary'
 export const ABOUT_PAGE = {
-  title: '关于我们',
+  title: ABOUT_US,
   heading: (kind: string): string => `${kind}办的，放心用`,
   who: '谁办的',
   never: '我们从不要什么',
@@ -16,13 +23,13 @@ export const ABOUT_PAGE = {
   holidays: '节假日和调休：国务院办公厅每年的通知。',
   icons: '图标：Lucide，按 ISC 许可使用。',
   version: '版本',
-  rules: '看隐私保护指引',
-  policy: '隐私说明',
+  rules: SEE_PRIVACY_GUIDELINE,
+  policy: PRIVACY_POLICY,
   call: (number: string): string => `打 ${number}`,
 } as const
 
 export const DISPLAY_PAGE = {
-  title: '字号和长辈版',
+  title: DISPLAY_SETTINGS,
   question: '这样看得清吗？',
   standard: '标准版',
   standardHint: '字号跟着微信走',
@@ -41,7 +48,7 @@ export const DISPLAY_PAGE = {
 } as const
 
 export const WALKER_PAGE = {
-  title: '走路快慢',
+  title: WALKING_SPEED,
   heading: '您走得快还是慢？',
   why: '走得快慢不一样，分钟数就不一样。只记在这部手机上。',
   hints: {

@@ -1,10 +1,11 @@
+import { DIGITS_MISSING, PC_SIGN_IN } from '../vocabulary'
 import type { AskingPc, DeskSessionRow } from '../../../core/contract/desk'
 import { parseInstant, type Instant } from '../../../core/kernel/shanghai-time'
 import { momentText } from '../time'
 
 /** The phone's side of signing in on a PC. */
 export const DESK_SIGN_IN = {
-  title: '电脑登录',
+  title: PC_SIGN_IN,
   heading: '登录工作台',
   how: '在电脑上打开工作台，屏幕上会有一个码和两位数字。用这里的“扫一扫”对准屏幕。',
   scan: '扫电脑屏幕',
@@ -18,7 +19,7 @@ export const DESK_SIGN_IN = {
   newBrowser: '您的账号第一次在这个浏览器登录。',
   digits: '电脑屏幕上的两位数字',
   digitsHint: '看着屏幕输',
-  digitsMissing: '请输入两位数字。',
+  digitsMissing: DIGITS_MISSING,
   confirm: '我坐在电脑前，登录',
   twice: '登录两次',
   another: '不是这台，不登录',

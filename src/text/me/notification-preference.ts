@@ -1,10 +1,11 @@
+import { HOW_TO_TELL_ME, NOTHING_COMING } from '../vocabulary'
 import type { NotificationWay } from '../../../core/domain/registration/messages/delivery'
 
 export const NOTIFICATION = {
-  title: '怎么告诉我',
+  title: HOW_TO_TELL_ME,
   heading: '有变动，怎么告诉您？',
   why: '每次报名可以不一样，活动开始前都能改。',
-  none: '接下来没有报名',
+  none: NOTHING_COMING,
   noneAdvice: '报名的时候会问您，报好了在这里改。',
   activities: '看活动',
   change: '改一改',

@@ -1,3 +1,12 @@
+import {
+  MAP_CORRECTION,
+  MY_RECORDS,
+  NAME_AND_AGES,
+  PRIVACY_POLICY,
+  REQUEST_RECORDS,
+  STALL_APPLICATION,
+  WECHAT_MESSAGES,
+} from '../vocabulary'
 import type { RecordKind } from '../../../core/domain/me/record-kinds'
 import type { Template } from '../../../core/domain/registration/messages/notice'
 import type { Subdistrict } from '../../../core/contract/home'
@@ -16,17 +25,17 @@ export const RECORD_WORDS: Readonly<Record<RecordKind, RecordWords>> = {
     unit: '个',
     use: '认出是您，别人看不到您的报名。只是微信给的一串编号，没有昵称、头像、手机号。',
   },
-  profile: { name: '称呼和年龄段', unit: '份', use: '核对活动的年龄，门口称呼您。' },
+  profile: { name: NAME_AND_AGES, unit: '份', use: '核对活动的年龄，门口称呼您。' },
   registrations: { name: '报名', unit: '次', use: '留位子、排候补、门口签到。' },
   family: { name: '家人', unit: '位', use: '替家人报名。只有称呼、关系和出生年份。' },
   visits: { name: '打卡', unit: '次', use: '打卡和集章。只记哪天到了哪里，不记您从哪里来。' },
   messages: { name: '消息', unit: '条', use: '告诉您变动、空位和提醒。' },
-  'message-consents': { name: '微信通知', unit: '条可发', use: '您点一次“允许”，只发一条。' },
-  stalls: { name: '摊位申请', unit: '次', use: '安排市集的摊位。' },
+  'message-consents': { name: WECHAT_MESSAGES, unit: '条可发', use: '您点一次“允许”，只发一条。' },
+  stalls: { name: STALL_APPLICATION, unit: '次', use: '安排市集的摊位。' },
   phones: { name: '电话号码', unit: '个', use: '有变动打给您。加密存着，活动结束 30 天后自动删。' },
-  reports: { name: '地图纠错', unit: '条', use: '改地图用。工作人员看不到是谁报的。' },
+  reports: { name: MAP_CORRECTION, unit: '条', use: '改地图用。工作人员看不到是谁报的。' },
   suggestions: { name: '意见', unit: '条', use: '主办方看了改进。工作人员看不到是谁写的。' },
-  traces: { name: '防止重复提交的记录', unit: '条', use: '网不好时点两次，也只办一次。7 天后自动删。' },
+  traces: { name: REQUEST_RECORDS, unit: '条', use: '网不好时点两次，也只办一次。7 天后自动删。' },
   'staff-work': { name: '工作记录', unit: '条', use: '您作为工作人员改过什么。' },
 }
 
@@ -37,7 +46,7 @@ export const TEMPLATE_WORDS: Readonly<Record<Template, string>> = {
 }
 
 export const PRIVACY = {
-  title: '我的记录和隐私',
+  title: MY_RECORDS,
   heading: '您在这里留下了什么',
   nothing: '这里还没有您的任何记录。',
   never: '从来不记',
@@ -134,7 +143,7 @@ export const policy = ({
 ]
 
 export const POLICY_PAGE = {
-  title: '隐私说明',
+  title: PRIVACY_POLICY,
   heading: '我们怎么对待您的记录',
   date: '2026 年 11 月 22 日起',
 } as const

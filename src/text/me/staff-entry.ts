@@ -1,3 +1,4 @@
+import { HAVE_INVITATION, STAFF } from '../vocabulary'
 import type { PostPlace } from '../../../core/contract/staff'
 import type { StaffRole } from '../../../core/domain/staff/post'
 import { parseInstant, type Instant } from '../../../core/kernel/shanghai-time'
@@ -15,8 +16,8 @@ export const ROLE_NAMES: Readonly<Record<StaffRole, string>> = {
 
 /** Where somebody with an invitation becomes a member of staff. */
 export const STAFF_ENTRY = {
-  title: '工作人员',
-  heading: '有邀请码？',
+  title: STAFF,
+  heading: HAVE_INVITATION,
   how: '邀请码是同事发给您的 8 个字，像 K7MP-3XQ9。不分大小写。',
   code: '邀请码',
   codeHint: '照着纸条输',

@@ -1,3 +1,11 @@
+import {
+  PHONE_ERROR,
+  PHONE_HINT,
+  PHONE_TITLE,
+  TEXT_MISSING,
+  TEXT_NOT_SENT,
+  charactersLeft,
+} from '../vocabulary'
 import type { SuggestionState } from '../../../core/domain/me/suggestion'
 
 export const SUGGESTIONS = {
@@ -7,18 +15,18 @@ export const SUGGESTIONS = {
   urgent: (hotline: string): string => `急事、要回音的事，打 ${hotline} 更快。`,
   label: '您想说什么？',
   hint: '例如：二楼的扶手松了',
-  left: (count: number): string => `还能写 ${count} 个字`,
-  empty: '请先写几个字。',
+  left: charactersLeft,
+  empty: TEXT_MISSING,
   contact: '要回您电话吗？',
   noCall: '不用',
   noCallHint: '回复会放在这一页',
   call: '请打给我',
   callHint: (kind: string): string => `只给${kind}用，30 天后自动删`,
-  phone: '打哪个号码？',
-  phoneHint: '手机或座机',
-  phoneFault: '电话好像不对，请看一看。座机写成 021-62570000 这样。',
+  phone: PHONE_TITLE,
+  phoneHint: PHONE_HINT,
+  phoneFault: PHONE_ERROR,
   send: '送出',
-  notSent: '还没送到，写的字还在。网好了再点一次，不会送两次。',
+  notSent: TEXT_NOT_SENT,
   sent: '收到了，谢谢您。有回复会放在这一页。',
   again: '再写一条',
   mine: '我写过的',

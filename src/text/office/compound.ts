@@ -1,3 +1,4 @@
+import { MY_COMPOUND } from '../vocabulary'
 import { BELONGING_UNVERIFIED } from './offices'
 
 /** 望月湾一村属于望月湾居委会; 梧桐二村可能属于枫岭园居委会. */
@@ -12,7 +13,7 @@ export const askWhichOne = (hotline: string): string =>
   `${BELONGING_UNVERIFIED}。去办事之前，请打 ${hotline} 问清属于哪个居委会。`
 
 export const MY_COMPOUND_PAGE = {
-  title: '我的小区',
+  title: MY_COMPOUND,
   othersTitle: '这个小区',
   committee: '居委会',
   office: '会客厅',

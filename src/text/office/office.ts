@@ -1,3 +1,4 @@
+import { POSITION_UNVERIFIED } from '../vocabulary'
 import type { AccessAnswer, OfficeKind } from '../../../core/domain/office/office'
 import type { Metres } from '../../../core/kernel/units'
 
@@ -22,7 +23,6 @@ export const STEP_FREE_WORDS: Readonly<Record<AccessAnswer, string>> = {
 }
 
 export const ADDRESS_UNKNOWN = '地址待核实'
-export const POSITION_UNVERIFIED = '位置待核实'
 
 /** A number that nobody has verified is not shown; the hotline helps in its place. */
 export const phoneUnknown = (hotline: string): string => `号码待核实，请打 ${hotline}`

@@ -1,4 +1,4 @@
-import { POSITION_UNVERIFIED } from './office'
+import { ACCESS_TITLE, OPENING_HOURS, POSITION_UNVERIFIED } from '../vocabulary'
 
 export const SEARCH_HINT = '您要办什么？'
 export const ALL_KINDS = '全部'
@@ -9,7 +9,7 @@ export const orderFromHere = (byMinutes: boolean): string => `离您由近到远
 export const orderFrom = (
   { name, positionVerified }: { readonly name: string; readonly positionVerified: boolean },
   byMinutes: boolean,
-): string => `离${name}由近到远（${measure(byMinutes)}${positionVerified ? '' : '，位置待核实'}）`
+): string => `离${name}由近到远（${measure(byMinutes)}${positionVerified ? '' : `，${POSITION_UNVERIFIED}`}）`
 const measure = (byMinutes: boolean): string => (byMinutes ? '步行时间' : '直线距离')
 export const ORDER_UNKNOWN = '选了小区，就由近到远排。'
 
@@ -46,10 +46,10 @@ export const askTheWay = (alone: boolean): string =>
   `${alone ? `${POSITION_UNVERIFIED}，` : ''}出门前请先打电话问路。`
 
 export const OFFICE = {
-  hours: '开门时间',
+  hours: OPENING_HOURS,
   changes: '近期有变',
   services: '这里能办',
-  entrances: '进门方便吗',
+  entrances: ACCESS_TITLE,
   about: '这家会客厅',
   noServices: '能办的事还在核实，去之前请先打电话问问。',
   noEntrances: '坡道、电梯、无障碍厕所都未核实，需要的话请先打电话问问。',

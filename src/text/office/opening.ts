@@ -1,3 +1,4 @@
+import { HOURS_UNKNOWN } from '../vocabulary'
 import type { OpenState } from '../../../core/domain/office/opening'
 import type {
   HoursException,
@@ -12,8 +13,7 @@ import { dayText, endText, momentText, WEEKDAYS } from '../time'
 /** How a state is coloured. Colour never says anything that the words don't. */
 export type Tone = 'open' | 'soon' | 'closed' | 'unknown'
 
-export const HOURS_UNKNOWN = '时间待核实'
-/** The same where it is the answer of a page. */
+/** `HOURS_UNKNOWN` where it is the answer of a page. */
 export const HOURS_UNASKED = '几点开门还没问到'
 export const HOLIDAYS_UNCERTAIN = '节假日安排以通知为准'
 

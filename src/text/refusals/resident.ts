@@ -1,5 +1,13 @@
 import type { Subdistrict } from '../../../core/contract/home'
-import { nameIn, numberIn, spanIn, whenIn, type ResidentRefusal, type Sentence } from './sentence'
+import {
+  IN_A_FEW_MINUTES,
+  nameIn,
+  numberIn,
+  spanIn,
+  whenIn,
+  type ResidentRefusal,
+  type Sentence,
+} from './sentence'
 
 /** Every "no" that a resident can meet, with what to do next. A code without a sentence does not compile. */
 export const RESIDENT_SENTENCES: Readonly<Record<Exclude<ResidentRefusal, NamedRefusal>, Sentence>> = {
@@ -76,7 +84,8 @@ export const RESIDENT_SENTENCES: Readonly<Record<Exclude<ResidentRefusal, NamedR
   post_missing: '您还没有工作人员的岗位，登录不了工作台。请找管理员或站长发邀请。',
   session_not_found: '没有找到这次电脑登录，可能已经结束了。请刷新再看看。',
   last_admin: '您是最后一位管理员。请先请另一位管理员，再离岗或注销。',
-  too_many_codes: (detail) => `邀请码输错太多次了，请${whenIn(detail, 'until') || '过几分钟'}以后再试。`,
+  too_many_codes: (detail) =>
+    `邀请码输错太多次了，请${whenIn(detail, 'until') || IN_A_FEW_MINUTES}以后再试。`,
 }
 
 /** Those that send on to the hotline, whose number each subdistrict has its own. */

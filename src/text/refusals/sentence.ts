@@ -25,6 +25,9 @@ export function spanIn(detail: Detail, from: string, until: string): string {
   return `${fullMomentText(start)} 到 ${isOneDay ? clockText(minuteOfDay(end)) : fullMomentText(end)}`
 }
 
+/** Until a moment that the backend did not send. */
+export const IN_A_FEW_MINUTES = '过几分钟'
+
 export const numberIn = (detail: Detail, name: string, fallback: string): string => {
   const value = detail[name]
   return typeof value === 'number' ? String(value) : fallback

@@ -1,5 +1,7 @@
 import type { AnyRefusal } from '../../../core/contract'
-import { nameIn, numberIn, whenIn, type ResidentRefusal, type Sentence } from './sentence'
+import { IN_A_FEW_MINUTES, nameIn, numberIn, whenIn, type ResidentRefusal, type Sentence } from './sentence'
+
+const STARTING_TIME = '开始时间'
 
 /** What only staff can meet. */
 export const STAFF_SENTENCES: Readonly<Record<Exclude<AnyRefusal, ResidentRefusal>, Sentence>> = {
@@ -47,9 +49,9 @@ export const STAFF_SENTENCES: Readonly<Record<Exclude<AnyRefusal, ResidentRefusa
   log_not_yours: '工作记录只给管理员和勾了“可看记录”的岗位看。',
 
   start_past: '新的开始时间已经过去了，请改一改。',
-  start_not_later: (detail) => `推迟要晚于原来的${whenIn(detail, 'startsAt') || '开始时间'}，请改一改。`,
+  start_not_later: (detail) => `推迟要晚于原来的${whenIn(detail, 'startsAt') || STARTING_TIME}，请改一改。`,
   note_missing: '请写补充的一句话。',
-  start_not_earlier: (detail) => `提前要早于原来的${whenIn(detail, 'startsAt') || '开始时间'}，请改一改。`,
+  start_not_earlier: (detail) => `提前要早于原来的${whenIn(detail, 'startsAt') || STARTING_TIME}，请改一改。`,
   too_soon_to_come: (detail) =>
     `要给街坊留出 ${numberIn(detail, 'hours', '24')} 小时，最早${whenIn(detail, 'from') || '明天这个时候'}，请改晚一点。`,
   not_started: (detail) =>
@@ -62,7 +64,7 @@ export const STAFF_SENTENCES: Readonly<Record<Exclude<AnyRefusal, ResidentRefusa
   decision_too_late: '活动在明早 7:00 前就开始了，来不及明早再定，请现在定。',
 
   held_off: (detail) =>
-    `号码输错太多次了，请${whenIn(detail, 'until') || '过几分钟'}以后再输，或按姓氏查找。`,
+    `号码输错太多次了，请${whenIn(detail, 'until') || IN_A_FEW_MINUTES}以后再输，或按姓氏查找。`,
   other_activity: (detail) =>
     `这是另一个活动的：${nameIn(detail, 'title') || '别的活动'}，${whenIn(detail, 'startsAt') || '时间见报名'}。请到那边签到。`,
   not_registered: '没有这个报名。请核对号码，按姓氏查找，或记“＋1 无手机”。',

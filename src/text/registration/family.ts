@@ -1,5 +1,6 @@
+import { MY_FAMILY, YEAR_ERROR, YEAR_HINT } from '../vocabulary'
 export const FAMILY = {
-  title: '我的家人',
+  title: MY_FAMILY,
   heading: '替谁报名？',
   why: '加上家人，报名时点一下就行。只记称呼、关系和出生年份。',
   none: '还没有家人',
@@ -12,10 +13,10 @@ export const FAMILY = {
   nameTitle: '怎么称呼？',
   nameHint: '例如 妈妈、张阿姨',
   yearTitle: '哪一年生的？',
-  yearHint: '例如 1955',
+  yearHint: YEAR_HINT,
   yearWhy: '有的活动看年纪；14 岁以下要监护人同意。',
   nameFault: '请写个称呼。',
-  yearFault: '请写四位数的年份，例如 1955。',
+  yearFault: YEAR_ERROR,
   relationFault: '请选一个关系。',
   consentTitle: '14 岁以下，要监护人同意',
   agree: '我同意',

@@ -1,3 +1,4 @@
+import { ALL_READ, CANCELLED_ADVICE, MY_MESSAGES, NO_SEAT_CAME_ADVICE, unreadText } from '../vocabulary'
 import type { Message, MessageAbout } from '../../../core/contract/registration/message'
 import type { NoticeKind } from '../../../core/domain/registration/messages/notice'
 import { parseInstant, type Instant, type IsoInstant } from '../../../core/kernel/shanghai-time'
@@ -5,9 +6,9 @@ import { changeLine, formerly } from './registration-change'
 import { fullMomentText } from '../time'
 
 export const MESSAGES = {
-  title: '我的消息',
-  unread: (count: number): string => (count === 0 ? '都看过了' : `${count} 条没看`),
-  markRead: '都看过了',
+  title: MY_MESSAGES,
+  unread: unreadText,
+  markRead: ALL_READ,
   isNew: '新',
   more: '看更早的',
   stuck: '更早的暂时取不到。网好了再点一次。',
@@ -23,9 +24,9 @@ const SENTENCES: Readonly<Record<NoticeKind, (about: MessageAbout, now: Instant)
   'seats-free': () => '现在有空位了，先点先得。要来请点“现在要”。',
   'no-longer-fits': () => '名额减少了，坐不下您报的人数。请减少人数，或看看别的活动。',
   changed: ({ change }, now) => `${changeLine(change, now) ?? '活动有变动，请点开看看'}。`,
-  withdrawn: () => '活动取消了，不用来。请看看别的活动。',
+  withdrawn: () => CANCELLED_ADVICE,
   reminder: ({ number }) => `别忘了来。号码 ${number}；不能来请点取消。`,
-  lapsed: () => '开始前没有等到空位。想参加，可以到现场问工作人员。',
+  lapsed: () => NO_SEAT_CAME_ADVICE,
   double: () => '您转卡的家人自己已经报过名了。请把多的一个取消，让给街坊。',
   'left-alone': () => '一起来的大人取消了，孩子的位子也取消了。',
 }

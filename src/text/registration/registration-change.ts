@@ -1,3 +1,4 @@
+import { ACTIVITY_CANCELLED, AS_PLANNED, ENDED_EARLY } from '../vocabulary'
 import type { ChangeNotice } from '../../../core/contract/activity/activity-page'
 import type { Subdistrict } from '../../../core/contract/home'
 import { parseInstant, shanghaiDay, type Instant, type IsoInstant } from '../../../core/kernel/shanghai-time'
@@ -81,14 +82,14 @@ export const noteOf = ({ note }: Pick<ChangeNotice, 'note'>): string | null => n
 const withoutStop = (sentence: string): string => sentence.replace(/[。.]$/, '')
 
 const CHANGES: Readonly<Record<ChangeNotice['kind'], (change: ChangeNotice, now: Instant) => string>> = {
-  'as-planned': () => '照常举行',
+  'as-planned': () => AS_PLANNED,
   indoors: ({ place }) => `改到室内：${place ?? ''}`,
   postponed: ({ formerStartsAt }, now) =>
     formerStartsAt === null ? '推迟了' : `推迟了，原来是${momentText(parseInstant(formerStartsAt), now)}`,
   'brought-forward': ({ formerStartsAt }, now) =>
     formerStartsAt === null ? '提前了' : `提前了，原来是${momentText(parseInstant(formerStartsAt), now)}`,
-  cancelled: () => '活动取消了',
-  'ended-early': () => '提前结束了',
+  cancelled: () => ACTIVITY_CANCELLED,
+  'ended-early': () => ENDED_EARLY,
   note: (change) => withoutStop(noteOf(change) ?? ''),
   'decided-tomorrow': ({ decisionAt }, now) =>
     decisionAt === null ? '办不办，明早再定' : `办不办，${momentText(parseInstant(decisionAt), now)} 再定`,

@@ -1,3 +1,13 @@
+import {
+  ACTIVITY_CANCELLED,
+  IN_MESSAGES_ONLY,
+  MY_REGISTRATIONS,
+  NOTHING_COMING,
+  NO_SEAT_CAME,
+  NO_SEAT_CAME_ADVICE,
+  SEE_MY_REGISTRATIONS,
+  SEND_TO_FAMILY,
+} from '../vocabulary'
 import type { NotificationWay } from '../../../core/domain/registration/messages/delivery'
 import type { MemberState } from '../../../core/domain/registration/party'
 import type { WaitingPosition } from '../../../core/domain/registration/queue/waiting-position'
@@ -11,20 +21,20 @@ export const STATE_WORDS: Readonly<Record<MemberState, string>> = {
   attended: '已签到',
   no_show: '没有来',
   cancelled: '已取消',
-  lapsed: '没有等到空位',
+  lapsed: NO_SEAT_CAME,
 }
 
 export const MINE = {
-  title: '我的报名',
+  title: MY_REGISTRATIONS,
   coming: '接下来',
-  nothingComing: '接下来没有报名',
+  nothingComing: NOTHING_COMING,
   past: '以前的',
   none: '还没有报名',
   noneAdvice: '看看街坊们在办什么，能替家人一起报。',
   activities: '看活动',
   byFamily: '家人替您报的',
   number: '号码',
-  withdrawn: '活动取消了',
+  withdrawn: ACTIVITY_CANCELLED,
 } as const
 
 /** The card with which home and 我的 begin. */
@@ -46,8 +56,10 @@ export function ownShort(state: MemberState, position: number | null): string {
 
 export const persons = (count: number): string => `共 ${count} 人`
 
+const CANCEL_REGISTRATION = '取消报名'
+
 export const PAGE = {
-  title: '我的报名',
+  title: MY_REGISTRATIONS,
   who: '谁来',
   me: '我',
   someone: '家人',
@@ -58,9 +70,9 @@ export const PAGE = {
   cardMade: (name: string): string => `给${name}的卡做好了`,
   cardOnce: '一张卡只能领一次，请发给本人。',
   cardNotMade: '卡还没做好。网好了再点一次。',
-  sendCard: '发给家人',
+  sendCard: SEND_TO_FAMILY,
   copyCard: '把这个链接发给家人：',
-  cancelAll: '取消报名',
+  cancelAll: CANCEL_REGISTRATION,
   someoneDrops: '有人来不了',
   drop: (name: string): string => `${name}不来了`,
   cancelTitle: '要取消这次报名吗？',
@@ -73,17 +85,17 @@ export const PAGE = {
   number: '号码',
   ticket: '扫不了？给工作人员看这张码。',
   ticketLabel: (number: string): string => `给工作人员扫的码，号码 ${number}`,
-  withdrawn: '活动取消了',
+  withdrawn: ACTIVITY_CANCELLED,
   dropKeeps: '其他人的位子不变。',
   keep: '不取消',
-  confirmCancel: '取消报名',
+  confirmCancel: CANCEL_REGISTRATION,
   confirmDrop: (name: string): string => `${name}不来了`,
   again: '再报一次',
   adultNeeded: '孩子要有大人一起来。大人不来，请取消整个报名。',
   askNow: '现在要',
   notAsked: '还没送到。网好了再点一次。',
   started: '活动已经开始，不能再取消。有事请找现场工作人员。',
-  toMine: '看我的报名',
+  toMine: SEE_MY_REGISTRATIONS,
 } as const
 
 /** 到了报 2903 就行。来不了，请取消。 */
@@ -94,7 +106,7 @@ export const NEXT: Readonly<Record<Exclude<MemberState, 'waiting' | 'confirmed'>
   attended: '已经签到，玩得开心。',
   no_show: '这次没有签到。有事来不了，下次请先点取消。',
   cancelled: '这次报名取消了。想参加，可以再报一次。',
-  lapsed: '开始前没有等到空位。想参加，可以到现场问工作人员。',
+  lapsed: NO_SEAT_CAME_ADVICE,
 }
 
 /** How a free seat reaches whoever waits: one sentence for the result and for the page, the one that is true just now. */
@@ -114,10 +126,8 @@ export function waitingNext(
 const TOLD: Readonly<Record<NotificationWay, string>> = {
   wechat: '您点过“有空位发微信告诉我”，就发一条；“我的消息”也会亮红点。',
   phone: '我们打电话给您，“我的消息”也会亮红点。',
-  none: '有消息，“我的消息”会亮红点。',
+  none: IN_MESSAGES_ONLY,
 }
-
-export const WITHDRAWN_NEXT = '活动取消了，不用来。请看看别的活动。'
 
 export const positionText = ({ position }: Pick<WaitingPosition, 'position'>): string =>
   `您是候补第 ${position} 位`
@@ -158,7 +168,7 @@ export const CARD = {
   claimedWaiting: '领好了，还在候补里',
   claimedNext: '您和家人看到的是同一个报名，谁都能取消。',
   notClaimed: '还没送到，卡还在。网好了再点一次。',
-  seePlace: '看我的报名',
+  seePlace: SEE_MY_REGISTRATIONS,
   double: '您自己已经报过这个活动了，不用再领。家人会收到消息，把多的一个取消。',
   guestPrivacy: '点以前，这里只显示姓。别人家的，请不要点。',
   privacy: '点“是我”以前，这里不显示任何人的名字。',

@@ -1,10 +1,11 @@
+import { STAFF_ONLY_TITLE, URGENT_NOTICE, charactersLeft } from '../vocabulary'
 import type { StaffNotice } from '../../../core/contract/news'
 import { parseInstant, type Instant } from '../../../core/kernel/shanghai-time'
 import { momentText } from '../time'
 
 /** The page on which editors hang urgent notices on home and wall screens. */
 export const NOTICES = {
-  title: '紧急通知',
+  title: URGENT_NOTICE,
   hint: '马上挂到首页和大屏，到时自己撤',
   write: '写一条紧急通知',
   writeHint: '停水、改期、大风这样的急事。一发出，首页和各处大屏马上都有。',
@@ -15,7 +16,7 @@ export const NOTICES = {
   text: '大家要怎么做',
   textHint: '写清时间、地点、怎么办、问谁',
   textMissing: '请写大家要怎么做。',
-  left: (count: number): string => `还能写 ${count} 个字`,
+  left: charactersLeft,
   day: '挂到哪天',
   hour: '到几点',
   look: '先看看样子',
@@ -36,7 +37,7 @@ export const NOTICES = {
   keep: '先挂着',
   notWithdrawn: '撤两次',
   others: {
-    title: '这一页给工作人员用',
+    title: STAFF_ONLY_TITLE,
     advice: '看紧急通知的是社工、编辑和管理员。您要开通，请找管理员。',
   },
 } as const

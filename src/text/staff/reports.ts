@@ -1,3 +1,4 @@
+import { MORE_ENTRIES, MORE_ENTRIES_ERROR } from '../vocabulary'
 export const REPORTS = {
   title: '地图报错',
   none: '还没有人报错',
@@ -8,8 +9,8 @@ export const REPORTS = {
   takeBack: '还没处理好',
   handled: (moment: string): string => `${moment} 已处理`,
   reported: (moment: string): string => `${moment} 报的`,
-  moreButton: '看更多的',
-  stuckNote: '更多的暂时取不到。网好了再点一次。',
+  moreButton: MORE_ENTRIES,
+  stuckNote: MORE_ENTRIES_ERROR,
   notHandled: '还没记下。网好了再点一次。',
   flagged: '微信没有判断这句话能不能发。转给别人之前，请先看一看。',
   privacy: '不显示是谁报的。改好资料再点“已处理”。',

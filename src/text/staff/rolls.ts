@@ -1,3 +1,4 @@
+import { DID_NOT_COME, DOOR_RECORD, WRONG_PERSON } from '../vocabulary'
 import { parseInstant, type Instant } from '../../../core/kernel/shanghai-time'
 import type { RollTimes } from '../../../core/contract/check-in/check-in-desk'
 import { momentText } from '../time'
@@ -27,12 +28,12 @@ export const ROLLS = {
   cameWhy: '改成“来了”，“没来”的记录就取消。为什么改？',
   absentWhy: '改成“没来”，这次签到和礼品一起撤销。为什么改？',
   cameReasons: ['签在纸上了', '手机没记上', '点漏了'],
-  absentReasons: ['点错人了', '人没有来', '替别人签的'],
+  absentReasons: [WRONG_PERSON, DID_NOT_COME, '替别人签的'],
   confirm: '改好',
   correctTwice: '改两次',
   keep: '不改了',
   late: '补传过签到',
-  atDoor: '门口补记',
+  atDoor: DOOR_RECORD,
   child: '孩子',
   back: '看别的点名册',
 } as const

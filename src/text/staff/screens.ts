@@ -1,3 +1,4 @@
+import { DIGITS_MISSING, STAFF_ONLY_TITLE } from '../vocabulary'
 import type { Screen } from '../../../core/contract/check-in/screen'
 import { isSilent } from '../../../core/domain/check-in/pairing'
 import { parseInstant, type Instant } from '../../../core/kernel/shanghai-time'
@@ -16,7 +17,7 @@ export const SCREENS = {
   notPairing: '这不是大屏的配对码。请扫大屏上的码，旁边有两位数字的那个。',
   digits: '大屏上的两位数字',
   digitsHint: '比如 07',
-  digitsMissing: '请输入两位数字。',
+  digitsMissing: DIGITS_MISSING,
   doPair: '配对',
   twice: '配对两次',
   scanAgain: '重新扫',
@@ -31,7 +32,7 @@ export const SCREENS = {
   notRevoked: '停用两次',
   online: '在线',
   neverSeen: '还没有上线',
-  staffOnly: '这一页给工作人员用',
+  staffOnly: STAFF_ONLY_TITLE,
   staffOnlyAdvice: '管大屏的是会客厅的社工、编辑和管理员。您要开通，请找管理员。',
 } as const
 

@@ -1,3 +1,4 @@
+import { MORE_ENTRIES, MORE_ENTRIES_ERROR, TEXT_MISSING, TEXT_NOT_SENT, charactersLeft } from '../vocabulary'
 /** The page on which editors read what residents wrote to the subdistrict, and answer. */
 export const SUGGESTION_INBOX = {
   title: '街坊的意见',
@@ -12,13 +13,13 @@ export const SUGGESTION_INBOX = {
   replyAgain: '改回复',
   replyLabel: '写给这位街坊的话',
   replyHint: '比如：扶手已报修，周五前修好',
-  replyMissing: '请先写几个字。',
-  left: (count: number): string => `还能写 ${count} 个字`,
+  replyMissing: TEXT_MISSING,
+  left: charactersLeft,
   sendReply: '送出回复',
-  notReplied: '还没送到，写的字还在。网好了再点一次，不会送两次。',
+  notReplied: TEXT_NOT_SENT,
   close: '先不回',
-  moreButton: '看更多的',
-  stuckNote: '更多的暂时取不到。网好了再点一次。',
+  moreButton: MORE_ENTRIES,
+  stuckNote: MORE_ENTRIES_ERROR,
   wantsCall: (masked: string): string => `想接电话：${masked}`,
   openPhone: '看号码',
   openPhoneWhy: '只为回电才看。谁看过、什么时候看的，会记下来。',

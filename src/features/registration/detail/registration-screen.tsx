@@ -18,9 +18,9 @@ import {
   STATE_WORDS,
   waitingNext,
   whyWaiting,
-  WITHDRAWN_NEXT,
 } from '../../../text/registration/registration-page'
 import { fullMomentText } from '../../../text/time'
+import { CANCELLED_ADVICE } from '../../../text/vocabulary'
 import { MutationNote } from '../../page/mutation-note'
 import { useNow } from '../../../api/clock'
 import { Page } from '../../page/page'
@@ -121,7 +121,7 @@ function NumberCard({ shown: { mine, page } }: { readonly shown: ShownRegistrati
   const holds = !withdrawn && (headline === 'confirmed' || headline === 'attended')
   const position = page?.waitingPosition ?? null
   const next = withdrawn
-    ? WITHDRAWN_NEXT
+    ? CANCELLED_ADVICE
     : headline === 'waiting'
       ? waitingNext(position, page?.telling ?? null, now)
       : headline === 'confirmed'

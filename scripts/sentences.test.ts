@@ -1,0 +1,77 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import ts from 'typescript'
+
+const ROOT = join(__dirname, '..')
+
+/** Two or three characters, as 取消, are a word that many sentences share. */
+const SHORTEST = 4
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(join(ROOT, folder), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts') && !entry.name.endsWith('.test.ts'))
+    .map((entry) => join(entry.parentPath, entry.name).slice(ROOT.length + 1))
+
+interface Sentence {
+  readonly text: string
+  readonly at: string
+}
+
+/** Every sentence of a file; what a template puts into one reads `…`. */
+function sentencesOf(file: string, source: string): readonly Sentence[] {
+  const parsed = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true)
+  const found: Sentence[] = []
+  const visit = (node: ts.Node): void => {
+    const text = ts.isStringLiteralLike(node)
+      ? node.text
+      : ts.isTemplateExpression(node)
+        ? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('…')
+        : ''
+    const characters = [...text.matchAll(/[\p{L}\p{N}]/gu)].length
+    if (/\p{Script=Han}/u.test(text) && characters >= SHORTEST) {
+      const { line } = parsed.getLineAndCharacterOfPosition(node.getStart())
+      found.push({ text, at: `${file}:${line + 1}` })
+    }
+    ts.forEachChild(node, visit)
+  }
+  visit(parsed)
+  return found
+}
+
+/** 看我的报名: src/text/a.ts:3, src/text/b.ts:9. */
+function doublesAmong(sentences: readonly Sentence[]): readonly string[] {
+  const places = new Map<string, string[]>()
+  for (const { text, at } of sentences) places.set(text, [...(places.get(text) ?? []), at])
+  return [...places].filter(([, at]) => at.length > 1).map(([text, at]) => `${text}: ${at.join(', ')}`)
+}
+
+describe.each(['src/text', 'desk/text'])('in %s', (folder) => {
+  const sources = filesIn(folder).map((file) => [file, readFileSync(join(ROOT, file), 'utf8')] as const)
+
+  it('a sentence stands once: of two screens in vocabulary.ts, of one in a name of its file', () => {
+    expect(doublesAmong(sources.flatMap(([file, source]) => sentencesOf(file, source)))).toEqual([])
+  })
+
+  it('every word of the vocabulary is one that several places say', () => {
+    const vocabulary = sources.find(([file]) => file.endsWith('/vocabulary.ts'))?.[1] ?? ''
+    const words = [...vocabulary.matchAll(/^export const (\w+)/gm)].map(([, name]) => name ?? '')
+    const places = (word: string): number =>
+      sources.flatMap(([, source]) => [...source.matchAll(new RegExp(`[^\\w,{] ?${word}\\b(?! =)`, 'g'))])
+        .length
+    expect(words.length).toBeGreaterThan(0)
+    expect(words.filter((word) => places(word) < 2)).toEqual([])
+  })
+})
+
+it('doubles are found in templates and by place, and short words are left alone', () => {
+  const source = [
+    "const a = '看我的报名'",
+    'const b = `看我的${what}，取消`',
+    'const c = `看我的${when}，取消`',
+  ].join('\n')
+  const again = "const d = '看我的报名'; const e = '取消'; const f = '取消'"
+  expect(doublesAmong([...sentencesOf('a.ts', source), ...sentencesOf('b.ts', again)])).toEqual([
+    '看我的报名: a.ts:1, b.ts:1',
+    '看我的…，取消: a.ts:2, a.ts:3',
+  ])
+})
