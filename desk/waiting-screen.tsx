@@ -1,7 +1,7 @@
 import { Alert } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { Waiting } from '../core/contract/staff'
-import { screenName } from '../src/text/staff/screens'
+import { screenName } from '../src/text/staff/wall-screens'
 import { linkTo, usePath } from './router'
 import { TodayTable } from './sheet/today-screen'
 import { usePolled } from './sheet/use-polled'

@@ -12,7 +12,8 @@ import {
 } from '../../core/kernel/shanghai-time'
 import { clock } from '../api/clock'
 import { sameAs } from '../shared/use-draft'
-import { contradictionText, dayText, noteTexts, ACTIVITY_FORM } from '../text/activities'
+import { ACTIVITY_FORM, contradictionText, noteTexts } from '../text/activity-form'
+import { dayText } from '../text/when'
 
 export const BEGINNING_NAMES = ['registered', 'weekly', 'open', 'market'] as const
 export type Beginning = (typeof BEGINNING_NAMES)[number]

@@ -19,7 +19,7 @@ import { fullMomentText } from '../../src/text/time'
 import { newRequestId } from '../api/client'
 import { clock } from '../api/clock'
 import { Field, FormSection, type ControlProps } from '../shared/record-form'
-import { ACTIVITY_FORM, MISSING } from '../text/activities'
+import { ACTIVITY_FORM, MISSING } from '../text/activity-form'
 import { minuteFrom, momentOfFirst, type ActivityForm, type Warnings } from './activity-form-model'
 import { SeriesDates, type NotedDate } from './series-dates'
 

@@ -8,7 +8,8 @@ import { useLoaded } from '../api/use-loaded'
 import { goTo, linkTo } from '../router'
 import { ListPage, RowLink } from '../shared/list-page'
 import { useListState } from '../shared/use-list-state'
-import { ACTIVITIES, BEGINNINGS, spanText, STATE_NAMES } from '../text/activities'
+import { ACTIVITIES, BEGINNINGS, STATE_NAMES } from '../text/activities'
+import { spanText } from '../text/when'
 import { whenText } from '../text/when'
 
 const SHELVES: readonly string[] = RECORD_SHELVES

@@ -6,7 +6,7 @@ import { toIso, type IsoInstant } from '../../core/kernel/shanghai-time'
 import { call, newRequestId } from '../api/client'
 import { clock } from '../api/clock'
 import type { Print } from '../shared/printed-apart'
-import { againChoices, CALLS, nameOf, OUTCOMES, toSay } from '../text/change'
+import { CALLS, OUTCOMES, againChoices, nameOf, toSay } from '../text/call-list'
 import { failureText } from '../text/failures'
 import { whenText } from '../text/when'
 

@@ -2,7 +2,8 @@ import { Button, Input, Select } from 'antd'
 import type { DraftContent } from '../../core/contract/activity/draft'
 import type { DateNotes } from '../../core/domain/activity/planning/draft'
 import { Field } from '../shared/record-form'
-import { ACTIVITY_FORM, dayText, noteTexts } from '../text/activities'
+import { ACTIVITY_FORM, noteTexts } from '../text/activity-form'
+import { dayText } from '../text/when'
 
 /** A date by the rhythm of the series, where it is now, and what speaks against it; `day: null` was dropped. */
 export interface NotedDate {

@@ -10,7 +10,8 @@ import { TakeOver } from '../counter/registered'
 import { goTo } from '../router'
 import { REGISTERED } from '../text/counter'
 import { failureText } from '../text/failures'
-import { FIND, HEADLINES, PARTY } from '../text/find'
+import { FIND, HEADLINES } from '../text/find'
+import { PARTY } from '../text/party'
 import { whenText } from '../text/when'
 
 interface PartyScreenProps {

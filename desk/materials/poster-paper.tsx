@@ -2,7 +2,7 @@ import type { Output } from '../../core/contract'
 import type { CodePicture } from '../../core/contract/activity/activity'
 import type { ActivityPage } from '../../core/contract/activity/activity-page'
 import { trustLine } from '../../core/domain/office/trust-line'
-import { posterWords } from '../../src/text/activity/activities-poster'
+import { posterWords } from '../../src/text/activity/poster'
 import { helpText, PAPER_POSTER, whoText } from '../text/materials'
 import { codeAddress } from './poster-picture'
 

@@ -1,7 +1,7 @@
 import type { CodePicture } from '../../core/contract/activity/activity'
 import { posterOf } from '../../src/features/activity/poster/draw-poster'
 import type { LoadedPicture, Pen } from '../../src/platform/picture/painting'
-import type { PosterWords } from '../../src/text/activity/activities-poster'
+import type { PosterWords } from '../../src/text/activity/poster'
 
 /** Pixels: what chats show without making it smaller. */
 const WIDTH = 1080

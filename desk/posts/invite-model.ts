@@ -1,7 +1,7 @@
 import { LONGEST_NAME } from '../../core/shapes/person-name'
 import type { Input } from '../../core/contract'
 import type { StaffRole } from '../../core/domain/staff/post'
-import { INVITE } from '../text/posts'
+import { INVITE } from '../text/invite'
 
 /** One line of the form, as it was typed or pasted. */
 export interface InviteRow {

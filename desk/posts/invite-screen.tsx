@@ -4,7 +4,8 @@ import type { NewInvitation } from '../../core/contract/staff'
 import { call } from '../api/client'
 import { goTo } from '../router'
 import { failureText } from '../text/failures'
-import { INVITE, POSTS } from '../text/posts'
+import { INVITE } from '../text/invite'
+import { POSTS } from '../text/posts'
 import {
   emptyRow,
   faultsOf,

@@ -4,7 +4,7 @@ import type { DeskSessionRow } from '../../core/contract/desk'
 import { call, newRequestId } from '../api/client'
 import { useLoaded } from '../api/use-loaded'
 import { failureText } from '../text/failures'
-import { LEAVE, SIGN_INS } from '../text/posts'
+import { LEAVE, SIGN_INS } from '../text/sign-ins'
 import { whenText } from '../text/when'
 
 /** PCs on which one is signed in oneself, and the way out of all one's posts. */

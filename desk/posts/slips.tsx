@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { renderSVG } from 'uqr'
 import type { NewInvitation } from '../../core/contract/staff'
-import { INVITE } from '../text/posts'
+import { INVITE } from '../text/invite'
 import { lastDayText } from '../text/when'
 
 /** Codes of invitations as an A4 page to cut up: shown once, black on white. */

@@ -1,13 +1,5 @@
-import {
-  FAMILY_TAKES_OVER,
-  FIND_PERSON,
-  KEEP,
-  NO_PHONE,
-  PHONE_ERROR,
-  WHEN,
-  waitingPosition,
-} from './vocabulary'
 import type { MemberState } from '../../core/domain/registration/party'
+import { FIND_PERSON, WHEN, waitingPosition } from './vocabulary'
 
 export const HEADLINES: Readonly<Record<MemberState, string>> = {
   confirmed: '报上了',
@@ -41,37 +33,4 @@ export const FIND = {
   help: '要帮忙',
   unnamed: '没说称呼',
   companion: '同来的',
-} as const
-
-export const PARTY = {
-  back: '回到名单',
-  phone: '电话',
-  noPhone: NO_PHONE,
-  help: '要帮忙',
-  consent: '同意',
-  consentLine: (how: 'oral' | 'written', by: string, when: string): string =>
-    `${how === 'oral' ? '口头' : '书面'}，${when}${by === '' ? '' : `，${by}记的`}`,
-  members: '谁来',
-  child: '孩子',
-  place: '地点',
-  cancel: '取消报名',
-  cancelTitle: (called: string): string => `取消 ${called} 的报名？`,
-  cancelBody: '位子马上给候补的人，想再来要重新报。',
-  cancelled: '取消了。',
-  keep: KEEP,
-  drop: '不来了',
-  dropTitle: '这一位不来了？',
-  dropped: '改好了。',
-  enlarge: '加 1 位',
-  enlargeTitle: '加 1 位？',
-  enlargeBody: '加的人排到最后，有空位马上有位子。还在候补的，整家重新排到最后。',
-  enlarged: (persons: number): string => `现在一共 ${persons} 位。`,
-  setPhone: '换电话',
-  phoneHint: '新的电话；空着就是没有电话',
-  phoneSet: '电话改好了。',
-  phoneWrong: PHONE_ERROR,
-  save: '保存',
-  registerMore: '帮她报另一场',
-  takeOver: FAMILY_TAKES_OVER,
-  wechat: '微信通知',
 } as const

@@ -18,6 +18,10 @@ export const SEE_PRIVACY_GUIDELINE = '看隐私保护指引'
 export const STAFF = '工作人员'
 export const HAVE_INVITATION = '有邀请码？'
 export const PC_SIGN_IN = '电脑登录'
+/** The way to the one box that finds everything. */
+export const SEARCH_ALL = '搜一搜：办事、找地方、看活动'
+export const callHotline = (hotline: string): string => `打 ${hotline}`
+export const askHotline = (hotline: string): string => `打 ${hotline} 问一问`
 export const OTHER_ACTIVITIES = '看别的活动'
 export const SEE_THIS_ACTIVITY = '看这个活动'
 export const ALL_NEWS = '看全部新闻'

@@ -8,7 +8,7 @@ import {
   type Instant,
 } from '../../core/kernel/shanghai-time'
 import { COME_ALONG, isCalm, markedTitle, placesWords } from './activity/activities'
-import { changeLine, isMoved, LIFT_UNVERIFIED, numberToRing } from './registration/registration-change'
+import { LIFT_UNVERIFIED, changeLine, isMoved, numberToRing } from './activity/change'
 import { dateText, dayText, momentText } from './time'
 
 export const WALL = {

@@ -3,19 +3,19 @@ import { classNames } from '../elements/class-names'
 import { Tappable, Text, View } from '../elements/elements'
 import { Icon } from '../icon/icon'
 import type { TabNavProps, TopBarProps, WayHomeProps } from './bar-props'
-import { PARTS } from '../../text/parts'
+import { PAGE } from '../../text/page'
 import { ME } from '../../text/me/menu'
-import { GO_HOME } from '../../text/shell'
+import { GO_HOME } from '../../text/page'
 import './bars.scss'
 
 export function TopBar({ title, onBack, home }: TopBarProps) {
   return (
     <header className="top-bar">
       <a className="skip" href="#content" onClick={skipBars}>
-        {PARTS.skip}
+        {PAGE.skip}
       </a>
       {onBack === null ? null : (
-        <Tappable className="tappable top-bar__back" onTap={onBack} label={PARTS.back}>
+        <Tappable className="tappable top-bar__back" onTap={onBack} label={PAGE.back}>
           <Icon name="chevron-left" size="large" />
         </Tappable>
       )}
@@ -45,7 +45,7 @@ export const WayHome = (_: WayHomeProps) => null
 
 export function TabNav({ tabs }: TabNavProps) {
   return (
-    <nav className="tab-nav" aria-label={PARTS.tabs}>
+    <nav className="tab-nav" aria-label={PAGE.tabs}>
       {tabs.map(({ to, text, icon, current, unread }) => (
         <Tappable
           key={to}

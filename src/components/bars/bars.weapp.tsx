@@ -1,4 +1,4 @@
-import { GO_HOME } from '../../text/shell'
+import { GO_HOME } from '../../text/page'
 import { NavRow, NavRows } from '../rows/nav-row'
 import type { TabNavProps, TopBarProps, WayHomeProps } from './bar-props'
 

@@ -1,4 +1,4 @@
-import { PARTS } from '../../text/parts'
+import { PAGE } from '../../text/page'
 import { FieldInput, Text, View } from '../elements/elements'
 import './field.scss'
 
@@ -31,7 +31,7 @@ export function Field({ label, hint = '', value, keys = 'text', longest, fault, 
         onChange={onChange}
       />
       {keys === 'text' && longest >= SHORTEST_PROSE && value.length >= longest ? (
-        <Text className="soft small">{PARTS.full(longest)}</Text>
+        <Text className="soft small">{PAGE.full(longest)}</Text>
       ) : null}
       {fault ? <Text className="field__fault">{fault}</Text> : null}
     </View>

@@ -1,5 +1,5 @@
 import { SearchInput, Tappable, View } from '../elements/elements'
-import { PARTS } from '../../text/parts'
+import { PAGE } from '../../text/page'
 import { Icon } from '../icon/icon'
 import './search-field.scss'
 
@@ -26,7 +26,7 @@ export function SearchField({ value, hint, focus, onChange, onConfirm }: SearchF
         onConfirm={onConfirm}
       />
       {value === '' ? null : (
-        <Tappable className="tappable search-field__clear" label={PARTS.clear} onTap={() => onChange('')}>
+        <Tappable className="tappable search-field__clear" label={PAGE.clear} onTap={() => onChange('')}>
           <Icon name="x" />
         </Tappable>
       )}

@@ -9,7 +9,7 @@ import type {
   TappableProps,
   TextProps,
 } from './props'
-import { chosenLabel } from '../../text/parts'
+import { chosenLabel } from '../../text/page'
 import { useOpenRoute } from './route-opener'
 
 // Taro's own types lack the ARIA attributes that config/taro-patches adds to its templates.

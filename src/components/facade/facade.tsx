@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { View } from '../elements/elements'
 import { asBackground, drawFacade } from './draw-facade'
 import type { FacadeSubject } from './facade-subject'
-import { facadeOf } from '../../text/parts'
+import { facadeOf } from '../../text/page'
 import './facade.scss'
 
 interface FacadeProps {

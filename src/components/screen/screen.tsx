@@ -4,7 +4,7 @@ import { Heading, View } from '../elements/elements'
 import { Note } from '../sheets/note'
 import { Picture } from '../pictures/picture'
 import type { ScreenState, ScreenTrouble } from './screen-state'
-import { PARTS } from '../../text/parts'
+import { PAGE } from '../../text/page'
 import './screen.scss'
 
 interface ScreenProps<Value> {
@@ -29,7 +29,7 @@ export function Screen<Value>({ state, theme, picture, children }: ScreenProps<V
 
 function Waiting({ picture }: { readonly picture?: ReactNode }) {
   return (
-    <View className="waiting" ariaLabel={PARTS.opening} ariaRole="img">
+    <View className="waiting" ariaLabel={PAGE.opening} ariaRole="img">
       {picture ?? <View className="waiting__picture" />}
       <View className="waiting__line" />
       <View className="waiting__line waiting__line--short" />
@@ -48,7 +48,7 @@ function Troubled({ trouble, theme }: { readonly trouble: ScreenTrouble; readonl
       <View className="message__advice">{trouble.advice}</View>
       {trouble.onRetry === null ? null : (
         <Button look="primary" onTap={trouble.onRetry}>
-          {PARTS.again}
+          {PAGE.again}
         </Button>
       )}
     </View>

@@ -1,7 +1,7 @@
 import type { AccessAnswer } from '../../../core/domain/office/office'
 import { Pair, Pairs } from './fact-row'
 import { ACCESS_WORDS } from '../../text/office/office'
-import { doorWidth, OFFICE } from '../../text/office/offices'
+import { OFFICE, doorWidth } from '../../text/office/office-page'
 
 interface Access {
   readonly ramp: AccessAnswer

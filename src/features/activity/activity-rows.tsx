@@ -15,7 +15,7 @@ import {
   startClock,
   untilText,
 } from '../../text/activity/activities'
-import { isMoved } from '../../text/registration/registration-change'
+import { isMoved } from '../../text/activity/change'
 import { useOwnStates } from '../registration/own-registrations'
 import { RingFirst } from './ring-first'
 

@@ -1,9 +1,9 @@
 import { Button } from '../../components/controls/button'
 import { Text } from '../../components/elements/elements'
 import { dialPhone } from '../../platform/navigate/dial-phone'
-import { callHere } from '../../text/activity/activities-page'
-import { askHotline } from '../../text/office/offices'
-import { LIFT_UNVERIFIED, numberToRing } from '../../text/registration/registration-change'
+import { callHere } from '../../text/activity/activity'
+import { askHotline } from '../../text/vocabulary'
+import { LIFT_UNVERIFIED, numberToRing } from '../../text/activity/change'
 import { useSubdistrict } from '../page/use-home'
 
 /**

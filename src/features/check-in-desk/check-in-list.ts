@@ -10,7 +10,9 @@ import type {
 import { type Instant, parseInstant } from '../../../core/kernel/shanghai-time'
 import type { SettledEntry, QueuedEntry } from '../../api/outbox/outbox'
 import { fromPhone } from '../../api/clock'
-import { PARTY, ENTRY_FLAGS, ARRIVALS, RESULT } from '../../text/check-in/arrivals'
+import { PARTY } from '../../text/check-in/party'
+import { ENTRY_FLAGS, LAST_RESULT } from '../../text/check-in/last-result'
+import { ARRIVALS } from '../../text/check-in/arrivals'
 
 /** Somebody's being there, as far as this phone knows. */
 export interface ShownArrival {
@@ -216,7 +218,7 @@ export function arrivalsIn({ parties, heads }: ShownList): readonly Arrival[] {
   )
   const others = heads.map(({ key, name, withoutPhone, came }) => ({
     key,
-    who: withoutPhone ? RESULT.withoutPhone : (name ?? RESULT.walkedIn),
+    who: withoutPhone ? LAST_RESULT.withoutPhone : (name ?? LAST_RESULT.walkedIn),
     memberId: null,
     came,
     hints: hintsOf(came),

@@ -10,7 +10,8 @@ import type { Submission, SettledEntry } from '../../api/outbox/outbox'
 import { outbox } from '../../api/outbox/device-outbox'
 import { subdistrictNow } from '../../api/subdistrict'
 import { reportBug } from '../../platform/start/report'
-import { REFUSED_LATER, PARTY, DESK_REFUSALS, RESULT } from '../../text/check-in/arrivals'
+import { DESK_REFUSALS, LAST_RESULT, REFUSED_LATER } from '../../text/check-in/last-result'
+import { PARTY } from '../../text/check-in/party'
 import { refusalSentence } from '../../text/refusals/refusal-sentence'
 import { now, phoneNow } from '../../api/clock'
 import { PATIENCE_MS } from '../staff/ask-in-time'
@@ -73,7 +74,7 @@ export function useCheckInMutations(shown: ShownList): CheckInMutations {
     try {
       const submission: Submission<Name> = await outbox.submit(endpoint, input, about)
       if (submission.kind === 'queued') return showPending(submission.key)
-      if (submission.kind === 'not_stored') return showResult({ kind: 'no', sentence: RESULT.notStored })
+      if (submission.kind === 'not_stored') return showResult({ kind: 'no', sentence: LAST_RESULT.notStored })
       const { result, key } = submission
       if (result.kind === 'done') showNow(words.done(result.value))
       // Somebody else is spoken of already: this no stays with the answers that nobody has read, which the desk shows.
@@ -95,7 +96,7 @@ export function useCheckInMutations(shown: ShownList): CheckInMutations {
       submit(
         'door.admit',
         { activityId, registrationId: party.registrationId, members: [...memberIds], foundBy },
-        RESULT.admitted(names, party.number),
+        LAST_RESULT.admitted(names, party.number),
         {
           waiting: (key) => ({ ...admitted, repeatedAt: null, doorFlag: null, unsent: { key } }),
           done: (value) => {
@@ -120,7 +121,7 @@ export function useCheckInMutations(shown: ShownList): CheckInMutations {
       submit(
         'door.admit',
         { activityId, registrationId, members: null, foundBy: 'ticket' },
-        RESULT.storedUnlisted,
+        LAST_RESULT.storedUnlisted,
         {
           waiting: (key) => ({ kind: 'unlisted', unsent: { key } }),
           done: (value) => {
@@ -139,7 +140,7 @@ export function useCheckInMutations(shown: ShownList): CheckInMutations {
     const tappedAt = now()
     const count = shown.counts.withoutPhone + 1
     start(
-      submit('door.addHead', { activityId }, RESULT.withoutPhone, {
+      submit('door.addHead', { activityId }, LAST_RESULT.withoutPhone, {
         waiting: (key) => ({ kind: 'head', count, entryId: null, unsent: { key } }),
         done: (value) => {
           change((list) => afterHead(list, value, toIso(tappedAt)))

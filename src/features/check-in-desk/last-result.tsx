@@ -5,7 +5,8 @@ import { Button, ButtonRow } from '../../components/controls/button'
 import { Text, View } from '../../components/elements/elements'
 import { Icon } from '../../components/icon/icon'
 import { Card } from '../../components/sheets/card'
-import { REFUSED_LATER, PARTY, ENTRY_FLAGS, RESULT } from '../../text/check-in/arrivals'
+import { ENTRY_FLAGS, LAST_RESULT, REFUSED_LATER } from '../../text/check-in/last-result'
+import { PARTY } from '../../text/check-in/party'
 import { SENT_LATER } from '../../text/check-in/scan'
 import { momentText } from '../../text/time'
 import { now } from '../../api/clock'
@@ -63,8 +64,12 @@ interface ResultWords {
 }
 
 function waitingWords(lastResult: LastResult, why: WaitReason): ResultWords {
-  if (lastResult.kind === 'admitted') return waiting(RESULT.stored(lastResult.names, lastResult.number), why)
-  return waiting(lastResult.kind === 'head' ? RESULT.heads(lastResult.count) : RESULT.storedUnlisted, why)
+  if (lastResult.kind === 'admitted')
+    return waiting(LAST_RESULT.stored(lastResult.names, lastResult.number), why)
+  return waiting(
+    lastResult.kind === 'head' ? LAST_RESULT.heads(lastResult.count) : LAST_RESULT.storedUnlisted,
+    why,
+  )
 }
 
 function wordsOf(lastResult: LastResult): ResultWords {
@@ -72,15 +77,15 @@ function wordsOf(lastResult: LastResult): ResultWords {
     case 'admitted':
       return admittedWords(lastResult)
     case 'head':
-      return done(RESULT.heads(lastResult.count), RESULT.headNoted)
+      return done(LAST_RESULT.heads(lastResult.count), LAST_RESULT.headNoted)
     case 'unlisted':
-      return done(RESULT.unlistedDone)
+      return done(LAST_RESULT.unlistedDone)
     case 'gift':
-      return not(RESULT.giftBefore(lastResult.who, momentText(lastResult.before, now())))
+      return not(LAST_RESULT.giftBefore(lastResult.who, momentText(lastResult.before, now())))
     case 'undone':
-      return done(RESULT.undone(lastResult.who))
+      return done(LAST_RESULT.undone(lastResult.who))
     case 'released':
-      return done(lastResult.count === 0 ? RESULT.releasedNone : RESULT.released(lastResult.count))
+      return done(lastResult.count === 0 ? LAST_RESULT.releasedNone : LAST_RESULT.released(lastResult.count))
     case 'no':
       return not(lastResult.sentence)
   }
@@ -92,8 +97,8 @@ function admittedWords({
   repeatedAt,
   doorFlag,
 }: Extract<LastResult, { kind: 'admitted' }>): ResultWords {
-  if (repeatedAt !== null) return done(RESULT.again(names, number, momentText(repeatedAt, now())))
-  return done(RESULT.admitted(names, number), doorFlag === null ? null : ENTRY_FLAGS[doorFlag])
+  if (repeatedAt !== null) return done(LAST_RESULT.again(names, number, momentText(repeatedAt, now())))
+  return done(LAST_RESULT.admitted(names, number), doorFlag === null ? null : ENTRY_FLAGS[doorFlag])
 }
 
 const done = (headline: string, more: string | null = null): ResultWords => ({ headline, more, tone: 'done' })
@@ -112,7 +117,12 @@ function giftsOf(
   if (lastResult.kind === 'head')
     return heads
       .filter(({ came: { entryId } }) => entryId !== null && entryId === lastResult.entryId)
-      .map(({ came: { entryId, gift } }) => ({ who: RESULT.someone, entryId, memberId: null, given: gift }))
+      .map(({ came: { entryId, gift } }) => ({
+        who: LAST_RESULT.someone,
+        entryId,
+        memberId: null,
+        given: gift,
+      }))
   if (lastResult.kind !== 'admitted') return []
   return parties.flatMap(giftsOfParty).filter(({ memberId }) => isIn(lastResult, memberId))
 }

@@ -5,16 +5,16 @@ import { Heading, Tappable, Text, View } from '../../components/elements/element
 import { Icon } from '../../components/icon/icon'
 import { Button } from '../../components/controls/button'
 import { SearchField } from '../../components/controls/search-field'
+import { askHotline } from '../../text/vocabulary'
 import {
-  askHotline,
   BELONGING_UNVERIFIED,
   CHOOSE_COMPOUND_TITLE,
   COMPOUND_HINT,
-  compoundNotFound,
   COMPOUND_WHY,
   MORE_COMPOUNDS,
   NOT_SURE,
-} from '../../text/office/offices'
+  compoundNotFound,
+} from '../../text/office/compound-picker'
 import { useReachEnd } from '../../platform/scroll/reach-end'
 import { dialPhone } from '../../platform/navigate/dial-phone'
 import './compound-picker.scss'

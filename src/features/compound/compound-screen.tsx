@@ -15,7 +15,7 @@ import {
   MY_COMPOUND_PAGE,
 } from '../../text/office/compound'
 import { phoneUnknown } from '../../text/office/office'
-import { askHotline, callHotline } from '../../text/office/offices'
+import { askHotline, callHotline } from '../../text/vocabulary'
 import { nearestOffice } from '../office/arrange-offices'
 import { OfficeRows } from '../office/office-rows'
 import type { Home } from '../page/use-home'

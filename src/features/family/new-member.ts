@@ -1,6 +1,6 @@
 import { countsAsChild } from '../../../core/domain/activity/entry/age'
 import { shanghaiDay, type Instant } from '../../../core/kernel/shanghai-time'
-import { FAMILY } from '../../text/registration/family'
+import { FAMILY } from '../../text/me/family'
 
 /** What somebody fills in about a relative. */
 export interface NewMember {

@@ -15,7 +15,7 @@ import {
   WHAT_ACTIVITIES,
   WHY_COMPOUND,
 } from '../../text/home'
-import { HOME_NEWS } from '../../text/news'
+import { HOME_NEWS } from '../../text/news/home-news'
 import { trustLine } from '../../text/office/office'
 import { ME } from '../../text/me/menu'
 import { nearestOffice, type Placed } from '../office/arrange-offices'

@@ -13,7 +13,7 @@ import {
   rowText,
   startClock,
 } from '../../text/activity/activities'
-import { isMoved } from '../../text/registration/registration-change'
+import { isMoved } from '../../text/activity/change'
 import { ActivityRows } from '../activity/activity-rows'
 import { NO_FILTER, narrow } from '../activity/narrow'
 import { RingFirst } from '../activity/ring-first'

@@ -18,7 +18,7 @@ import { TrustLine } from '../../components/sheets/trust-line'
 import { openLocation } from '../../platform/map/open-location'
 import { officeRoute } from '../../platform/navigate/routes'
 import { dialPhone } from '../../platform/navigate/dial-phone'
-import { SENDING } from '../../text/acts'
+import { SENDING } from '../../text/sending'
 import {
   legText,
   LIFE_CIRCLE,
@@ -31,7 +31,8 @@ import {
   REPORT,
 } from '../../text/life-circle'
 import { ACCESS_WORDS, ADDRESS_UNKNOWN, STEP_FREE_WORDS, walkMinutes } from '../../text/office/office'
-import { callHotline, OFFICE } from '../../text/office/offices'
+import { callHotline } from '../../text/vocabulary'
+import { OFFICE } from '../../text/office/office-page'
 import { MutationNote } from '../page/mutation-note'
 import { useMutation } from '../../api/mutation'
 import { subdistrictNow } from '../../api/subdistrict'

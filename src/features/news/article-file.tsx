@@ -9,7 +9,7 @@ import { NavRow, NavRows } from '../../components/rows/nav-row'
 import { Note } from '../../components/sheets/note'
 import { fileAddress, openFile, storeFile } from '../../platform/file/stored-file'
 import { reportBug } from '../../platform/start/report'
-import { ARTICLE, fileHint } from '../../text/news-pages'
+import { ARTICLE, fileHint } from '../../text/news/article'
 
 export function ArticlePhoto({ block }: { readonly block: Extract<Block, { kind: 'photo' }> }) {
   const { address, isLost } = useFile(block.file)

@@ -7,7 +7,7 @@ import type { IconName } from '../../components/icon/icon-names'
 import { linkTo } from '../../platform/navigate/forward'
 import { articleRoute, routes } from '../../platform/navigate/routes'
 import { isSinglePage } from '../../platform/start/single-page'
-import { ARTICLE } from '../../text/news-pages'
+import { ARTICLE } from '../../text/news/article'
 import { routeOf } from './sentences'
 
 const ICONS: Readonly<Record<'office' | 'activity' | 'compound', IconName>> = {

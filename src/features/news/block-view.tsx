@@ -3,7 +3,7 @@ import { type Block, plainText } from '../../../core/domain/news/article'
 import { classNames } from '../../components/elements/class-names'
 import { Heading, Text, View } from '../../components/elements/elements'
 import { Scene } from '../../components/scene/scene'
-import { drawingOf } from '../../text/news-pages'
+import { drawingOf } from '../../text/news/article'
 import { ArticleFile, ArticlePhoto } from './article-file'
 import { sentenceCount, sentenceId, Sentences, SpanView } from './sentences'
 

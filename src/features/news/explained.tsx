@@ -6,7 +6,8 @@ import { Text, View } from '../../components/elements/elements'
 import { openAddress, opensAddresses } from '../../platform/navigate/address'
 import { routes } from '../../platform/navigate/routes'
 import { isSinglePage } from '../../platform/start/single-page'
-import { ARTICLE, WORD_SHEET } from '../../text/news-pages'
+import { ARTICLE } from '../../text/news/article'
+import { WORD_SHEET } from '../../text/news/words'
 import { WordText } from './word-text'
 
 type Shown =

@@ -3,7 +3,7 @@ import { sentenceLines } from '../../../core/domain/read-aloud/reading'
 import { Tappable, Text, View } from '../../components/elements/elements'
 import { activityRoute, compoundRoute, officeRoute } from '../../platform/navigate/routes'
 import { isSinglePage } from '../../platform/start/single-page'
-import { wordLabel } from '../../text/news-pages'
+import { wordLabel } from '../../text/news/words'
 import { useExplaining } from './explained'
 
 interface SentencesProps {

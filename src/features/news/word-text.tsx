@@ -1,6 +1,6 @@
 import type { ExplainedWord } from '../../../core/contract/news'
 import { Text, View } from '../../components/elements/elements'
-import { WORDS_PAGE } from '../../text/news-pages'
+import { WORDS_PAGE } from '../../text/news/words'
 
 /** What a word means, what else it is called, and who says so. */
 export function WordText({ word }: { readonly word: ExplainedWord }) {

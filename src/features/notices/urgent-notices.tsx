@@ -1,7 +1,7 @@
 import type { UrgentNotice } from '../../../core/contract/news'
 import { parseInstant } from '../../../core/kernel/shanghai-time'
 import { Heading, Text, View } from '../../components/elements/elements'
-import { HOME_NEWS, untilText } from '../../text/news'
+import { HOME_NEWS, untilText } from '../../text/news/home-news'
 import { useNow } from '../../api/clock'
 import './urgent-notices.scss'
 

@@ -12,9 +12,8 @@ import { searchRoute } from '../../platform/navigate/routes'
 import { KIND_NAMES, trustLine } from '../../text/office/office'
 import {
   ALL_KINDS,
-  KINDS_GROUP,
-  callHotline,
   foundSentence,
+  KINDS_GROUP,
   NEAREST_OFFICE,
   NOTHING_FOUND,
   nothingFoundAdvice,
@@ -22,8 +21,9 @@ import {
   SEARCH_HINT,
   SHOW_ALL,
   SHOW_MORE,
+  searchFor,
 } from '../../text/office/offices'
-import { searchFor } from '../../text/parts'
+import { callHotline } from '../../text/vocabulary'
 import { useDisplay } from '../display/display-provider'
 import type { StartPoint } from '../start-point/start-point'
 import { StartPointLine } from '../start-point/start-point-controls'

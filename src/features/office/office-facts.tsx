@@ -7,7 +7,7 @@ import { Tag, Tags } from '../../components/controls/tag'
 import './office-facts.scss'
 import { needRoute } from '../../platform/navigate/routes'
 import { STEP_FREE_WORDS } from '../../text/office/office'
-import { OFFICE } from '../../text/office/offices'
+import { OFFICE } from '../../text/office/office-page'
 import { changedDays, HOLIDAYS_UNCERTAIN, hoursLines, type HoursLine } from '../../text/office/opening'
 import { AccessPairs } from '../../components/sheets/access-pairs'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { MutationName } from '../../api/result'
 import { Note } from '../../components/sheets/note'
-import { NOT_SENT } from '../../text/acts'
+import { NOT_SENT } from '../../text/sending'
 import { refusalSentence } from '../../text/refusals/refusal-sentence'
 import type { MutationState } from '../../api/mutation'
 import { subdistrictNow } from '../../api/subdistrict'

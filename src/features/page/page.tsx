@@ -11,16 +11,16 @@ import { goBack, isFirstPage, setTitle } from '../../platform/navigate/navigate'
 import { usePageFocus } from '../../platform/navigate/page-focus'
 import { isTab, routes } from '../../platform/navigate/routes'
 import { isSinglePage } from '../../platform/start/single-page'
-import { TAB_NAMES } from '../../text/parts'
+import { TAB_NAMES } from '../../text/page'
 import {
   BACK_TO_STANDARD,
   ELDER_NOW,
   ENLARGED,
-  READ_IN_MOMENTS,
   ERASING,
   ERASING_HINT,
-} from '../../text/shell'
-import { PHONE_CLOCK_WRONG } from '../../text/troubles'
+  READ_IN_MOMENTS,
+} from '../../text/page'
+import { PHONE_CLOCK_WRONG } from '../../text/failed-page'
 import { useUnread } from '../messages/use-unread'
 import { useDisplay } from '../display/display-provider'
 import { parseInstant } from '../../../core/kernel/shanghai-time'

@@ -3,7 +3,7 @@ import type { Fault } from '../../../core/contract/answer'
 import { tracedBy, type Reply } from '../../api/result'
 import { subdistrictNow } from '../../api/subdistrict'
 import { isInWechat } from '../../platform/send/credential'
-import { faultSentence } from '../../text/acts'
+import { faultSentence } from '../../text/sending'
 import { refusalSentence } from '../../text/refusals/refusal-sentence'
 
 /** What broke on our side, as this edition of the app says it. */

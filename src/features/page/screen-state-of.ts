@@ -3,7 +3,7 @@ import { failureOf, type Failure } from '../../api/result'
 import type { ScreenState } from '../../components/screen/screen-state'
 import { isInWechat } from '../../platform/send/credential'
 import { momentText } from '../../text/time'
-import { lastSeenText, troubleText } from '../../text/troubles'
+import { lastSeenText, troubleText } from '../../text/failed-page'
 import { fromPhone, now } from '../../api/clock'
 import { subdistrictNow } from '../../api/subdistrict'
 

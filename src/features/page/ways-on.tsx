@@ -2,7 +2,7 @@ import { Button } from '../../components/controls/button'
 import { routes } from '../../platform/navigate/routes'
 import { dialPhone } from '../../platform/navigate/dial-phone'
 import { FIND_OFFICE } from '../../text/home'
-import { askHotline } from '../../text/office/offices'
+import { askHotline } from '../../text/vocabulary'
 import { useSubdistrict } from './use-home'
 
 /** Two ways on that always work: an office, and somebody to ask. */

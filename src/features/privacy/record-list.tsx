@@ -1,7 +1,7 @@
 import type { OwnRecords } from '../../../core/contract/me'
 import { Text, View } from '../../components/elements/elements'
 import { Card } from '../../components/sheets/card'
-import { RECORD_WORDS, countLine, PRIVACY } from '../../text/me/privacy'
+import { PRIVACY, RECORD_WORDS, countLine } from '../../text/me/privacy'
 import './record-list.scss'
 
 /** What is there, how much of it, and what for; then what is never there. */

@@ -6,8 +6,8 @@ import { Heading, Text, View } from '../../components/elements/elements'
 import { Card } from '../../components/sheets/card'
 import { activityRoute, registrationRoute, routes } from '../../platform/navigate/routes'
 import { queries } from '../../api/queries'
-import { SENDING } from '../../text/acts'
-import { CARD } from '../../text/registration/registration-page'
+import { SENDING } from '../../text/sending'
+import { CLAIM_CARD } from '../../text/registration/claim-card'
 import { MutationNote } from '../page/mutation-note'
 import { useMutation } from '../../api/mutation'
 import { ActivitySummary } from './activity-summary'
@@ -37,27 +37,31 @@ export function ClaimCard({ token, card: { activity, state, byStaff, guest } }: 
           {title}
         </Heading>
         {guest === null ? null : (
-          <Text className="sub-title">{CARD.guestIs(guest.called, guest.persons)}</Text>
+          <Text className="sub-title">{CLAIM_CARD.guestIs(guest.called, guest.persons)}</Text>
         )}
         <Text>{why}</Text>
       </View>
       <Card>
         <ActivitySummary activity={activity} level={2} />
       </Card>
-      <MutationNote state={claiming.state} notSent={CARD.notClaimed} refused={isDouble ? CARD.double : null}>
-        <Button to={routes.registrations}>{CARD.seePlace}</Button>
+      <MutationNote
+        state={claiming.state}
+        notSent={CLAIM_CARD.notClaimed}
+        refused={isDouble ? CLAIM_CARD.double : null}
+      >
+        <Button to={routes.registrations}>{CLAIM_CARD.seePlace}</Button>
       </MutationNote>
       {state === 'open' ? (
         <>
           <Button look="primary" size="large" onTap={() => void claim()}>
-            {claiming.state.kind === 'sending' ? SENDING : CARD.isMe}
+            {claiming.state.kind === 'sending' ? SENDING : CLAIM_CARD.isMe}
           </Button>
           {byStaff ? <RelativeOf onChoose={(familyMemberId) => void claim(familyMemberId)} /> : null}
-          <Text className="soft small">{byStaff ? CARD.guestPrivacy : CARD.privacy}</Text>
+          <Text className="soft small">{byStaff ? CLAIM_CARD.guestPrivacy : CLAIM_CARD.privacy}</Text>
         </>
       ) : null}
-      {state === 'taken' ? <Button to={routes.registrations}>{CARD.seePlace}</Button> : null}
-      <Button to={activityRoute(activity.id)}>{CARD.notMe}</Button>
+      {state === 'taken' ? <Button to={routes.registrations}>{CLAIM_CARD.seePlace}</Button> : null}
+      <Button to={activityRoute(activity.id)}>{CLAIM_CARD.notMe}</Button>
     </>
   )
 }
@@ -66,26 +70,26 @@ export function ClaimCard({ token, card: { activity, state, byStaff, guest } }: 
 function RelativeOf({ onChoose }: { readonly onChoose: (familyMemberId: string) => void }) {
   const [isAsked, setAsked] = useState(false)
   const family = useQuery({ ...queries.family(), enabled: isAsked })
-  if (!isAsked) return <Button onTap={() => setAsked(true)}>{CARD.isRelative}</Button>
+  if (!isAsked) return <Button onTap={() => setAsked(true)}>{CLAIM_CARD.isRelative}</Button>
   return (
     <View className="stack">
-      <Text>{CARD.whichRelative}</Text>
+      <Text>{CLAIM_CARD.whichRelative}</Text>
       {family.data?.members.map(({ familyMemberId, name }) => (
         <Button key={familyMemberId} onTap={() => onChoose(familyMemberId)}>
           {name}
         </Button>
       ))}
-      <Button to={routes.family}>{CARD.addRelative}</Button>
+      <Button to={routes.family}>{CLAIM_CARD.addRelative}</Button>
     </View>
   )
 }
 
-const GUEST_TITLE = { title: CARD.guest, why: CARD.guestWhy } as const
+const GUEST_TITLE = { title: CLAIM_CARD.guest, why: CLAIM_CARD.guestWhy } as const
 
 const TITLES = {
-  open: { title: CARD.open, why: CARD.openWhy },
-  taken: { title: CARD.taken, why: CARD.takenAdvice },
-  void: { title: CARD.void, why: CARD.voidAdvice },
+  open: { title: CLAIM_CARD.open, why: CLAIM_CARD.openWhy },
+  taken: { title: CLAIM_CARD.taken, why: CLAIM_CARD.takenAdvice },
+  void: { title: CLAIM_CARD.void, why: CLAIM_CARD.voidAdvice },
 } as const
 
 interface ClaimedProps {
@@ -98,15 +102,15 @@ function Claimed({ claimed: { registrationId, number, headline }, activity }: Cl
     <>
       <View ariaRole="alert">
         <Heading level={1} className="title">
-          {headline === 'waiting' ? CARD.claimedWaiting : CARD.claimed(number)}
+          {headline === 'waiting' ? CLAIM_CARD.claimedWaiting : CLAIM_CARD.claimed(number)}
         </Heading>
       </View>
-      <Text>{CARD.claimedNext}</Text>
+      <Text>{CLAIM_CARD.claimedNext}</Text>
       <Card>
         <ActivitySummary activity={activity} level={2} />
       </Card>
       <Button look="primary" to={registrationRoute(registrationId)}>
-        {CARD.seePlace}
+        {CLAIM_CARD.seePlace}
       </Button>
     </>
   )

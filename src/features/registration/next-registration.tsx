@@ -4,7 +4,7 @@ import { useNow } from '../../api/clock'
 import { Heading, Tappable, Text, View } from '../../components/elements/elements'
 import { NavRow, NavRows } from '../../components/rows/nav-row'
 import { registrationRoute, routes } from '../../platform/navigate/routes'
-import { NEXT_OWN, waitingText } from '../../text/registration/registration-page'
+import { NEXT_REGISTRATION, waitingText } from '../../text/registration/next-registration'
 import { momentText } from '../../text/time'
 import type { ComingRegistration } from './own-registrations'
 import './next-registration.scss'
@@ -28,10 +28,10 @@ export function NextRegistration({ coming, asTitle = false }: NextRegistrationPr
   const withdrawn = activity.status === 'withdrawn'
   const waits = headline === 'waiting'
   const state = withdrawn
-    ? NEXT_OWN.withdrawn
+    ? NEXT_REGISTRATION.withdrawn
     : waits
       ? waitingText(position)
-      : `${NEXT_OWN.number} ${number}`
+      : `${NEXT_REGISTRATION.number} ${number}`
   return (
     <View className="stack">
       <Tappable
@@ -51,14 +51,18 @@ export function NextRegistration({ coming, asTitle = false }: NextRegistrationPr
           <Text className={withdrawn ? 'next-own__off' : 'next-own__waits'}>{state}</Text>
         ) : (
           <View className="next-own__line">
-            <Text className="soft">{NEXT_OWN.number}</Text>
+            <Text className="soft">{NEXT_REGISTRATION.number}</Text>
             <Text className="next-own__number">{number}</Text>
           </View>
         )}
       </Tappable>
       {coming.length === 1 ? null : (
         <NavRows>
-          <NavRow icon="calendar-days" title={NEXT_OWN.others(coming.length - 1)} to={routes.registrations} />
+          <NavRow
+            icon="calendar-days"
+            title={NEXT_REGISTRATION.others(coming.length - 1)}
+            to={routes.registrations}
+          />
         </NavRows>
       )}
     </View>

@@ -3,7 +3,7 @@ import type { MyRegistration } from '../../../core/contract/registration/registr
 import { parseInstant, type Instant } from '../../../core/kernel/shanghai-time'
 import { useNow } from '../../api/clock'
 import { queries } from '../../api/queries'
-import { ownShort } from '../../text/registration/registration-page'
+import { ownShort } from '../../text/registration/next-registration'
 import { useHasRegistered } from '../messages/use-unread'
 import { splitByTime } from './registration-list'
 

@@ -8,9 +8,11 @@ import { Button } from '../../components/controls/button'
 import { Heading, Tappable, Text, View } from '../../components/elements/elements'
 import { Empty } from '../../components/screen/screen'
 import { registrationRoute, routes } from '../../platform/navigate/routes'
-import { nearSpan } from '../../text/registration/registration'
-import { changeLine, formerly } from '../../text/registration/registration-change'
-import { MINE, persons, positionText, STATE_WORDS } from '../../text/registration/registration-page'
+import { nearSpan } from '../../text/registration/activity-summary'
+import { changeLine, formerly } from '../../text/activity/change'
+import { REGISTRATION_LIST } from '../../text/registration/registration-list'
+import { persons, positionText } from '../../text/registration/registration'
+import { STATE_WORDS } from '../../text/registration/next-registration'
 import { useNow } from '../../api/clock'
 import { useDisplay } from '../display/display-provider'
 import './registration-list.scss'
@@ -21,9 +23,9 @@ export function RegistrationList({ registrations }: { readonly registrations: re
   const { coming, past } = splitByTime(registrations, useNow())
   if (registrations.length === 0) {
     return (
-      <Empty title={MINE.none} advice={MINE.noneAdvice} theme={theme}>
+      <Empty title={REGISTRATION_LIST.none} advice={REGISTRATION_LIST.noneAdvice} theme={theme}>
         <Button look="primary" icon="calendar-days" to={routes.activities}>
-          {MINE.activities}
+          {REGISTRATION_LIST.activities}
         </Button>
       </Empty>
     )
@@ -31,17 +33,17 @@ export function RegistrationList({ registrations }: { readonly registrations: re
   return (
     <>
       <Heading level={1} className="title">
-        {coming.length === 0 ? MINE.nothingComing : MINE.coming}
+        {coming.length === 0 ? REGISTRATION_LIST.nothingComing : REGISTRATION_LIST.coming}
       </Heading>
       <Rows registrations={coming} />
       {coming.length === 0 ? (
         <Button look="primary" icon="calendar-days" to={routes.activities}>
-          {MINE.activities}
+          {REGISTRATION_LIST.activities}
         </Button>
       ) : null}
       {past.length === 0 ? null : (
         <Heading level={2} className="section">
-          {MINE.past}
+          {REGISTRATION_LIST.past}
         </Heading>
       )}
       <Rows registrations={past} />
@@ -79,12 +81,12 @@ function Row({ mine }: { readonly mine: MyRegistration }) {
       {changed === null ? null : <Text className="mine__change">{changed}</Text>}
       <View className="mine__state">
         <Text className="mine__word">
-          {withdrawn ? MINE.withdrawn : <StateWord mine={mine} />}
+          {withdrawn ? REGISTRATION_LIST.withdrawn : <StateWord mine={mine} />}
           {isExpected({ state: headline }) && !withdrawn ? `，${persons(mine.persons)}` : ''}
         </Text>
-        {holds ? <Text className="mine__number">{`${MINE.number} ${number}`}</Text> : null}
+        {holds ? <Text className="mine__number">{`${REGISTRATION_LIST.number} ${number}`}</Text> : null}
       </View>
-      {own ? null : <Text className="soft small">{MINE.byFamily}</Text>}
+      {own ? null : <Text className="soft small">{REGISTRATION_LIST.byFamily}</Text>}
     </Tappable>
   )
 }

@@ -1,6 +1,7 @@
 import type { RollCorrection, RollPage } from '../../../core/contract/check-in/roll'
 import { parseInstant, type Instant } from '../../../core/kernel/shanghai-time'
-import { PARTY, ENTRY_FLAGS } from '../../text/check-in/arrivals'
+import { PARTY } from '../../text/check-in/party'
+import { ENTRY_FLAGS } from '../../text/check-in/last-result'
 import { correctionLine, ROLLS } from '../../text/staff/rolls'
 import { momentText } from '../../text/time'
 

@@ -11,11 +11,11 @@ import { pairingRoute, routes } from '../../platform/navigate/routes'
 import { canScan } from '../../platform/scan/scan'
 import { build } from '../../platform/start/build'
 import { isSinglePage } from '../../platform/start/single-page'
-import { SENDING } from '../../text/acts'
+import { SENDING } from '../../text/sending'
 import { OPENING_FAILED, SCAN_PAGE, STORED_SCAN, tapText } from '../../text/check-in/scan'
 import { FIND_OFFICE } from '../../text/home'
 import { trustLine } from '../../text/office/office'
-import { PARTS } from '../../text/parts'
+import { PAGE } from '../../text/page'
 import { now } from '../../api/clock'
 import { useDisplay } from '../display/display-provider'
 import { Page } from '../page/page'
@@ -158,7 +158,7 @@ function Outcome({ result, slow, isPoster, onStore, onOpenAgain }: OutcomeProps)
           theme={theme}
         >
           <Button look="primary" onTap={onOpenAgain}>
-            {PARTS.again}
+            {PAGE.again}
           </Button>
           {result.afterTap ? null : <Button onTap={onStore}>{slow ? SENDING : OPENING_FAILED.store}</Button>}
           <Text className="soft">{SCAN_PAGE.closeBy}</Text>

@@ -7,8 +7,8 @@ import { Text } from '../../components/elements/elements'
 import { Card } from '../../components/sheets/card'
 import { Note } from '../../components/sheets/note'
 import { canScan, scan } from '../../platform/scan/scan'
-import { notSentTwice, SENDING } from '../../text/acts'
-import { SCREENS } from '../../text/staff/screens'
+import { SENDING, notSentTwice } from '../../text/sending'
+import { WALL_SCREENS } from '../../text/staff/wall-screens'
 import { MutationNote } from '../page/mutation-note'
 import { useMutation } from '../../api/mutation'
 import { screenQueries } from './queries'
@@ -37,12 +37,12 @@ export function PairScreen({ officeId, scanned }: PairScreenProps) {
     if (read.kind !== 'scanned') return
     const code = parseCode(read.text)
     startAnew(code?.kind === 'pairing' ? code.pairingId : null)
-    if (code?.kind !== 'pairing') setFault(SCREENS.notPairing)
+    if (code?.kind !== 'pairing') setFault(WALL_SCREENS.notPairing)
   }
   const pair = async () => {
     if (pairingId === null) return
     const wellFormed = /^\d{2}$/.test(digits.trim())
-    setFault(wellFormed ? null : SCREENS.digitsMissing)
+    setFault(wellFormed ? null : WALL_SCREENS.digitsMissing)
     if (!wellFormed) return
     const outcome = await send({ pairingId, digits: digits.trim(), officeId })
     if (outcome?.kind === 'done')
@@ -54,39 +54,39 @@ export function PairScreen({ officeId, scanned }: PairScreenProps) {
         {words}
       </Button>
     ) : (
-      <Note>{SCREENS.scanInWeChat}</Note>
+      <Note>{WALL_SCREENS.scanInWeChat}</Note>
     )
   if (state.kind === 'done') {
     return (
-      <Card title={SCREENS.paired} ground="warm">
-        <Button onTap={() => startAnew(null)}>{SCREENS.another}</Button>
+      <Card title={WALL_SCREENS.paired} ground="warm">
+        <Button onTap={() => startAnew(null)}>{WALL_SCREENS.another}</Button>
       </Card>
     )
   }
   return (
-    <Card title={SCREENS.pair} ground={pairingId === null ? 'plain' : 'warm'}>
+    <Card title={WALL_SCREENS.pair} ground={pairingId === null ? 'plain' : 'warm'}>
       {pairingId === null ? (
         <>
-          <Text>{SCREENS.how}</Text>
+          <Text>{WALL_SCREENS.how}</Text>
           {fault === null ? null : <Note>{fault}</Note>}
-          {scanButton(SCREENS.scan, true)}
+          {scanButton(WALL_SCREENS.scan, true)}
         </>
       ) : (
         <>
           <Field
-            label={SCREENS.digits}
-            hint={SCREENS.digitsHint}
+            label={WALL_SCREENS.digits}
+            hint={WALL_SCREENS.digitsHint}
             value={digits}
             keys="number"
             longest={2}
             fault={fault}
             onChange={setDigits}
           />
-          <MutationNote state={state} notSent={notSentTwice(SCREENS.twice)} />
+          <MutationNote state={state} notSent={notSentTwice(WALL_SCREENS.twice)} />
           <Button look="primary" onTap={() => void pair()}>
-            {state.kind === 'sending' ? SENDING : SCREENS.doPair}
+            {state.kind === 'sending' ? SENDING : WALL_SCREENS.doPair}
           </Button>
-          {canScan ? scanButton(SCREENS.scanAgain, false) : null}
+          {canScan ? scanButton(WALL_SCREENS.scanAgain, false) : null}
         </>
       )}
     </Card>

@@ -5,8 +5,8 @@ import { Button, ButtonRow } from '../../components/controls/button'
 import { Heading, Text } from '../../components/elements/elements'
 import { Screen } from '../../components/screen/screen'
 import { Card } from '../../components/sheets/card'
-import { notSentTwice, SENDING } from '../../text/acts'
-import { pairedText, screenName, SCREENS, seenText } from '../../text/staff/screens'
+import { SENDING, notSentTwice } from '../../text/sending'
+import { WALL_SCREENS, pairedText, screenName, seenText } from '../../text/staff/wall-screens'
 import { MutationNote } from '../page/mutation-note'
 import { useMutation } from '../../api/mutation'
 import { useNow } from '../../api/clock'
@@ -22,7 +22,7 @@ export function PairedScreens({ officeId }: { readonly officeId: string }) {
   return (
     <>
       <Heading level={2} className="section">
-        {SCREENS.list}
+        {WALL_SCREENS.list}
       </Heading>
       <Screen state={state} theme={theme}>
         {({ screens }) => <InUse screens={screens.filter(({ revokedAt }) => revokedAt === null)} />}
@@ -32,7 +32,7 @@ export function PairedScreens({ officeId }: { readonly officeId: string }) {
 }
 
 function InUse({ screens }: { readonly screens: readonly PairedScreen[] }) {
-  if (screens.length === 0) return <Text className="soft">{SCREENS.none}</Text>
+  if (screens.length === 0) return <Text className="soft">{WALL_SCREENS.none}</Text>
   return (
     <>
       {screens.map((screen) => (
@@ -59,20 +59,20 @@ function OneScreen({ screen }: { readonly screen: PairedScreen }) {
   }
   const name = screenName(screen)
   return (
-    <Card title={asking ? SCREENS.revokeTitle : name} ground={asking ? 'warm' : 'plain'}>
-      <Text>{asking ? `${name}：${SCREENS.revokeAsk}` : seenText(screen, now)}</Text>
+    <Card title={asking ? WALL_SCREENS.revokeTitle : name} ground={asking ? 'warm' : 'plain'}>
+      <Text>{asking ? `${name}：${WALL_SCREENS.revokeAsk}` : seenText(screen, now)}</Text>
       {asking ? null : <Text className="soft small">{pairedText(screen, now)}</Text>}
-      <MutationNote state={state} notSent={notSentTwice(SCREENS.notRevoked)} />
+      <MutationNote state={state} notSent={notSentTwice(WALL_SCREENS.notRevoked)} />
       {asking ? (
         <ButtonRow>
-          <Button onTap={() => ask(false)}>{SCREENS.keep}</Button>
+          <Button onTap={() => ask(false)}>{WALL_SCREENS.keep}</Button>
           <Button look="primary" onTap={() => void revoke()}>
-            {state.kind === 'sending' ? SENDING : SCREENS.revoke}
+            {state.kind === 'sending' ? SENDING : WALL_SCREENS.revoke}
           </Button>
         </ButtonRow>
       ) : (
-        <Button onTap={() => ask(true)} label={`${SCREENS.revoke}${name}`}>
-          {SCREENS.revoke}
+        <Button onTap={() => ask(true)} label={`${WALL_SCREENS.revoke}${name}`}>
+          {WALL_SCREENS.revoke}
         </Button>
       )}
     </Card>

@@ -3,7 +3,7 @@ import { Button } from '../../components/controls/button'
 import { Choice, Choices } from '../../components/controls/choice'
 import { Heading, Text, View } from '../../components/elements/elements'
 import { Empty } from '../../components/screen/screen'
-import { SCREENS } from '../../text/staff/screens'
+import { WALL_SCREENS } from '../../text/staff/wall-screens'
 import { useDisplay } from '../display/display-provider'
 import { DemoStaff } from '../staff/demo-staff'
 import { PairScreen } from './pair-screen'
@@ -24,7 +24,7 @@ export function WallScreensScreen({ keeper: { offices }, scanned }: WallScreensS
   const office = only ?? offices.find(({ id }) => id === chosen)
   if (offices.length === 0) {
     return (
-      <Empty title={SCREENS.staffOnly} advice={SCREENS.staffOnlyAdvice} theme={theme}>
+      <Empty title={WALL_SCREENS.staffOnly} advice={WALL_SCREENS.staffOnlyAdvice} theme={theme}>
         <DemoStaff />
       </Empty>
     )
@@ -33,7 +33,7 @@ export function WallScreensScreen({ keeper: { offices }, scanned }: WallScreensS
     return (
       <>
         <Heading level={1} className="title">
-          {SCREENS.whichOffice}
+          {WALL_SCREENS.whichOffice}
         </Heading>
         <Choices>
           {offices.map(({ id, name }) => (
@@ -49,11 +49,11 @@ export function WallScreensScreen({ keeper: { offices }, scanned }: WallScreensS
         <Heading level={1} className="title">
           {office.name}
         </Heading>
-        <Text className="soft">{SCREENS.hint}</Text>
+        <Text className="soft">{WALL_SCREENS.hint}</Text>
       </View>
       <PairScreen key={office.id} officeId={office.id} scanned={scanned} />
       <PairedScreens officeId={office.id} />
-      {only === undefined ? <Button onTap={() => choose(null)}>{SCREENS.otherOffice}</Button> : null}
+      {only === undefined ? <Button onTap={() => choose(null)}>{WALL_SCREENS.otherOffice}</Button> : null}
     </>
   )
 }

@@ -9,7 +9,7 @@ import { Card } from '../../components/sheets/card'
 import { Note } from '../../components/sheets/note'
 import { dialPhone } from '../../platform/navigate/dial-phone'
 import { isInWechat } from '../../platform/send/credential'
-import { callHotline } from '../../text/office/offices'
+import { callHotline } from '../../text/vocabulary'
 import {
   askedDays,
   HELP,
@@ -20,7 +20,7 @@ import {
   nothingOffline,
   SEARCH,
 } from '../../text/search'
-import { troubleText } from '../../text/troubles'
+import { troubleText } from '../../text/failed-page'
 import { useNow } from '../../api/clock'
 import { useDisplay } from '../display/display-provider'
 import { useSubdistrict } from '../page/use-home'

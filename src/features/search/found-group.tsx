@@ -6,7 +6,7 @@ import { Heading, Tappable, Text, View } from '../../components/elements/element
 import { Icon } from '../../components/icon/icon'
 import type { IconName } from '../../components/icon/icon-names'
 import { dialPhone } from '../../platform/navigate/dial-phone'
-import { askHotline } from '../../text/office/offices'
+import { askHotline } from '../../text/vocabulary'
 import { KIND_TITLES, SEARCH } from '../../text/search'
 import { useOwnStates } from '../registration/own-registrations'
 import { useNow } from '../../api/clock'

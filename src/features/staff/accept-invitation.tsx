@@ -11,7 +11,7 @@ import type { ScreenState } from '../../components/screen/screen-state'
 import { Card } from '../../components/sheets/card'
 import { Note } from '../../components/sheets/note'
 import { build } from '../../platform/start/build'
-import { notSentTwice, SENDING } from '../../text/acts'
+import { SENDING, notSentTwice } from '../../text/sending'
 import { doorRoute } from '../../platform/navigate/routes'
 import {
   askedText,

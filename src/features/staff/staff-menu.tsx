@@ -6,7 +6,7 @@ import { NOTICES } from '../../text/staff/notices'
 import { SUGGESTION_INBOX } from '../../text/staff/suggestion-inbox'
 import { REPORTS } from '../../text/staff/reports'
 import { ROLLS } from '../../text/staff/rolls'
-import { SCREENS } from '../../text/staff/screens'
+import { WALL_SCREENS } from '../../text/staff/wall-screens'
 
 /** What staff do on the phone besides checking in; a scanner does nothing else. */
 export function StaffMenu() {
@@ -24,7 +24,7 @@ export function StaffMenu() {
           to={routes.suggestionInbox}
         />
       )}
-      <NavRow icon="scan-line" title={SCREENS.title} hint={SCREENS.hint} to={routes.screens} />
+      <NavRow icon="scan-line" title={WALL_SCREENS.title} hint={WALL_SCREENS.hint} to={routes.screens} />
       <NavRow icon="map-pin" title={REPORTS.title} to={routes.reports} />
     </NavRows>
   )

@@ -17,7 +17,7 @@ import {
   USE_POSITION,
 } from '../../text/home'
 import { LOCATION_REFUSED, LOCATION_UNAVAILABLE } from '../../text/office/office'
-import { orderFrom, orderFromHere, ORDER_UNKNOWN } from '../../text/office/offices'
+import { ORDER_UNKNOWN, orderFrom, orderFromHere } from '../../text/office/offices'
 import { SEE_PRIVACY_GUIDELINE } from '../../text/vocabulary'
 import { useStartPoint } from './start-point'
 import './start-point-controls.scss'

@@ -3,7 +3,7 @@ import { Text } from '../../components/elements/elements'
 import { MessageScreen } from '../../components/screen/message-screen'
 import { Empty, Screen } from '../../components/screen/screen'
 import type { ScreenState } from '../../components/screen/screen-state'
-import { brokenPage, troubleText } from '../../text/troubles'
+import { brokenPage, troubleText } from '../../text/failed-page'
 import { Section, Specimen } from './specimen'
 import { builtSubdistrict } from '../../platform/start/built-subdistrict'
 

@@ -14,7 +14,7 @@ import { useShareCard, useShareTimeline } from '../../platform/navigate/share'
 import { routes } from '../../platform/navigate/routes'
 import { dialPhone } from '../../platform/navigate/dial-phone'
 import { homeCard } from '../../text/home'
-import { callHotline } from '../../text/office/offices'
+import { callHotline } from '../../text/vocabulary'
 
 function HomePage() {
   const state = screenStateOf(useHome())

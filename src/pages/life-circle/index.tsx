@@ -8,7 +8,7 @@ import { useWalkingTimes } from '../../features/walking-times/use-walking-times'
 import { useShown } from '../../platform/navigate/lifecycle'
 import { routes } from '../../platform/navigate/routes'
 import { FIND_OFFICE } from '../../text/home'
-import { LIFE_CIRCLE } from '../../text/shell'
+import { LIFE_CIRCLE_TAB } from '../../text/life-circle-tab'
 
 /** The tab itself is light: what was computed last, and the way to the engine with map and list. */
 function LifeCirclePage() {
@@ -16,7 +16,7 @@ function LifeCirclePage() {
   const { resume } = useStartPoint()
   const walkingTimes = useWalkingTimes()
   useShown(resume)
-  const { tab, title, promise, open } = LIFE_CIRCLE
+  const { tab, title, promise, open } = LIFE_CIRCLE_TAB
   return (
     <Page title={tab} route={routes.lifeCircle}>
       <MessageScreen title={walkingTimes?.sentence ?? title} text={promise} picture="circle" theme={theme}>

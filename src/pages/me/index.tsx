@@ -17,7 +17,7 @@ import { Page } from '../../features/page/page'
 import { routes } from '../../platform/navigate/routes'
 import { dialPhone } from '../../platform/navigate/dial-phone'
 import { build } from '../../platform/start/build'
-import { callHotline } from '../../text/office/offices'
+import { callHotline } from '../../text/vocabulary'
 import { ME } from '../../text/me/menu'
 
 function MePage() {

@@ -5,7 +5,7 @@ import { asPage } from '../../features/page/as-page'
 import { Page } from '../../features/page/page'
 import { routes } from '../../platform/navigate/routes'
 import { FIND_OFFICE } from '../../text/home'
-import { NOT_FOUND } from '../../text/shell'
+import { NOT_FOUND } from '../../text/not-found'
 
 function NotFoundPage() {
   const { theme } = useDisplay()

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { NOT_OPENED } from '../../text/parts'
+import { NOT_OPENED } from '../../text/page'
 import { reportBug } from '../start/report'
 import { isSinglePage } from '../start/single-page'
 import { askAfterFailure } from './ask-after-failure'

@@ -14,7 +14,7 @@ import {
   type Instant,
   type ShanghaiDay,
 } from '../../../core/kernel/shanghai-time'
-import { changeWords } from '../registration/registration-change'
+import { changeWords } from './change'
 import { dateText, dayText, monthDay } from '../time'
 
 export const SAMPLE = '示例'

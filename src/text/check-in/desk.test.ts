@@ -1,4 +1,4 @@
-import { RESULT } from './arrivals'
+import { LAST_RESULT } from './last-result'
 import { comeLine, countCells, freeText } from './desk'
 import { partyHint, partyTitle } from './find-party'
 
@@ -15,15 +15,15 @@ const counts = {
 
 describe('what is said at the desk', () => {
   it('names one, two, and the first of several', () => {
-    expect(RESULT.admitted(['王**'], '0527')).toBe('王** 已签到')
-    expect(RESULT.admitted(['王**', '李**'], '0527')).toBe('王**、李** 已签到')
-    expect(RESULT.admitted(['王**', '李**', '小**'], '0527')).toBe('王** 等 3 位 已签到')
+    expect(LAST_RESULT.admitted(['王**'], '0527')).toBe('王** 已签到')
+    expect(LAST_RESULT.admitted(['王**', '李**'], '0527')).toBe('王**、李** 已签到')
+    expect(LAST_RESULT.admitted(['王**', '李**', '小**'], '0527')).toBe('王** 等 3 位 已签到')
   })
 
   it('calls who left no name by the number', () => {
-    expect(RESULT.admitted([null], '0527')).toBe('号码 0527 已签到')
-    expect(RESULT.admitted(['王**', null], '0527')).toBe('王** 等 2 位 已签到')
-    expect(RESULT.again([null, null], '0527', '今天 9:12')).toBe(
+    expect(LAST_RESULT.admitted([null], '0527')).toBe('号码 0527 已签到')
+    expect(LAST_RESULT.admitted(['王**', null], '0527')).toBe('王** 等 2 位 已签到')
+    expect(LAST_RESULT.again([null, null], '0527', '今天 9:12')).toBe(
       '号码 0527 等 2 位 今天 9:12 已签到，不用再签',
     )
   })

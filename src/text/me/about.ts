@@ -1,10 +1,5 @@
-import {
-  ABOUT_US,
-  DISPLAY_SETTINGS,
-  PRIVACY_POLICY,
-  SEE_PRIVACY_GUIDELINE,
-  WALKING_SPEED,
-} from '../vocabulary'
+import { ABOUT_US, PRIVACY_POLICY, SEE_PRIVACY_GUIDELINE } from '../vocabulary'
+
 export const ABOUT_PAGE = {
   title: ABOUT_US,
   heading: (kind: string): string => `${kind}办的，放心用`,
@@ -26,35 +21,4 @@ export const ABOUT_PAGE = {
   rules: SEE_PRIVACY_GUIDELINE,
   policy: PRIVACY_POLICY,
   call: (number: string): string => `打 ${number}`,
-} as const
-
-export const DISPLAY_PAGE = {
-  title: DISPLAY_SETTINGS,
-  question: '这样看得清吗？',
-  standard: '标准版',
-  standardHint: '字号跟着微信走',
-  elder: '长辈版',
-  size: '长辈版字号',
-  sizes: { 1.2: '大', 1.4: '更大', 1.6: '很大', 1.8: '特别大', 2: '最大' },
-  sampleTitle: '百禧梧桐市集',
-  sample: '周六 9:00 到 11:00，百禧公园。不用报名，直接来。',
-  colours: '颜色',
-  asPhone: '跟随手机',
-  asPhoneHint: '手机调成深色，这里也变深',
-  light: '浅色',
-  lightHint: '白天看，最清楚',
-  dark: '深色',
-  darkHint: '晚上看，不晃眼',
-} as const
-
-export const WALKER_PAGE = {
-  title: WALKING_SPEED,
-  heading: '您走得快还是慢？',
-  why: '走得快慢不一样，分钟数就不一样。只记在这部手机上。',
-  hints: {
-    elder: '慢慢走，一分钟约 48 米',
-    adult: '一分钟约 72 米',
-    wheelchair: '不走台阶；没查过台阶的路，不算时间',
-    stroller: '不走台阶，一分钟约 60 米',
-  },
 } as const

@@ -1,5 +1,5 @@
 import { MY_COMPOUND } from '../vocabulary'
-import { BELONGING_UNVERIFIED } from './offices'
+import { BELONGING_UNVERIFIED } from './compound-picker'
 
 /** 望月湾一村属于望月湾居委会; 梧桐二村可能属于枫岭园居委会. */
 export const belongsTo = (compound: string, neighbourhood: string, verified: boolean): string =>

@@ -1,141 +1,109 @@
 import {
+  ACTIVITY_CANCELLED,
   IN_MESSAGES_ONLY,
-  OTHER_ACTIVITIES,
-  PHONE_ERROR,
-  PHONE_HINT,
-  PHONE_TITLE,
+  MY_REGISTRATIONS,
+  NO_SEAT_CAME_ADVICE,
   SEE_MY_REGISTRATIONS,
-  TRY_AGAIN,
-  WECHAT_MESSAGES,
-  YEAR_ERROR,
-  YEAR_HINT,
+  SEND_TO_FAMILY,
 } from '../vocabulary'
-import type { MismatchReason } from '../../../core/domain/activity/entry/audience'
-import {
-  clockText,
-  minuteOfDay,
-  parseInstant,
-  shanghaiDay,
-  type Instant,
-  type IsoInstant,
-} from '../../../core/kernel/shanghai-time'
-import { dayText, fullMomentText } from '../time'
+import type { MemberState } from '../../../core/domain/registration/party'
+import type { WaitingPosition } from '../../../core/domain/registration/queue/waiting-position'
+import type { NotificationWay } from '../../../core/domain/registration/messages/delivery'
+import { type Instant, parseInstant } from '../../../core/kernel/shanghai-time'
+import { shortMoment } from '../time'
 
-export const REGISTER = {
-  title: '报名',
-  who: '谁来参加？',
-  me: '我自己',
-  self: '自己',
-  familyUnseen: '家人的名单暂时取不到，可以先给自己报。网通了会出来。',
-  consentNeeded: '要监护人同意',
-  nobody: '请先选谁来',
-  tooMany: (most: number, chosen: number): string =>
-    `一次最多报 ${most} 位，现在选了 ${chosen} 位。请先去掉 ${chosen - most} 位，再另报一次。`,
-  leftOutByLimit: (most: number, names: readonly string[]): string =>
-    `一次最多报 ${most} 位，这次没有选${listed(names)}。报好以后可以再报一次。`,
-  leftOutByAge: (names: readonly string[]): string => `这次没有选${listed(names)}：年龄不合这个活动。`,
-  ownYearTitle: '您是哪一年生的？',
-  ownYearWhy: '这个活动看年纪，只用来核对能不能参加。',
-  ownYearHint: YEAR_HINT,
-  ownYearFault: YEAR_ERROR,
-  optional: '（可以不填）',
-  yes: '是',
-  no: '不是',
-  answerHint: '写在这里',
-  help: '需要帮忙',
-  helpTitle: '来的时候要帮忙吗？',
-  helpHint: '轮椅、听不清、要人扶，都可以说',
-  helpWhat: '要帮什么？',
-  helpExample: '例如：坐轮椅，请留靠门的位子',
-  tellingTitle: '有变动怎么告诉您？',
-  byWechat: WECHAT_MESSAGES,
-  byWechatHint: '有变动时，和前一天晚上，各发一条',
-  byPhone: '打电话',
-  byPhoneHint: '有变动我们打给您，活动结束 30 天后删掉号码',
-  byNone: '不用通知',
-  byNoneHint: '变动可以在“我的消息”里看',
-  phone: PHONE_TITLE,
-  phoneHint: PHONE_HINT,
-  phoneFault: PHONE_ERROR,
-  wechatOff: '微信通知没打开。留个电话，有变动我们打给您；也可以选“不用通知”。',
-  next: '下一步',
-  back: '上一步',
-  sees: SEE_MY_REGISTRATIONS,
-  toActivity: '回到活动',
-  otherActivities: OTHER_ACTIVITIES,
-  toFamily: '去家人那里点同意',
-  withoutThem: '去掉已报的，再报',
-  chooseCompound: '选小区',
-  firstAnswer: '请先答这一题，再往下。',
-  full: '名额满了，先排候补。有空位，按先后通知您，一家人一起进。',
-  fullLate: '名额满了，先排候补。快开始了，空出来的名额谁先点归谁。',
-  tooFew: (free: number, size: number): string => `只剩 ${free} 个位子，你们 ${size} 位先排候补。`,
+export const persons = (count: number): string => `共 ${count} 人`
+
+const CANCEL_REGISTRATION = '取消报名'
+
+export const REGISTRATION = {
+  title: MY_REGISTRATIONS,
+  who: '谁来',
+  me: '我',
+  someone: '家人',
+  activity: '看活动',
+  handOver: (name: string): string => `交给${name}`,
+  handOverWhy: (names: readonly string[]): string =>
+    `发给${names.join('或')}，本人点“是我”，手机上就有号码。`,
+  cardMade: (name: string): string => `给${name}的卡做好了`,
+  cardOnce: '一张卡只能领一次，请发给本人。',
+  cardNotMade: '卡还没做好。网好了再点一次。',
+  sendCard: SEND_TO_FAMILY,
+  copyCard: '把这个链接发给家人：',
+  cancelAll: CANCEL_REGISTRATION,
+  someoneDrops: '有人来不了',
+  drop: (name: string): string => `${name}不来了`,
+  cancelTitle: '要取消这次报名吗？',
+  dropTitle: (name: string): string => `${name}不来了？`,
+  confirmedLost: '取消后，位子会给候补的街坊。想再来要重新排。',
+  waitingLost: '取消后，就不在候补里了。想再来要重新排。',
+  confirmedDropped: '取消后，这个位子会给候补的街坊。',
+  waitingDropped: '取消后，这一位就不在候补里了。',
+  notCancelled: '还没送到，位子还在。网好了再点一次。',
+  number: '号码',
+  ticket: '扫不了？给工作人员看这张码。',
+  ticketLabel: (number: string): string => `给工作人员扫的码，号码 ${number}`,
+  withdrawn: ACTIVITY_CANCELLED,
+  dropKeeps: '其他人的位子不变。',
+  keep: '不取消',
+  confirmCancel: CANCEL_REGISTRATION,
+  confirmDrop: (name: string): string => `${name}不来了`,
+  again: '再报一次',
+  adultNeeded: '孩子要有大人一起来。大人不来，请取消整个报名。',
+  askNow: '现在要',
+  notAsked: '还没送到。网好了再点一次。',
+  started: '活动已经开始，不能再取消。有事请找现场工作人员。',
+  toMine: SEE_MY_REGISTRATIONS,
 } as const
 
-/** 给妈妈报名 · 报名，2 位; where no seats are left one queues. */
-export function registerButton(names: readonly string[], queues: boolean): string {
-  const [name] = names
-  if (queues) return `排候补，${names.length} 位`
-  return names.length === 1 ? `给${name ?? ''}报名` : `报名，${names.length} 位`
+/** 到了报 2903 就行。来不了，请取消。 */
+export const sayNumber = (number: string): string => `到了报 ${number} 就行。来不了，请取消。`
+
+/** What to do with what one has, in one or two sentences. */
+export const STATE_ADVICE: Readonly<Record<Exclude<MemberState, 'waiting' | 'confirmed'>, string>> = {
+  attended: '已经签到，玩得开心。',
+  no_show: '这次没有签到。有事来不了，下次请先点取消。',
+  cancelled: '这次报名取消了。想参加，可以再报一次。',
+  lapsed: NO_SEAT_CAME_ADVICE,
 }
 
-export const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join('、')}和${names[names.length - 1] ?? ''}`
-
-export const alreadyRegistered = (names: readonly string[]): string =>
-  `${listed(names)}已经报过名了，不用再报。`
-
-/** @param number `null` while one waits */
-export const alreadyIn = (number: string | null): string =>
-  number === null ? '您已经在这个活动的候补里了。' : `您已经报了这个活动，号码 ${number}。`
-
-const MISMATCHES: Readonly<Record<MismatchReason, (name: string) => string>> = {
-  too_young: (name) => `${name}还没到这个活动的年龄`,
-  too_old: (name) => `${name}过了这个活动的年龄`,
-  birth_year_unknown: (name) => `${name}的出生年份还没填`,
-  lives_elsewhere: (name) => `${name}不住在这个活动的小区里`,
-  compound_unknown: (name) => `${name}住哪个小区还没选`,
-}
-
-export const mismatchText = (
-  found: readonly { readonly name: string; readonly why: MismatchReason }[],
-): string => `${found.map(({ name, why }) => MISMATCHES[why](name)).join('；')}。请改一改再报。`
-
-export const consentMissing = (names: readonly string[]): string =>
-  `${listed(names)}不满 14 岁，要监护人先同意。`
-
-/** 周五 and 14:00–16:00, as near days are called. */
-export const nearSpan = (
-  startsAt: IsoInstant,
-  endsAt: IsoInstant,
+/** How a free seat reaches whoever waits: one sentence for the result and for the page, the one that is true just now. */
+export function waitingNext(
+  position: Pick<WaitingPosition, 'givenInOrder' | 'promotionEndsAt' | 'mayAskNow' | 'neverFits'> | null,
+  telling: NotificationWay | null,
   now: Instant,
-): { day: string; hours: string } => ({
-  day: `${dayText(shanghaiDay(parseInstant(startsAt)), shanghaiDay(now))} `,
-  hours: fullSpan(startsAt, endsAt).hours,
-})
-
-/** 周五 11月27日 and 14:00–16:00: the hours stay together where the text is large. */
-export function fullSpan(startsAt: IsoInstant, endsAt: IsoInstant): { day: string; hours: string } {
-  const start = parseInstant(startsAt)
-  const clock = clockText(minuteOfDay(start))
-  return { day: fullMomentText(start).slice(0, -clock.length), hours: `${clock}–${endClock(endsAt)}` }
+): string | null {
+  if (position?.neverFits === true) return null
+  if (position?.mayAskNow === true) return '点“现在要”，位子就是您的；别人先点了，您还在候补。'
+  if (position?.givenInOrder === false) return '快开始了，空出来的名额谁先点归谁，请看这一页。'
+  const inOrder = `有空位，按先后通知您。一家人一起进。${TOLD[telling ?? 'none']}`
+  if (position === null) return inOrder
+  return `${inOrder}${shortMoment(parseInstant(position.promotionEndsAt), now)} 以后还有空位，谁先点归谁。`
 }
 
-const endClock = (endsAt: IsoInstant): string => clockText(minuteOfDay(parseInstant(endsAt)))
+const TOLD: Readonly<Record<NotificationWay, string>> = {
+  wechat: '您点过“有空位发微信告诉我”，就发一条；“我的消息”也会亮红点。',
+  phone: '我们打电话给您，“我的消息”也会亮红点。',
+  none: IN_MESSAGES_ONLY,
+}
 
-export const confirmedTitle = (number: string): string => `已报名，号码 ${number}`
-export const waitingTitle = (position: number | null): string =>
-  position === null ? '名额满了，您在候补里' : `名额满了，您是候补第 ${position} 位`
+export const positionText = ({ position }: Pick<WaitingPosition, 'position'>): string =>
+  `您是候补第 ${position} 位`
 
-export const RESULT = {
-  byWechat: '有变动和前一天的提醒，会发到您的微信。',
-  wechatStillOffPhone: '微信通知没打开，有空位我们打电话给您。',
-  byPhone: '有变动，我们打电话给您。',
-  wechatOffPhoneConfirmed: '微信通知没打开，有变动我们打电话给您。',
-  byNone: IN_MESSAGES_ONLY,
-  tellWhenFree: '有空位发微信告诉我',
-  willTell: '好的，有空位发微信告诉您。',
-  wechatStillOff: '微信通知没打开。请常来“我的报名”看看。',
-  grantUnsent: '微信通知还没记上。网好了再点一次。',
-  again: TRY_AGAIN,
-} as const
+/** Why it waits although seats are free; null where there is nothing to explain. */
+export function whyWaiting({
+  free,
+  size,
+  passedOver,
+  mayAskNow,
+  neverFits,
+  inCoolDown,
+}: WaitingPosition): string | null {
+  if (neverFits) return `名额减少了，坐不下 ${size} 位。请减少人数，或看看别的活动。`
+  if (mayAskNow) return `现在空出 ${free} 个名额，先点先得。`
+  if (passedOver) return `目前只空出 ${free} 个名额，您报了 ${size} 人。`
+  return inCoolDown ? '前几次报了没来，这次排在后面。' : null
+}
+
+/** The title of a forwarded card: what and when, and nobody's name. */
+export const cardTitle = (title: string, when: string): string => `${title}，${when}。点开领位子`

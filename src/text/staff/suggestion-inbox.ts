@@ -1,4 +1,5 @@
 import { MORE_ENTRIES, MORE_ENTRIES_ERROR, TEXT_MISSING, TEXT_NOT_SENT, charactersLeft } from '../vocabulary'
+
 /** The page on which editors read what residents wrote to the subdistrict, and answer. */
 export const SUGGESTION_INBOX = {
   title: '街坊的意见',

@@ -11,7 +11,7 @@ import { useRouteParams } from '../../../platform/navigate/navigate'
 import { activityRoute, routes } from '../../../platform/navigate/routes'
 import { useShareCard, useShareTimeline } from '../../../platform/navigate/share'
 import { ALL_ACTIVITIES, LIST } from '../../../text/activity/activities'
-import { ACTIVITY, shareTitle } from '../../../text/activity/activities-page'
+import { ACTIVITY, shareTitle } from '../../../text/activity/activity'
 
 function ActivityPage() {
   const params = useRouteParams()

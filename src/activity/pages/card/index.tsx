@@ -7,15 +7,15 @@ import { ClaimCard } from '../../../features/registration/claim-card'
 import { useCard } from '../../../features/registration/registration-queries'
 import { useRouteParams } from '../../../platform/navigate/navigate'
 import { cardRoute, routes } from '../../../platform/navigate/routes'
-import { REGISTER } from '../../../text/registration/registration'
-import { CARD, cardTokenIn } from '../../../text/registration/registration-page'
+import { REGISTER } from '../../../text/registration/register'
+import { CLAIM_CARD, cardTokenIn } from '../../../text/registration/claim-card'
 
 function CardPage() {
   const token = cardTokenIn(useRouteParams())
   const card = useCard(token)
   const { theme } = useDisplay()
   return (
-    <Page title={CARD.title} route={cardRoute(token)}>
+    <Page title={CLAIM_CARD.title} route={cardRoute(token)}>
       <Screen state={card} theme={theme}>
         {(shown) => <ClaimCard token={token} card={shown} />}
       </Screen>

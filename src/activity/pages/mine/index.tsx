@@ -7,13 +7,13 @@ import { screenStateOf } from '../../../features/page/screen-state-of'
 import { usePageQuery } from '../../../features/page/use-page-query'
 import { RegistrationList } from '../../../features/registration/registration-list'
 import { routes } from '../../../platform/navigate/routes'
-import { MINE } from '../../../text/registration/registration-page'
+import { REGISTRATION_LIST } from '../../../text/registration/registration-list'
 
 function MinePage() {
   const mine = screenStateOf(usePageQuery(queries.registrations()))
   const { theme } = useDisplay()
   return (
-    <Page title={MINE.title} route={routes.registrations}>
+    <Page title={REGISTRATION_LIST.title} route={routes.registrations}>
       <Screen state={mine} theme={theme}>
         {({ registrations }) => <RegistrationList registrations={registrations} />}
       </Screen>

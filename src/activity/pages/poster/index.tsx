@@ -10,8 +10,8 @@ import { activityRoute, posterRoute, routes } from '../../../platform/navigate/r
 import { useShareCard } from '../../../platform/navigate/share'
 import { shareImage } from '../../../platform/picture/picture'
 import { ALL_ACTIVITIES, LIST } from '../../../text/activity/activities'
-import { shareTitle } from '../../../text/activity/activities-page'
-import { POSTER } from '../../../text/activity/activities-poster'
+import { shareTitle } from '../../../text/activity/activity'
+import { POSTER } from '../../../text/activity/poster'
 
 function PosterPage() {
   const { id = '' } = useRouteParams()

@@ -7,7 +7,7 @@ import { RegisterScreen } from '../../../features/registration/register/register
 import { useJoinable } from '../../../features/registration/register/use-register'
 import { useRouteParams } from '../../../platform/navigate/navigate'
 import { registerRoute, routes } from '../../../platform/navigate/routes'
-import { REGISTER } from '../../../text/registration/registration'
+import { REGISTER } from '../../../text/registration/register'
 
 function RegisterPage() {
   const { id = '' } = useRouteParams()

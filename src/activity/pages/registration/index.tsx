@@ -7,7 +7,7 @@ import { RegistrationScreen } from '../../../features/registration/detail/regist
 import { useShownRegistration } from '../../../features/registration/registration-queries'
 import { useRouteParams } from '../../../platform/navigate/navigate'
 import { registrationRoute, routes } from '../../../platform/navigate/routes'
-import { PAGE } from '../../../text/registration/registration-page'
+import { REGISTRATION } from '../../../text/registration/registration'
 
 function MyRegistrationPage() {
   const { id = '' } = useRouteParams()
@@ -15,11 +15,11 @@ function MyRegistrationPage() {
   const { theme } = useDisplay()
   if (shown.kind === 'ready') return <RegistrationScreen shown={shown.value} note={shown.note} />
   return (
-    <Page title={PAGE.title} route={registrationRoute(id)}>
+    <Page title={REGISTRATION.title} route={registrationRoute(id)}>
       <Screen state={shown} theme={theme}>
         {() => null}
       </Screen>
-      {shown.kind === 'troubled' ? <Button to={routes.registrations}>{PAGE.toMine}</Button> : null}
+      {shown.kind === 'troubled' ? <Button to={routes.registrations}>{REGISTRATION.toMine}</Button> : null}
     </Page>
   )
 }

@@ -9,7 +9,7 @@ import { useRouteParams } from '../../../platform/navigate/navigate'
 import { routes, stallsRoute } from '../../../platform/navigate/routes'
 import { useShareCard, useShareTimeline } from '../../../platform/navigate/share'
 import { ALL_ACTIVITIES, LIST } from '../../../text/activity/activities'
-import { STALLS } from '../../../text/activity/activities-stalls'
+import { STALLS } from '../../../text/activity/stalls'
 
 function StallsPage() {
   const { id = '' } = useRouteParams()

@@ -16,9 +16,9 @@ import {
   residentsText,
   stallKinds,
   verifiedOn,
-} from '../../../text/activity/activities-page'
+} from '../../../text/activity/activity'
 import { ACCESS_WORDS, STEP_FREE_WORDS } from '../../../text/office/office'
-import { OFFICE } from '../../../text/office/offices'
+import { OFFICE } from '../../../text/office/office-page'
 import { AccessPairs } from '../../../components/sheets/access-pairs'
 import { ActivityRows } from '../activity-rows'
 import type { ShownActivity } from './use-activity'

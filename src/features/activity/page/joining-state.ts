@@ -1,7 +1,7 @@
 import type { ActivityPage } from '../../../../core/contract/activity/activity-page'
 import { registrationPhase } from '../../../../core/domain/activity/deadlines'
 import { parseInstant, type Instant } from '../../../../core/kernel/shanghai-time'
-import type { JoiningState } from '../../../text/activity/activities-page'
+import type { JoiningState } from '../../../text/activity/activity'
 
 type Shown = Pick<ActivityPage, 'status' | 'startsAt' | 'endsAt' | 'terms'>
 

@@ -1,5 +1,5 @@
 import jsqr from 'jsqr'
-import { posterWords } from '../../../text/activity/activities-poster'
+import { posterWords } from '../../../text/activity/poster'
 import { page } from '../../../testing/activity-fixture'
 import { PAPER_SIZE } from '../../../platform/picture/picture-sheet'
 import { writingPen } from '../../../testing/writing-pen'

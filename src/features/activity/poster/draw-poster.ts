@@ -1,5 +1,5 @@
 import type { LoadedPicture, Painting, Pen, PictureBytes } from '../../../platform/picture/painting'
-import type { PosterWords } from '../../../text/activity/activities-poster'
+import type { PosterWords } from '../../../text/activity/poster'
 import { ORANGES, PALETTES } from '../../../theme/tokens'
 import {
   AWNING,

@@ -7,8 +7,9 @@ import { Card } from '../../../components/sheets/card'
 import { Note } from '../../../components/sheets/note'
 import { linkTo } from '../../../platform/navigate/forward'
 import { cardRoute } from '../../../platform/navigate/routes'
-import { SENDING } from '../../../text/acts'
-import { PAGE, STATE_WORDS } from '../../../text/registration/registration-page'
+import { SENDING } from '../../../text/sending'
+import { REGISTRATION } from '../../../text/registration/registration'
+import { STATE_WORDS } from '../../../text/registration/next-registration'
 import { MutationNote } from '../../page/mutation-note'
 import { useMutation, type MutationState } from '../../../api/mutation'
 import type { RegistrationMutations } from './use-registration-mutations'
@@ -27,7 +28,7 @@ export function Members({ page, mutations, handOver, mayDrop }: MembersProps) {
   const forwarded = page.members.filter(mayForward).map(nameOf)
   const severalMayDrop = mayDrop && coming.length > 1
   return (
-    <Card title={PAGE.who}>
+    <Card title={REGISTRATION.who}>
       {page.members.map((member) => (
         <MemberRow
           key={member.memberId}
@@ -37,17 +38,20 @@ export function Members({ page, mutations, handOver, mayDrop }: MembersProps) {
           mayDrop={severalMayDrop && choosing && isExpected(member)}
         />
       ))}
-      {forwarded.length === 0 ? null : <Text className="soft small">{PAGE.handOverWhy(forwarded)}</Text>}
+      {forwarded.length === 0 ? null : (
+        <Text className="soft small">{REGISTRATION.handOverWhy(forwarded)}</Text>
+      )}
       {severalMayDrop && !choosing ? (
         <Button look="give-up" onTap={() => setChoosing(true)}>
-          {PAGE.someoneDrops}
+          {REGISTRATION.someoneDrops}
         </Button>
       ) : null}
     </Card>
   )
 }
 
-const nameOf = ({ name, isMe }: PartyMember): string => (isMe ? PAGE.me : (name ?? PAGE.someone))
+const nameOf = ({ name, isMe }: PartyMember): string =>
+  isMe ? REGISTRATION.me : (name ?? REGISTRATION.someone)
 
 /** A child has no WeChat of its own to take a card with. */
 const mayForward = (member: PartyMember): boolean => member.mayHandOver && !member.child && isExpected(member)
@@ -71,12 +75,12 @@ function MemberRow({ member, mutations, handOver, mayDrop }: MemberRowProps) {
         <ButtonRow>
           {mayForward(member) ? (
             <Button onTap={() => void handOver.make(member)}>
-              {handOver.isMaking(member) ? SENDING : PAGE.handOver(name)}
+              {handOver.isMaking(member) ? SENDING : REGISTRATION.handOver(name)}
             </Button>
           ) : null}
           {mayDrop ? (
             <Button look="give-up" onTap={() => mutations.ask({ kind: 'drop', member })}>
-              {PAGE.drop(name)}
+              {REGISTRATION.drop(name)}
             </Button>
           ) : null}
         </ButtonRow>
@@ -93,15 +97,19 @@ function DropAsk({ member, mutations }: Pick<MemberRowProps, 'member' | 'mutatio
   return (
     <>
       <Note>
-        {PAGE.dropTitle(name)}
-        {member.state === 'waiting' ? PAGE.waitingDropped : PAGE.confirmedDropped}
-        {PAGE.dropKeeps}
+        {REGISTRATION.dropTitle(name)}
+        {member.state === 'waiting' ? REGISTRATION.waitingDropped : REGISTRATION.confirmedDropped}
+        {REGISTRATION.dropKeeps}
       </Note>
-      <MutationNote state={dropping} notSent={PAGE.notCancelled} refused={alone ? PAGE.adultNeeded : null} />
+      <MutationNote
+        state={dropping}
+        notSent={REGISTRATION.notCancelled}
+        refused={alone ? REGISTRATION.adultNeeded : null}
+      />
       <ButtonRow>
-        <Button onTap={() => mutations.ask({ kind: 'nothing' })}>{PAGE.keep}</Button>
+        <Button onTap={() => mutations.ask({ kind: 'nothing' })}>{REGISTRATION.keep}</Button>
         <Button look="give-up" onTap={() => void mutations.drop(member)}>
-          {dropping.kind === 'sending' ? SENDING : PAGE.confirmDrop(name)}
+          {dropping.kind === 'sending' ? SENDING : REGISTRATION.confirmDrop(name)}
         </Button>
       </ButtonRow>
     </>
@@ -144,18 +152,19 @@ interface MadeCardProps {
 /** The card is ready: WeChat forwards it, a browser shows its link. */
 function MadeCard({ member, handOver }: MadeCardProps) {
   const route = handOver.routeFor(member)
-  if (route === null) return <MutationNote state={handOver.stateFor(member)} notSent={PAGE.cardNotMade} />
+  if (route === null)
+    return <MutationNote state={handOver.stateFor(member)} notSent={REGISTRATION.cardNotMade} />
   const link = linkTo(route)
   return (
     <>
       <Note icon="check">
-        {PAGE.cardMade(member.name ?? PAGE.someone)}。{PAGE.cardOnce}
+        {REGISTRATION.cardMade(member.name ?? REGISTRATION.someone)}。{REGISTRATION.cardOnce}
       </Note>
       {link === null ? (
-        <ShareButton className="tappable button button--primary">{PAGE.sendCard}</ShareButton>
+        <ShareButton className="tappable button button--primary">{REGISTRATION.sendCard}</ShareButton>
       ) : (
         <>
-          <Text>{PAGE.copyCard}</Text>
+          <Text>{REGISTRATION.copyCard}</Text>
           <Text className="soft small" userSelect>
             {link}
           </Text>

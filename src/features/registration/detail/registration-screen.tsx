@@ -7,18 +7,18 @@ import { Card } from '../../../components/sheets/card'
 import { Note } from '../../../components/sheets/note'
 import { activityRoute, registrationRoute, registerRoute, routes } from '../../../platform/navigate/routes'
 import { useShareCard } from '../../../platform/navigate/share'
-import { SENDING } from '../../../text/acts'
-import { REGISTER } from '../../../text/registration/registration'
+import { SENDING } from '../../../text/sending'
+import { REGISTER } from '../../../text/registration/register'
 import {
+  REGISTRATION,
+  STATE_ADVICE,
   cardTitle,
-  PAGE,
-  NEXT,
   positionText,
   sayNumber,
-  STATE_WORDS,
   waitingNext,
   whyWaiting,
-} from '../../../text/registration/registration-page'
+} from '../../../text/registration/registration'
+import { STATE_WORDS } from '../../../text/registration/next-registration'
 import { fullMomentText } from '../../../text/time'
 import { CANCELLED_ADVICE } from '../../../text/vocabulary'
 import { MutationNote } from '../../page/mutation-note'
@@ -52,16 +52,16 @@ export function RegistrationScreen({ shown, note }: RegistrationScreenProps) {
   const bottom =
     waitingPosition?.mayAskNow === true ? (
       <>
-        <MutationNote state={mutations.askingNow} notSent={PAGE.notAsked} />
+        <MutationNote state={mutations.askingNow} notSent={REGISTRATION.notAsked} />
         <Button look="primary" size="large" onTap={() => void mutations.askNow()}>
-          {mutations.askingNow.kind === 'sending' ? SENDING : PAGE.askNow}
+          {mutations.askingNow.kind === 'sending' ? SENDING : REGISTRATION.askNow}
         </Button>
       </>
     ) : mutations.askingNow.kind === 'refused' ? (
       <MutationNote state={mutations.askingNow} />
     ) : null
   return (
-    <Page title={PAGE.title} route={registrationRoute(registrationId)} bottom={bottom}>
+    <Page title={REGISTRATION.title} route={registrationRoute(registrationId)} bottom={bottom}>
       {note === null ? null : <Note icon="wifi-off">{note}</Note>}
       <RegistrationDetails shown={shown} mutations={mutations} handOver={handOver} />
     </Page>
@@ -91,7 +91,7 @@ function RegistrationDetails({ shown: { mine, page }, mutations, handOver }: Reg
           servicePhone={activity.servicePhone}
           level={2}
         />
-        <Button to={activityRoute(activity.id)}>{PAGE.activity}</Button>
+        <Button to={activityRoute(activity.id)}>{REGISTRATION.activity}</Button>
       </Card>
       {page === null ? null : (
         <Members page={page} mutations={mutations} handOver={handOver} mayDrop={expected && open} />
@@ -106,7 +106,7 @@ function RegistrationDetails({ shown: { mine, page }, mutations, handOver }: Reg
       ) : null}
       {headline === 'cancelled' && !withdrawn && open ? (
         <Button look="primary" to={registerRoute(activity.id)}>
-          {PAGE.again}
+          {REGISTRATION.again}
         </Button>
       ) : null}
       {withdrawn ? <Button to={routes.activities}>{REGISTER.otherActivities}</Button> : null}
@@ -126,15 +126,19 @@ function NumberCard({ shown: { mine, page } }: { readonly shown: ShownRegistrati
       ? waitingNext(position, page?.telling ?? null, now)
       : headline === 'confirmed'
         ? sayNumber(number)
-        : NEXT[headline]
+        : STATE_ADVICE[headline]
   return (
     <Card ground="warm">
       <Heading level={1} className="title">
-        {withdrawn ? PAGE.withdrawn : position === null ? STATE_WORDS[headline] : positionText(position)}
+        {withdrawn
+          ? REGISTRATION.withdrawn
+          : position === null
+            ? STATE_WORDS[headline]
+            : positionText(position)}
       </Heading>
       {holds ? (
         <View className="big-number">
-          <Text className="soft">{PAGE.number}</Text>
+          <Text className="soft">{REGISTRATION.number}</Text>
           <Text className="big-number__digits">{number}</Text>
         </View>
       ) : null}
@@ -160,23 +164,23 @@ function CancelAsk({ page, mutations }: CancelAskProps) {
   if (mutations.asked.kind !== 'cancel')
     return (
       <Button look="give-up" onTap={() => mutations.ask({ kind: 'cancel' })}>
-        {PAGE.cancelAll}
+        {REGISTRATION.cancelAll}
       </Button>
     )
   return (
-    <Card title={PAGE.cancelTitle} ground="warm">
-      <Text>{page.headline === 'waiting' ? PAGE.waitingLost : PAGE.confirmedLost}</Text>
-      <MutationNote state={mutations.cancelling} notSent={PAGE.notCancelled} />
+    <Card title={REGISTRATION.cancelTitle} ground="warm">
+      <Text>{page.headline === 'waiting' ? REGISTRATION.waitingLost : REGISTRATION.confirmedLost}</Text>
+      <MutationNote state={mutations.cancelling} notSent={REGISTRATION.notCancelled} />
       <ButtonRow>
         <Button look="primary" onTap={() => mutations.ask({ kind: 'nothing' })}>
-          {PAGE.keep}
+          {REGISTRATION.keep}
         </Button>
         <Button look="give-up" onTap={() => void mutations.cancel()}>
-          {mutations.cancelling.kind === 'sending' ? SENDING : PAGE.confirmCancel}
+          {mutations.cancelling.kind === 'sending' ? SENDING : REGISTRATION.confirmCancel}
         </Button>
       </ButtonRow>
     </Card>
   )
 }
 
-const StartedNote = () => <Text className="soft">{PAGE.started}</Text>
+const StartedNote = () => <Text className="soft">{REGISTRATION.started}</Text>

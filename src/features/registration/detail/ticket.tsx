@@ -5,7 +5,7 @@ import { queries } from '../../../api/queries'
 import { Text, View } from '../../../components/elements/elements'
 import { asBackground } from '../../../components/facade/draw-facade'
 import { codeAsSvg } from '../../../components/pictures/draw-code'
-import { PAGE } from '../../../text/registration/registration-page'
+import { REGISTRATION } from '../../../text/registration/registration'
 import { useNow } from '../../../api/clock'
 import { usePageQuery } from '../../page/use-page-query'
 import './ticket.scss'
@@ -29,9 +29,9 @@ export function Ticket({ mine, page }: TicketProps) {
         className="ticket__code"
         style={{ backgroundImage: picture }}
         ariaRole="img"
-        ariaLabel={PAGE.ticketLabel(data.number)}
+        ariaLabel={REGISTRATION.ticketLabel(data.number)}
       />
-      <Text className="soft">{PAGE.ticket}</Text>
+      <Text className="soft">{REGISTRATION.ticket}</Text>
     </View>
   )
 }

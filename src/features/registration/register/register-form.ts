@@ -7,7 +7,7 @@ import type { NotificationWay } from '../../../../core/domain/registration/messa
 import type { Instant } from '../../../../core/kernel/shanghai-time'
 import type { MutationInput } from '../../../api/result'
 import { storedOnPhone } from '../../../platform/storage/stored-on-phone'
-import { REGISTER } from '../../../text/registration/registration'
+import { REGISTER } from '../../../text/registration/register'
 import { birthYearOf } from '../../family/new-member'
 import { lacksConsent } from '../../family/use-family'
 

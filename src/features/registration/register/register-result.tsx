@@ -11,17 +11,17 @@ import { Note } from '../../../components/sheets/note'
 import { backOr } from '../../../platform/navigate/navigate'
 import { activityRoute, registrationRoute, routes } from '../../../platform/navigate/routes'
 import { askConsent, canAskConsent } from '../../../platform/subscribe/subscribe'
-import { SENDING } from '../../../text/acts'
+import { SENDING } from '../../../text/sending'
 import {
-  confirmedTitle,
   REGISTER,
-  RESULT,
-  waitingTitle,
+  REGISTER_RESULT,
   alreadyRegistered,
+  confirmedTitle,
   consentMissing,
   mismatchText,
-} from '../../../text/registration/registration'
-import { sayNumber, waitingNext } from '../../../text/registration/registration-page'
+  waitingTitle,
+} from '../../../text/registration/register'
+import { sayNumber, waitingNext } from '../../../text/registration/registration'
 import { MutationNote } from '../../page/mutation-note'
 import { useMutation, type MutationState } from '../../../api/mutation'
 import { now } from '../../../api/clock'
@@ -51,15 +51,15 @@ export function RegisterDone({ joinable: { activity, terms }, form, registering 
         </Heading>
       </View>
       <Card>
-        {waits && registering.wechatOff ? <Text>{RESULT.wechatStillOffPhone}</Text> : null}
+        {waits && registering.wechatOff ? <Text>{REGISTER_RESULT.wechatStillOffPhone}</Text> : null}
         <Text>{waits ? waitingText(terms, form) : sayNumber(result.number)}</Text>
         {waits ? null : <Text className="soft">{tellingText(form, registering.wechatOff)}</Text>}
         {waits && form.telling === 'wechat' && canAskConsent ? <TellWhenFree /> : null}
       </Card>
       {granting.kind === 'idle' || granting.kind === 'done' || granting.kind === 'sending' ? null : (
         <>
-          <MutationNote state={granting} notSent={RESULT.grantUnsent} />
-          <Button onTap={() => void grantAgain()}>{RESULT.again}</Button>
+          <MutationNote state={granting} notSent={REGISTER_RESULT.grantUnsent} />
+          <Button onTap={() => void grantAgain()}>{REGISTER_RESULT.again}</Button>
         </>
       )}
       <Card>
@@ -88,9 +88,9 @@ function waitingText(
 }
 
 function tellingText({ telling }: RegisterForm, wechatOff: boolean): string {
-  if (telling === 'wechat') return RESULT.byWechat
-  if (telling === 'none') return RESULT.byNone
-  return wechatOff ? RESULT.wechatOffPhoneConfirmed : RESULT.byPhone
+  if (telling === 'wechat') return REGISTER_RESULT.byWechat
+  if (telling === 'none') return REGISTER_RESULT.byNone
+  return wechatOff ? REGISTER_RESULT.wechatOffPhoneConfirmed : REGISTER_RESULT.byPhone
 }
 
 /** 候补结果 is asked only of whoever waits, in a tap of its own. */
@@ -106,12 +106,14 @@ function TellWhenFree() {
     }
     await send({ templates: ['waitlist'] })
   }
-  if (state.kind === 'done') return <Text>{RESULT.willTell}</Text>
+  if (state.kind === 'done') return <Text>{REGISTER_RESULT.willTell}</Text>
   return (
     <>
-      {answer === 'no' ? <Note>{RESULT.wechatStillOff}</Note> : null}
-      <MutationNote state={state} notSent={RESULT.grantUnsent} />
-      <Button onTap={() => void ask()}>{state.kind === 'sending' ? SENDING : RESULT.tellWhenFree}</Button>
+      {answer === 'no' ? <Note>{REGISTER_RESULT.wechatStillOff}</Note> : null}
+      <MutationNote state={state} notSent={REGISTER_RESULT.grantUnsent} />
+      <Button onTap={() => void ask()}>
+        {state.kind === 'sending' ? SENDING : REGISTER_RESULT.tellWhenFree}
+      </Button>
     </>
   )
 }

@@ -6,7 +6,7 @@ import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
 import { routes } from '../../../platform/navigate/routes'
 import { ELDER_HINT, WALK_THERE } from '../../../text/home'
-import { DISPLAY_PAGE } from '../../../text/me/about'
+import { DISPLAY_PAGE } from '../../../text/me/display'
 import { ELDER_SCALES } from '../../../theme/text-scale'
 
 function DisplayPage() {

@@ -7,7 +7,7 @@ import { Page } from '../../../features/page/page'
 import { screenStateOf } from '../../../features/page/screen-state-of'
 import { usePageQuery } from '../../../features/page/use-page-query'
 import { routes } from '../../../platform/navigate/routes'
-import { FAMILY } from '../../../text/registration/family'
+import { FAMILY } from '../../../text/me/family'
 
 function FamilyPage() {
   const family = screenStateOf(usePageQuery(queries.family()))

@@ -7,7 +7,7 @@ import { Page } from '../../../features/page/page'
 import { screenStateOf } from '../../../features/page/screen-state-of'
 import { usePageQuery } from '../../../features/page/use-page-query'
 import { routes } from '../../../platform/navigate/routes'
-import { MESSAGES } from '../../../text/registration/messages'
+import { MESSAGES } from '../../../text/me/messages'
 
 function MessagesPage() {
   const inbox = screenStateOf(usePageQuery(queries.messages()))

@@ -6,7 +6,8 @@ import { Page } from '../../../features/page/page'
 import { hasPrivacyRules, openPrivacyRules } from '../../../platform/location/privacy'
 import { routes } from '../../../platform/navigate/routes'
 import { ABOUT_PAGE } from '../../../text/me/about'
-import { policy, POLICY_PAGE, PRIVACY } from '../../../text/me/privacy'
+import { POLICY_PAGE, policy } from '../../../text/me/policy'
+import { PRIVACY } from '../../../text/me/privacy'
 import { subdistrictNow } from '../../../api/subdistrict'
 
 function PolicyPage() {

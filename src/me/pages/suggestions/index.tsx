@@ -10,7 +10,7 @@ import { MySuggestions } from '../../../features/suggestions/my-suggestions'
 import { SuggestionForm } from '../../../features/suggestions/suggestion-form'
 import { routes } from '../../../platform/navigate/routes'
 import { dialPhone } from '../../../platform/navigate/dial-phone'
-import { askHotline } from '../../../text/office/offices'
+import { askHotline } from '../../../text/vocabulary'
 import { SUGGESTIONS } from '../../../text/me/suggestions'
 
 /** One's own: asked anew at each look, and never kept on the phone. */

@@ -7,7 +7,7 @@ import { Page } from '../../../features/page/page'
 import { storeWalker, walkerFor, WALKERS } from '../../../features/walking-times/walking-times'
 import { routes } from '../../../platform/navigate/routes'
 import { WALKER_NAMES } from '../../../text/life-circle'
-import { WALKER_PAGE } from '../../../text/me/about'
+import { WALKER_PAGE } from '../../../text/me/walker'
 
 function WalkerPage() {
   const { edition } = useDisplay()

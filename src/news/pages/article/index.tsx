@@ -16,7 +16,8 @@ import { articleRoute, routes } from '../../../platform/navigate/routes'
 import { scrollToShow } from '../../../platform/scroll/scroll'
 import { useShareCard, useShareTimeline } from '../../../platform/navigate/share'
 import { speech } from '../../../platform/speech/speech'
-import { ARTICLE, NEWS_LIST } from '../../../text/news-pages'
+import { ARTICLE } from '../../../text/news/article'
+import { NEWS_LIST } from '../../../text/news/news-list'
 import { subdistrictNow } from '../../../api/subdistrict'
 
 function ArticlePage() {

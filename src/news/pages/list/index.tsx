@@ -3,7 +3,7 @@ import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
 import { routes } from '../../../platform/navigate/routes'
 import { useShareCard, useShareTimeline } from '../../../platform/navigate/share'
-import { NEWS_LIST } from '../../../text/news-pages'
+import { NEWS_LIST } from '../../../text/news/news-list'
 import { subdistrictNow } from '../../../api/subdistrict'
 
 function NewsPage() {

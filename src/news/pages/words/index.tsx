@@ -9,8 +9,8 @@ import { screenStateOf } from '../../../features/page/screen-state-of'
 import { usePageQuery } from '../../../features/page/use-page-query'
 import { routes } from '../../../platform/navigate/routes'
 import { useShareCard, useShareTimeline } from '../../../platform/navigate/share'
-import { HOME_NEWS } from '../../../text/news'
-import { WORDS_PAGE } from '../../../text/news-pages'
+import { HOME_NEWS } from '../../../text/news/home-news'
+import { WORDS_PAGE } from '../../../text/news/words'
 
 function WordsPage() {
   const state = screenStateOf(usePageQuery(queries.words()))

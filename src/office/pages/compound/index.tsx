@@ -18,7 +18,7 @@ import { useShareCard } from '../../../platform/navigate/share'
 import { compoundCard, MY_COMPOUND_PAGE } from '../../../text/office/compound'
 import { ALL_OFFICES, CHOOSE_COMPOUND } from '../../../text/home'
 import { trustLine } from '../../../text/office/office'
-import { NO_COMPOUNDS, noCompoundsAdvice } from '../../../text/office/offices'
+import { NO_COMPOUNDS, noCompoundsAdvice } from '../../../text/office/compound-picker'
 
 /** One compound: the one that a card names, or else one's own; all of them for who chooses. */
 function CompoundPage() {

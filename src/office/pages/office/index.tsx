@@ -13,7 +13,7 @@ import { useRouteParams } from '../../../platform/navigate/navigate'
 import { officeRoute, routes } from '../../../platform/navigate/routes'
 import { useShareCard, useShareTimeline } from '../../../platform/navigate/share'
 import { ALL_OFFICES } from '../../../text/home'
-import { OFFICE, officeCard } from '../../../text/office/offices'
+import { OFFICE, officeCard } from '../../../text/office/office-page'
 import { subdistrictNow } from '../../../api/subdistrict'
 
 function OfficePage() {

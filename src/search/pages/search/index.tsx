@@ -4,7 +4,7 @@ import { Page } from '../../../features/page/page'
 import { useRouteParams } from '../../../platform/navigate/navigate'
 import { routes } from '../../../platform/navigate/routes'
 import { useShareCard } from '../../../platform/navigate/share'
-import { SEARCH_ALL } from '../../../text/parts'
+import { SEARCH_ALL } from '../../../text/vocabulary'
 import { SEARCH } from '../../../text/search'
 
 /** What somebody searched is theirs: the card that is forwarded leads to the empty box. */

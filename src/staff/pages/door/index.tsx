@@ -11,7 +11,7 @@ import { Page } from '../../../features/page/page'
 import { useRouteParams } from '../../../platform/navigate/navigate'
 import { doorRoute, routes } from '../../../platform/navigate/routes'
 import { DESK_PAGE } from '../../../text/check-in/desk'
-import { GO_HOME } from '../../../text/shell'
+import { GO_HOME } from '../../../text/page'
 
 /** Without an activity it asks at which; its desk opens on top, so that the way back leads here. */
 function CheckInDeskPage() {

@@ -7,15 +7,15 @@ import { WallScreensScreen } from '../../../features/screens/wall-screens-screen
 import { useKeeper } from '../../../features/screens/use-keeper'
 import { useRouteParams } from '../../../platform/navigate/navigate'
 import { routes } from '../../../platform/navigate/routes'
-import { GO_HOME } from '../../../text/shell'
-import { SCREENS } from '../../../text/staff/screens'
+import { GO_HOME } from '../../../text/page'
+import { WALL_SCREENS } from '../../../text/staff/wall-screens'
 
 function ScreensPage() {
   const { pair } = useRouteParams()
   const state = useKeeper()
   const { theme } = useDisplay()
   return (
-    <Page title={SCREENS.title} route={routes.screens}>
+    <Page title={WALL_SCREENS.title} route={routes.screens}>
       <Screen state={state} theme={theme}>
         {(keeper) => <WallScreensScreen keeper={keeper} scanned={pair ?? null} />}
       </Screen>

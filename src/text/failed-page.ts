@@ -1,7 +1,7 @@
-import type { Fault } from '../../core/contract/answer'
 import type { Subdistrict } from '../../core/contract/home'
+import type { Fault } from '../../core/contract/answer'
 import type { Failure } from '../api/result'
-import { traceText } from './acts'
+import { traceText } from './sending'
 import { refusalSentence } from './refusals/refusal-sentence'
 
 /** What happened, what is kept, and what to do. */

@@ -1,5 +1,5 @@
 import { parseInstant, type IsoInstant } from '../../../core/kernel/shanghai-time'
-import { pairedText, screenName, seenText } from './screens'
+import { pairedText, screenName, seenText } from './wall-screens'
 
 const NOW = parseInstant('2026-11-24T10:00:00+08:00')
 const iso = (text: string) => text as IsoInstant

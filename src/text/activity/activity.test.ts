@@ -1,7 +1,7 @@
 import { parseInstant } from '../../../core/kernel/shanghai-time'
 import type { ChangeNotice } from '../../../core/contract/activity/activity-page'
 import { page, shanghai } from '../../testing/activity-fixture'
-import { agesText, changeText, residentsText, shareTitle, joiningStateText } from './activities-page'
+import { agesText, changeText, joiningStateText, residentsText, shareTitle } from './activity'
 
 const NOW = parseInstant(shanghai('2026-11-28T06:55'))
 const notice = (given: Partial<ChangeNotice>): ChangeNotice => ({

@@ -1,8 +1,8 @@
-import { ACTIVITY_CANCELLED, AS_PLANNED, ENDED_EARLY } from '../vocabulary'
 import type { ChangeNotice } from '../../../core/contract/activity/activity-page'
-import type { Subdistrict } from '../../../core/contract/home'
-import { parseInstant, shanghaiDay, type Instant, type IsoInstant } from '../../../core/kernel/shanghai-time'
+import { type Instant, type IsoInstant, parseInstant, shanghaiDay } from '../../../core/kernel/shanghai-time'
 import { fullMomentText, momentText, shortMoment } from '../time'
+import type { Subdistrict } from '../../../core/contract/home'
+import { ACTIVITY_CANCELLED, AS_PLANNED, ENDED_EARLY } from '../vocabulary'
 
 /** What changed, and when that was said: the parts of one record, wherever it is read. */
 interface ChangeWords {

@@ -1,8 +1,8 @@
 import { ALL_READ, CANCELLED_ADVICE, MY_MESSAGES, NO_SEAT_CAME_ADVICE, unreadText } from '../vocabulary'
-import type { Message, MessageAbout } from '../../../core/contract/registration/message'
 import type { NoticeKind } from '../../../core/domain/registration/messages/notice'
-import { parseInstant, type Instant, type IsoInstant } from '../../../core/kernel/shanghai-time'
-import { changeLine, formerly } from './registration-change'
+import type { Message, MessageAbout } from '../../../core/contract/registration/message'
+import { type Instant, type IsoInstant, parseInstant } from '../../../core/kernel/shanghai-time'
+import { changeLine, formerly } from '../activity/change'
 import { fullMomentText } from '../time'
 
 export const MESSAGES = {

@@ -1,5 +1,5 @@
 import type { Failure } from '../api/result'
-import { brokenPage, lastSeenText, troubleText } from './troubles'
+import { brokenPage, lastSeenText, troubleText } from './failed-page'
 
 const names = { hotline: '96000', appName: '柳园会客厅' }
 const FAULTS = [

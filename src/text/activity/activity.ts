@@ -1,13 +1,13 @@
 import { ACCESS_TITLE, OTHER_ACTIVITIES, SEE_MY_REGISTRATIONS, THIS_ACTIVITY_CANCELLED } from '../vocabulary'
-import { indoorsText, noteOf, updatedText } from '../registration/registration-change'
 import type {
   ActivityPage,
   ChangeNotice,
   RegistrationTerms,
 } from '../../../core/contract/activity/activity-page'
-import { parseInstant, type Instant, type IsoInstant } from '../../../core/kernel/shanghai-time'
+import { type Instant, type IsoInstant, parseInstant } from '../../../core/kernel/shanghai-time'
 import { CHANGE_WORDS, COME_ALONG, COME_NOW, FULL, placesLeft } from './activities'
 import { fullMomentText, momentText } from '../time'
+import { indoorsText, noteOf, updatedText } from './change'
 
 export const ACTIVITY = {
   fallbackTitle: '活动',

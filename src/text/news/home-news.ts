@@ -1,15 +1,15 @@
-import { ALL_NEWS, URGENT_NOTICE } from './vocabulary'
-import { COLUMN_NAMES, type NewsColumn } from '../../core/domain/news/article'
 import {
+  type Instant,
+  type IsoInstant,
+  type ShanghaiDay,
   clockText,
   minuteOfDay,
   parseInstant,
   shanghaiDay,
-  type Instant,
-  type IsoInstant,
-  type ShanghaiDay,
-} from '../../core/kernel/shanghai-time'
-import { dayText } from './time'
+} from '../../../core/kernel/shanghai-time'
+import { dayText } from '../time'
+import { COLUMN_NAMES, type NewsColumn } from '../../../core/domain/news/article'
+import { ALL_NEWS, URGENT_NOTICE } from '../vocabulary'
 
 /** 11月20日, with the year where it is another one; of this week 周三. */
 export const publishedText = (day: ShanghaiDay, now: Instant): string => dayText(day, shanghaiDay(now))

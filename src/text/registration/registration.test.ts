@@ -1,7 +1,7 @@
 import type { WaitingPosition } from '../../../core/domain/registration/queue/waiting-position'
 import { instant, toIso } from '../../../core/kernel/shanghai-time'
-import { changeLine } from './registration-change'
-import { waitingNext, whyWaiting } from './registration-page'
+import { changeLine } from '../activity/change'
+import { waitingNext, whyWaiting } from './registration'
 
 /** Sunday 22 November, 12:00 in Shanghai. */
 const NOON = instant(Date.UTC(2026, 10, 22, 4))

@@ -1,9 +1,9 @@
 import { SEE_THIS_ACTIVITY } from '../vocabulary'
 import type { ActivityPage } from '../../../core/contract/activity/activity-page'
-import { placeNow } from '../../../core/domain/activity/change'
+import { dateText } from '../time'
 import { parseInstant, shanghaiDay } from '../../../core/kernel/shanghai-time'
 import { COME_ALONG, endClock, markedTitle, startClock } from './activities'
-import { dateText } from '../time'
+import { placeNow } from '../../../core/domain/activity/change'
 
 export const POSTER = {
   title: '海报',

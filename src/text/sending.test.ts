@@ -1,4 +1,4 @@
-import { faultSentence } from './acts'
+import { faultSentence } from './sending'
 
 const names = { hotline: '96000', appName: '柳园会客厅' }
 

@@ -1,11 +1,11 @@
 import { DIGITS_MISSING, STAFF_ONLY_TITLE } from '../vocabulary'
 import type { Screen } from '../../../core/contract/check-in/screen'
+import { type Instant, parseInstant } from '../../../core/kernel/shanghai-time'
 import { isSilent } from '../../../core/domain/check-in/pairing'
-import { parseInstant, type Instant } from '../../../core/kernel/shanghai-time'
 import { momentText } from '../time'
 
 /** The page on which staff pairs wall screens and takes them out of use. */
-export const SCREENS = {
+export const WALL_SCREENS = {
   title: '大屏',
   hint: '给门口的大屏配对、停用',
   whichOffice: '大屏挂在哪家会客厅？',
@@ -41,9 +41,9 @@ export const screenName = ({ screenId }: Pick<Screen, 'screenId'>): string => `�
 
 /** 在线; 上次在线：今天 9:12. */
 export function seenText({ seenAt }: Pick<Screen, 'seenAt'>, now: Instant): string {
-  if (seenAt === null) return SCREENS.neverSeen
+  if (seenAt === null) return WALL_SCREENS.neverSeen
   const seen = parseInstant(seenAt)
-  return isSilent(seen, now) ? `上次在线：${momentText(seen, now)}` : SCREENS.online
+  return isSilent(seen, now) ? `上次在线：${momentText(seen, now)}` : WALL_SCREENS.online
 }
 
 export const pairedText = ({ pairedAt }: Pick<Screen, 'pairedAt'>, now: Instant): string =>

@@ -1,4 +1,5 @@
 import { MY_FAMILY, YEAR_ERROR, YEAR_HINT } from '../vocabulary'
+
 export const FAMILY = {
   title: MY_FAMILY,
   heading: '替谁报名？',

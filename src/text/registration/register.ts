@@ -1,0 +1,113 @@
+import {
+  IN_MESSAGES_ONLY,
+  OTHER_ACTIVITIES,
+  PHONE_ERROR,
+  PHONE_HINT,
+  PHONE_TITLE,
+  SEE_MY_REGISTRATIONS,
+  TRY_AGAIN,
+  WECHAT_MESSAGES,
+  YEAR_ERROR,
+  YEAR_HINT,
+} from '../vocabulary'
+import type { MismatchReason } from '../../../core/domain/activity/entry/audience'
+
+export const REGISTER = {
+  title: '报名',
+  who: '谁来参加？',
+  me: '我自己',
+  self: '自己',
+  familyUnseen: '家人的名单暂时取不到，可以先给自己报。网通了会出来。',
+  consentNeeded: '要监护人同意',
+  nobody: '请先选谁来',
+  tooMany: (most: number, chosen: number): string =>
+    `一次最多报 ${most} 位，现在选了 ${chosen} 位。请先去掉 ${chosen - most} 位，再另报一次。`,
+  leftOutByLimit: (most: number, names: readonly string[]): string =>
+    `一次最多报 ${most} 位，这次没有选${listed(names)}。报好以后可以再报一次。`,
+  leftOutByAge: (names: readonly string[]): string => `这次没有选${listed(names)}：年龄不合这个活动。`,
+  ownYearTitle: '您是哪一年生的？',
+  ownYearWhy: '这个活动看年纪，只用来核对能不能参加。',
+  ownYearHint: YEAR_HINT,
+  ownYearFault: YEAR_ERROR,
+  optional: '（可以不填）',
+  yes: '是',
+  no: '不是',
+  answerHint: '写在这里',
+  help: '需要帮忙',
+  helpTitle: '来的时候要帮忙吗？',
+  helpHint: '轮椅、听不清、要人扶，都可以说',
+  helpWhat: '要帮什么？',
+  helpExample: '例如：坐轮椅，请留靠门的位子',
+  tellingTitle: '有变动怎么告诉您？',
+  byWechat: WECHAT_MESSAGES,
+  byWechatHint: '有变动时，和前一天晚上，各发一条',
+  byPhone: '打电话',
+  byPhoneHint: '有变动我们打给您，活动结束 30 天后删掉号码',
+  byNone: '不用通知',
+  byNoneHint: '变动可以在“我的消息”里看',
+  phone: PHONE_TITLE,
+  phoneHint: PHONE_HINT,
+  phoneFault: PHONE_ERROR,
+  wechatOff: '微信通知没打开。留个电话，有变动我们打给您；也可以选“不用通知”。',
+  next: '下一步',
+  back: '上一步',
+  sees: SEE_MY_REGISTRATIONS,
+  toActivity: '回到活动',
+  otherActivities: OTHER_ACTIVITIES,
+  toFamily: '去家人那里点同意',
+  withoutThem: '去掉已报的，再报',
+  chooseCompound: '选小区',
+  firstAnswer: '请先答这一题，再往下。',
+  full: '名额满了，先排候补。有空位，按先后通知您，一家人一起进。',
+  fullLate: '名额满了，先排候补。快开始了，空出来的名额谁先点归谁。',
+  tooFew: (free: number, size: number): string => `只剩 ${free} 个位子，你们 ${size} 位先排候补。`,
+} as const
+
+/** 给妈妈报名 · 报名，2 位; where no seats are left one queues. */
+export function registerButton(names: readonly string[], queues: boolean): string {
+  const [name] = names
+  if (queues) return `排候补，${names.length} 位`
+  return names.length === 1 ? `给${name ?? ''}报名` : `报名，${names.length} 位`
+}
+
+export const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join('、')}和${names[names.length - 1] ?? ''}`
+
+export const alreadyRegistered = (names: readonly string[]): string =>
+  `${listed(names)}已经报过名了，不用再报。`
+
+/** @param number `null` while one waits */
+export const alreadyIn = (number: string | null): string =>
+  number === null ? '您已经在这个活动的候补里了。' : `您已经报了这个活动，号码 ${number}。`
+
+const MISMATCHES: Readonly<Record<MismatchReason, (name: string) => string>> = {
+  too_young: (name) => `${name}还没到这个活动的年龄`,
+  too_old: (name) => `${name}过了这个活动的年龄`,
+  birth_year_unknown: (name) => `${name}的出生年份还没填`,
+  lives_elsewhere: (name) => `${name}不住在这个活动的小区里`,
+  compound_unknown: (name) => `${name}住哪个小区还没选`,
+}
+
+export const mismatchText = (
+  found: readonly { readonly name: string; readonly why: MismatchReason }[],
+): string => `${found.map(({ name, why }) => MISMATCHES[why](name)).join('；')}。请改一改再报。`
+
+export const consentMissing = (names: readonly string[]): string =>
+  `${listed(names)}不满 14 岁，要监护人先同意。`
+
+export const confirmedTitle = (number: string): string => `已报名，号码 ${number}`
+export const waitingTitle = (position: number | null): string =>
+  position === null ? '名额满了，您在候补里' : `名额满了，您是候补第 ${position} 位`
+
+export const REGISTER_RESULT = {
+  byWechat: '有变动和前一天的提醒，会发到您的微信。',
+  wechatStillOffPhone: '微信通知没打开，有空位我们打电话给您。',
+  byPhone: '有变动，我们打电话给您。',
+  wechatOffPhoneConfirmed: '微信通知没打开，有变动我们打电话给您。',
+  byNone: IN_MESSAGES_ONLY,
+  tellWhenFree: '有空位发微信告诉我',
+  willTell: '好的，有空位发微信告诉您。',
+  wechatStillOff: '微信通知没打开。请常来“我的报名”看看。',
+  grantUnsent: '微信通知还没记上。网好了再点一次。',
+  again: TRY_AGAIN,
+} as const
