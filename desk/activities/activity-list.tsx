@@ -1,16 +1,14 @@
 import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
-import { TOPIC_NAMES, TOPICS, type Topic } from '../../core/domain/activity/activity'
+import { RECORD_SHELVES, TOPIC_NAMES, TOPICS, type Topic } from '../../core/domain/activity/activity'
 import { type RecordRow } from '../../core/contract/activity/draft'
-import { RECORD_SHELVES } from '../../core/domain/activity/activity'
 import type { DeskHolder } from '../../core/contract/desk'
 import { useLoaded } from '../api/use-loaded'
 import { goTo, linkTo } from '../router'
 import { ListPage, RowLink } from '../shared/list-page'
 import { useListState } from '../shared/use-list-state'
 import { ACTIVITIES, BEGINNINGS, STATE_NAMES } from '../text/activities'
-import { spanText } from '../text/when'
-import { whenText } from '../text/when'
+import { spanText, whenText } from '../text/when'
 
 const SHELVES: readonly string[] = RECORD_SHELVES
 const isShelf = (text: string): text is (typeof RECORD_SHELVES)[number] => SHELVES.includes(text)

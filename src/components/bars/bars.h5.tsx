@@ -3,9 +3,8 @@ import { classNames } from '../elements/class-names'
 import { Tappable, Text, View } from '../elements/elements'
 import { Icon } from '../icon/icon'
 import type { TabNavProps, TopBarProps, WayHomeProps } from './bar-props'
-import { PAGE } from '../../text/page'
+import { GO_HOME, PAGE } from '../../text/page'
 import { ME } from '../../text/me/menu'
-import { GO_HOME } from '../../text/page'
 import './bars.scss'
 
 export function TopBar({ title, onBack, home }: TopBarProps) {

@@ -30,9 +30,9 @@ export function needsConsent({ year }: NewMember, now: Instant, childAge: number
 export type MemberFaults = { readonly [Field in keyof NewMember]: string | null }
 
 export const faultsOf = ({ name, relation, year }: NewMember, now: Instant): MemberFaults => ({
-  name: name.trim() === '' ? FAMILY.nameFault : null,
-  relation: relation === '' ? FAMILY.relationFault : null,
-  year: birthYearOf(year, now) === null ? FAMILY.yearFault : null,
+  name: name.trim() === '' ? FAMILY.nameError : null,
+  relation: relation === '' ? FAMILY.relationError : null,
+  year: birthYearOf(year, now) === null ? FAMILY.yearError : null,
 })
 
 /** Choosing 妈妈 is mostly what one calls her, too: so the name follows the relation until it is written. */

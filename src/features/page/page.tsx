@@ -11,7 +11,6 @@ import { goBack, isFirstPage, setTitle } from '../../platform/navigate/navigate'
 import { usePageFocus } from '../../platform/navigate/page-focus'
 import { isTab, routes } from '../../platform/navigate/routes'
 import { isSinglePage } from '../../platform/start/single-page'
-import { TAB_NAMES } from '../../text/page'
 import {
   BACK_TO_STANDARD,
   ELDER_NOW,
@@ -19,6 +18,7 @@ import {
   ERASING,
   ERASING_HINT,
   READ_IN_MOMENTS,
+  TAB_NAMES,
 } from '../../text/page'
 import { PHONE_CLOCK_WRONG } from '../../text/failed-page'
 import { useUnread } from '../messages/use-unread'

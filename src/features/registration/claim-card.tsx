@@ -37,7 +37,7 @@ export function ClaimCard({ token, card: { activity, state, byStaff, guest } }: 
           {title}
         </Heading>
         {guest === null ? null : (
-          <Text className="sub-title">{CLAIM_CARD.guestIs(guest.called, guest.persons)}</Text>
+          <Text className="sub-title">{CLAIM_CARD.guestBody(guest.called, guest.persons)}</Text>
         )}
         <Text>{why}</Text>
       </View>
@@ -46,22 +46,24 @@ export function ClaimCard({ token, card: { activity, state, byStaff, guest } }: 
       </Card>
       <MutationNote
         state={claiming.state}
-        notSent={CLAIM_CARD.notClaimed}
-        refused={isDouble ? CLAIM_CARD.double : null}
+        notSent={CLAIM_CARD.notClaimedError}
+        refused={isDouble ? CLAIM_CARD.doubleNote : null}
       >
-        <Button to={routes.registrations}>{CLAIM_CARD.seePlace}</Button>
+        <Button to={routes.registrations}>{CLAIM_CARD.myRegistrationsButton}</Button>
       </MutationNote>
       {state === 'open' ? (
         <>
           <Button look="primary" size="large" onTap={() => void claim()}>
-            {claiming.state.kind === 'sending' ? SENDING : CLAIM_CARD.isMe}
+            {claiming.state.kind === 'sending' ? SENDING : CLAIM_CARD.isMeButton}
           </Button>
           {byStaff ? <RelativeOf onChoose={(familyMemberId) => void claim(familyMemberId)} /> : null}
-          <Text className="soft small">{byStaff ? CLAIM_CARD.guestPrivacy : CLAIM_CARD.privacy}</Text>
+          <Text className="soft small">{byStaff ? CLAIM_CARD.guestPrivacyNote : CLAIM_CARD.privacyNote}</Text>
         </>
       ) : null}
-      {state === 'taken' ? <Button to={routes.registrations}>{CLAIM_CARD.seePlace}</Button> : null}
-      <Button to={activityRoute(activity.id)}>{CLAIM_CARD.notMe}</Button>
+      {state === 'taken' ? (
+        <Button to={routes.registrations}>{CLAIM_CARD.myRegistrationsButton}</Button>
+      ) : null}
+      <Button to={activityRoute(activity.id)}>{CLAIM_CARD.notMeButton}</Button>
     </>
   )
 }
@@ -70,26 +72,26 @@ export function ClaimCard({ token, card: { activity, state, byStaff, guest } }: 
 function RelativeOf({ onChoose }: { readonly onChoose: (familyMemberId: string) => void }) {
   const [isAsked, setAsked] = useState(false)
   const family = useQuery({ ...queries.family(), enabled: isAsked })
-  if (!isAsked) return <Button onTap={() => setAsked(true)}>{CLAIM_CARD.isRelative}</Button>
+  if (!isAsked) return <Button onTap={() => setAsked(true)}>{CLAIM_CARD.isRelativeButton}</Button>
   return (
     <View className="stack">
-      <Text>{CLAIM_CARD.whichRelative}</Text>
+      <Text>{CLAIM_CARD.whichRelativeTitle}</Text>
       {family.data?.members.map(({ familyMemberId, name }) => (
         <Button key={familyMemberId} onTap={() => onChoose(familyMemberId)}>
           {name}
         </Button>
       ))}
-      <Button to={routes.family}>{CLAIM_CARD.addRelative}</Button>
+      <Button to={routes.family}>{CLAIM_CARD.addRelativeButton}</Button>
     </View>
   )
 }
 
-const GUEST_TITLE = { title: CLAIM_CARD.guest, why: CLAIM_CARD.guestWhy } as const
+const GUEST_TITLE = { title: CLAIM_CARD.guestTitle, why: CLAIM_CARD.guestHint } as const
 
 const TITLES = {
-  open: { title: CLAIM_CARD.open, why: CLAIM_CARD.openWhy },
-  taken: { title: CLAIM_CARD.taken, why: CLAIM_CARD.takenAdvice },
-  void: { title: CLAIM_CARD.void, why: CLAIM_CARD.voidAdvice },
+  open: { title: CLAIM_CARD.openTitle, why: CLAIM_CARD.openBody },
+  taken: { title: CLAIM_CARD.takenTitle, why: CLAIM_CARD.takenAdvice },
+  void: { title: CLAIM_CARD.voidTitle, why: CLAIM_CARD.voidAdvice },
 } as const
 
 interface ClaimedProps {
@@ -102,15 +104,15 @@ function Claimed({ claimed: { registrationId, number, headline }, activity }: Cl
     <>
       <View ariaRole="alert">
         <Heading level={1} className="title">
-          {headline === 'waiting' ? CLAIM_CARD.claimedWaiting : CLAIM_CARD.claimed(number)}
+          {headline === 'waiting' ? CLAIM_CARD.claimedWaitingTitle : CLAIM_CARD.claimedTitle(number)}
         </Heading>
       </View>
-      <Text>{CLAIM_CARD.claimedNext}</Text>
+      <Text>{CLAIM_CARD.claimedBody}</Text>
       <Card>
         <ActivitySummary activity={activity} level={2} />
       </Card>
       <Button look="primary" to={registrationRoute(registrationId)}>
-        {CLAIM_CARD.seePlace}
+        {CLAIM_CARD.myRegistrationsButton}
       </Button>
     </>
   )

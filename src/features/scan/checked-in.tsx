@@ -54,8 +54,8 @@ export function CheckedInHere({ checkedIn: { place, visit, activities }, opened,
         <ActivityCame key={activity.activityId} activity={activity} opened={opened} />
       ))}
       {opened === null ? null : <LaterActivities later={opened.later} now={now} />}
-      {visit.newStamp ? <Text className="soft centred">{CHECKED_IN.newStamp}</Text> : null}
-      <Button to={routes.passport}>{CHECKED_IN.seeStamps}</Button>
+      {visit.newStamp ? <Text className="soft centred">{CHECKED_IN.newStampNote}</Text> : null}
+      <Button to={routes.passport}>{CHECKED_IN.myStampsButton}</Button>
       <SeePlace place={place} />
     </>
   )
@@ -64,7 +64,7 @@ export function CheckedInHere({ checkedIn: { place, visit, activities }, opened,
 export function SeePlace({ place }: { readonly place: ScannedPlace }) {
   return (
     <Button to={place.kind === 'office' ? officeRoute(place.id) : activityRoute(place.id)}>
-      {CHECKED_IN.seePlace(place.name)}
+      {CHECKED_IN.placeButton(place.name)}
     </Button>
   )
 }
@@ -89,7 +89,7 @@ function ActivityCame({ activity, opened }: ActivityCameProps) {
           {names === '' ? null : <Text>{names}</Text>}
         </View>
       )}
-      {atDoor === 0 ? null : <Text>{CHECKED_IN.atDoor(atDoor)}</Text>}
+      {atDoor === 0 ? null : <Text>{CHECKED_IN.doorNote(atDoor)}</Text>}
       <Text className="soft">{title}</Text>
       {refusal === null ? null : (
         <>

@@ -34,7 +34,7 @@ export function SuggestionForm({ onSent }: { readonly onSent: () => Promise<void
   if (state.kind === 'done') {
     return (
       <>
-        <Note icon="check">{SUGGESTIONS.sent}</Note>
+        <Note icon="check">{SUGGESTIONS.sentNote}</Note>
         <Button onTap={forget}>{SUGGESTIONS.again}</Button>
       </>
     )
@@ -55,7 +55,7 @@ export function SuggestionForm({ onSent }: { readonly onSent: () => Promise<void
         {tried && faults.text !== null ? <Text className="field__fault">{faults.text}</Text> : null}
       </View>
       <Contact form={form} fault={tried ? faults.phone : null} onChange={change} />
-      <MutationNote state={state} notSent={SUGGESTIONS.notSent} />
+      <MutationNote state={state} notSent={SUGGESTIONS.notSentError} />
       <Button look="primary" onTap={() => void submit()}>
         {state.kind === 'sending' ? SENDING : SUGGESTIONS.send}
       </Button>
@@ -117,8 +117,8 @@ export const charactersLeft = ({ text }: Form): number => LONGEST_SUGGESTION - t
 
 /** What still keeps it from being sent, by field. */
 export const faultsOf = (form: Form): { text: string | null; phone: string | null } => ({
-  text: form.text.trim() === '' ? SUGGESTIONS.empty : null,
-  phone: form.wantsCall && !isPhone(form.phone) ? SUGGESTIONS.phoneFault : null,
+  text: form.text.trim() === '' ? SUGGESTIONS.emptyError : null,
+  phone: form.wantsCall && !isPhone(form.phone) ? SUGGESTIONS.phoneError : null,
 })
 
 export const inputOf = ({ text, wantsCall, phone }: Form): MutationInput<'suggestion.send'> => ({

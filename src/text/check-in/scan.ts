@@ -80,10 +80,10 @@ export const laterText = (title: string, from: string): string =>
   `您报的「${title}」${from} 起可以签到，到时候请再扫一次。`
 
 export const CHECKED_IN = {
-  newStamp: '第一次来这里，盖上一个新章。',
-  seeStamps: '看我的集章',
-  atDoor: (count: number): string => `${count} 位记在门口了。位子满了，请听工作人员安排。`,
-  seePlace: (name: string): string => `看${name}`,
+  newStampNote: '第一次来这里，盖上一个新章。',
+  myStampsButton: '看我的集章',
+  doorNote: (count: number): string => `${count} 位记在门口了。位子满了，请听工作人员安排。`,
+  placeButton: (name: string): string => `看${name}`,
 } as const
 
 /** Stored on the phone, and what became of it. */

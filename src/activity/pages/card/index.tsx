@@ -19,7 +19,9 @@ function CardPage() {
       <Screen state={card} theme={theme}>
         {(shown) => <ClaimCard token={token} card={shown} />}
       </Screen>
-      {card.kind === 'troubled' ? <Button to={routes.activities}>{REGISTER.otherActivities}</Button> : null}
+      {card.kind === 'troubled' ? (
+        <Button to={routes.activities}>{REGISTER.otherActivitiesButton}</Button>
+      ) : null}
     </Page>
   )
 }

@@ -20,7 +20,7 @@ function RegisterPage() {
         {() => null}
       </Screen>
       {joinable.kind === 'troubled' ? (
-        <Button to={routes.activities}>{REGISTER.otherActivities}</Button>
+        <Button to={routes.activities}>{REGISTER.otherActivitiesButton}</Button>
       ) : null}
     </Page>
   )

@@ -19,7 +19,9 @@ function MyRegistrationPage() {
       <Screen state={shown} theme={theme}>
         {() => null}
       </Screen>
-      {shown.kind === 'troubled' ? <Button to={routes.registrations}>{REGISTRATION.toMine}</Button> : null}
+      {shown.kind === 'troubled' ? (
+        <Button to={routes.registrations}>{REGISTRATION.myRegistrationsButton}</Button>
+      ) : null}
     </Page>
   )
 }

@@ -57,7 +57,7 @@ function OneThingAtATime({ shown, sections }: OneThingProps) {
         </Heading>
         <Card>{open.body}</Card>
         <Button icon="chevron-left" onTap={() => setOpenId(null)}>
-          {ACTIVITY.back}
+          {ACTIVITY.lessButton}
         </Button>
       </>
     )
@@ -68,7 +68,7 @@ function OneThingAtATime({ shown, sections }: OneThingProps) {
       <ReadPage paragraphs={spokenActivity(shown.activity, now)} />
       <View className="stack">
         <Heading level={2} className="section">
-          {ACTIVITY.more}
+          {ACTIVITY.moreButton}
         </Heading>
         <NavRows>
           {sections.map(({ id, icon, title }) => (
@@ -87,10 +87,10 @@ function Further({ shown: { activity, home, own } }: { readonly shown: ShownActi
     <>
       <ButtonRow>
         {activity.status === 'withdrawn' ? null : (
-          <Button to={posterRoute(activity.id)}>{ACTIVITY.poster}</Button>
+          <Button to={posterRoute(activity.id)}>{ACTIVITY.posterButton}</Button>
         )}
         {activity.terms === null || own !== null ? null : (
-          <Button to={routes.registrations}>{ACTIVITY.mine}</Button>
+          <Button to={routes.registrations}>{ACTIVITY.alreadyRegisteredButton}</Button>
         )}
       </ButtonRow>
       {home === null ? null : <TrustLine text={trustLine(home.subdistrict)} />}

@@ -32,7 +32,7 @@ export function ActivityHead({ shown, now }: HeadProps) {
         <Heading level={1} className="title">
           {activity.title}
         </Heading>
-        {activity.sample ? <Note quiet>{ACTIVITY.sample}</Note> : null}
+        {activity.sample ? <Note quiet>{ACTIVITY.sampleNote}</Note> : null}
       </View>
       <ChangeCard shown={shown} now={now} />
       <Card>
@@ -59,7 +59,7 @@ function JoiningStateCard({ shown: { activity, own }, now }: HeadProps) {
       {advice === null ? null : <Text className="soft">{advice}</Text>}
       {activity.partOf === null ? null : (
         <Button icon="store" to={activityRoute(activity.partOf)}>
-          {ACTIVITY.market}
+          {ACTIVITY.marketButton}
         </Button>
       )}
     </Card>

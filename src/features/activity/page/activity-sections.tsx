@@ -95,7 +95,7 @@ function StallKinds({ activity }: { readonly activity: ActivityPage }) {
     <>
       <Text>{stallKinds([...counts])}</Text>
       <Button icon="store" to={stallsRoute(activity.id)}>
-        {ACTIVITY.allStalls}
+        {ACTIVITY.allStallsButton}
       </Button>
     </>
   )
@@ -162,7 +162,7 @@ function Access({ activity: { access, officeId } }: { readonly activity: Activit
       )}
       {officeId === null ? null : (
         <Button icon="store" to={officeRoute(officeId)}>
-          {ACTIVITY.officeAccess}
+          {ACTIVITY.officeAccessButton}
         </Button>
       )}
     </>

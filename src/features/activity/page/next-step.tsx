@@ -17,7 +17,7 @@ export function nextStep(shown: ShownActivity, now: Instant): ReactNode {
   if (shown.own !== null && kind !== 'withdrawn' && kind !== 'over') {
     return (
       <Button look="primary" to={registrationRoute(shown.own.registrationId)}>
-        {ACTIVITY.own}
+        {ACTIVITY.myRegistrationsButton}
       </Button>
     )
   }
@@ -25,10 +25,10 @@ export function nextStep(shown: ShownActivity, now: Instant): ReactNode {
     case 'free':
     case 'full':
       return isSinglePage ? (
-        <View className="soft">{ACTIVITY.singlePage}</View>
+        <View className="soft">{ACTIVITY.momentsNote}</View>
       ) : (
         <Button look="primary" to={registerRoute(shown.activity.id)}>
-          {kind === 'free' ? ACTIVITY.register : ACTIVITY.wait}
+          {kind === 'free' ? ACTIVITY.registerButton : ACTIVITY.waitButton}
         </Button>
       )
     case 'come':
@@ -37,7 +37,7 @@ export function nextStep(shown: ShownActivity, now: Instant): ReactNode {
     default:
       return (
         <Button look="primary" icon="calendar-days" to={routes.activities}>
-          {ACTIVITY.others}
+          {ACTIVITY.otherActivitiesButton}
         </Button>
       )
   }
@@ -55,7 +55,7 @@ export function walkButton(shown: ShownActivity, look: 'primary' | 'secondary'):
   if (office === null) return null
   return (
     <Button look={look} icon="footprints" onTap={() => walkTo(office)}>
-      {ACTIVITY.walk}
+      {ACTIVITY.walkButton}
     </Button>
   )
 }

@@ -43,7 +43,7 @@ export function Members({ page, mutations, handOver, mayDrop }: MembersProps) {
       )}
       {severalMayDrop && !choosing ? (
         <Button look="give-up" onTap={() => setChoosing(true)}>
-          {REGISTRATION.someoneDrops}
+          {REGISTRATION.someoneDropsButton}
         </Button>
       ) : null}
     </Card>
@@ -80,7 +80,7 @@ function MemberRow({ member, mutations, handOver, mayDrop }: MemberRowProps) {
           ) : null}
           {mayDrop ? (
             <Button look="give-up" onTap={() => mutations.ask({ kind: 'drop', member })}>
-              {REGISTRATION.drop(name)}
+              {REGISTRATION.dropButton(name)}
             </Button>
           ) : null}
         </ButtonRow>
@@ -98,18 +98,18 @@ function DropAsk({ member, mutations }: Pick<MemberRowProps, 'member' | 'mutatio
     <>
       <Note>
         {REGISTRATION.dropTitle(name)}
-        {member.state === 'waiting' ? REGISTRATION.waitingDropped : REGISTRATION.confirmedDropped}
-        {REGISTRATION.dropKeeps}
+        {member.state === 'waiting' ? REGISTRATION.waitingDroppedBody : REGISTRATION.confirmedDroppedBody}
+        {REGISTRATION.dropKeepsNote}
       </Note>
       <MutationNote
         state={dropping}
-        notSent={REGISTRATION.notCancelled}
-        refused={alone ? REGISTRATION.adultNeeded : null}
+        notSent={REGISTRATION.notCancelledError}
+        refused={alone ? REGISTRATION.adultNeededNote : null}
       />
       <ButtonRow>
-        <Button onTap={() => mutations.ask({ kind: 'nothing' })}>{REGISTRATION.keep}</Button>
+        <Button onTap={() => mutations.ask({ kind: 'nothing' })}>{REGISTRATION.keepButton}</Button>
         <Button look="give-up" onTap={() => void mutations.drop(member)}>
-          {dropping.kind === 'sending' ? SENDING : REGISTRATION.confirmDrop(name)}
+          {dropping.kind === 'sending' ? SENDING : REGISTRATION.confirmDropButton(name)}
         </Button>
       </ButtonRow>
     </>
@@ -153,18 +153,18 @@ interface MadeCardProps {
 function MadeCard({ member, handOver }: MadeCardProps) {
   const route = handOver.routeFor(member)
   if (route === null)
-    return <MutationNote state={handOver.stateFor(member)} notSent={REGISTRATION.cardNotMade} />
+    return <MutationNote state={handOver.stateFor(member)} notSent={REGISTRATION.cardNotMadeError} />
   const link = linkTo(route)
   return (
     <>
       <Note icon="check">
-        {REGISTRATION.cardMade(member.name ?? REGISTRATION.someone)}。{REGISTRATION.cardOnce}
+        {REGISTRATION.cardMadeTitle(member.name ?? REGISTRATION.someone)}。{REGISTRATION.cardOnceNote}
       </Note>
       {link === null ? (
-        <ShareButton className="tappable button button--primary">{REGISTRATION.sendCard}</ShareButton>
+        <ShareButton className="tappable button button--primary">{REGISTRATION.sendCardButton}</ShareButton>
       ) : (
         <>
-          <Text>{REGISTRATION.copyCard}</Text>
+          <Text>{REGISTRATION.copyCardLabel}</Text>
           <Text className="soft small" userSelect>
             {link}
           </Text>

@@ -52,9 +52,9 @@ export function RegistrationScreen({ shown, note }: RegistrationScreenProps) {
   const bottom =
     waitingPosition?.mayAskNow === true ? (
       <>
-        <MutationNote state={mutations.askingNow} notSent={REGISTRATION.notAsked} />
+        <MutationNote state={mutations.askingNow} notSent={REGISTRATION.notAskedError} />
         <Button look="primary" size="large" onTap={() => void mutations.askNow()}>
-          {mutations.askingNow.kind === 'sending' ? SENDING : REGISTRATION.askNow}
+          {mutations.askingNow.kind === 'sending' ? SENDING : REGISTRATION.askNowButton}
         </Button>
       </>
     ) : mutations.askingNow.kind === 'refused' ? (
@@ -91,7 +91,7 @@ function RegistrationDetails({ shown: { mine, page }, mutations, handOver }: Reg
           servicePhone={activity.servicePhone}
           level={2}
         />
-        <Button to={activityRoute(activity.id)}>{REGISTRATION.activity}</Button>
+        <Button to={activityRoute(activity.id)}>{REGISTRATION.activityButton}</Button>
       </Card>
       {page === null ? null : (
         <Members page={page} mutations={mutations} handOver={handOver} mayDrop={expected && open} />
@@ -106,10 +106,10 @@ function RegistrationDetails({ shown: { mine, page }, mutations, handOver }: Reg
       ) : null}
       {headline === 'cancelled' && !withdrawn && open ? (
         <Button look="primary" to={registerRoute(activity.id)}>
-          {REGISTRATION.again}
+          {REGISTRATION.againButton}
         </Button>
       ) : null}
-      {withdrawn ? <Button to={routes.activities}>{REGISTER.otherActivities}</Button> : null}
+      {withdrawn ? <Button to={routes.activities}>{REGISTER.otherActivitiesButton}</Button> : null}
     </>
   )
 }
@@ -131,7 +131,7 @@ function NumberCard({ shown: { mine, page } }: { readonly shown: ShownRegistrati
     <Card ground="warm">
       <Heading level={1} className="title">
         {withdrawn
-          ? REGISTRATION.withdrawn
+          ? REGISTRATION.withdrawnTitle
           : position === null
             ? STATE_WORDS[headline]
             : positionText(position)}
@@ -164,23 +164,25 @@ function CancelAsk({ page, mutations }: CancelAskProps) {
   if (mutations.asked.kind !== 'cancel')
     return (
       <Button look="give-up" onTap={() => mutations.ask({ kind: 'cancel' })}>
-        {REGISTRATION.cancelAll}
+        {REGISTRATION.cancelButton}
       </Button>
     )
   return (
     <Card title={REGISTRATION.cancelTitle} ground="warm">
-      <Text>{page.headline === 'waiting' ? REGISTRATION.waitingLost : REGISTRATION.confirmedLost}</Text>
-      <MutationNote state={mutations.cancelling} notSent={REGISTRATION.notCancelled} />
+      <Text>
+        {page.headline === 'waiting' ? REGISTRATION.waitingLostBody : REGISTRATION.confirmedLostBody}
+      </Text>
+      <MutationNote state={mutations.cancelling} notSent={REGISTRATION.notCancelledError} />
       <ButtonRow>
         <Button look="primary" onTap={() => mutations.ask({ kind: 'nothing' })}>
-          {REGISTRATION.keep}
+          {REGISTRATION.keepButton}
         </Button>
         <Button look="give-up" onTap={() => void mutations.cancel()}>
-          {mutations.cancelling.kind === 'sending' ? SENDING : REGISTRATION.confirmCancel}
+          {mutations.cancelling.kind === 'sending' ? SENDING : REGISTRATION.confirmCancelButton}
         </Button>
       </ButtonRow>
     </Card>
   )
 }
 
-const StartedNote = () => <Text className="soft">{REGISTRATION.started}</Text>
+const StartedNote = () => <Text className="soft">{REGISTRATION.startedNote}</Text>

@@ -31,7 +31,7 @@ export function Ticket({ mine, page }: TicketProps) {
         ariaRole="img"
         ariaLabel={REGISTRATION.ticketLabel(data.number)}
       />
-      <Text className="soft">{REGISTRATION.ticket}</Text>
+      <Text className="soft">{REGISTRATION.ticketHint}</Text>
     </View>
   )
 }

@@ -60,7 +60,7 @@ export function PartyPicker({ household, party, onChange }: PartyPickerProps) {
         />
       )}
       {household === null ? (
-        <Note icon="wifi-off">{REGISTER.familyUnseen}</Note>
+        <Note icon="wifi-off">{REGISTER.familyUnseenNote}</Note>
       ) : adding ? (
         <AddMember childAge={household.childAge} onAdded={join} onClose={() => setAdding(false)} />
       ) : (

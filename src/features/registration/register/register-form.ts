@@ -44,20 +44,20 @@ export const stepsOf = (
 export function faultAt(step: Step, form: RegisterForm, now: Instant, most: number): string | null {
   switch (step.kind) {
     case 'party':
-      if (form.party.length > most) return REGISTER.tooMany(most, form.party.length)
-      return form.party.length === 0 ? REGISTER.nobody : null
+      if (form.party.length > most) return REGISTER.tooManyError(most, form.party.length)
+      return form.party.length === 0 ? REGISTER.nobodyChosenError : null
     case 'own-year':
-      return form.ownYear !== '' && birthYearOf(form.ownYear, now) === null ? REGISTER.ownYearFault : null
+      return form.ownYear !== '' && birthYearOf(form.ownYear, now) === null ? REGISTER.ownYearError : null
     case 'question': {
       const { id } = step.question
       return faultyAnswers([step.question], { [id]: form.answers[id] ?? '' }).length > 0
-        ? REGISTER.firstAnswer
+        ? REGISTER.answerMissingError
         : null
     }
     case 'help':
       return null
     case 'telling':
-      return form.telling === 'phone' && !isPhone(form.phone) ? REGISTER.phoneFault : null
+      return form.telling === 'phone' && !isPhone(form.phone) ? REGISTER.phoneError : null
   }
 }
 

@@ -51,15 +51,15 @@ export function RegisterDone({ joinable: { activity, terms }, form, registering 
         </Heading>
       </View>
       <Card>
-        {waits && registering.wechatOff ? <Text>{REGISTER_RESULT.wechatStillOffPhone}</Text> : null}
+        {waits && registering.wechatOff ? <Text>{REGISTER_RESULT.wechatStillOffPhoneNote}</Text> : null}
         <Text>{waits ? waitingText(terms, form) : sayNumber(result.number)}</Text>
         {waits ? null : <Text className="soft">{tellingText(form, registering.wechatOff)}</Text>}
         {waits && form.telling === 'wechat' && canAskConsent ? <TellWhenFree /> : null}
       </Card>
       {granting.kind === 'idle' || granting.kind === 'done' || granting.kind === 'sending' ? null : (
         <>
-          <MutationNote state={granting} notSent={REGISTER_RESULT.grantUnsent} />
-          <Button onTap={() => void grantAgain()}>{REGISTER_RESULT.again}</Button>
+          <MutationNote state={granting} notSent={REGISTER_RESULT.grantUnsentError} />
+          <Button onTap={() => void grantAgain()}>{REGISTER_RESULT.againButton}</Button>
         </>
       )}
       <Card>
@@ -71,9 +71,9 @@ export function RegisterDone({ joinable: { activity, terms }, form, registering 
         />
       </Card>
       <Button look="primary" to={registrationRoute(result.registrationId)}>
-        {REGISTER.sees}
+        {REGISTER.myRegistrationsButton}
       </Button>
-      <Button onTap={() => backOr(activityRoute(activity.id))}>{REGISTER.toActivity}</Button>
+      <Button onTap={() => backOr(activityRoute(activity.id))}>{REGISTER.activityButton}</Button>
     </>
   )
 }
@@ -88,9 +88,9 @@ function waitingText(
 }
 
 function tellingText({ telling }: RegisterForm, wechatOff: boolean): string {
-  if (telling === 'wechat') return REGISTER_RESULT.byWechat
-  if (telling === 'none') return REGISTER_RESULT.byNone
-  return wechatOff ? REGISTER_RESULT.wechatOffPhoneConfirmed : REGISTER_RESULT.byPhone
+  if (telling === 'wechat') return REGISTER_RESULT.byWechatNote
+  if (telling === 'none') return REGISTER_RESULT.byNoneNote
+  return wechatOff ? REGISTER_RESULT.wechatOffPhoneNote : REGISTER_RESULT.byPhoneNote
 }
 
 /** 候补结果 is asked only of whoever waits, in a tap of its own. */
@@ -106,13 +106,13 @@ function TellWhenFree() {
     }
     await send({ templates: ['waitlist'] })
   }
-  if (state.kind === 'done') return <Text>{REGISTER_RESULT.willTell}</Text>
+  if (state.kind === 'done') return <Text>{REGISTER_RESULT.willTellNote}</Text>
   return (
     <>
-      {answer === 'no' ? <Note>{REGISTER_RESULT.wechatStillOff}</Note> : null}
-      <MutationNote state={state} notSent={REGISTER_RESULT.grantUnsent} />
+      {answer === 'no' ? <Note>{REGISTER_RESULT.wechatStillOffNote}</Note> : null}
+      <MutationNote state={state} notSent={REGISTER_RESULT.grantUnsentError} />
       <Button onTap={() => void ask()}>
-        {state.kind === 'sending' ? SENDING : REGISTER_RESULT.tellWhenFree}
+        {state.kind === 'sending' ? SENDING : REGISTER_RESULT.tellWhenFreeButton}
       </Button>
     </>
   )
@@ -140,7 +140,7 @@ export function RegisterRefused({ joinable, form, state, onChange }: RegisterRef
   const without = form.party.filter((one) => !persons.map(personOf).includes(one))
   const drop =
     without.length > 0 && without.length < form.party.length ? (
-      <Button onTap={() => onChange({ party: without })}>{REGISTER.withoutThem}</Button>
+      <Button onTap={() => onChange({ party: without })}>{REGISTER.withoutThemButton}</Button>
     ) : null
   const [sentence, step] = ((): readonly [string | null, ReactNode] => {
     switch (state.refusal) {
@@ -149,7 +149,7 @@ export function RegisterRefused({ joinable, form, state, onChange }: RegisterRef
           alreadyRegistered(persons.map(nameOf)),
           <>
             {drop}
-            <Button to={routes.registrations}>{REGISTER.sees}</Button>
+            <Button to={routes.registrations}>{REGISTER.myRegistrationsButton}</Button>
           </>,
         ]
       case 'audience_mismatch': {
@@ -163,7 +163,10 @@ export function RegisterRefused({ joinable, form, state, onChange }: RegisterRef
         ]
       }
       case 'guardian_consent_missing':
-        return [consentMissing(persons.map(nameOf)), <Button to={routes.family}>{REGISTER.toFamily}</Button>]
+        return [
+          consentMissing(persons.map(nameOf)),
+          <Button to={routes.family}>{REGISTER.familyConsentButton}</Button>,
+        ]
       case 'phone_not_kept':
         return [null, <Button onTap={() => onChange({ telling: 'none' })}>{REGISTER.byNone}</Button>]
       case 'party_too_large':
@@ -172,7 +175,7 @@ export function RegisterRefused({ joinable, form, state, onChange }: RegisterRef
       case 'family_member_not_found':
         return [null, null]
       default:
-        return [null, <Button to={routes.activities}>{REGISTER.otherActivities}</Button>]
+        return [null, <Button to={routes.activities}>{REGISTER.otherActivitiesButton}</Button>]
     }
   })()
   return (

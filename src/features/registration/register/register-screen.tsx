@@ -88,7 +88,7 @@ export function RegisterScreen({ joinable, note }: RegisterScreenProps) {
               ? SENDING
               : isLast
                 ? registerButton(namesOf(joinable, form), queues(joinable, form))
-                : REGISTER.next
+                : REGISTER.nextButton
           }
           onTap={goOn}
           onBack={at > 0 ? () => setAt(at - 1) : null}
@@ -150,8 +150,8 @@ const queues = ({ terms }: Joinable, { party }: RegisterForm): boolean => party.
 function Queueing({ joinable, form }: { readonly joinable: Joinable; readonly form: RegisterForm }) {
   if (!queues(joinable, form)) return null
   const { free, promotionEndsAt } = joinable.terms
-  const full = now() < parseInstant(promotionEndsAt) ? REGISTER.full : REGISTER.fullLate
-  return <Note>{free === 0 ? full : REGISTER.tooFew(free, form.party.length)}</Note>
+  const full = now() < parseInstant(promotionEndsAt) ? REGISTER.fullNote : REGISTER.fullLateNote
+  return <Note>{free === 0 ? full : REGISTER.tooFewNote(free, form.party.length)}</Note>
 }
 
 interface BottomProps {
@@ -169,7 +169,7 @@ function Bottom({ text, onTap, onBack, children }: BottomProps) {
       <Button look="primary" size="large" onTap={onTap}>
         {text}
       </Button>
-      {onBack === null ? null : <Button onTap={onBack}>{REGISTER.back}</Button>}
+      {onBack === null ? null : <Button onTap={onBack}>{REGISTER.backButton}</Button>}
     </>
   )
 }
@@ -186,7 +186,7 @@ function AlreadyIn({ activityId }: { readonly activityId: string }) {
   return (
     <>
       <Note>{alreadyIn(own.headline === 'waiting' ? null : own.number)}</Note>
-      <Button to={registrationRoute(own.registrationId)}>{REGISTER.sees}</Button>
+      <Button to={registrationRoute(own.registrationId)}>{REGISTER.myRegistrationsButton}</Button>
     </>
   )
 }

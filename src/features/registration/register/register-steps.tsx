@@ -66,7 +66,7 @@ export function StepBody({ step, joinable, form, wechatOff, fault, onChange }: S
       return (
         <PreferenceChoice
           form={form}
-          wechatOff={wechatOff ? REGISTER.wechatOff : null}
+          wechatOff={wechatOff ? REGISTER.wechatOffNote : null}
           fault={fault}
           onChange={onChange}
         />
@@ -78,12 +78,12 @@ export function StepBody({ step, joinable, form, wechatOff, fault, onChange }: S
 function LeftOut({ joinable, form: { party } }: Pick<StepBodyProps, 'joinable' | 'form'>) {
   const { activity, terms, household } = joinable
   const most = mostIn(terms)
-  if (party.length > most) return <Note>{REGISTER.tooMany(most, party.length)}</Note>
+  if (party.length > most) return <Note>{REGISTER.tooManyError(most, party.length)}</Note>
   const { byLimit, byAge } = leftOut(household ?? NOBODY_KNOWN, party, terms, parseInstant(activity.startsAt))
   return (
     <>
-      {byLimit.length === 0 ? null : <Note>{REGISTER.leftOutByLimit(most, byLimit)}</Note>}
-      {byAge.length === 0 ? null : <Note>{REGISTER.leftOutByAge(byAge)}</Note>}
+      {byLimit.length === 0 ? null : <Note>{REGISTER.leftOutByLimitNote(most, byLimit)}</Note>}
+      {byAge.length === 0 ? null : <Note>{REGISTER.leftOutByAgeNote(byAge)}</Note>}
     </>
   )
 }
