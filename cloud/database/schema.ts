@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
-import type { AccessAnswer, OfficeKind, OfficeStatus } from '../../core/domain/office/office'
+import type { AccessAnswer, Office } from '../../core/domain/office/office'
 import type { Instant, ShanghaiDay } from '../../core/kernel/shanghai-time'
 import type { ActivityTables } from './schema/activity'
 import type { CheckInTables } from './schema/check-in'
@@ -120,21 +120,17 @@ export interface ServiceTable {
   sort_order: number
 }
 
-export interface OfficeTable extends Position {
-  id: string
-  kind: OfficeKind
-  name: string
-  short_name: string
-  neighbourhood_id: string | null
-  address: string | null
-  landmark: string | null
-  position_verified: boolean
-  phone: string | null
-  status: OfficeStatus
-  successor_id: string | null
-  about: string | null
-  source: string | null
-  verified_on: ShanghaiDay | null
+/** `short_name` of `shortName`. */
+type ColumnName<Field extends string> = Field extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `_${Lowercase<First>}`}${ColumnName<Rest>}`
+  : Field
+
+/** What an office says stands in a column of the same name, save what other tables hold. */
+type OfficeColumns = Omit<Office, 'position' | 'zones' | 'serviceIds' | 'entrances'>
+
+export type OfficeTable = Position & {
+  -readonly [Field in keyof OfficeColumns as ColumnName<Field>]: OfficeColumns[Field]
+} & {
   sort_order: number
   /** Set when staff changed the row: the data pack never overwrites it afterwards. */
   edited_at: NullableMoment
