@@ -98,6 +98,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
     },
   })
   sayHowLongItHolds(server)
+  leaveWhoHungUp(server)
   if (parts.isDemo === true) refuseStrangeHosts(server)
   parts.drain?.attach(server)
   closeAfterAnswer(server)
@@ -157,6 +158,16 @@ function sayHowLongItHolds(server: FastifyInstance): void {
       reply.statusCode < 400 && (reply.hasHeader('cache-control') || reply.raw.hasHeader('cache-control'))
     if (!isSaid) void reply.header('cache-control', 'no-store')
     done()
+  })
+}
+
+/** Who reset the connection while the request was read has no address any more, and nobody waits for an answer. */
+function leaveWhoHungUp(server: FastifyInstance): void {
+  server.addHook('preHandler', (request, reply, done) => {
+    const address: string | undefined = request.ip
+    if (address !== undefined) return done()
+    reply.hijack()
+    reply.raw.destroy()
   })
 }
 

@@ -228,6 +228,22 @@ describe('a connection', () => {
     expect(status).toBe(413)
   })
 
+  it('that was reset while its request was read is left alone: no call, no fault of ours', async () => {
+    // As a socket says it once it is closed; when that is seen is a matter of microseconds.
+    const hangUp = ({ socket }: { readonly socket: object }) =>
+      Object.defineProperty(socket, 'remoteAddress', { value: undefined })
+    http.server.server.prependOnceListener('request', hangUp)
+    api.handled.length = 0
+    const ended = await new Promise<string>((settle) => {
+      const post = request({ port, method: 'POST', path: '/api/office.list', headers: JSON_TYPE })
+      post.on('response', ({ statusCode }) => settle(`answered ${statusCode ?? 0}`))
+      post.on('error', () => settle('hung up'))
+      post.end('{}')
+    })
+    expect([ended, api.handled]).toEqual(['hung up', []])
+    expect(await raw('{}')).toMatchObject({ status: 200 })
+  })
+
   it('that does not speak HTTP gets a refusal and leaves the server well', async () => {
     const answer = await new Promise<string>((settle, fail) => {
       const socket = connect(port, '127.0.0.1', () => socket.write('\x16\x03\x01 this is no HTTP\r\n\r\n'))
