@@ -7,7 +7,15 @@ const Runtime = require('jest-runtime').default
  * errors alone show: so an Error of either world is an Error.
  */
 const SHARED = new Set([
+  '@e965/xlsx',
+  'chinese-days',
+  'csv-parse/sync',
+  'dayjs',
+  'dayjs/plugin/utc',
+  'fast-check',
   'kysely',
+  'kysely/helpers/postgres',
+  'valibot',
   'pg',
   'fastify',
   '@fastify/helmet',
