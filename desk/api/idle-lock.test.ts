@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import { watchIdle } from './idle-lock'
 
 const MINUTE = 60_000

@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import { call } from './call'
 
 const fetching = jest.fn<Promise<unknown>, unknown[]>()

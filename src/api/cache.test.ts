@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import { QueryClient } from '@tanstack/react-query'
 import { CACHE_KEY, STORED, LARGEST_CACHE, persistCache, restoreCache, writeCache, onceIdle } from './cache'
 

@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import type { Sending, Sent } from '../platform/send/sending'
 
 const sent: Sending[] = []

@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import { QueryClient } from '@tanstack/react-query'
 import type { IsoInstant } from '../../core/kernel/shanghai-time'
 import { KEYS } from '../platform/storage/keys'

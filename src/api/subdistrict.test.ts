@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import { builtSubdistrict } from '../platform/start/built-subdistrict'
 import { home } from '../testing/show'
 import { CACHE_KEY, newQueryClient, restoreCache } from './cache'

@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import { asBackground, drawFacade } from './draw-facade'
 import type { FacadeSubject } from './facade-subject'
 

@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import { parseInstant } from '../../../core/kernel/shanghai-time'
 import { listOf, memberOf, partyOf, entry } from '../../testing/check-in-fixture'
 import { CHECK_IN_LISTS_KEY, storedListsDay, purgeCheckInLists } from '../staff/purge-check-in-lists'

@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import { drawStamp, linesOf, type StampSubject } from './draw-stamp'
 
 const subject: StampSubject = {

@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import fc from 'fast-check'
 import { read } from '../../api/client'
 import { ApiError } from '../../api/result'

@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import { instant } from '../../../core/kernel/shanghai-time'
 import { wgs84 } from '../../../core/kernel/units'
 import { compound } from '../../testing/directory-fixture'

@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import { prefetchPages } from './prefetch'
 
 const prefetched = () =>

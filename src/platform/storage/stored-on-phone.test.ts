@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import { storedOnPhone } from './stored-on-phone'
 
 const isNumber = (found: unknown): found is number => typeof found === 'number'

@@ -1,3 +1,4 @@
+/** @jest-environment jsdom */
 import type { FamilyMember } from '../../../../core/contract/registration/family'
 import { parseInstant } from '../../../../core/kernel/shanghai-time'
 import { lastParty, leftOut, startParty, type Household } from './register-form'
