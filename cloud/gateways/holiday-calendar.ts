@@ -1,4 +1,4 @@
-import { getDayDetail } from 'chinese-days'
+import { getDayDetail, getLunarDate, getSolarTermsInRange } from 'chinese-days'
 import type { HolidayCalendar } from '../../core/domain/office/calendar'
 import { addDays, type ShanghaiDay } from '../../core/kernel/shanghai-time'
 
@@ -12,10 +12,44 @@ const DAYS_AHEAD = 62
 /** The library names an announced day "English,中文,days"; any other day by its weekday alone. */
 const isAnnounced = (day: ShanghaiDay): boolean => getDayDetail(day).name.includes(',')
 
-/** 国庆节; `null` for a day that is none or is not announced. */
+/** 国庆节; `null` for a day that is none. In a year that is not announced yet the days that the law names are known all the same. */
 export function holidayOn(day: ShanghaiDay): string | null {
   const { name, work } = getDayDetail(day)
-  return isAnnounced(day) && !work ? (name.split(',')[1] ?? name) : null
+  if (isAnnounced(day)) return work ? null : (name.split(',')[1] ?? name)
+  return isCovered(Number(day.slice(0, 4))) ? null : holidayByLaw(day)
+}
+
+/** 全国年节及纪念日放假办法, as it holds from 2025 on: what comes by exchange of weekends is announced each autumn. */
+const BY_SUN: Readonly<Record<string, string>> = {
+  '01-01': '元旦',
+  '05-01': '劳动节',
+  '05-02': '劳动节',
+  '10-01': '国庆节',
+  '10-02': '国庆节',
+  '10-03': '国庆节',
+}
+/** Month and day of the lunar calendar. */
+const BY_MOON: Readonly<Record<string, string>> = {
+  '1-1': '春节',
+  '1-2': '春节',
+  '1-3': '春节',
+  '5-5': '端午',
+  '8-15': '中秋',
+}
+
+function holidayByLaw(day: ShanghaiDay): string | null {
+  const isClear = getSolarTermsInRange(day, day).some(
+    ({ term, index }) => term === 'pure_brightness' && index === 1,
+  )
+  if (isClear) return '清明'
+  // 除夕 is the day before, whether the month has 29 days or 30.
+  const isEve = moonOf(addDays(day, 1)) === '1-1'
+  return BY_SUN[day.slice(5)] ?? BY_MOON[moonOf(day)] ?? (isEve ? '春节' : null)
+}
+
+function moonOf(day: ShanghaiDay): string {
+  const { lunarMon, lunarDay, isLeap } = getLunarDate(day)
+  return isLeap ? '' : `${lunarMon}-${lunarDay}`
 }
 
 /** National Day is a holiday each year: a year in which it reads as an ordinary day is not announced yet. */
