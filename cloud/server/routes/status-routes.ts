@@ -3,7 +3,8 @@ import type { Metrics } from '../metrics'
 import { isLoopbackHost, LOOPBACK_ADDRESSES } from '../loopback'
 
 /** What a proxy adds of its own; one that adds nothing is told by the name under which it was asked. */
-const OF_A_PROXY = /^(?:via|forwarded|x-forwarded-.+|x-real-ip|x-client-ip|true-client-ip|cf-.+)$/
+const OF_A_PROXY =
+  /^(?:via|forwarded|x-(?:forwarded|original|envoy|amzn|tencent)(?:-.+)?|(?:.+-)?(?:client|real|source|src|remote|connecting)-(?:ip|addr)|cf-.+|(?:.+-)?cdn-.+)$/
 
 /** Asked on this machine and not through a proxy on it, which would lend its own address to the whole world. */
 const isFromHere = ({ socket, headers }: FastifyRequest): boolean =>

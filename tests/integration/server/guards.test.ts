@@ -40,12 +40,25 @@ afterAll(async () => {
 const get = (url: string, headers: Record<string, string> = {}) => http.server.inject({ url, headers })
 
 describe('/metrics', () => {
-  it.each(['via', 'forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-real-ip', 'cf-connecting-ip'])(
-    'is closed to what comes through a proxy that adds only %s',
-    async (header) => {
-      expect((await get('/metrics', { [header]: '1.1 proxy' })).statusCode).toBe(403)
-    },
-  )
+  it.each([
+    'via',
+    'forwarded',
+    'x-forwarded-for',
+    'x-forwarded-host',
+    'x-real-ip',
+    'cf-connecting-ip',
+    'x-forwarded',
+    'x-cluster-client-ip',
+    'proxy-client-ip',
+    'wl-proxy-client-ip',
+    'ali-cdn-real-ip',
+    'cdn-src-ip',
+    'x-envoy-external-address',
+    'x-original-forwarded-for',
+    'x-amzn-trace-id',
+  ])('is closed to what comes through a proxy that adds only %s', async (header) => {
+    expect((await get('/metrics', { [header]: '1.1 proxy' })).statusCode).toBe(403)
+  })
   it('is closed under any name but that of this machine, open on it', async () => {
     expect((await get('/metrics', { host: 'caoyang.example' })).statusCode).toBe(403)
     expect((await get('/metrics', { host: 'localhost:8787' })).statusCode).toBe(200)
