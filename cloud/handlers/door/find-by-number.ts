@@ -19,7 +19,11 @@ export const findByNumber: Handler<'door.findByNumber'> = async ({ activityId, n
   const wrongAt = await lockWrongNumbers(db, caller.residentId, activityId, since)
   const trying = decideTryingNumber(wrongAt, now, found.rules)
   if (!trying.ok) return trying
-  const [party] = checkInParties(await readCheckInMembers(db, permitted.value, activityId, { number }))
+  const [party] = checkInParties(
+    await readCheckInMembers(db, permitted.value, activityId, { number }),
+    found,
+    now,
+  )
   return party === undefined ? refuseWrong(context, found, number) : accept(party)
 }
 

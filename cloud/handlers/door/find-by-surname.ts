@@ -4,7 +4,7 @@ import { checkInParties, deskPermit } from '../../services/check-in/check-in-des
 import { findActivity } from '../../repositories/activity/lock-activity'
 import { readCheckInMembers } from '../../repositories/check-in/check-in-list'
 
-export const findBySurname: Handler<'door.findBySurname'> = async (input, { db, permit }) => {
+export const findBySurname: Handler<'door.findBySurname'> = async (input, { db, now, permit }) => {
   const found = await findActivity(db, input.activityId)
   const permitted = deskPermit(found, permit)
   if (!permitted.ok) return permitted
@@ -12,5 +12,5 @@ export const findBySurname: Handler<'door.findBySurname'> = async (input, { db, 
   // Every further character would take a step towards the whole name, which opens with a record only.
   const [first = ''] = input.surname
   const rows = await readCheckInMembers(db, permitted.value, input.activityId, { namePrefix: first })
-  return accept({ parties: checkInParties(rows) })
+  return accept({ parties: checkInParties(rows, found, now) })
 }

@@ -30,6 +30,8 @@ export const findByTicket: Handler<'door.findByTicket'> = async (input, { db, no
   const { registrationId } = ticket
   const [party] = checkInParties(
     await readCheckInMembers(db, permitted.value, input.activityId, { registrationId }),
+    found,
+    now,
   )
   return party === undefined ? turnAway(refuse('code_unknown')) : accept(party)
 }

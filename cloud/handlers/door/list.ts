@@ -8,7 +8,7 @@ import { readCheckInHeads, readCheckInMembers } from '../../repositories/check-i
 import { countsOf, checkInParties, headOf, deskPermit } from '../../services/check-in/check-in-desk'
 import { ticketSigner } from '../../services/codes/signing-keys'
 
-export const list: Handler<'door.list'> = async ({ activityId }, { db, gateways, permit }) => {
+export const list: Handler<'door.list'> = async ({ activityId }, { db, now, gateways, permit }) => {
   const found = await findActivity(db, activityId)
   const permitted = deskPermit(found, permit)
   if (!permitted.ok) return permitted
@@ -32,7 +32,7 @@ export const list: Handler<'door.list'> = async ({ activityId }, { db, gateways,
       closedAt: closedAt === null ? null : toIso(closedAt),
     },
     counts: await countsOf(db, permitted.value, activityId),
-    parties: checkInParties(await readCheckInMembers(db, permitted.value, activityId)),
+    parties: checkInParties(await readCheckInMembers(db, permitted.value, activityId), found, now),
     heads: (await readCheckInHeads(db, permitted.value, activityId)).flatMap(headOf),
     ticketKey: (await ticketSigner(db, gateways)).publicKey,
   })

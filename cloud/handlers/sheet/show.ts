@@ -25,7 +25,7 @@ export const show: Handler<'sheet.show'> = async ({ activityId }, { db, now, per
     endsAt: toIso(row.ends_at),
     counts: await countsOf(db, permitted.value, activityId),
     waiting: (await countWaiting(db, [activityId])).get(activityId) ?? 0,
-    parties: checkInParties(await readCheckInMembers(db, permitted.value, activityId)),
+    parties: checkInParties(await readCheckInMembers(db, permitted.value, activityId), found, now),
     sheets: sheets.map(({ printedAt, ...sheet }) => ({ ...sheet, printedAt: toIso(printedAt) })),
     paper: await countPaper(db, activityId),
     mayRecord: decideTypingPaper(activity, row.roll_closed_at !== null, now).ok,

@@ -2,6 +2,7 @@ import type { CheckInCounts, CheckInEntry, CheckInParty } from '../../../core/co
 import { maskedName } from '../../../core/domain/check-in/masked-name'
 import { momentOf, offlineFlags } from '../../../core/domain/check-in/scan/moment'
 import type { ScanMode } from '../../../core/domain/check-in/scan/scan'
+import { stateAt } from '../../../core/domain/registration/leaving/ending'
 import { refuse, type Result } from '../../../core/kernel/result'
 import { instant, toIso, type Instant } from '../../../core/kernel/shanghai-time'
 import { placeOfActivity, type Permit, type StaffContext } from '../../app/permit'
@@ -68,8 +69,12 @@ export async function countsById(
   return (activityId) => byId.get(activityId) ?? NOBODY
 }
 
-/** Members by registration, their names masked. */
-export function checkInParties(rows: readonly CheckInMemberRow[]): readonly CheckInParty[] {
+/** Members by registration as they stand at `now`, their names masked. */
+export function checkInParties(
+  rows: readonly CheckInMemberRow[],
+  { deadlines }: FoundActivity,
+  now: Instant,
+): readonly CheckInParty[] {
   const byRegistration = new Map<string, CheckInMemberRow[]>()
   for (const row of rows)
     byRegistration.set(row.registrationId, [...(byRegistration.get(row.registrationId) ?? []), row])
@@ -81,7 +86,7 @@ export function checkInParties(rows: readonly CheckInMemberRow[]): readonly Chec
       memberId,
       name: maskedName(name),
       child,
-      state,
+      state: stateAt(state, deadlines, now),
       released,
       entry: entryOf(entry),
     })),

@@ -115,4 +115,25 @@ describe('from the start on', () => {
     expect(await notified()).toEqual(['lapsed', 'lapsed', 'lapsed', false, 0])
     expect((await partiesOf(api.db, activityId)).map(({ states }) => states)).toContainEqual(['waiting'])
   })
+
+  it('staff at the door read the same', async () => {
+    const { activityId, second } = await fullClass()
+    const editor = await admit(api.db, 'editor')
+    const told = async () => {
+      const asked = [
+        ['door.list', { activityId }],
+        ['sheet.show', { activityId }],
+        ['door.findByNumber', { activityId, number: second.number }],
+      ] as const
+      const answers = await Promise.all(
+        asked.map(([endpoint, input]) => done(api.call(endpoint, input, { token: editor.token }))),
+      )
+      const [list, sheet, party] = answers.map((answer) => JSON.stringify(answer))
+      return [list, sheet, party].map((text) => /"state":"(waiting|lapsed)"/.exec(text ?? '')?.[1])
+    }
+    await setNow(api, '2026-11-28T00:59:59.999Z')
+    expect(await told()).toEqual(['waiting', 'waiting', 'waiting'])
+    await setNow(api, '2026-11-28T01:00:00Z')
+    expect(await told()).toEqual(['lapsed', 'lapsed', 'lapsed'])
+  })
 })

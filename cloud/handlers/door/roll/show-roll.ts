@@ -9,7 +9,7 @@ import { readCheckInMembers } from '../../../repositories/check-in/check-in-list
 import { readCorrections } from '../../../repositories/check-in/rolls'
 import { countsOf, checkInParties, deskPermit } from '../../../services/check-in/check-in-desk'
 
-export const showRoll: Handler<'door.roll'> = async ({ activityId }, { db, permit }) => {
+export const showRoll: Handler<'door.roll'> = async ({ activityId }, { db, now, permit }) => {
   const found = await findActivity(db, activityId)
   const permitted = deskPermit(found, permit)
   if (!permitted.ok) return permitted
@@ -27,7 +27,11 @@ export const showRoll: Handler<'door.roll'> = async ({ activityId }, { db, permi
     closableFrom: toIso(deadlines.rollClosableFrom),
     closedAt: row.roll_closed_at === null ? null : toIso(row.roll_closed_at),
     counts: await countsOf(db, permitted.value, activityId),
-    parties: checkInParties((await readCheckInMembers(db, permitted.value, activityId)).filter(hasPlace)),
+    parties: checkInParties(
+      (await readCheckInMembers(db, permitted.value, activityId)).filter(hasPlace),
+      found,
+      now,
+    ),
     corrections: corrections.map(({ at, ...correction }) => ({ ...correction, at: toIso(at) })),
   })
 }
