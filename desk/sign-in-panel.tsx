@@ -1,8 +1,8 @@
 import { Alert, Button, Checkbox } from 'antd'
 import { useEffect, useRef, useState } from 'react'
-import { renderSVG } from 'uqr'
 import type { DeskSignIn } from '../core/contract/desk'
 import { call } from './api/client'
+import { CodePicture } from './shared/code-picture'
 import { failureText } from './text/failures'
 import { SIGN_IN } from './text/shell'
 
@@ -93,6 +93,5 @@ export function SignInPanel({ onSignedIn }: { readonly onSignedIn: () => Promise
 }
 
 function Code({ path }: { readonly path: string }) {
-  const svg = renderSVG(`${window.location.origin}${path}`, { border: 2 })
-  return <div role="img" aria-label={SIGN_IN.qr} dangerouslySetInnerHTML={{ __html: svg }} />
+  return <CodePicture link={`${window.location.origin}${path}`} label={SIGN_IN.qr} quiet={2} redundancy="L" />
 }

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
-import { renderSVG } from 'uqr'
 import { linkTo } from '../router'
+import { CodePicture } from '../shared/code-picture'
 import { BLANK_CARDS, REGISTERED } from '../text/counter'
 
 interface GuestCardProps {
@@ -39,7 +39,7 @@ export function GuestCard({ number, title, when, place, ask, takeOver = null }: 
       <p>{card.bring}</p>
       {takeOver === null ? null : (
         <div className="guest-card__code">
-          <span dangerouslySetInnerHTML={{ __html: renderSVG(takeOver, { border: 2 }) }} />
+          <CodePicture link={takeOver} quiet={2} redundancy="L" />
           <p>{REGISTERED.takeOverHow}</p>
         </div>
       )}

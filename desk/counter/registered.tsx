@@ -1,8 +1,8 @@
 import { Alert, Button } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { renderSVG } from 'uqr'
 import type { CounterActivity, CounterRegistered } from '../../core/contract/registration/counter'
 import { call, newRequestId } from '../api/client'
+import { CodePicture } from '../shared/code-picture'
 import { REGISTERED } from '../text/counter'
 import { failureText } from '../text/failures'
 import { paperWhenText, whenText } from '../text/when'
@@ -105,11 +105,7 @@ export function TakeOver({ activityId, registrationId, address, onMade }: TakeOv
   }
   return (
     <div className="registered__take-over">
-      <span
-        role="img"
-        aria-label={REGISTERED.takeOver}
-        dangerouslySetInnerHTML={{ __html: renderSVG(address, { border: 1 }) }}
-      />
+      <CodePicture link={address} label={REGISTERED.takeOver} quiet={1} redundancy="L" />
       <p>{REGISTERED.takeOverHow}</p>
     </div>
   )

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
-import { renderSVG } from 'uqr'
 import type { NewInvitation } from '../../core/contract/staff'
+import { CodePicture } from '../shared/code-picture'
 import { INVITE } from '../text/invite'
 import { lastDayText } from '../text/when'
 
@@ -17,12 +17,7 @@ export function Slips({ invitations }: { readonly invitations: readonly NewInvit
       <div className="slips">
         {invitations.map(({ invitationId, called, code, expiresAt }) => (
           <div key={invitationId} className="slip">
-            <span
-              aria-hidden
-              dangerouslySetInnerHTML={{
-                __html: renderSVG(`${window.location.origin}/s/${code}`, { border: 1 }),
-              }}
-            />
+            <CodePicture link={`${window.location.origin}/s/${code}`} quiet={1} redundancy="L" />
             <div>
               <strong>{called}</strong>
               <code>{code}</code>

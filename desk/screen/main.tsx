@@ -1,17 +1,22 @@
 import { createRoot } from 'react-dom/client'
+import { bytesFrom } from '../../core/kernel/base64'
+import { signedPart, type RollingCode } from '../../core/domain/check-in/codes/code'
 import { call, nullIfLost } from './call'
 import { GuardedWall } from './wall'
 import { Insecure, Pairing } from './pairing'
 import { reportBug } from './report-bug'
 import { runScreen, type Phase } from './run-screen'
 import './screen.css'
-import { canSign, importKey, signSlot } from './signing'
 import { browserStore } from './stored-screen'
 
 const root = createRoot(document.getElementById('root') as HTMLElement)
 
 /** After a bug of ours nobody stands at the display to press a key. */
 const START_AGAIN_MS = 30_000
+
+const HMAC = { name: 'HMAC', hash: 'SHA-256' } as const
+/** 96 bits, as the backend compares them. */
+const MAC_BYTES = 12
 
 function Screen(phase: Phase) {
   switch (phase.kind) {
@@ -70,4 +75,30 @@ async function takeNewVersion(): Promise<void> {
     .catch(nullIfLost)
   if (own === undefined || page === null || !page.includes('id="root"')) return
   if (!page.includes(new URL(own).pathname)) window.location.reload()
+}
+
+/** Browsers sign only on https and on the machine itself. */
+function canSign(): boolean {
+  return (window.crypto.subtle as SubtleCrypto | undefined) !== undefined
+}
+
+/** The key leaves this browser no more: not to a script, not to whoever opens its storage. */
+function importKey(base64url: string): Promise<CryptoKey> {
+  const bytes = bytesFrom('base64url', base64url)
+  if (bytes === null) throw new Error('the key of this screen is no base64url')
+  return crypto.subtle.importKey('raw', bytes, HMAC, false, ['sign'])
+}
+
+/** The code that this screen shows in a slot. */
+async function signSlot(key: CryptoKey, screenId: string, slot: number): Promise<RollingCode> {
+  const text = new TextEncoder().encode(signedPart({ screenId, slot }))
+  const mac = new Uint8Array(await crypto.subtle.sign('HMAC', key, text)).subarray(0, MAC_BYTES)
+  return { kind: 'rolling', screenId, slot, mac: base64urlOf(mac) }
+}
+
+function base64urlOf(bytes: Uint8Array): string {
+  return btoa(String.fromCharCode(...bytes))
+    .replace(/\+/g, '-')
+    .replace(/\//g, '_')
+    .replace(/=/g, '')
 }

@@ -1,5 +1,5 @@
 import { PAIRING } from '../../src/text/wall'
-import { CodePicture } from './code-picture'
+import { CodePicture } from '../shared/code-picture'
 import type { Phase } from './run-screen'
 import { Sheet } from './sheet'
 

@@ -7,7 +7,7 @@ import { goneText, openStateText, toneOf } from '../../src/text/office/opening'
 import { cutOffText, WALL, wallClock, wallDate } from '../../src/text/wall'
 import { ActivityLines, linesOf } from './activity-lines'
 import { isMirrored } from './burn-in'
-import { CodePicture } from './code-picture'
+import { CodePicture } from '../shared/code-picture'
 import type { Phase } from './run-screen'
 import { Sheet } from './sheet'
 

@@ -8,7 +8,8 @@ const SCALE = 3
 function pixelsOf(svg: string): { pixels: Uint8ClampedArray; side: number } {
   const side = Number(/viewBox='0 0 (\d+) /.exec(svg)?.[1]) * SCALE
   const pixels = new Uint8ClampedArray(side * side * 4).fill(255)
-  for (const [, x, y, length] of svg.matchAll(/M(\d+) (\d+)h(\d+)v1h/g)) {
+  // The first path is the white ground.
+  for (const [, x, y, length] of svg.matchAll(/M(\d+) (\d+)h(\d+)v1H/g)) {
     for (let down = Number(y) * SCALE; down < (Number(y) + 1) * SCALE; down += 1) {
       const from = (down * side + Number(x) * SCALE) * 4
       for (let at = from; at < from + Number(length) * SCALE * 4; at += 4) pixels.fill(0, at, at + 3)

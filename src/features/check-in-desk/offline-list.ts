@@ -2,6 +2,7 @@ import { sign } from 'tweetnacl'
 import type { CheckInList } from '../../../core/contract/check-in/check-in-desk'
 import { ticketBody, type TicketCode } from '../../../core/domain/check-in/codes/code'
 import { decideTryingNumber, type NumberLimits } from '../../../core/domain/check-in/wrong-numbers'
+import { bytesFrom } from '../../../core/kernel/base64'
 import { type Instant, parseInstant, shanghaiDay } from '../../../core/kernel/shanghai-time'
 import { storedOnPhone } from '../../platform/storage/stored-on-phone'
 import { removeText } from '../../platform/storage/storage'
@@ -70,7 +71,6 @@ function dropOld(now: Instant): StoredLists {
 
 const KEY_BYTES = 32
 const SIGNATURE_BYTES = 64
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
 /**
  * Whether the backend signed this ticket (Ed25519), asked of nobody: a desk without network tells a real one
@@ -78,30 +78,13 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
  * @param publicKey 32 bytes in base64url, from the list of the activity
  */
 export function isGenuineTicket(ticket: TicketCode, publicKey: string): boolean {
-  const [key, signature] = [fromBase64url(publicKey), fromBase64url(ticket.signature)]
+  const [key, signature] = [bytesFrom('base64url', publicKey), bytesFrom('base64url', ticket.signature)]
   if (key?.length !== KEY_BYTES || signature?.length !== SIGNATURE_BYTES) return false
   return sign.detached.verify(asciiBytes(ticketBody(ticket)), signature, key)
 }
 
 /** A ticket holds ASCII only; mini-programs have no TextEncoder. */
 const asciiBytes = (text: string): Uint8Array => Uint8Array.from(text, (sign) => sign.charCodeAt(0))
-
-/** Bytes of base64url without padding (RFC 4648, § 5); `null` where it is none, or not in its one form. */
-function fromBase64url(text: string): Uint8Array | null {
-  const bytes: number[] = []
-  let [gathered, bits] = [0, 0]
-  for (const sign of text) {
-    const value = ALPHABET.indexOf(sign)
-    if (value < 0) return null
-    gathered = ((gathered << 6) | value) & 0xfff
-    bits += 6
-    if (bits < 8) continue
-    bits -= 8
-    bytes.push((gathered >> bits) & 0xff)
-  }
-  // Bits that are left over are zero, so that each signature has one spelling.
-  return (gathered & ((1 << bits) - 1)) === 0 ? Uint8Array.from(bytes) : null
-}
 
 /** Wrong numbers typed on this phone without network, by activity; the backend counts all others. */
 const wrongTries = new Map<string, Instant[]>()

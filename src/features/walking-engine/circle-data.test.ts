@@ -1,10 +1,9 @@
 /** @jest-environment jsdom */
-import fc from 'fast-check'
 import { read } from '../../api/client'
 import { ApiError } from '../../api/result'
 import { townGraph, townPlaces } from '../../testing/circle-fixture'
 import { STREET_DATA } from '../walking-times/street-data'
-import { loadCircle, fromBase64 } from './circle-data'
+import { loadCircle } from './circle-data'
 
 jest.mock('../../api/client', () => ({ read: jest.fn() }))
 const answer = jest.mocked(read as (name: string, input: object) => Promise<unknown>)
@@ -89,20 +88,5 @@ describe('loadCircle', () => {
     answer.mockResolvedValueOnce({ ...whole, streets: { ...whole.streets, graph: 'AAAA' } })
     await expect(loadCircle(STREET_DATA)).rejects.toBeInstanceOf(ApiError)
     expect(localStorage.getItem('streets-1')).toBeNull()
-  })
-})
-
-describe('fromBase64', () => {
-  it('gives back the bytes, however many', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 200 }), (bytes) => {
-        const read = new Uint8Array(fromBase64(Buffer.from(bytes).toString('base64')))
-        expect([...read]).toEqual([...bytes])
-      }),
-    )
-  })
-
-  it('is empty for what is no base64', () => {
-    expect(fromBase64('你好').byteLength).toBe(0)
   })
 })

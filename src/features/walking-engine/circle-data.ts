@@ -1,5 +1,6 @@
 import type { Output } from '../../../core/contract'
 import type { CirclePlaces } from '../../../core/contract/life-circle'
+import { bytesFrom } from '../../../core/kernel/base64'
 import { decodeGraph } from '../../../core/walkshed/binary/decode'
 import type { StreetGraph } from '../../../core/walkshed/graph/street-graph'
 import type { StoredOnPhone } from '../../platform/storage/stored-on-phone'
@@ -41,7 +42,7 @@ interface Opened {
 }
 
 function opened({ version, graph }: StoredStreets): Opened | null {
-  const decoded = decodeGraph(fromBase64(graph))
+  const decoded = decodeGraph(bytesFrom('base64', graph)?.buffer ?? new ArrayBuffer(0))
   return decoded.ok ? { version, graph: decoded.value } : null
 }
 
@@ -86,27 +87,4 @@ function taken(source: StreetDataSource, streets: StoredStreets): StreetGraph | 
   const open = opened(streets)
   if (open !== null) source.streets.write(streets)
   return open?.graph
-}
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-const VALUES = new Map([...ALPHABET].map((sign, value) => [sign, value]))
-
-/** The bytes of a base64 text (RFC 4648); empty when it is none. */
-export function fromBase64(text: string): ArrayBuffer {
-  const end = text.indexOf('=')
-  const length = end < 0 ? text.length : end
-  const bytes = new Uint8Array((length * 3) >> 2)
-  let bits = 0
-  let gathered = 0
-  let at = 0
-  for (let index = 0; index < length; index++) {
-    const value = VALUES.get(text.charAt(index))
-    if (value === undefined) return new ArrayBuffer(0)
-    gathered = (gathered << 6) | value
-    bits += 6
-    if (bits < 8) continue
-    bits -= 8
-    bytes[at++] = (gathered >> bits) & 0xff
-  }
-  return bytes.buffer
 }
