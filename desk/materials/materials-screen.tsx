@@ -8,8 +8,7 @@ import { useLoaded, type Loaded } from '../api/use-loaded'
 import { linkTo } from '../router'
 import { copyText } from '../shared/copy-text'
 import { chainText, MATERIALS, noticeText } from '../text/materials'
-import { PosterPaper } from './poster-paper'
-import { codeAddress, posterPicture } from './poster-picture'
+import { codeAddress, posterPicture, PosterPaper } from './poster'
 
 interface MaterialsScreenProps {
   readonly activityId: string

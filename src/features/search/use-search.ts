@@ -1,18 +1,39 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
-import type { SearchAnswer } from '../../../core/contract/search'
+import type { SearchAnswer, ShelfDocument } from '../../../core/contract/search'
+import { openDocument } from '../../../core/domain/search/matching/match'
 import { askable } from '../../../core/domain/search/query'
 import { read } from '../../api/client'
-import { type Failure, failureOf } from '../../api/result'
+import { ApiError, type Failure, failureOf } from '../../api/result'
 import { useNow } from '../../api/clock'
 import { subdistrictNow } from '../../api/subdistrict'
-import { searchShelf } from './search-shelf'
-import { loadShelf } from './shelf-store'
+import { storedOnPhone } from '../../platform/storage/stored-on-phone'
+import { searchShelf, type Shelf } from './search-shelf'
 
 /** A finger between two letters: what is asked meanwhile nobody would read. */
 const DEBOUNCE_MS = 250
 const SHELF_FRESH_MS = 60 * 60_000
 const ANSWER_FRESH_MS = 60_000
+
+interface Content {
+  readonly documents: readonly ShelfDocument[]
+  readonly sounds: string
+}
+
+interface StoredShelf {
+  readonly version: string
+  readonly content: Content
+}
+
+const isStored = (found: unknown): found is StoredShelf | null => {
+  if (found === null) return true
+  const { version, content } = found as Partial<StoredShelf>
+  return (
+    typeof version === 'string' && Array.isArray(content?.documents) && typeof content.sounds === 'string'
+  )
+}
+
+const store = storedOnPhone<StoredShelf | null>('shelf-1', null, isStored)
 
 const shelfQuery = queryOptions({
   queryKey: ['search.shelf'],
@@ -78,4 +99,32 @@ function useDebounced(text: string): string {
     return () => clearTimeout(timer)
   }, [text])
   return debounced
+}
+
+/**
+ * The shelf as this phone has it, renewed where the backend has a newer one. Without an answer the kept one serves.
+ * @throws ApiError when there is neither
+ */
+async function loadShelf(): Promise<Shelf> {
+  const found = store.read()
+  try {
+    const { version, content } = await read('search.shelf', { version: found?.version ?? null })
+    if (content !== null) {
+      store.write({ version, content })
+      return opened(content)
+    }
+  } catch (error) {
+    if (!(error instanceof ApiError) || found === null) throw error
+  }
+  if (found === null) throw new ApiError({ kind: 'lost', why: 'unreadable' })
+  return opened(found.content)
+}
+
+function opened({ documents, sounds }: Content): Shelf {
+  const readings = new Map<string, string>()
+  for (const line of sounds.split('\n')) {
+    const [sound = '', characters = ''] = line.split(':')
+    for (const character of characters) readings.set(character, sound)
+  }
+  return { documents: documents.map(openDocument), soundOf: (character) => readings.get(character) ?? null }
 }
