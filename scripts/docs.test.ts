@@ -4,6 +4,8 @@ import { join } from 'node:path'
 const PAGES = [
   'README.md',
   'CONTRIBUTING.md',
+  'config/taro-patches/README.md',
+  'core/walkshed/README.md',
   ...['docs', 'docs/decisions'].flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => name.endsWith('.md'))
