@@ -12,6 +12,8 @@ interface Ledger {
   migration: { name: string; applied_at: Date; oldest_program: string | null }
 }
 
+const ledgerOf = (db: Database): Kysely<Ledger> => db as unknown as Kysely<Ledger>
+
 /** A step that this database has. */
 interface Done {
   readonly name: string
@@ -52,7 +54,9 @@ export async function bringForward(
   const applied: string[] = []
   for (;;) {
     const name = await untilLocked(() =>
-      db.transaction().execute((tx) => applyNext(tx as unknown as Transaction<Ledger>, migrations)),
+      ledgerOf(db)
+        .transaction()
+        .execute((tx) => applyNext(tx, migrations)),
     )
     if (name === null) break
     applied.push(name)
@@ -74,7 +78,7 @@ export async function refuseOutdated(
   migrations: readonly Migration[] = shipped,
 ): Promise<void> {
   await refuseRestoring(db)
-  const done = await db.transaction().execute((tx) => readLedger(tx as unknown as Transaction<Ledger>))
+  const done = await ledgerOf(db).transaction().execute(readLedger)
   refuseStrangers(done, migrations)
   if (done.length < migrations.length)
     throw new OperatorError('The database is older than this version: run `npm run migrate` first.')
@@ -111,7 +115,7 @@ export async function pendingMigrations(
   migrations: readonly Migration[] = shipped,
 ): Promise<readonly string[]> {
   await refuseRestoring(db)
-  const ledger = db as unknown as Kysely<Ledger>
+  const ledger = ledgerOf(db)
   const done = (await hasLedger(ledger)) ? await appliedSteps(ledger) : []
   refuseStrangers(done, migrations)
   return migrations.slice(done.length).map(({ name }) => name)
@@ -119,7 +123,7 @@ export async function pendingMigrations(
 
 /** The steps of ours that this database has not had, whatever others it has; reads only. */
 export async function missingMigrations(db: Database): Promise<readonly string[]> {
-  const ledger = db as unknown as Kysely<Ledger>
+  const ledger = ledgerOf(db)
   const steps = (await hasLedger(ledger)) ? await appliedSteps(ledger) : []
   const done = new Set(steps.map(({ name }) => name))
   return shipped.map(({ name }) => name).filter((name) => !done.has(name))

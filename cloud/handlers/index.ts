@@ -43,7 +43,7 @@ function loadedByFirstCall<Name extends EndpointName>(name: Name): Handler<Name>
   }
 }
 
-/** One handler for each endpoint of the contract. */
+/** One handler for each endpoint of the contract: of every name, which `fromEntries` does not say. */
 export const handlers = Object.fromEntries(
   (Object.keys(contract) as EndpointName[]).map((name) => [name, loadedByFirstCall(name)]),
 ) as unknown as Handlers

@@ -21,7 +21,7 @@ export interface AnnouncedChange {
   readonly unreached: number
 }
 
-const hasPlace = isState('confirmed', 'attended')
+const comesOrCame = isState('confirmed', 'attended')
 const waits = isState('waiting')
 const isExpected = isState('confirmed')
 
@@ -29,7 +29,7 @@ const isExpected = isState('confirmed')
 const isConcerned =
   (kind: Change['kind'], hasBegun: boolean) =>
   (member: Member): boolean =>
-    kind === 'ended-early' ? isExpected(member) : hasPlace(member) || (!hasBegun && waits(member))
+    kind === 'ended-early' ? isExpected(member) : comesOrCame(member) || (!hasBegun && waits(member))
 
 /** Writes a change down, does what follows from it, and tells everybody whom it concerns. */
 export async function announceChange(

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { RECORD_SHELVES, TOPIC_NAMES, TOPICS, type Topic } from '../../core/domain/activity/activity'
 import { type RecordRow } from '../../core/contract/activity/draft'
 import type { DeskHolder } from '../../core/contract/desk'
+import { isSlug } from '../../core/shapes/slug'
 import { useLoaded } from '../api/use-loaded'
 import { goTo, linkTo } from '../router'
 import { ListPage, RowLink } from '../shared/list-page'
@@ -13,12 +14,11 @@ import { spanText, whenText } from '../text/when'
 const SHELVES: readonly string[] = RECORD_SHELVES
 const isShelf = (text: string): text is (typeof RECORD_SHELVES)[number] => SHELVES.includes(text)
 const isTopic = (text: string): text is Topic => (TOPICS as readonly string[]).includes(text)
-const isSlug = (text: string): boolean => /^[a-z0-9-]{1,60}$/.test(text)
 
 /** `at~id` of the address as the place after which a page begins. */
 function placeIn(text: string): { at: string; id: string } | null {
   const [at = '', id = ''] = text.split('~')
-  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at) && /^[a-z0-9-]{1,80}$/.test(id) ? { at, id } : null
+  return /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(at) && isSlug(id) ? { at, id } : null
 }
 
 /** Drafts, what is to come and what was; whatever is chosen stands in the address. */

@@ -284,6 +284,7 @@ function CorrectScreen({ record, name, onLeave }: CorrectScreenProps) {
     })
     setSending(false)
     if (!reply.ok) {
+      // The contract's type of this refusal has no detail: what `draft.correct` sends with it is `Theirs`.
       if ('refusal' in reply && reply.refusal === 'record_changed')
         setTheirs(reply.detail as unknown as Theirs)
       else setFailure(failureText(reply))

@@ -163,6 +163,7 @@ function Editing({ holder, name, begin, draft, onHandedIn }: EditingProps) {
       })
       return reply.value
     }
+    // The contract's type of this refusal has no detail: what `draft.save` sends with it is `Theirs`.
     if ('refusal' in reply && reply.refusal === 'draft_changed') setTheirs(reply.detail as unknown as Theirs)
     else setFailure(failureText(reply))
     return null

@@ -13,6 +13,7 @@ export const ruleSettings: RawBuilder<Readonly<Record<string, string>> | null> =
 export function rulesFrom(settings: Readonly<Record<string, string>> | null): RuleSettings {
   const given = settings ?? {}
   const names = Object.keys(DEFAULT_RULES) as (keyof RuleSettings)[]
+  // Built of every name, which `fromEntries` does not say.
   return Object.fromEntries(
     names.map((name) => [name, given[name] === undefined ? DEFAULT_RULES[name] : Number(given[name])]),
   ) as unknown as RuleSettings

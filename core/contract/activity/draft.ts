@@ -325,7 +325,8 @@ export const draft = {
       after: nullable(
         strictObject({
           at: isoInstant,
-          id: pipe(string(), maxLength(80), regex(/^[a-z0-9-]{1,80}$/, 'use `next` as it was given')),
+          /** A draft's, or a record's. */
+          id: slug,
         }),
       ),
     }),
