@@ -22,7 +22,7 @@ export type SoundOf = (character: string) => string | null
 
 /**
  * Reads what somebody typed. Letters with blanks between them are one piece: "jin mei yuan" is how some keyboards
- * write 金梅园, and "caoyang 1 cun" 曹杨一村.
+ * write 金梅园, and "wutong 1 cun" 梧桐一村.
  */
 export function readQuery(typed: string, soundOf: SoundOf = () => null): readonly QueryPart[] {
   const words = pieces(typed.slice(0, LONGEST_QUERY))
