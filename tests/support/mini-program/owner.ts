@@ -7,7 +7,8 @@ import { findAll, findOne } from './view/query'
 import { linesOf, textOf } from './view/visible-text'
 
 const PATIENCE_MS = 20_000
-const GLANCE_MS = 5
+const GLANCE_MS = 2
+const CALM_TASKS = 3
 /** Timers due this soon belong to what is going on; later ones are waits of the app. */
 const SOON_MS = 60
 
@@ -22,6 +23,9 @@ interface OwnerParts {
 
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+/** Until every task that is ready now has run. */
+const nextTask = (): Promise<void> => new Promise((resolve) => setImmediate(resolve))
 
 /** The phone's owner: looks at the screen, taps, and waits as people do. */
 export function createOwner({
@@ -58,14 +62,17 @@ export function createOwner({
     }
   }
 
-  /** At rest for several glances: a promise of the app may be between two tasks. */
+  const isCalm = (): boolean =>
+    !host.isBusy() && clock.dueWithin(SOON_MS) === 0 && stack.pages.at(-1)?.tree() !== null
+
+  /** At rest for several tasks: a promise of the app may be between two of them. */
   async function settled(): Promise<void> {
-    let calmGlances = 0
-    await until('the app comes to rest', () => {
-      const isCalm = !host.isBusy() && clock.dueWithin(SOON_MS) === 0 && stack.pages.at(-1)?.tree() !== null
-      calmGlances = isCalm ? calmGlances + 1 : 0
-      return calmGlances >= 3
-    })
+    let calmTasks = 0
+    while (calmTasks < CALM_TASKS) {
+      if (calmTasks === 0) await until('the app comes to rest', isCalm)
+      await nextTask()
+      calmTasks = isCalm() ? calmTasks + 1 : 0
+    }
   }
 
   const sees: MiniProgram['sees'] = async (target) => {
