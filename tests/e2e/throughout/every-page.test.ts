@@ -24,19 +24,23 @@ interface State extends Omit<VisitOptions, 'origin'> {
   readonly least: typeof STANDARD
   /** CSS pixels: an ordinary phone, and the narrowest that still counts, which is also what axe looks at. */
   readonly widths: readonly number[]
-  /** What axe looks at: everything once for each edition, and the contrast of each set of colours. */
-  readonly axe: 'all' | 'colours' | null
+  /** Whether axe looks at it, everything once for each edition. */
+  readonly axe: boolean
+  /** Whether evening comes while the page is open, in a system that goes dark by itself: axe looks at the contrast. */
+  readonly goesDark?: boolean
 }
 
 const STATES: readonly (readonly [string, State])[] = [
-  ['the standard edition', { least: STANDARD, widths: [390, 320], axe: 'all' }],
-  ['the dark', { least: STANDARD, widths: [320], axe: 'colours', theme: 'dark' }],
+  [
+    'the standard edition, and then in the dark',
+    { least: STANDARD, widths: [390, 320], axe: true, goesDark: true },
+  ],
   [
     'the elder edition at its largest, with the browser’s own text twice as large',
     {
       least: ELDER_LARGEST,
       widths: [390, 320],
-      axe: null,
+      axe: false,
       display: { edition: 'elder', elderScale: 1.8 },
       rootFont: 32,
     },
@@ -46,31 +50,40 @@ const STATES: readonly (readonly [string, State])[] = [
     {
       least: ELDER,
       widths: [320],
-      axe: 'all',
+      axe: true,
       display: { edition: 'elder', elderScale: 1.2 },
       theme: 'dark',
     },
   ],
 ]
 
-describe.each(STATES)('in %s', (_, { least, widths, axe, ...options }) => {
+describe.each(STATES)('in %s', (_, { least, widths, axe, goesDark = false, ...options }) => {
   const window = reader.stay(options)
 
   it.each(PAGES)('%s can be read, hit and heard, on wide and narrow phones', async (route) => {
     const { page, goto, resize } = window()
-    await goto(route)
-    for (const width of widths) {
-      await resize(width)
-      expect([width, await overflowing(page)]).toEqual([width, []])
-      expect([width, await cutText(page)]).toEqual([width, []])
-      expect([width, await overlappingText(page)]).toEqual([width, []])
-      expect([width, await smallTargets(page, least.target)]).toEqual([width, []])
+    const isWell = async (inSizes: readonly number[]): Promise<void> => {
+      for (const width of inSizes) {
+        await resize(width)
+        expect([width, await overflowing(page)]).toEqual([width, []])
+        expect([width, await cutText(page)]).toEqual([width, []])
+        expect([width, await overlappingText(page)]).toEqual([width, []])
+        expect([width, await smallTargets(page, least.target)]).toEqual([width, []])
+      }
+      expect(await smallText(page, least.text)).toEqual([])
+      expect(await tightLines(page, LINE_HEIGHT)).toEqual([])
+      expect(await bodySize(page)).toBeGreaterThanOrEqual(least.body)
+      expect(await movements(page)).toEqual([])
     }
-    expect(await smallText(page, least.text)).toEqual([])
-    expect(await tightLines(page, LINE_HEIGHT)).toEqual([])
-    expect(await bodySize(page)).toBeGreaterThanOrEqual(least.body)
-    expect(await movements(page)).toEqual([])
-    if (axe !== null) expect(await violations(page, axe)).toEqual([])
+    await goto(route)
+    await isWell(widths)
+    if (axe) expect(await violations(page)).toEqual([])
+    if (!goesDark) return
+    await page.emulateMedia({ colorScheme: 'dark' })
+    await page.locator('.frame.theme-dark').filter({ visible: true }).waitFor()
+    await isWell([320])
+    expect(await violations(page, 'colours')).toEqual([])
+    await page.emulateMedia({ colorScheme: 'light' })
   })
 })
 
