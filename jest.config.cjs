@@ -38,7 +38,10 @@ const projects = [
   project('unit', ['core', 'cloud', 'scripts', 'config', 'tests/support'], backend),
   project('unit-client', ['src', 'desk'], {
     testEnvironment: '<rootDir>/tests/support/jest/client-environment.cjs',
-    setupFiles: ['<rootDir>/tests/support/jest/subdistrict.cjs'],
+    setupFiles: [
+      '<rootDir>/tests/support/jest/subdistrict.cjs',
+      '<rootDir>/tests/support/jest/no-line-breaks.cjs',
+    ],
     // The browser's edition of each part in src/platform, as in the H5 build.
     moduleFileExtensions: ['h5.ts', 'h5.tsx', 'ts', 'tsx', 'js', 'cjs', 'mjs', 'jsx', 'json'],
     moduleNameMapper: {

@@ -1,3 +1,5 @@
+import { withoutBreaks } from '../../core/kernel/line-breaks'
+import { asShown } from '../support/browser/shown'
 import { admit } from '../support/api/people'
 import { readers } from '../support/browser/readers'
 import { act, done, makeActivity } from '../support/activities/activities'
@@ -63,7 +65,7 @@ describe('a reader without a network', () => {
     await context.setOffline(true)
     await page.clock.fastForward(5 * MINUTES)
     await page.goBack()
-    const note = page.getByText(/^这是上次看到的内容（今天 (?:9:59|10:00)）。网通了会自动更新。$/)
+    const note = page.getByText(asShown(/^这是上次看到的内容（今天 (?:9:59|10:00)）。网通了会自动更新。$/))
     await note.filter({ visible: true }).waitFor()
     await rows.click()
     await page.getByText('老花镜').filter({ visible: true }).waitFor()
@@ -84,7 +86,9 @@ describe('a changed activity', () => {
     await page.getByRole('link', { name: /推迟了.*夜跑团/ }).click()
     const card = page.locator('[role="alert"]').filter({ hasText: '推迟到周日 9:00' })
     await card.waitFor()
-    expect(await card.innerText()).toMatch(/^推迟到周日 9:00\s+原来是周六 9:00。\s+10:00 更新$/)
+    expect(withoutBreaks(await card.innerText())).toMatch(
+      /^推迟到周日 9:00\s+原来是周六 9:00。\s+10:00 更新$/,
+    )
   })
 })
 

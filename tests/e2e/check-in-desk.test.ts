@@ -3,7 +3,7 @@ import { act, done } from '../support/activities/activities'
 import { admit } from '../support/api/people'
 import { makeClassNow, makeNamedParty } from '../support/activities/named-party'
 import { readers } from '../support/browser/readers'
-import { shown, tap } from '../support/browser/shown'
+import { asShown, shown, tap } from '../support/browser/shown'
 import type { Visit, VisitOptions } from '../support/browser/visit'
 import { NARROW, wellIn } from '../support/browser/well'
 
@@ -13,7 +13,7 @@ const DOOR = '/staff/pages/door/index'
 /** A string is the whole text here: counts stand close together. */
 const sees = (visit: Visit, text: string | RegExp) =>
   shown(visit)
-    .getByText(text, { exact: typeof text === 'string' })
+    .getByText(typeof text === 'string' ? text : asShown(text), { exact: typeof text === 'string' })
     .first()
     .waitFor()
 const plusOne = (visit: Visit) => tap(visit, '加 1 位没有手机的街坊')

@@ -1,3 +1,4 @@
+import { asShown } from '../support/browser/shown'
 import { readers } from '../support/browser/readers'
 
 const reader = readers()
@@ -31,7 +32,7 @@ describe('a reader of the H5 edition', () => {
     const { page, goto } = await reader.visit()
     await goto('/office/pages/list/index')
     await page.getByRole('searchbox').fill('装电梯')
-    await page.getByText(/能办“装电梯”的有 2 处/).waitFor()
+    await page.getByText(asShown(/能办“装电梯”的有 2 处/)).waitFor()
     expect(await page.getByRole('link', { name: /青石桥百姓会客厅/ }).count()).toBe(0)
   })
 
@@ -40,9 +41,9 @@ describe('a reader of the H5 edition', () => {
     await goto('/')
     await page.getByRole('link', { name: '选小区' }).click()
     await page.getByRole('button', { name: '梧桐东苑' }).click()
-    await page.getByText(/离您的小区最近：梧桐里/).waitFor()
+    await page.getByText(asShown(/离您的小区最近：梧桐里/)).waitFor()
     await page.reload()
-    await page.getByText(/离您的小区最近：梧桐里/).waitFor()
+    await page.getByText(asShown(/离您的小区最近：梧桐里/)).waitFor()
   })
 
   it('learns whom the compound turns to, from home or from a forwarded card', async () => {
@@ -52,7 +53,7 @@ describe('a reader of the H5 edition', () => {
     await page.getByText('0571-55550110').waitFor()
     await page.getByText('第一微网格 社工').waitFor()
     await page.getByRole('button', { name: '我就住这儿' }).click()
-    await page.getByText(/离您的小区最近：梧桐里/).waitFor()
+    await page.getByText(asShown(/离您的小区最近：梧桐里/)).waitFor()
     await page.getByRole('link', { name: '我的小区，梧桐东苑' }).click()
     // Home slides away below it; the page that came last is on top.
     await page.getByRole('heading', { level: 1, name: '梧桐东苑属于梧桐里居委会' }).last().waitFor()
@@ -89,7 +90,7 @@ describe('the location of the browser', () => {
     const { page, goto } = await reader.visit({ position: { longitude: 120.1262, latitude: 30.2099 } })
     await goto('/')
     await page.getByRole('button', { name: '用我的位置' }).click()
-    await page.getByText(/最近的会客厅：青石桥/).waitFor()
+    await page.getByText(asShown(/最近的会客厅：青石桥/)).waitFor()
   })
 })
 

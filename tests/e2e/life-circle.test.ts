@@ -1,3 +1,5 @@
+import { asShown } from '../support/browser/shown'
+import { withoutBreaks } from '../../core/kernel/line-breaks'
 import { readers } from '../support/browser/readers'
 import type { Visit } from '../support/browser/visit'
 
@@ -51,7 +53,7 @@ describe('the life circle in a browser', () => {
     const { page, goto } = await neighbour()
     await goto(ROUTE)
     const minutes = async (): Promise<number> => {
-      const text = await page.getByRole('button', { name: /石桥菜场/ }).innerText()
+      const text = withoutBreaks(await page.getByRole('button', { name: /石桥菜场/ }).innerText())
       return Number(/(\d+) 分钟/.exec(text)?.[1])
     }
     await page.getByRole('button', { name: '成人', exact: true }).click()
@@ -73,7 +75,10 @@ describe('the life circle in a browser', () => {
       /梧桐路，走/,
       /核实于 2026-10-12/,
     ]) {
-      await page.getByText(words).first().waitFor()
+      await page
+        .getByText(typeof words === 'string' ? words : asShown(words))
+        .first()
+        .waitFor()
     }
     await page.getByRole('button', { name: '回到列表' }).click()
     await page.getByRole('button', { name: /云溪公园/ }).click()

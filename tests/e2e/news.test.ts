@@ -1,3 +1,4 @@
+import { withoutBreaks } from '../../core/kernel/line-breaks'
 import type { Page } from 'playwright-core'
 import { violations } from '../support/browser/accessibility'
 import { keyboardOf } from '../support/browser/keyboard'
@@ -126,7 +127,9 @@ describe('an article', () => {
     expect(await violations(page)).toEqual([])
     await page.keyboard.press('Escape')
     await sheet.waitFor({ state: 'detached' })
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('百姓会客厅')
+    expect(withoutBreaks(await page.evaluate(() => document.activeElement?.textContent ?? ''))).toBe(
+      '百姓会客厅',
+    )
   })
 
   it('shows the whole address of another site before it is opened, without saying from where', async () => {

@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react'
+import { knowsWords } from '../../../core/kernel/line-breaks'
 import { classNames } from '../elements/class-names'
 import { Tappable, Text, View } from '../elements/elements'
 import { Icon } from '../icon/icon'
@@ -18,7 +19,7 @@ export function TopBar({ title, onBack, home }: TopBarProps) {
           <Icon name="chevron-left" size="large" />
         </Tappable>
       )}
-      <Text className="top-bar__title">{title}</Text>
+      <Text className={classNames('top-bar__title', knowsWords && 'line-units')}>{title}</Text>
       {home === null ? null : (
         <Tappable className="tappable top-bar__home" to={home} label={GO_HOME}>
           <Icon name="house" size="large" />

@@ -1,4 +1,6 @@
-import type { MouseEvent } from 'react'
+import { Children, useContext, type ClipboardEvent, type MouseEvent, type ReactNode } from 'react'
+import { classNames } from './class-names'
+import { knowsWords, withBreaks, withoutBreaks } from '../../../core/kernel/line-breaks'
 import type {
   BoxProps,
   ConsentButtonProps,
@@ -9,6 +11,7 @@ import type {
   TextProps,
 } from './props'
 import { useOpenRoute } from './route-opener'
+import { WholeNames } from './whole-names'
 
 // Plain HTML instead of Taro's web components: a link is a link, a button takes the Enter key.
 
@@ -18,6 +21,32 @@ interface RenamedProps {
   readonly 'aria-label'?: string | undefined
   readonly 'aria-hidden'?: boolean | undefined
 }
+
+/** Text with the places where its lines may break; children that are no text as they are. */
+function Lines({ children }: { readonly children?: ReactNode }) {
+  const names = useContext(WholeNames)
+  const parts = Children.toArray(children)
+  if (!knowsWords || !parts.some((part) => typeof part === 'string')) return children
+  const whole = joined(parts)
+  return whole.map((part, index) =>
+    typeof part === 'string'
+      ? withBreaks(part, names, { afterElement: index > 0, beforeElement: index < whole.length - 1 })
+      : part,
+  )
+}
+
+/** What follows each other as text is one text: “共 ”, 23 and “ 处” are one line to break. */
+function joined(parts: readonly ReactNode[]): readonly ReactNode[] {
+  return parts.reduce<ReactNode[]>((all, part) => {
+    const last = all.at(-1)
+    if (typeof part === 'string' && typeof last === 'string') all[all.length - 1] = last + part
+    else all.push(part)
+    return all
+  }, [])
+}
+
+/** Inside, lines break only where `Lines` lets them. */
+const UNITS = knowsWords ? 'line-units' : undefined
 
 export function View({ className, style, id, onClick, children, ...spoken }: BoxProps & RenamedProps) {
   return (
@@ -30,28 +59,49 @@ export function View({ className, style, id, onClick, children, ...spoken }: Box
       aria-hidden={spoken.ariaHidden ?? spoken['aria-hidden']}
       onClick={onClick}
     >
-      {children}
+      <Lines>{children}</Lines>
     </div>
   )
 }
 
 export function Text({ className, children }: TextProps) {
-  return <span className={className}>{children}</span>
+  return (
+    <span className={className}>
+      <Lines>{children}</Lines>
+    </span>
+  )
+}
+
+/** Signs for breaking lines stay on the page. */
+function copyAsWritten(copying: ClipboardEvent) {
+  const chosen = window.getSelection()?.toString() ?? ''
+  const written = withoutBreaks(chosen)
+  if (written === chosen) return
+  copying.clipboardData.setData('text/plain', written)
+  copying.preventDefault()
 }
 
 /** The content of a page, as against the bars around it. */
 export function Main({ className, children }: TextProps) {
-  return <main className={className}>{children}</main>
+  return (
+    <main className={classNames(className, UNITS)} onCopy={copyAsWritten}>
+      {children}
+    </main>
+  )
 }
 
 /** What stays at the bottom of a page: a landmark of its own for screen readers. */
 export function Foot({ className, children }: TextProps) {
-  return <footer className={className}>{children}</footer>
+  return <footer className={classNames(className, UNITS)}>{children}</footer>
 }
 
 export function Heading({ level, className, children }: HeadingProps) {
   const Tag = `h${level}` as const
-  return <Tag className={className}>{children}</Tag>
+  return (
+    <Tag className={className}>
+      <Lines>{children}</Lines>
+    </Tag>
+  )
 }
 
 /** The reader asked the browser for another tab or window: leave the link to it. */
@@ -63,7 +113,7 @@ export function Tappable({ to, onTap, label, chosen, className, children }: Tapp
   if (to === undefined) {
     return (
       <button type="button" className={className} aria-label={label} aria-pressed={chosen} onClick={onTap}>
-        {children}
+        <Lines>{children}</Lines>
       </button>
     )
   }
@@ -81,7 +131,7 @@ export function Tappable({ to, onTap, label, chosen, className, children }: Tapp
       aria-current={chosen ? 'page' : undefined}
       onClick={follow}
     >
-      {children}
+      <Lines>{children}</Lines>
     </a>
   )
 }
@@ -132,7 +182,7 @@ export function ShareButton(_: TextProps) {
 export function ConsentButton({ className, onAgree, children }: ConsentButtonProps) {
   return (
     <button type="button" className={className} onClick={onAgree}>
-      {children}
+      <Lines>{children}</Lines>
     </button>
   )
 }

@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
+import { useWholeNames } from './use-whole-names'
+import { WholeNames } from '../../components/elements/whole-names'
 import { usePhoneClockWrong, now } from '../../api/clock'
 import type { TabLink } from '../../components/bars/bar-props'
 import { TabNav, TopBar, WayHome } from '../../components/bars/bars'
@@ -53,34 +55,37 @@ export function Page({ title, route, bottom, foot, ownWayBack, children }: PageP
   usePaint(tab)
   usePageFocus(edition)
   const isClockWrong = usePhoneClockWrong()
+  const names = useWholeNames()
 
   return (
-    <Frame
-      elder={elder}
-      theme={theme}
-      textScale={textScale}
-      top={
-        <TopBar title={title} onBack={tab || wayHome ? null : goBack} home={wayHome ? routes.home : null} />
-      }
-      tabs={tab && !elder ? <TabNav tabs={tabLinks(route, unread)} /> : null}
-      bottom={bottom}
-      foot={foot}
-      enlarged={
-        startedByItself || (elder && route === routes.home)
-          ? {
-              text: startedByItself ? ENLARGED : ELDER_NOW,
-              back: BACK_TO_STANDARD,
-              onBack: () => chooseEdition('standard'),
-            }
-          : null
-      }
-    >
-      {isSinglePage ? <Note>{READ_IN_MOMENTS}</Note> : null}
-      {isClockWrong ? <Note icon="clock">{PHONE_CLOCK_WRONG}</Note> : null}
-      {isSinglePage || route === routes.privacy ? null : <ErasureNote />}
-      {children}
-      {wayHome ? <WayHome home={routes.home} /> : null}
-    </Frame>
+    <WholeNames.Provider value={names}>
+      <Frame
+        elder={elder}
+        theme={theme}
+        textScale={textScale}
+        top={
+          <TopBar title={title} onBack={tab || wayHome ? null : goBack} home={wayHome ? routes.home : null} />
+        }
+        tabs={tab && !elder ? <TabNav tabs={tabLinks(route, unread)} /> : null}
+        bottom={bottom}
+        foot={foot}
+        enlarged={
+          startedByItself || (elder && route === routes.home)
+            ? {
+                text: startedByItself ? ENLARGED : ELDER_NOW,
+                back: BACK_TO_STANDARD,
+                onBack: () => chooseEdition('standard'),
+              }
+            : null
+        }
+      >
+        {isSinglePage ? <Note>{READ_IN_MOMENTS}</Note> : null}
+        {isClockWrong ? <Note icon="clock">{PHONE_CLOCK_WRONG}</Note> : null}
+        {isSinglePage || route === routes.privacy ? null : <ErasureNote />}
+        {children}
+        {wayHome ? <WayHome home={routes.home} /> : null}
+      </Frame>
+    </WholeNames.Provider>
   )
 }
 

@@ -1,3 +1,4 @@
+import { asShown } from '../../support/browser/shown'
 import type { Page } from 'playwright-core'
 import { moveFrozenClock } from '../../support/api/frozen-clock'
 import { keyboardOf } from '../../support/browser/keyboard'
@@ -21,7 +22,7 @@ const heading = (page: Page, name: string | RegExp) =>
 const untilFocused = (page: Page, name: RegExp): Promise<unknown> =>
   page.waitForFunction(
     (wanted) => new RegExp(wanted).test(document.activeElement?.textContent ?? ''),
-    name.source,
+    asShown(name).source,
   )
 
 describe('a reader without a mouse', () => {

@@ -1,3 +1,4 @@
+import { withoutBreaks } from '../../../core/kernel/line-breaks'
 import type { Page } from 'playwright-core'
 import { readers } from '../../support/browser/readers'
 
@@ -8,8 +9,8 @@ const TRANSITION_MS = 1000
 
 const HOME = '云溪街道有 6 处会客厅和服务点'
 
-const seen = (page: Page): Promise<readonly string[]> =>
-  page.getByRole('heading', { level: 1 }).filter({ visible: true }).allInnerTexts()
+const seen = async (page: Page): Promise<readonly string[]> =>
+  (await page.getByRole('heading', { level: 1 }).filter({ visible: true }).allInnerTexts()).map(withoutBreaks)
 
 describe('who turns back before the page has come in', () => {
   it.each([

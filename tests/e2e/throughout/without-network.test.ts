@@ -1,3 +1,4 @@
+import { asShown } from '../../support/browser/shown'
 import { readers } from '../../support/browser/readers'
 
 const reader = readers()
@@ -23,7 +24,7 @@ describe('a browser that loses the network', () => {
       .click()
     // Pages further down the stack stay in the document, hidden.
     const note = page
-      .getByText(/^这是上次看到的内容（今天 (?:9:59|10:00)）。网通了会自动更新。$/)
+      .getByText(asShown(/^这是上次看到的内容（今天 (?:9:59|10:00)）。网通了会自动更新。$/))
       .filter({ visible: true })
     await note.waitFor()
     await page.getByText('0571-55550101').filter({ visible: true }).waitFor()

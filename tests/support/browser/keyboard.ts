@@ -1,3 +1,4 @@
+import { withoutBreaks } from '../../../core/kernel/line-breaks'
 import type { Page } from 'playwright-core'
 
 /** More stops than any of our pages has. */
@@ -12,8 +13,8 @@ export interface Keyboard {
 }
 
 export function keyboardOf(page: Page): Keyboard {
-  const look = (): Promise<{ name: string; outline: string }> =>
-    page.evaluate(() => {
+  const look = async (): Promise<{ name: string; outline: string }> => {
+    const seen = await page.evaluate(() => {
       const at = document.activeElement ?? document.body
       const field = at.closest('.search-field')
       const style = window.getComputedStyle(field ?? at)
@@ -22,6 +23,8 @@ export function keyboardOf(page: Page): Keyboard {
         outline: field === null ? style.outlineStyle : style.borderStyle,
       }
     })
+    return { ...seen, name: withoutBreaks(seen.name) }
+  }
   /** Until nothing lies over what has the focus: neither a bar nor the page that is on its way out. */
   const inSight = (): Promise<unknown> =>
     page.waitForFunction(() => {

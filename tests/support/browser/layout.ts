@@ -157,3 +157,83 @@ export const movements = (page: Page): Promise<string[]> =>
         animation instanceof CSSAnimation ? animation.animationName : animation.constructor.name,
       ),
   )
+
+/**
+ * Lines of Chinese that no typesetter would sign, as `before/after` the break: a word or name torn in two, a number
+ * without its counter, a single character alone on a paragraph's last line, closing punctuation first on a line.
+ * @param names what no dictionary knows and must stay in one piece
+ */
+export const badLines = (page: Page, names: readonly string[]): Promise<string[]> =>
+  page.evaluate((whole) => {
+    const han = /\p{Script=Han}/u
+    const closing = /^[，。、！？：；）」』”》…]$/u
+    const signs = /^[，。、！？：；）」』”》…（「『“《·—]$/u
+    const counted = /^\s*(个|家|处|位|分钟|小时|点|月|日|号|人|场|年|天|楼|米|层|岁|次|条|项|间|名|块|元)/u
+    const words = new Intl.Segmenter('zh', { granularity: 'word' })
+    /** Cut away until a key brings it into sight, or for screen readers alone. */
+    const isCutAway = (element: Element): boolean =>
+      window.getComputedStyle(element).clipPath === 'inset(50%)'
+    const blockOf = (node: Node): Element => {
+      let element = node.parentElement ?? document.body
+      while (window.getComputedStyle(element).display.startsWith('inline') && element.parentElement)
+        element = element.parentElement
+      return element
+    }
+    const blocks = new Map<Element, Node[]>()
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      const node = walker.currentNode
+      const parent = node.parentElement
+      if ((node.textContent ?? '').trim() === '' || !parent?.checkVisibility() || isCutAway(parent)) continue
+      if (parent.closest('noscript, style, script, svg, textarea')) continue
+      const block = blockOf(node)
+      blocks.set(block, [...(blocks.get(block) ?? []), node])
+    }
+    const wordAt = (text: string): number[] => {
+      const at = [...words.segment(text)].flatMap(({ segment }, word) =>
+        Array<number>(segment.length).fill(word),
+      )
+      for (const name of whole)
+        for (let start = text.indexOf(name); start >= 0; start = text.indexOf(name, start + 1))
+          at.fill(-1 - start, start, start + name.length)
+      return at
+    }
+    return [...blocks.values()].flatMap((nodes) => {
+      const all = nodes.flatMap((node) =>
+        [...(node.textContent ?? '')].map((character, index) => {
+          const range = document.createRange()
+          range.setStart(node, index)
+          range.setEnd(node, index + 1)
+          const box = range.getClientRects()[0]
+          return {
+            character,
+            middle: box && box.width > 0 ? box.top + box.height / 2 : null,
+            height: box?.height ?? 0,
+          }
+        }),
+      )
+      const text = all.map(({ character }) => character).join('')
+      const word = wordAt(text)
+      const shown = all
+        .map((one, index) => ({ ...one, index }))
+        .filter(({ middle, character }) => middle !== null && character.trim() !== '')
+      const found: string[] = []
+      let lines = 1
+      let last = 0
+      shown.forEach((after, at) => {
+        const before = shown[at - 1]
+        if (before === undefined || (after.middle ?? 0) - (before.middle ?? 0) <= before.height * 0.6) return
+        lines += 1
+        last = at
+        const place = `${text.slice(Math.max(0, before.index - 6), before.index + 1)}/${text.slice(after.index, after.index + 6)}`
+        if (closing.test(after.character)) found.push(`punctuation first: ${place}`)
+        else if (han.test(before.character) && han.test(after.character)) {
+          if (word[before.index] === word[after.index]) found.push(`torn: ${place}`)
+        } else if (/\d/.test(before.character) && counted.test(text.slice(before.index + 1)))
+          found.push(`torn: ${place}`)
+      })
+      const end = shown.slice(last).filter(({ character }) => !signs.test(character))
+      if (lines > 1 && end.length === 1) found.push(`alone: ${text.slice(-14)}`)
+      return found
+    })
+  }, names)

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { withoutBreaks } from '../../../core/kernel/line-breaks'
 import { unroll } from './layout'
 
 export interface Display {
@@ -93,7 +94,7 @@ export async function openVisit(browser: Browser, options: VisitOptions): Promis
     },
     resize: (wider) => page.setViewportSize({ width: wider, height: HEIGHT }),
     unroll: () => unroll(page),
-    text: () => page.locator('body').innerText(),
+    text: async () => withoutBreaks(await page.locator('body').innerText()),
     takeComplaints: () => complaints.splice(0),
     close: async () => {
       await context.close()
