@@ -73,6 +73,7 @@ describe.each(STATES)('in %s', (_, { least, widths, axe, goesDark = false, ...op
         expect([width, await cutText(page)]).toEqual([width, []])
         expect([width, await overlappingText(page)]).toEqual([width, []])
         expect([width, await smallTargets(page, least.target)]).toEqual([width, []])
+        expect([width, await badLines(page, PLACES)]).toEqual([width, []])
       }
       expect(await smallText(page, least.text)).toEqual([])
       expect(await tightLines(page, LINE_HEIGHT)).toEqual([])
