@@ -22,11 +22,12 @@ function sentencesOf(file: string, source: string): readonly Sentence[] {
   const parsed = ts.createSourceFile(file, source, ts.ScriptTarget.Latest, true)
   const found: Sentence[] = []
   const visit = (node: ts.Node): void => {
-    const text = ts.isStringLiteralLike(node)
-      ? node.text
-      : ts.isTemplateExpression(node)
-        ? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('…')
-        : ''
+    const text =
+      ts.isStringLiteralLike(node) || ts.isJsxText(node)
+        ? node.text.trim()
+        : ts.isTemplateExpression(node)
+          ? [node.head.text, ...node.templateSpans.map(({ literal }) => literal.text)].join('…')
+          : ''
     const characters = [...text.matchAll(/[\p{L}\p{N}]/gu)].length
     if (/\p{Script=Han}/u.test(text) && characters >= SHORTEST) {
       const { line } = parsed.getLineAndCharacterOfPosition(node.getStart())
@@ -81,6 +82,15 @@ describe.each(['src/text', 'desk/text'])('in %s', (folder) => {
     expect(uses.size).toBeGreaterThan(0)
     expect([...uses].filter(([, count]) => count < 2).map(([word]) => word)).toEqual([])
   })
+})
+
+it('a feature, a component or a page holds no sentence of its own', () => {
+  const pages = filesIn('src').filter((file) => /^src\/(?:features|components|\w+\/pages|pages)\//.test(file))
+  // What WeChat shows above a page before its program runs, and what only developers look at.
+  const shown = pages.filter((file) => !file.endsWith('.config.ts') && !file.startsWith('src/gallery/'))
+  expect(shown.length).toBeGreaterThan(100)
+  const sentences = shown.flatMap((file) => sentencesOf(file, readFileSync(join(ROOT, file), 'utf8')))
+  expect(sentences.map(({ text, at }) => `${text}: ${at}`)).toEqual([])
 })
 
 it('doubles are found in templates and by place, and short words are left alone', () => {

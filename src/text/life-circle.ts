@@ -32,6 +32,7 @@ export const LIFE_CIRCLE = {
   neverChecked: '还没有人到现场核实过，去之前请先问一问。',
   positionEstimated: '位置是估计的，可能差一点。',
   access: '进得去吗',
+  stepsLabel: '门口台阶',
   startUnknown: '选小区，或用您的位置，就能算出走几分钟能到哪里。',
   compoundUnplaced: '这个小区的位置还没有核实，算不了时间。请换一个小区，或点地图选起点。',
 } as const

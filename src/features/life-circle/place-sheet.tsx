@@ -147,7 +147,7 @@ function Access({ facility }: { readonly facility: Facility }) {
   return (
     <Card title={LIFE_CIRCLE.access}>
       <Pairs>
-        <Pair name="门口台阶" value={STEP_FREE_WORDS[stepFree]} tone={stepFree} />
+        <Pair name={LIFE_CIRCLE.stepsLabel} value={STEP_FREE_WORDS[stepFree]} tone={stepFree} />
         <Pair name={OFFICE.ramp} value={ACCESS_WORDS[ramp]} tone={ramp} />
         <Pair name={OFFICE.toilet} value={ACCESS_WORDS[accessibleToilet]} tone={accessibleToilet} />
       </Pairs>
