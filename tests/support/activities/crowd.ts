@@ -3,6 +3,7 @@ import { connect } from '../../../cloud/database/connect'
 import { announcedHolidays } from '../../../cloud/gateways/holiday-calendar'
 import { fakeWechatLogin } from '../../../cloud/gateways/wechat-login-fake'
 import { handlers } from '../../../cloud/handlers'
+import { throughSocket } from '../database'
 import { withoutTime } from '../api/without-time'
 import { keySealOfTests, NO_LIMITS, patientQueue, type TestApi } from '../api/test-api'
 
@@ -11,7 +12,7 @@ import { keySealOfTests, NO_LIMITS, patientQueue, type TestApi } from '../api/te
  * under way at once; the others stand in line here, where no pool loses patience with them on a busy machine.
  */
 export function openCrowd(api: TestApi, connections: number): TestApi {
-  const db = connect(api.databaseUrl, {
+  const db = connect(throughSocket(api.databaseUrl), {
     poolSize: connections,
     onIdleError: (error) => {
       throw error

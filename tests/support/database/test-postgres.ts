@@ -20,7 +20,11 @@ const shared = globalThis as { [VARIABLE]?: Promise<Running> | undefined }
 
 export async function startTestPostgres(): Promise<void> {
   const { server } = await (shared[VARIABLE] ??= start())
-  process.env[VARIABLE] = JSON.stringify({ url: server.url, superuserUrl: server.superuserUrl })
+  process.env[VARIABLE] = JSON.stringify({
+    url: server.url,
+    superuserUrl: server.superuserUrl,
+    sockets: join(server.dataDir, 'postgres'),
+  })
 }
 
 export async function stopTestPostgres(): Promise<void> {
@@ -34,6 +38,8 @@ export interface TestDatabaseUrls {
   /** As the programs' role, into its own empty database. */
   readonly url: string
   readonly superuserUrl: string
+  /** The folder of its socket. */
+  readonly sockets: string
 }
 
 export function testDatabaseUrls(): TestDatabaseUrls {
