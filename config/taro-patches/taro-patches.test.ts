@@ -38,7 +38,7 @@ const INSIDES: readonly Inside[] = [
     'dist/api/media/image/previewImage.js',
     'defineCustomElementTaroSwiperCore',
   ),
-  inside('arrival.h5.ts', 'router', 'dist/router/page.js', "classList.add('taro_page_shade')"),
+  inside('page-focus.h5.ts', 'router', 'dist/router/page.js', "classList.add('taro_page_shade')"),
   inside('baseLevel', 'webpack5-runner', 'dist/plugins/MiniPlugin.js', 'baseLevel'),
   inside('@tarojs/binding-*', 'binding', 'package.json', '"version"'),
 ]
