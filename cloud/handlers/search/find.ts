@@ -1,6 +1,7 @@
 import type { FoundItem, SearchHelp } from '../../../core/contract/search'
 import { answering, type Lookup, type LookedUp } from '../../../core/domain/search/answer'
 import { openDocument } from '../../../core/domain/search/matching/match'
+import { plain } from '../../../core/domain/search/plain'
 import { readQuery, type QueryPart } from '../../../core/domain/search/query'
 import { EMERGENCY, type Help } from '../../../core/domain/search/question/needs'
 import { readQuestion } from '../../../core/domain/search/question/question'
@@ -20,7 +21,9 @@ const DATES = 1
 
 export const find: Handler<'search.find'> = async ({ text }, { db, now }) => {
   const live = new Map<string, Live>()
-  const steps = answering<Candidate>(readQuestion(text, now), now)
+  // The settings are read where what was typed may be the hotline's number.
+  const hotline = /\d{3}/.test(plain(text).text) ? (await readSubdistrict(db)).hotline : ''
+  const steps = answering<Candidate>(readQuestion(text, now, { hotline }), now)
   let step = steps.next()
   while (step.done !== true) step = steps.next(await lookUp(db, step.value, now, live))
   const { groups, guessed, days, help, helpFirst } = step.value

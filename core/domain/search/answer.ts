@@ -85,6 +85,8 @@ export function* answering<Document extends SearchDocument>(
     if (isCalled(best)) return { ...answer, help: need?.alwaysHelp === true ? need.help : null }
     weak.push(answer.groups)
   }
+  const named = need === null ? null : yield* whoIsNamed<Document>(need, needAndRest.slice(0, -1))
+  if (named !== null) return named
   if (need !== null) {
     const groups = yield* whoHelps<Document>(need, needAndRest)
     const known = groups.length > 0
@@ -205,6 +207,25 @@ function* whoHelps<Document extends SearchDocument>(
     if (groups.length > 0) return inKinds(groups, kinds)
   }
   return []
+}
+
+/** Who is called or stands as was said beside the word, whatever word was used: 南杨园居委, 武宁路上的会客厅. */
+function* whoIsNamed<Document extends SearchDocument>(
+  { isNamed, kinds }: Need,
+  parts: readonly QueryPart[],
+): Looking<Document, Answer<Document> | null> {
+  if (!isNamed || parts.length === 0) return null
+  const isOne = ({ document, reason }: Found<Document>): boolean =>
+    document.kind === kinds[0] && reason?.role !== 'text'
+  // What was said first names it, the rest may be of something in it: 二楼.
+  for (const some of [parts, parts.slice(0, 1)]) {
+    const groups = yield* stillThere<Document>((yield* strictly<Document>(some)).filter(isOne))
+    if (groups.length > 0) return { ...NOTHING, groups }
+  }
+  const guesses = yield { kind: 'guesses', parts }
+  const guessed = rankLoosely(guesses.documents, guesses.parts ?? parts).filter(isOne)
+  const meant = yield* stillThere<Document>(guessed)
+  return meant.length === 0 ? null : { ...NOTHING, groups: meant, guessed: true, help: 'hotline' }
 }
 
 const inPackOrder = ({ document: one }: Found, { document: other }: Found): number =>

@@ -20,11 +20,15 @@ describe('numbers in a plain text', () => {
     ['两座公园', '2座公园'],
     ['十月', '10月'],
     ['第二十', '第20'],
+    ['曹杨柒村', '曹杨7村'],
+    ['陆号线', '6号线'],
+    ['壹佰零伍弄', '105弄'],
+    ['贰拾陆号', '26号'],
   ])('%s is %s', (written, digits) => {
     expect(plain(written).text).toBe(digits)
   })
 
-  it.each(['百姓会客厅', '百禧公园', '万里', '千禧', '零食', '万'])('%s has none', (text) => {
+  it.each(['百姓会客厅', '百禧公园', '万里', '千禧', '零食', '万', '陆家嘴', '收拾', '伍老师'])('%s has none', (text) => {
     expect(plain(text).text).toBe(text)
   })
 

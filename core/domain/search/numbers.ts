@@ -4,6 +4,14 @@ const DIGITS: Readonly<Record<string, number>> = {
 }
 const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 }
+/** Numerals of cheques and banners, as they are written otherwise. 陆 and others are names and verbs too. */
+const FINANCIAL: Readonly<Record<string, string>> = {
+  ...{ 壹: '一', 贰: '二', 貳: '二', 叁: '三', 柒: '七', 捌: '八', 玖: '九', 佰: '百', 仟: '千', 零: '零', 〇: '〇' },
+  ...{ 參: '三', 肆: '四', 伍: '五', 陆: '六', 陸: '六', 拾: '十' },
+}
+const FINANCIAL_RUN = new RegExp(`^[${Object.keys(FINANCIAL).join('')}]+`)
+const SURELY_FINANCIAL = /[壹贰貳叁柒捌玖佰仟]/
+const NUMBERED = /^[村号號弄幢栋棟楼室线層层元块年月日]/
 /** Units that begin another word: 第一百货, 三千禧, 五万里. */
 const OTHER_WORDS = /^(百[货姓禧合花家科联乐]|千[禧秋岛]|万[里达科航源象物能])/
 
@@ -11,7 +19,12 @@ const isArabic = (character: string): boolean => character >= '0' && character <
 
 /** Whether a character may be part of a number. */
 export const isNumeral = (character: string): boolean =>
-  isArabic(character) || character === '万' || character in DIGITS || character in UNITS || character in TENS
+  isArabic(character) ||
+  character === '万' ||
+  character in DIGITS ||
+  character in UNITS ||
+  character in TENS ||
+  character in FINANCIAL
 
 /** A number at the beginning of a text: how many characters it takes, and itself in digits. */
 export interface ReadNumber {
@@ -21,9 +34,11 @@ export interface ReadNumber {
 
 /**
  * The number with which the text begins, `null` where none does. 十四, 一百二十 and 三万 are read by their units, 一九五一
- * digit by digit, 廿 as 20. A unit alone is no number (百姓), nor is 零. O(length of the number).
+ * digit by digit, 廿 as 20, 柒拾陆 as 76; 陆 by itself only where something is numbered (陆村, not 陆家嘴). A unit alone is
+ * no number (百姓), nor is 零. O(length of the number).
  */
-export function readNumber(text: string): ReadNumber | null {
+export function readNumber(written: string): ReadNumber | null {
+  const text = withoutFinancial(written)
   const arabic = /^\d+/.exec(text)?.[0]
   if (arabic !== undefined) return withTenThousands(text, arabic)
   const counted = readCounted(text)
@@ -34,6 +49,13 @@ export function readNumber(text: string): ReadNumber | null {
   if (taken === 0) return text.startsWith('两') ? { taken: 1, digits: '2' } : null
   if (taken === 1 && DIGITS[row.charAt(0)] === 0) return null
   return { taken, digits: Array.from(row.slice(0, taken), (one) => String(DIGITS[one])).join('') }
+}
+
+function withoutFinancial(text: string): string {
+  const run = FINANCIAL_RUN.exec(text)?.[0] ?? ''
+  const behind = text.slice(run.length)
+  if (!SURELY_FINANCIAL.test(run) && !NUMBERED.test(behind)) return text
+  return Array.from(run, (one) => FINANCIAL[one]).join('') + behind
 }
 
 function withTenThousands(text: string, arabic: string): ReadNumber {

@@ -49,7 +49,7 @@ export function searchShelf(
       }
     }
   }
-  const steps = answering<ShelfDocument>(readQuestion(text, now, soundOf), now)
+  const steps = answering<ShelfDocument>(readQuestion(text, now, { soundOf, hotline }), now)
   let step = steps.next()
   while (step.done !== true) step = steps.next(lookUp(step.value))
   const { groups, guessed, days, help, helpFirst } = step.value

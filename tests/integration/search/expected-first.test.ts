@@ -3,7 +3,7 @@ import { openDocument } from '../../../core/domain/search/matching/match'
 import { parseInstant } from '../../../core/kernel/shanghai-time'
 import { searchShelf } from '../../../src/features/search/search-shelf'
 import { openApi, type TestApi } from '../../support/api/test-api'
-import { ASKED_FIRST, ASKED_UNSEEN } from '../../fixtures/search/questions'
+import { ASKED_AFTERWARDS, ASKED_FIRST, ASKED_UNSEEN } from '../../fixtures/search/questions'
 import { EXPECTED_FIRST } from '../../fixtures/search/queries'
 
 /** What residents of 曹杨 get to search. */
@@ -59,16 +59,19 @@ describe('search.find over the 曹杨 pack', () => {
     expect(listedFirst(await find(query))).toBe(first)
   })
 
-  it.each([...ASKED_FIRST, ...ASKED_UNSEEN])('$question gives $first first', async ({ question, first }) => {
-    expect(firstOf(await find(question), first.includes(' ') ? 'id' : 'kind')).toBe(first)
-  })
+  it.each([...ASKED_FIRST, ...ASKED_UNSEEN, ...ASKED_AFTERWARDS])(
+    '$question gives $first first',
+    async ({ question, first }) => {
+      expect(firstOf(await find(question), first.includes(' ') ? 'id' : 'kind')).toBe(first)
+    },
+  )
 })
 
 describe('a phone without a network', () => {
   it('finds the same first', async () => {
     const ask = await phone()
     const queries = EXPECTED_FIRST.map(({ query, first }) => [query, first, listedFirst(ask(query))])
-    const questions = [...ASKED_FIRST, ...ASKED_UNSEEN]
+    const questions = [...ASKED_FIRST, ...ASKED_UNSEEN, ...ASKED_AFTERWARDS]
       .filter(({ question }) => question !== WEEKS_AWAY)
       .map(({ question, first }) => [
         question,

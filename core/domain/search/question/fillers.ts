@@ -17,7 +17,7 @@ const ANYWHERE: readonly string[] = [
   ...'怎么办理 怎么申请 怎么预约 怎么办 怎么弄 怎么走 怎么去 怎么坐 怎么乘 怎么到 怎么样 怎么领 怎么用 怎么 如何 咋办 咋弄 咋 哪能办 哪能弄 哪能'.split(
     ' ',
   ),
-  ...'找谁 问谁 找哪个 可不可以 可以 能不能 能否 要不要 是不是 会不会 多少钱 多少 多长 多远 多大 几号楼 一下 需要 应该 什么 哪些 哪个'.split(
+  ...'找谁 问谁 找哪个 可不可以 可以 能不能 能否 要不要 是不是 会不会 多少钱 多少 多长 多远 多大 几号楼 在什么路上 在什么路 什么路上 什么路 在哪条路上 在哪条路 哪条路上 哪条路 在几楼 几楼 在几层 几层 一下 需要 应该 什么 哪些 哪个'.split(
     ' ',
   ),
   ...'现在 目前 这会儿 附近的 附近 最近的 最近 近期 离我最近 离我近 旁边 边上 周边 就近 这边 这里 我们 咱们'.split(
@@ -35,18 +35,22 @@ const EDGES: readonly string[] =
 const inPlain = (words: readonly string[]): readonly string[] =>
   [...new Set(words.map((word) => plain(word).text))].sort((one, other) => other.length - one.length)
 
+/** 武宁路上的会客厅 and 公园里 are as without it. */
+const THERE = /(?<=[路街村弄园])[上里](?=的| |$)/g
 const FILLERS = new RegExp(inPlain(ANYWHERE).join('|'), 'g')
 
 /**
  * The pieces of a plain text without what people say around them, from the gentlest cut on: fillers, then the little
- * words at both ends, then the verbs there. Each cut is another reading; the first that finds something is meant. A
+ * words at both ends, then the verbs there, then 的. Each cut is another reading; the first that finds something is meant. A
  * reading of less than two characters says nothing.
  */
 export function withoutFillers(text: string): readonly string[] {
-  const gentle = tidy(text.replace(FILLERS, ' '))
+  const gentle = tidy(text.replace(FILLERS, ' ').replace(THERE, ''))
   const trimmed = tidy(gentle.split(' ').map(withoutEdges).join(' '))
   const bare = tidy(trimmed.split(' ').map(withoutVerbs).join(' '))
-  return [...new Set([gentle, trimmed, bare])].filter((reading) => reading.replace(/ /g, '').length > 1)
+  return [...new Set([gentle, trimmed, bare, tidy(bare.replace(/的/g, ' '))])].filter(
+    (reading) => reading.replace(/ /g, '').length > 1,
+  )
 }
 
 const tidy = (text: string): string => text.replace(/ +/g, ' ').trim()

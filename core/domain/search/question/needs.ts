@@ -24,6 +24,8 @@ export interface Need {
   readonly help: Help
   /** The hotline is named even where somebody here helps. */
   readonly alwaysHelp: boolean
+  /** What is said beside the word is the name of one of them: 南杨园居委 is the office there, whatever it is called. */
+  readonly isNamed: boolean
 }
 
 const list = (words: string): readonly string[] =>
@@ -36,6 +38,7 @@ interface Given {
   readonly kinds?: readonly SearchKind[]
   readonly help?: Help
   readonly alwaysHelp?: boolean
+  readonly isNamed?: boolean
 }
 
 const SERVICE_FIRST: readonly SearchKind[] = ['service', 'office', 'facility', 'activity']
@@ -48,6 +51,7 @@ const need = ({
   kinds = SERVICE_FIRST,
   help = 'hotline',
   alwaysHelp = false,
+  isNamed = false,
 }: Given): Need => ({
   words: list(words),
   pairs: pairs.map(([things, troubles]) => [list(things), list(troubles)]),
@@ -55,37 +59,60 @@ const need = ({
   kinds,
   help,
   alwaysHelp,
+  isNamed,
 })
 
-const CHILDREN = '孩子 小孩 小囡 宝宝 小朋友 孙子 孙女 儿子 女儿 娃'
-const ELDERS = '老人 老年人 爸妈 父母 妈妈 爸爸 姆妈 老爸 老妈 老伴 老头 老太 爷爷 奶奶 外公 外婆 公公 婆婆'
+const CHILDREN = '孩子 小孩 小囡 宝宝 小朋友 孙子 孙女 外孙 外孙女 儿子 女儿 囡囡 娃'
+const ELDERS =
+  '老人 老年人 爸妈 父母 妈妈 爸爸 姆妈 老爸 老妈 老伴 老头 老太 爷爷 奶奶 外公 外婆 公公 婆婆 老爷子 老太太 老娘 老爹 老头子 老婆婆 阿婆 阿公 丈人 丈母娘 老父亲 老母亲 爹爹'
 const NEIGHBOURS = '邻居 隔壁 楼上 楼下 对门 邻里 同楼'
+const EITHER = `${ELDERS} ${CHILDREN} 有人`
+const TO_TAKE_OUT = CHILDREN.split(' ').flatMap((who) => [`带${who}去哪`, `带${who}到哪`])
 
 /**
  * Kinds of needs, in the words of residents of sixty to eighty-five, young parents and staff. Where several fit, the one
- * whose words cover most of the question is meant; of equals the first.
+ * whose words cover most of the question is meant; of equals the first. An office is meant where nothing else is.
  */
 export const NEEDS: readonly Need[] = [
   // Nobody should read a list first.
-  need({ words: '着火 起火 失火 火灾 冒烟 119', help: 'fire' }),
+  need({ words: '着火 起火 失火 火灾 冒烟 烧起来 烧着 爆炸 119', help: 'fire' }),
   need({
     words:
-      '救命 晕倒 昏倒 昏迷 胸口痛 胸痛 心梗 中风 脑梗 喘不上气 呼吸困难 大出血 吐血 急救 救护车 心脏病发 发作 抽搐 休克 不省人事 没呼吸 噎住 骨折 触电 中毒 起不来 120',
+      '救命 晕倒 昏倒 昏迷 胸口痛 胸痛 心梗 中风 脑梗 喘不上气 呼吸困难 大出血 吐血 急救 救护车 心脏病发 发作 抽搐 休克 不省人事 没呼吸 噎住 骨折 触电 中毒 起不来 站不起来 爬不起来 叫不醒 说不出话 没知觉 半边麻 120',
+    pairs: [[EITHER, '摔倒 摔跤 跌倒 跌跤 摔伤 摔了 流血 没反应']],
     help: 'ambulance',
   }),
-  need({ words: '报警 抢劫 小偷 偷东西 被偷 家暴 打架 走失 老人走丢 孩子丢了 110', help: 'police' }),
+  need({
+    words: '报警 抢劫 小偷 偷东西 被偷 偷 拿刀 家暴 打架 走失 走丢 失踪 被打 持刀 砸门 跟踪 110',
+    pairs: [
+      [`${EITHER} 人`, '走丢 走失 丢了 不见了 找不到了 找不着了 失踪'],
+      ['老公 老婆 丈夫 妻子 男人 儿子 女婿 儿媳 媳妇', '打我 打人 动手'],
+    ],
+    help: 'police',
+  }),
 
   // Health.
   need({
     words:
-      '医院 看病 看医生 门诊 急诊 挂号 配药 开药 拿药 打针 输液 吊针 体检 量血压 血压 测血糖 血糖 化验 发烧 发热 感冒 咳嗽 头疼 头痛 头晕 牙疼 牙痛 看牙 肚子疼 肚子痛 拉肚子 腰疼 腰痛 腿疼 腿痛 膝盖疼 失眠 睡不着 不舒服 生病 毛病 家庭医生 社区医生 全科 卫生院 卫生中心 卫生站 卫生服务 疫苗 打疫苗 接种 康复 理疗 推拿 针灸 中医 慢病 糖尿病 高血压 心脏 眼睛 白内障 配眼镜 护理 上门护理 家庭病床 产检 心理 抑郁 心情不好 义诊',
+      '医院 看病 看医生 门诊 急诊 挂号 配药 开药 拿药 降压药 降糖药 感冒药 胃药 药方 处方 打针 流感 流感针 肩膀疼 肩膀痛 胃疼 胃痛 头昏 睡不好 过敏 皮肤痒 耳朵背 听力 看中医 看眼睛 看大夫 体温 高烧 低烧 退烧 手麻 脚麻 病 药 医 输液 吊针 体检 量血压 血压 测血糖 血糖 化验 发烧 发热 感冒 咳嗽 头疼 头痛 头晕 牙疼 牙痛 看牙 肚子疼 肚子痛 拉肚子 腰疼 腰痛 腿疼 腿痛 膝盖疼 失眠 睡不着 不舒服 生病 毛病 家庭医生 社区医生 全科 卫生院 卫生中心 卫生站 卫生服务 医生 大夫 护士 医生上门 上门看病 疫苗 打疫苗 针 接种 康复 理疗 推拿 针灸 中医 慢病 糖尿病 高血压 心脏 眼睛 白内障 配眼镜 护理 上门护理 家庭病床 产检 心理 抑郁 心情不好 义诊',
+    pairs: [
+      [
+        '头 牙 肚子 胃 腰 腿 脚 膝盖 肩 脖子 颈 背 手 眼睛 耳朵 喉咙 嗓子 胸 关节 心 皮肤',
+        '疼 痛 酸 胀 发麻 肿 痒 难受 不舒服 看不清 听不见 听不清 扭了',
+      ],
+    ],
     looksFor: '看医生 健康 看病 卫生中心 卫生站 卫生服务 医生 医院 义诊',
   }),
   need({ words: '药店 药房 买药 配药店', looksFor: '药店 药房 看医生 健康', kinds: PLACE_FIRST }),
   need({
     words:
-      '养老 养老院 敬老院 日托 日间照料 照顾老人 老人没人管 护工 长护险 失能 独居 孤老 助浴 陪诊 喘息服务 居家养老',
-    pairs: [[ELDERS, '没人管 没人照顾 照顾 照料 照看 护理 瘫痪 卧床 失智 痴呆 走不动']],
+      '养老 养老院 敬老院 日托 日间照料 日间照护 托老 托老所 护理院 长期照护 照护 短住 照顾老人 老人没人管 护工 长护险 失能 独居 孤老 助浴 陪诊 喘息服务 居家养老',
+    pairs: [
+      [
+        ELDERS,
+        '没人管 没人照顾 没人带 没人看 没人陪 离不开人 不能自理 照顾 照料 照看 护理 瘫痪 卧床 失智 痴呆 走不动',
+      ],
+    ],
     looksFor: '养老院 综合为老 日托 助老 养老',
     kinds: PLACE_FIRST,
     alwaysHelp: true,
@@ -94,9 +121,12 @@ export const NEEDS: readonly Need[] = [
   // Neighbours.
   need({
     words:
-      '吵架 吵相骂 纠纷 矛盾 闹矛盾 闹别扭 调解 劝架 评评理 讲道理 说理 家庭矛盾 婆媳 分家 遗产 赡养 离婚 打官司 欠钱不还 赔偿 占楼道 堆楼道',
+      '吵架 吵相骂 纠纷 矛盾 闹矛盾 闹别扭 调解 劝架 评评理 讲道理 说理 家庭矛盾 婆媳 分家 遗产 赡养 离婚 打官司 欠钱不还 赔偿 占楼道 堆楼道 继承 吵 闹翻 翻脸',
     pairs: [
-      [NEIGHBOURS, '吵 闹 噪音 响 声音 麻将 装修 占 堆 不讲理 骂 打 烟味 油烟 狗 唱歌 跳舞 弹琴'],
+      [
+        NEIGHBOURS,
+        '吵 闹 噪音 响 声音 麻将 装修 占 堆 不讲理 骂 打 烟味 油烟 狗 唱歌 唱 跳舞 弹琴 音响 音乐 打鼓 跑来跑去 跑 跳 蹦 拖 拖凳子 拖椅子 鞋柜 走廊 脚步 敲 咚咚 哭 吼 晒 浇水 浇花',
+      ],
       ['夫妻 老公 老婆 儿媳 兄弟 子女', '吵 矛盾 打'],
     ],
     looksFor: '调解 邻里纠纷 家庭纠纷 纠纷',
@@ -111,7 +141,7 @@ export const NEEDS: readonly Need[] = [
   // Saying something to the office.
   need({
     words:
-      '投诉 举报 告他 告他们 意见 提意见 建议 提建议 提个建议 反映 反映情况 反映问题 信访 上访 不满意 态度差 态度不好 没人管 求助 热线 表扬 点赞',
+      '投诉 举报 告他 告他们 有话 对街道 跟街道 向街道 街道领导 看法 想法 诉求 呼吁 点子 意见 提意见 建议 提建议 提个建议 反映 反映情况 反映问题 信访 上访 不满意 态度差 态度不好 没人管 求助 表扬 点赞',
     pairs: [
       ['居委 居委会 居委干部 社工 干部 物业 保安 窗口 工作人员', '态度 不管 不理 不作为 骂人 推诿 踢皮球'],
     ],
@@ -122,16 +152,24 @@ export const NEEDS: readonly Need[] = [
   // A phone, a computer.
   need({
     words:
-      '手机 智能手机 智能机 微信 支付宝 扫码 扫一扫 二维码 视频通话 视频聊天 打视频 发照片 发红包 抢红包 网上挂号 网上预约 网购 网上买菜 打车软件 打车 叫车 网约车 健康码 随申码 随申办 连wifi 连网 上网 电脑 下载 app 软件 短信 字太小 字调大 抖音 朋友圈 流量 智能 数码',
+      '手机 智能手机 智能机 微信 支付宝 扫码 扫一扫 二维码 转账 付款码 手机支付 视频通话 视频聊天 打视频 发照片 发红包 抢红包 网上挂号 网上预约 网购 网上买菜 打车软件 打车 叫车 网约车 健康码 随申码 随申办 连wifi 连网 上网 电脑 下载 app 软件 短信 字太小 字调大 抖音 朋友圈 流量 智能 数码',
+    pairs: [
+      ['手机 微信 支付宝 电脑 网上 平板', '不会 怎么 教 学 挂号 付钱 付款 预约 打车 买票 点餐 缴费 太难'],
+    ],
     looksFor: '学手机 智能手机 不会用手机 手机课 数字生活',
     kinds: ['service', 'activity', 'office', 'facility'],
   }),
-  need({ words: '诈骗 骗子 被骗 骗钱 反诈 96110 陌生电话 中奖', looksFor: '反诈 防骗 诈骗', help: 'police' }),
+  need({
+    words: '诈骗 骗子 被骗 骗钱 反诈 96110 陌生电话 陌生短信 可疑短信 中奖 刷单 冒充',
+    pairs: [['陌生 短信 电话 链接 客服 公安', '转钱 转账 汇款 打钱 验证码 银行卡']],
+    looksFor: '反诈 防骗 诈骗',
+    help: 'police',
+  }),
 
   // Daily needs.
   need({
     words:
-      '吃饭 吃午饭 吃晚饭 午饭 午餐 中饭 中午饭 晚饭 晚餐 早饭 早餐 早点 吃早饭 夜饭 烧饭 做饭 不想烧 助餐 助老餐 老年餐 老人餐 送餐 送饭 盒饭 外卖 饭堂 饭店 食堂 餐厅 点心 面条 馄饨 便宜饭 实惠',
+      '吃饭 饭 餐 吃午饭 吃晚饭 午饭 午餐 中饭 中午饭 晚饭 晚餐 早饭 早餐 早点 吃早饭 夜饭 烧饭 做饭 不想烧 助餐 助老餐 老年餐 老人餐 送餐 送饭 盒饭 外卖 饭堂 饭店 食堂 餐厅 点心 面条 馄饨 便宜饭 实惠',
     pairs: [['饭 饭菜 餐 早点 点心', '便宜 实惠 好吃 近 贵 哪 买 打包 带走']],
     looksFor: '吃饭 食堂 助餐 幸福餐吧 饭堂',
     kinds: PLACE_FIRST,
@@ -144,8 +182,11 @@ export const NEEDS: readonly Need[] = [
     kinds: ['activity', 'service', 'facility', 'office'],
   }),
   need({
+    pairs: [
+      ['修 换 磨 补', '电饭煲 电视 空调 冰箱 洗衣机 电扇 家电 手表 表 鞋 伞 锁 拉链 自行车 灯泡 刀 衣服'],
+    ],
     words:
-      '修鞋 修伞 磨刀 磨剪刀 配钥匙 开锁 修拉链 缝补 改裤脚 修表 换电池 修家电 修电视 修空调 修洗衣机 修冰箱 修自行车 修脚 便民服务',
+      '修鞋 修伞 修雨伞 换纱窗 换灯泡 磨刀 磨剪刀 配钥匙 开锁 修拉链 缝补 改裤脚 修表 换电池 修家电 修电视 修空调 修洗衣机 修冰箱 修自行车 修脚 便民服务',
     looksFor: '便民 小修小补 修补 磨刀 配钥匙',
     kinds: ['activity', 'service', 'facility', 'office'],
   }),
@@ -160,7 +201,7 @@ export const NEEDS: readonly Need[] = [
   need({ words: '快递 寄快递 取快递 邮局 寄信 取包裹', looksFor: '快递 邮局', kinds: PLACE_FIRST }),
   need({ words: '银行 取钱 存钱 atm 取款', looksFor: '银行', kinds: PLACE_FIRST }),
   need({
-    words: '旧衣服 旧家具 大件垃圾 收废品 卖废品 回收 扔垃圾 垃圾分类 丢垃圾',
+    words: '旧衣服 旧家具 垃圾 大件垃圾 收废品 卖废品 回收 扔垃圾 垃圾分类 丢垃圾',
     looksFor: '垃圾回收点 垃圾分类 回收',
     kinds: PLACE_FIRST,
   }),
@@ -168,7 +209,7 @@ export const NEEDS: readonly Need[] = [
   // What is broken, and what disturbs everybody.
   need({
     words:
-      '漏水 滴水 渗水 停电 跳闸 没电 停水 没水 水管爆 爆管 下水道堵 马桶堵 堵塞 煤气味 煤气漏 燃气 停气 断电 断网 路灯 积水 坑洼 井盖 树倒 枯枝 掉砖 墙皮 高空抛物 违建 违章搭建 群租 占道 乱停 乱扔 飞线充电 电瓶车上楼 消防通道 老鼠 蟑螂 白蚁 蚊子 臭味 异味 污水 油烟 噪音 扰民 广场舞 狗叫 遛狗 流浪猫 流浪狗 报修 维修 修理 物业 物业费 维修基金',
+      '漏 坏 堵 修 漏水 滴水 渗水 停电 跳闸 没电 停水 没水 水管爆 爆管 水管裂 自来水 水发黄 水浑 水压 漏雨 窨井 煤气灶 热水器 反味 下水道堵 马桶堵 堵塞 煤气味 煤气漏 燃气 停气 断电 断网 路灯 积水 坑洼 井盖 树倒 枯枝 掉砖 墙皮 高空抛物 违建 违章搭建 群租 占道 乱停 乱扔 飞线充电 电瓶车上楼 消防通道 老鼠 蟑螂 白蚁 蚊子 臭味 异味 污水 油烟 噪音 扰民 广场舞 狗叫 遛狗 流浪猫 流浪狗 报修 维修 修理 物业 物业费 维修基金',
     pairs: [
       [
         '电梯 水管 水龙头 马桶 下水道 楼道灯 灯 门禁 防盗门 大门 门锁 对讲 屋顶 墙 窗 楼梯 扶手 路面 马路 地砖 健身器材 器材 长椅 监控 信箱 电线 空调 充电桩 自助机 机器 大屏',
@@ -188,7 +229,14 @@ export const NEEDS: readonly Need[] = [
 
   // Papers, money, housing.
   need({ words: '居住证 暂住证 居住登记 续签 外地人办证', looksFor: '居住证' }),
-  need({ words: '敬老卡 老年卡 老人卡 老年证 乘车卡 综合津贴 老人补贴', looksFor: '敬老卡 老年卡' }),
+  need({
+    words: '敬老卡 老年卡 老人卡 老年证 乘车卡 综合津贴 老人补贴 免费乘车 免费坐车 高龄津贴',
+    pairs: [
+      ['60岁 65岁 70岁 75岁 80岁 85岁 90岁', '免费 津贴 补贴 卡 待遇 福利'],
+      [ELDERS, '卡 津贴 免费 待遇 福利'],
+    ],
+    looksFor: '敬老卡 老年卡',
+  }),
   need({
     words: '身份证 户口 户口本 户籍 落户 迁户口 改名 护照 港澳通行证 签证 出生证 上户口 驾驶证 驾照',
     looksFor: '身份证 户口 户籍',
@@ -199,8 +247,14 @@ export const NEEDS: readonly Need[] = [
   }),
   need({
     words:
-      '医保 医保卡 社保 社保卡 养老金 退休 退休金 办退休 公积金 低保 救助 困难补助 大病 补助 补贴 慰问 残疾证 残疾人 优待证 退役军人 抚恤 失业金 丧葬费 报销 看病报销 医药费 医疗费 社区事务 受理中心 事务受理 办事 办证 证明 开证明 盖章 窗口',
+      '医保 医保卡 社保 社保卡 养老金 退休 退休金 办退休 公积金 低保 救助 困难补助 大病 补助 补贴 慰问 残疾证 残疾人 优待证 退役军人 抚恤 失业金 丧葬费 报销 看病报销 医药费 医疗费 社区事务 受理中心 事务受理 办证 证明 开证明 盖章 窗口',
     looksFor: '医保 社保 救助 低保 事务受理 受理',
+  }),
+  // Papers that nobody here is known to write, whatever else they sound like.
+  need({
+    words: '居住证明 户籍证明 户口证明 收入证明 无犯罪证明 亲属关系证明 亲属证明 单身证明 健在证明 介绍信',
+    pairs: [['证明 证明信', '开 打 出 办']],
+    looksFor: '开证明 证明',
   }),
   need({
     words: '廉租房 公租房 保障房 租房 房租 买房 房产证 过户 加名字 房屋 共有产权 居转户 动迁 拆迁',
@@ -208,11 +262,15 @@ export const NEEDS: readonly Need[] = [
   }),
   need({
     words:
-      '旧改 旧房改造 老房子改造 老公房改造 老公房 老房改造 房子改造 成套改造 厨卫 合用厨房 厨房合用 合用卫生间 卫生间合用 倒马桶 煤卫 修房子 平改坡',
+      '旧改 旧房改造 老房子改造 老公房改造 老公房 老房改造 房子改造 成套改造 厨卫 合用厨房 厨房合用 合用卫生间 卫生间合用 独立卫生间 独用卫生间 没有卫生间 倒马桶 煤卫 修房子 平改坡',
     looksFor: '旧改 旧房改造 成套改造 旧住房',
   }),
   need({
     words: '装电梯 加电梯 加梯 加装电梯 老房电梯 爬不动楼 爬楼 楼梯爬不动 没有电梯',
+    pairs: [
+      ['电梯', '装 加 想要 申请'],
+      ['楼 楼梯', '走不上 爬不上 上不去 上不了 下不来 下不了 走不动 爬不动'],
+    ],
     looksFor: '加装电梯 加梯 装电梯',
   }),
   need({
@@ -220,18 +278,18 @@ export const NEEDS: readonly Need[] = [
     looksFor: '无障碍 坡道 扶手',
   }),
   need({ words: '死亡 去世 过世 丧事 殡葬 销户 火化 墓地', looksFor: '殡葬 丧事' }),
-  need({ words: '养狗 狗证 养犬 宠物 办狗证 猫', looksFor: '养犬 狗证 宠物' }),
+  need({ words: '养狗 狗证 养犬 养猫 宠物 办狗证 猫', looksFor: '养犬 狗证 宠物' }),
 
   // Work, learning, children.
   need({
     words:
-      '找工作 工作 失业 就业 招聘 求职 招工 上岗 创业 开店 开公司 注册公司 营业执照 职业培训 简历 实习 兼职 打工',
+      '找工作 工作 失业 就业 招聘 求职 招工 招人 开个店 上岗 创业 开店 开公司 注册公司 营业执照 职业培训 简历 实习 兼职 打工',
     looksFor: '找工作 就业 招聘 创业',
     kinds: PLACE_FIRST,
   }),
   need({
     words:
-      '学习 上课 课程 老年大学 老年学校 学唱歌 学跳舞 学画画 学书法 学英语 学电脑 学打拳 太极 培训 讲座 兴趣班 读书 看书 图书 图书馆 借书 阅览',
+      '学习 上课 课程 老年大学 老年学校 学点 学唱歌 学跳舞 学画画 学书法 学英语 学电脑 学打拳 太极 培训 讲座 兴趣班 读书 看书 图书 图书馆 借书 阅览',
     looksFor: '学习 老年学校 上课 图书学习点 图书',
     kinds: ['service', 'facility', 'activity', 'office'],
   }),
@@ -249,11 +307,16 @@ export const NEEDS: readonly Need[] = [
   }),
   need({
     words: '小学 入学 转学 学区 报名上学',
-    pairs: [[CHILDREN, '上学 上小学 读书 入学']],
+    pairs: [[CHILDREN, '上学 上小学 小学 读书 入学']],
     looksFor: '小学 学校',
     kinds: PLACE_FIRST,
   }),
-  need({ words: '初中 中学 小升初', looksFor: '初中 中学', kinds: PLACE_FIRST }),
+  need({
+    words: '初中 中学 小升初 读初中 上初中 念初中 读中学',
+    pairs: [[CHILDREN, '初中 中学']],
+    looksFor: '初中 中学',
+    kinds: PLACE_FIRST,
+  }),
   need({
     words: '暑托班 晚托班 放学没人接 做作业 寒托班 少年宫 夏令营',
     pairs: [[CHILDREN, '放学 暑假 寒假 作业']],
@@ -264,8 +327,11 @@ export const NEEDS: readonly Need[] = [
 
   // Going out.
   need({
-    words: '散步 走走 逛逛 遛弯 荡马路 遛娃 晒太阳 锻炼 健身 跑步 打太极 跳广场舞 公园 玩玩',
-    pairs: [[CHILDREN, '玩 遛 去哪']],
+    words: `散步 走走 逛逛 遛弯 荡马路 遛娃 晒太阳 锻炼 晨练 健身 跑步 打太极 跳广场舞 公园 玩玩 ${TO_TAKE_OUT.join(' ')}`,
+    pairs: [
+      [CHILDREN, '玩 遛'],
+      ['公园 绿地', '遛狗 狗 树 花 老人 锻炼'],
+    ],
     looksFor: '公园 步道 健身点 散步',
     kinds: PLACE_FIRST,
   }),
@@ -287,9 +353,16 @@ export const NEEDS: readonly Need[] = [
     kinds: ['service', 'office', 'activity', 'facility'],
   }),
   need({
-    words: '居委会 居委 居委干部 社工 楼组长 居民区 网格员',
+    words: '党群 党群站 党群中心 党群服务站 党群服务中心 服务中心',
+    looksFor: '党群服务中心 党群服务站',
+    kinds: ['office', 'service', 'facility', 'activity'],
+    isNamed: true,
+  }),
+  need({
+    words: '居委会 居委 居委干部 社工 楼组长 居民区 网格员 服务站 会客厅',
     looksFor: '居委会 会客厅',
     kinds: ['office', 'service', 'facility', 'activity'],
+    isNamed: true,
   }),
 ]
 
@@ -299,15 +372,23 @@ export interface SpokenNeed extends Need {
   readonly word: string
 }
 
-/** The need that a plain text without blanks speaks of; `null` where it speaks of none. O(words of the table). */
-export function needOf(text: string): SpokenNeed | null {
+/** Who asks for the hotline itself, by its name; its number is in the settings. */
+const HOTLINE = need({ words: '市民热线 政务热线 政府热线 服务热线 热线电话 热线' })
+
+/**
+ * The need that a plain text without blanks speaks of; `null` where it speaks of none. `hotline` is the number that is
+ * called where nobody here helps. O(words of the table).
+ */
+export function needOf(text: string, hotline = ''): SpokenNeed | null {
   let best: SpokenNeed | null = null
   let most = 0
-  for (const one of NEEDS) {
+  for (const one of [...NEEDS, { ...HOTLINE, words: [...HOTLINE.words, ...list(hotline)] }]) {
     const word = longestIn(one.words, text)
     const pair = pairIn(one.pairs, text)
     const covered = Math.max(word.length, pair)
-    if (covered > most) [best, most] = [{ ...one, word: pair > word.length ? '' : word }, covered]
+    const isBetter = best?.isNamed === true && !one.isNamed ? covered > 0 : covered > most
+    if (isBetter && !(one.isNamed && best?.isNamed === false))
+      [best, most] = [{ ...one, word: pair > word.length ? '' : word }, covered]
   }
   return best
 }
@@ -324,4 +405,12 @@ function pairIn(pairs: Need['pairs'], text: string): number {
 }
 
 const longestIn = (words: readonly string[], text: string): string =>
-  words.reduce((longest, word) => (word.length > longest.length && text.includes(word) ? word : longest), '')
+  words.reduce((longest, word) => (word.length > longest.length && has(text, word) ? word : longest), '')
+
+/** A number to call stands by itself: 120 is one in 打120, and none in 兰溪路120号, 110室 and 1101. */
+const has = (text: string, word: string): boolean =>
+  /^\d+$/.test(word)
+    ? new RegExp(
+        `(?<![\\d路街弄楼栋幢])${word}(?!\\d|号(?!码)|[弄室幢栋楼村线路元块岁年月日点分米斤平个人])`,
+      ).test(text)
+    : text.includes(word)

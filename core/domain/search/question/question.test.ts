@@ -6,7 +6,7 @@ import { nextWeek, spansOf, type When } from './when'
 
 /** A Sunday, nine in the morning in Shanghai. */
 const SUNDAY = parseInstant('2026-11-22T09:00:00+08:00')
-const ask = (typed: string, now = SUNDAY) => readQuestion(typed, now)
+const ask = (typed: string, now = SUNDAY) => readQuestion(typed, now, { hotline: '95123' })
 const subjectsOf = (typed: string): readonly string[] =>
   ask(typed).subjects.map((parts) => parts.map(({ text }) => text).join(' '))
 const days = (when: When | null) =>
@@ -172,5 +172,28 @@ describe('a need', () => {
   it('of life and limb has the number of the country', () => {
     expect(needOf('楼道着火了')?.help).toBe('fire')
     expect(needOf('老人晕倒')?.help).toBe('ambulance')
+  })
+
+  it.each(['95123', '打95123', '九五一二三', '９５１２３电话', '市民热线多少号'])(
+    'of the hotline is the hotline: %s',
+    (typed) => {
+      expect(ask(typed).need).toMatchObject({ help: 'hotline', looksFor: [] })
+    },
+  )
+
+  it.each(['951234', '兰溪路120号', '110室', '3弄119号', '119元', '1101', '枫桥路120'])(
+    'is none in %s, where the digits of a number to call stand in something else',
+    (typed) => {
+      expect(ask(typed).need).toBeNull()
+    },
+  )
+
+  it.each([
+    ['打120', 'ambulance'],
+    ['110', 'police'],
+    ['119电话', 'fire'],
+    ['110号码', 'police'],
+  ])('is told by a number that stands by itself: %s', (typed, help) => {
+    expect(ask(typed).need?.help).toBe(help)
   })
 })

@@ -27,7 +27,7 @@ const ACTIVITIES =
   /(?:文娱|社区|近期)?活动(?!室|中心|回顾|房|站)|节目单?|好玩[的儿]?|好白相|白相|玩啥|怎么?报名|报名|热闹|(?:有|啥|什么|哪些)课(?!桌|本|文)/g
 /** When and where one can go. */
 const VISIT =
-  /几点钟?[开关](?!始)|开门|关门|开着|关着|开到|营业|上班|下班|开放时间|工作时间|办公时间|休息[吗不日]|开不开|还开|在哪|哪里|哪儿|哪边|怎么走|怎么去|地址|在啥地方|附近|最近的|离我|电话|号码|联系方式|怎么联系/
+  /几点钟?[开关](?!始)|开门|关门|开着|关着|开到|开[伐吗么]|营业|上班|下班|开放时间|工作时间|办公时间|休息[吗不日]|开不开|还开|在哪|哪里|哪儿|哪边|在?几楼|什么路|哪条路|怎么走|怎么去|地址|在啥地方|附近|最近的|离我|电话|号码|联系方式|怎么联系/
 /** Who asks when it closes, and names nothing, means the office. */
 const OFFICES = '居委会'
 const HOURS =
@@ -49,8 +49,14 @@ const spelledDay = (
   day: string,
 ): string => `${before}${year === undefined ? '' : `${year}年`}${month}月${day}日`
 
+interface Known {
+  readonly soundOf?: SoundOf
+  /** The number that is called where nobody here helps. */
+  readonly hotline: string
+}
+
 /** Reads what somebody typed as a question. `now` is the server's; days are Shanghai's. */
-export function readQuestion(typed: string, now: Instant, soundOf?: SoundOf): Question {
+export function readQuestion(typed: string, now: Instant, { soundOf, hotline }: Known): Question {
   const whole = readQuery(typed, soundOf)
   const text = pieces(
     typed.slice(0, LONGEST_QUERY).replace(WEEKDAY, '$1 ').replace(WRITTEN_DAY, spelledDay),
@@ -67,7 +73,7 @@ export function readQuestion(typed: string, now: Instant, soundOf?: SoundOf): Qu
     .replace(HOURS, ' ')
     .replace(wantsVisit ? PART_OF_DAY : '', ' ')
   const isAlone = wantsVisit && withoutFillers(rest).length === 0
-  const need = needOf(text.replace(/ /g, '')) ?? (isAlone ? needOf(OFFICES) : null)
+  const need = needOf(text.replace(/ /g, ''), hotline) ?? (isAlone ? needOf(OFFICES) : null)
   return {
     whole,
     subjects: subjectsOf(rest, whole, soundOf),
