@@ -4,6 +4,7 @@ import type { ScreenPage } from '../../core/contract/check-in/screen'
 import { SLOT_MS } from '../../core/domain/check-in/codes/rolling'
 import { addDays, type Instant, instantAt, parseInstant, shanghaiDay } from '../../core/kernel/shanghai-time'
 import { WALL, wallLine } from '../../src/text/wall'
+import { Unbroken } from './unbroken'
 
 interface ActivityLinesProps {
   /** Left today. */
@@ -15,27 +16,45 @@ interface ActivityLinesProps {
   readonly now: Instant
 }
 
-/** As many of today's activities as there is room for, the others in turn; where all fit, those of the next days below. */
+/** How closely a display is set, from as large as there is room for to what still can be read from four metres. */
+const CLOSEST = 3
+
+/** As many of today's activities as there is room for, the others in turn; below the last those of the next days. */
 export function ActivityLines({ activities, next, here, subdistrict, now }: ActivityLinesProps) {
   const room = useRef<HTMLDivElement>(null)
   const sheet = useRef<HTMLDivElement>(null)
   const [heights, setHeights] = useState<readonly number[]>([])
   const [height, setHeight] = useState(Infinity)
   useLayoutEffect(() => {
-    const fresh = room.current?.clientHeight ?? Infinity
-    setHeight((known) => (known === fresh ? known : fresh))
-    const found = [...(sheet.current?.children ?? [])].map((line) => (line as HTMLElement).offsetHeight)
-    setHeights((known) => (known.join() === found.join() ? known : found))
+    if (room.current === null || sheet.current === null) return
+    const fresh = setAsLargeAsFits(room.current, sheet.current, activities.length)
+    setHeight((known) => (isSame(known, fresh.height) ? known : fresh.height))
+    setHeights((known) =>
+      known.length === fresh.heights.length && known.every((line, at) => isSame(line, fresh.heights[at]))
+        ? known
+        : fresh.heights,
+    )
   }, [activities, next, here, now])
+  useLayoutEffect(() => {
+    const display = room.current?.closest('.sheet')
+    return () => display?.removeAttribute('data-close')
+  }, [])
   const todays = heights.slice(0, activities.length)
   const starts = pageStarts(todays, height)
   const page = pageAt(starts.length, now)
   const [first = 0, end = activities.length] = starts.slice(page)
-  const above = todays.slice(0, first).reduce((sum, line) => sum + line, 0)
+  const above = heights.slice(0, first).reduce((sum, line) => sum + line, 0)
+  const isLast = page >= starts.length - 1
   // Their heading takes the place of one line.
-  const nextShown = starts.length > 1 ? 0 : countFitting(heights, height) - activities.length - 1
+  const nextShown = isLast ? countFitting(heights.slice(first), height) - (activities.length - first) - 1 : 0
   return (
     <>
+      {activities.length === 0 ? null : (
+        <div className="list__head">
+          <h2 className="list__title">{WALL.today}</h2>
+          {starts.length > 1 ? <p className="turns">{`${page + 1} / ${starts.length}`}</p> : null}
+        </div>
+      )}
       <div className="lines" ref={room}>
         <div ref={sheet} style={{ transform: `translateY(${-above}px)` }}>
           {activities.map((activity, index) => (
@@ -65,12 +84,32 @@ export function ActivityLines({ activities, next, here, subdistrict, now }: Acti
           ))}
         </div>
       </div>
-      {/* Its line stays: were it gone with one page, there would be room for that page only without it. */}
-      {activities.length === 0 ? null : (
-        <p className="turns">{starts.length > 1 ? `${page + 1} / ${starts.length}` : '\u00a0'}</p>
-      )}
     </>
   )
+}
+
+/** The same line measures a little more or less wherever it is moved to. */
+const isSame = (one: number, other = 0): boolean => Math.abs(one - other) < 0.1
+
+interface Measured {
+  readonly height: number
+  readonly heights: readonly number[]
+}
+
+/**
+ * Sets the display as large as lets each of today's lines stand whole in the room for them, or the first of the next
+ * days where today has none; beside a long notice that is closer than without one.
+ */
+function setAsLargeAsFits(room: HTMLElement, sheet: HTMLElement, ofToday: number): Measured {
+  const display = room.closest<HTMLElement>('.sheet')
+  for (let closeness = 0; ; closeness += 1) {
+    display?.setAttribute('data-close', String(closeness))
+    // As painted, not rounded: a page ends with its last line whole.
+    const heights = [...sheet.children].map((line) => line.getBoundingClientRect().height)
+    const height = room.getBoundingClientRect().height
+    const needed = ofToday > 0 ? heights.slice(0, ofToday) : [(heights[0] ?? 0) + (heights[1] ?? 0)]
+    if (closeness === CLOSEST || needed.every((line) => line <= height)) return { height, heights }
+  }
 }
 
 interface LineProps extends Omit<ActivityLinesProps, 'activities' | 'next'> {
@@ -83,16 +122,30 @@ function Line({ activity, here, subdistrict, now, shown }: LineProps) {
   return (
     <article className={`line${off ? ' line--off' : ''}${shown ? '' : ' line--waiting'}`}>
       <p className="line__when">
-        {day === null ? null : <span className="line__day">{day}</span>}
+        {day === null ? null : (
+          <span className="line__day">
+            <Unbroken text={day} />
+          </span>
+        )}
         {clock}
       </p>
       <div className="line__what">
-        <h3 className="line__title">{title}</h3>
+        <h3 className="line__title">
+          <Unbroken text={title} />
+        </h3>
         {change === null ? null : (
-          <p className={`line__change${change.loud ? ' line__change--loud' : ''}`}>{change.text}</p>
+          <p className={`line__change${change.loud ? ' line__change--loud' : ''}`}>
+            <Unbroken text={change.text} />
+          </p>
         )}
-        {lift === null ? null : <p className="line__lift">{lift}</p>}
-        <p className="line__where">{where}</p>
+        {lift === null ? null : (
+          <p className="line__lift">
+            <Unbroken text={lift} />
+          </p>
+        )}
+        <p className="line__where">
+          <Unbroken text={where} />
+        </p>
       </div>
     </article>
   )

@@ -2,6 +2,7 @@ import type { AnnouncedActivity } from '../../core/contract/activity/activity-pa
 import { instant, parseInstant } from '../../core/kernel/shanghai-time'
 import { isMirrored, swayAt } from './burn-in'
 import { countFitting, linesOf, pageAt, pageStarts } from './activity-lines'
+import { unbrokenParts } from './unbroken'
 
 const NINE = parseInstant('2026-11-28T01:00:00Z')
 const later = (minutes: number) => instant(NINE + minutes * 60_000)
@@ -77,5 +78,21 @@ describe('against burning in', () => {
   it('code and words change sides every hour', () => {
     expect(isMirrored(NINE)).not.toBe(isMirrored(later(60)))
     expect(isMirrored(NINE)).toBe(isMirrored(later(59)))
+  })
+})
+
+describe('text on the wall', () => {
+  const whole = (text: string) => unbrokenParts(text).filter((_, index) => index % 2 === 1)
+
+  it('keeps a number with what it counts, a date and a telephone number in one piece', () => {
+    expect(whole('24小时自助服务区 24 小时开放')).toEqual(['24小时', '24 小时', '开放'])
+    expect(whole('改到室内：二楼（6:50 更新）')).toEqual(['6:50 更新）'])
+    expect(whole('周六 11月28日，请先打 0571-55550100。')).toEqual(['11月28日', '0571-55550100'])
+  })
+
+  it('leaves no character alone at the end', () => {
+    expect(whole('会客厅有热水，可以来打。')).toEqual(['来打。'])
+    expect(whole('还有 12 个名额')).toEqual(['12 个名额'])
+    expect(whole('')).toEqual([])
   })
 })

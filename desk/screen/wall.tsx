@@ -1,15 +1,16 @@
-import { Component, type ReactNode } from 'react'
+import { Component, useEffect, useRef, useState, type ReactNode } from 'react'
 import type { ScreenPage } from '../../core/contract/check-in/screen'
 import { openStateOf } from '../../core/domain/office/opening'
 import { type Instant, parseInstant, shanghaiDay } from '../../core/kernel/shanghai-time'
 import { trustLine } from '../../src/text/office/office'
 import { goneText, openStateText, toneOf } from '../../src/text/office/opening'
 import { cutOffText, WALL, wallClock, wallDate } from '../../src/text/wall'
-import { ActivityLines, linesOf } from './activity-lines'
+import { ActivityLines, linesOf, pageAt } from './activity-lines'
 import { isMirrored } from './burn-in'
 import { CodePicture } from '../shared/code-picture'
 import type { Phase } from './run-screen'
 import { Sheet } from './sheet'
+import { Unbroken } from './unbroken'
 
 type Showing = Extract<Phase, { kind: 'showing' }>
 
@@ -42,7 +43,11 @@ function Wall({ now, link, page, cutOff, clockWrong }: Showing) {
         <Today page={page} now={now} />
       </section>
       <footer className="foot">
-        {cutOff ? <p className="foot__cut-off">{cutOffText(seenAt, now)}</p> : null}
+        {cutOff ? (
+          <p className="foot__cut-off">
+            <Unbroken text={cutOffText(seenAt, now)} />
+          </p>
+        ) : null}
         {clockWrong ? <p className="foot__cut-off">{WALL.clockWrong}</p> : null}
         {page === null ? null : <Trust page={page} />}
       </footer>
@@ -58,15 +63,18 @@ interface Shown {
 /** Each part of the office with hours of its own: the office itself, then its 24-hour area. */
 function OpenSentence({ page: { office, calendar, subdistrict }, now }: Shown): ReactNode {
   if (office.status !== 'open')
-    return <p className="open open--closed">{goneText(office.status, null, subdistrict.hotline)}</p>
+    return (
+      <p className="open open--closed">
+        <Unbroken text={goneText(office.status, null, subdistrict.hotline)} />
+      </p>
+    )
   return (
     <div className="opens">
       {office.zones.map((zone) => {
         const state = openStateOf(zone, calendar, now, subdistrict.closingSoonMinutes)
         return (
           <p key={zone.id} className={`open open--${toneOf(state)}${zone.main ? '' : ' open--part'}`}>
-            {zone.main ? '' : `${zone.name} `}
-            {openStateText(state, now)}
+            <Unbroken text={`${zone.main ? '' : `${zone.name} `}${openStateText(state, now)}`} />
           </p>
         )
       })}
@@ -74,13 +82,33 @@ function OpenSentence({ page: { office, calendar, subdistrict }, now }: Shown): 
   )
 }
 
-/** Gone by itself when its time is over, with or without a network. */
+/** As many as screen.css makes room for. */
+const NOTICE_LINES = 3
+
+/** Gone by itself when its time is over, with or without a network. A long text takes turns, three lines each. */
 function Urgent({ page: { notice }, now }: Shown): ReactNode {
+  const box = useRef<HTMLParagraphElement>(null)
+  const text = useRef<HTMLSpanElement>(null)
+  const [turns, setTurns] = useState(1)
+  // After the list, which says how closely everything is set: its effects come later in the document.
+  useEffect(() => {
+    if (box.current === null || text.current === null) return
+    const fresh = Math.max(1, Math.ceil((text.current.offsetHeight - 2) / box.current.clientHeight))
+    setTurns((known) => (known === fresh ? known : fresh))
+  }, [notice, now])
   if (notice === null || parseInstant(notice.until) <= now) return null
+  const lines = NOTICE_LINES * pageAt(turns, now)
+  const shift = { transform: `translateY(calc(-${lines} * 1.45 * var(--words) * var(--u)))` }
   return (
     <section className="urgent">
-      <h2 className="urgent__title">{notice.title}</h2>
-      <p className="urgent__text">{notice.text}</p>
+      <h2 className="urgent__title">
+        <Unbroken text={notice.title} />
+      </h2>
+      <p className="urgent__text" ref={box}>
+        <span className="urgent__lines" ref={text} style={shift}>
+          <Unbroken text={notice.text} />
+        </span>
+      </p>
     </section>
   )
 }
@@ -89,10 +117,10 @@ function Today({ page, now }: { readonly page: ScreenPage | null; readonly now: 
   const { today, next } = page === null ? NOTHING : linesOf(page, now)
   return (
     <>
-      {today.length > 0 ? (
-        <h2 className="list__title">{WALL.today}</h2>
-      ) : (
-        <h2 className="list__none">{noneText(page, now)}</h2>
+      {today.length > 0 ? null : (
+        <h2 className="list__none">
+          <Unbroken text={noneText(page, now)} />
+        </h2>
       )}
       {today.length + next.length === 0 || page === null ? null : (
         <ActivityLines
@@ -122,7 +150,9 @@ function noneText(page: ScreenPage | null, now: Instant): string {
 }
 
 const Trust = ({ page: { subdistrict } }: Pick<Shown, 'page'>): ReactNode => (
-  <p className="foot__trust">{trustLine(subdistrict)}</p>
+  <p className="foot__trust">
+    <Unbroken text={trustLine(subdistrict)} />
+  </p>
 )
 
 interface State {

@@ -67,3 +67,37 @@ export async function makeBusyDay({ db }: TestApi): Promise<void> {
       ends_at: at(`${hour}:50`),
     })
 }
+
+/** Numbers without their counters, dates and telephone numbers that are torn over two lines. */
+export const tornNumbers = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const whole =
+      /\d+月\d+日|\d[\d:.–-]*(?:[ \u00a0]?(?:小时|分钟|更新|开门|个|位|号|课|点|楼|公里))?|[，。！？；：、）”]/g
+    return [...document.querySelectorAll('.sheet p, .sheet h1, .sheet h2, .sheet h3')].flatMap((block) => {
+      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+      const at: { node: Node; index: number }[] = []
+      let text = ''
+      while (walker.nextNode()) {
+        const node = walker.currentNode
+        for (let index = 0; index < (node.textContent ?? '').length; index += 1) at.push({ node, index })
+        text += node.textContent ?? ''
+      }
+      const middleOf = (place: number): number | null => {
+        const found = at[place]
+        if (found === undefined) return null
+        const range = document.createRange()
+        range.setStart(found.node, found.index)
+        range.setEnd(found.node, found.index + 1)
+        const box = range.getBoundingClientRect()
+        return box.top + box.height / 2
+      }
+      return [...text.matchAll(whole)]
+        .filter(({ 0: piece, index }) => {
+          // A sign stays with what it closes.
+          const from = /^\d/.test(piece) ? index : index - 1
+          const [first, last] = [middleOf(from), middleOf(index + piece.length - 1)]
+          return first !== null && last !== null && Math.abs(first - last) > 8
+        })
+        .map(({ 0: piece }) => `${piece} in ${text}`)
+    })
+  })
