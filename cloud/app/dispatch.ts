@@ -4,7 +4,6 @@ import type { Fault, ServerTime } from '../../core/contract/answer'
 import { contract, type EndpointName } from '../../core/contract'
 import type { Endpoint } from '../../core/contract/endpoint'
 import { accept, type Accepted, type Result } from '../../core/kernel/result'
-import { toIso } from '../../core/kernel/shanghai-time'
 import type { Database } from '../database/connect'
 import type { Gateways } from '../gateways'
 import { recogniseCaller, type RecognisedCaller } from '../repositories/caller'
@@ -27,6 +26,7 @@ import type { Caller, DeskCall, HandlerContext, Handlers, LoggedFacts } from './
 import { countedAddress, type Limits } from './limits'
 import { once, requestIdOf } from './repeatable'
 import { accessFor, StaffCall, type Recognised, type StaffContext } from './permit'
+import { ToldTime } from './told-time'
 import { tokenHashOf } from './token'
 import type { WriteQueue } from './write-queue'
 
@@ -77,12 +77,16 @@ export interface DispatchDeps {
   readonly onHandled: (handled: Handled) => void
 }
 
-export type Dispatch = (call: Call) => Promise<TimedReply>
+export interface Dispatch {
+  (call: Call): Promise<TimedReply>
+  /** For answers that an entry gives by itself: to a broken body, or to an address that is none. */
+  readonly time: ToldTime
+}
 
 /** parse → identify → authorise → limit → handle → log, the same behind both entries. */
-export const createDispatch =
-  (deps: DispatchDeps): Dispatch =>
-  async (call) => {
+export function createDispatch(deps: DispatchDeps): Dispatch {
+  const told = new ToldTime(deps.db)
+  const dispatch = async (call: Call): Promise<TimedReply> => {
     const started = performance.now()
     const trace = randomUUID()
     const endpoint = isEndpointName(call.endpoint) ? call.endpoint : 'unknown'
@@ -103,9 +107,9 @@ export const createDispatch =
     const addToLog = (more: LoggedFacts): void => {
       facts = { ...facts, ...more }
     }
-    let time: ServerTime = {}
-    const onRecognised = ({ now, isClockMoved }: RecognisedCaller): void => {
-      time = { at: toIso(now), ...(isClockMoved ? { moved: true } : {}) }
+    let time: ServerTime | null = null
+    const onRecognised = (recognised: RecognisedCaller): void => {
+      time = told.tell(recognised)
     }
     try {
       const reply =
@@ -115,18 +119,20 @@ export const createDispatch =
               answerByRecords(deps, endpoint, call, { onRecognised, addToLog }),
             )
       log(outcomeOf(reply))
-      return { ...reply, ...time }
+      return { ...reply, ...(time ?? (await told.current())) }
     } catch (error) {
       if (isConnectionLost(error)) {
         // Whoever asks again under the same number is answered once, whether it was done or not.
         log(DATABASE_LOST)
-        return { ...overloaded, ...time }
+        return { ...overloaded, ...(time ?? told.remembered()) }
       }
       const fault = faultOf(error, trace)
       log(fault.fault, fault.fault === 'internal' ? error : undefined)
-      return { ...fault, ...time }
+      return { ...fault, ...(time ?? told.remembered()) }
     }
   }
+  return Object.assign(dispatch, { time: told })
+}
 
 /** The outcome, for logs and metrics, of a call whose connection to the database broke. */
 export const DATABASE_LOST = 'database_lost'

@@ -6,6 +6,8 @@ export interface DatabaseMode {
   readonly isDemo: boolean
   /** The one clock: the server's, moved in demo mode. */
   readonly now: Instant
+  /** Whether `now` was moved away from the real time. */
+  readonly isClockMoved: boolean
 }
 
 /** Null while the database has not been set up. */
@@ -14,10 +16,13 @@ export async function readMode(db: Database): Promise<DatabaseMode | null> {
     .selectFrom('database_mode')
     .select([
       'is_demo',
+      sql<boolean>`clock_offset_ms <> 0`.as('is_moved'),
       sql<number>`floor(extract(epoch from clock_timestamp()) * 1000)::bigint + clock_offset_ms`.as('now_ms'),
     ])
     .executeTakeFirst()
-  return row === undefined ? null : { isDemo: row.is_demo, now: instant(row.now_ms) }
+  return row === undefined
+    ? null
+    : { isDemo: row.is_demo, now: instant(row.now_ms), isClockMoved: row.is_moved }
 }
 
 /** Decides once, when the database is new, whether it is a demonstration's; later calls change nothing. */

@@ -94,7 +94,8 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
     routerOptions: { maxParamLength: 200 },
     frameworkErrors: (_error, _request, reply) => {
       const answer = invalidInput([{ path: '', message: 'the address is no valid URL' }])
-      void (reply as FastifyReply).code(400).send(answer)
+      // No hook sees it.
+      void (reply as FastifyReply).code(400).send({ ...answer, ...parts.dispatch.time.remembered() })
     },
   })
   sayHowLongItHolds(server)
@@ -103,6 +104,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   parts.drain?.attach(server)
   closeAfterAnswer(server)
   countEarlyAnswers(server, parts)
+  tellTime(server, parts.dispatch)
   cutOffAtStop(server, deadlines.stopMs)
   await server.register(helmet, {
     contentSecurityPolicy: {
@@ -168,6 +170,15 @@ function leaveWhoHungUp(server: FastifyInstance): void {
     if (address !== undefined) return done()
     reply.hijack()
     reply.raw.destroy()
+  })
+}
+
+/** Each answer to a call has the server's time, those that dispatch never saw too. */
+function tellTime(server: FastifyInstance, { time }: Dispatch): void {
+  server.addHook('preSerialization', async (request, reply, answer: object) => {
+    if (!isCall(request.url) || 'at' in answer) return answer
+    // What is too busy, or about to stop, does not ask.
+    return { ...answer, ...(reply.statusCode >= 500 ? time.remembered() : await time.current()) }
   })
 }
 

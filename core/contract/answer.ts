@@ -14,7 +14,7 @@ export type Fault =
   | { readonly ok: false; readonly fault: 'rate_limited' | 'overloaded'; readonly retryAfterSeconds: number }
   | { readonly ok: false; readonly fault: 'internal'; readonly trace: string }
 
-/** What every answer brings beside `ok`: the time by which the server judged. Missing where no clock was asked. */
+/** What every answer brings beside `ok`: the time by which the server judged. Missing where the clock cannot be asked. */
 export interface ServerTime {
   readonly at?: string
   /** The clock of a demonstration was moved away from the real one. */

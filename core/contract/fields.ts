@@ -1,4 +1,5 @@
 import { check, maxLength, minLength, pipe, regex, string, transform, trim, uuid } from 'valibot'
+import { charactersIn } from '../shapes/characters'
 import { withoutInvisible } from '../shapes/invisible'
 import { SLUG, SLUG_LENGTH } from '../shapes/slug'
 import { isShanghaiDay, parseInstant, tryParseInstant } from '../kernel/shanghai-time'
@@ -40,9 +41,17 @@ export const shanghaiDay = pipe(
 // eslint-disable-next-line no-control-regex -- the very characters that must not get in
 export const ONE_LINE = /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]*$/u
 
+/** `maxLength` as people and the database count: a character beyond the first 65,536 is one. */
+export const maxCharacters = (longest: number) => {
+  const inUnits = maxLength<string, number>(longest)
+  const run: (typeof inUnits)['~run'] = (dataset, config) =>
+    charactersIn(String(dataset.value)) > longest ? inUnits['~run'](dataset, config) : dataset
+  return { ...inUnits, '~run': run }
+}
+
 /** What somebody typed or scanned, perhaps nothing: its meaning is judged, not its form. */
 export const typed = (longest: number) =>
-  pipe(string(), maxLength(longest), regex(ONE_LINE, 'leave out control characters'))
+  pipe(string(), maxCharacters(longest), regex(ONE_LINE, 'leave out control characters'))
 
 /** One line that people read, trimmed, 1 to `longest` characters, without control characters or line breaks. */
 export const line = (longest: number) =>
@@ -51,6 +60,6 @@ export const line = (longest: number) =>
     transform(withoutInvisible),
     trim(),
     minLength(1),
-    maxLength(longest),
+    maxCharacters(longest),
     regex(ONE_LINE, 'leave out control characters'),
   )

@@ -1,6 +1,5 @@
 import {
   boolean,
-  maxLength,
   minLength,
   nullable,
   optional,
@@ -16,7 +15,7 @@ import type { IsoInstant } from '../kernel/shanghai-time'
 import { withoutInvisible } from '../shapes/invisible'
 import { endpoint, staff, type } from './endpoint'
 import { EDITORS } from '../domain/staff/post'
-import { isoInstant, requestId } from './fields'
+import { isoInstant, maxCharacters, requestId } from './fields'
 import { id, phone } from './person-fields'
 
 /** A suggestion as its writer sees it again. */
@@ -53,7 +52,7 @@ const lines = (longest: number) =>
     transform(withoutInvisible),
     trim(),
     minLength(1),
-    maxLength(longest),
+    maxCharacters(longest),
     regex(LINES, 'leave out control characters'),
   )
 

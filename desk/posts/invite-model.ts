@@ -1,3 +1,4 @@
+import { charactersIn } from '../../core/shapes/characters'
 import { LONGEST_NAME } from '../../core/shapes/person-name'
 import type { Input } from '../../core/contract'
 import type { StaffRole } from '../../core/domain/staff/post'
@@ -91,7 +92,7 @@ export function faultsOf(row: InviteRow, offices: readonly Office[]): InviteFaul
   const names = namesIn(row.offices)
   const unknown = names.find((name) => findOffice(name, offices) === null)
   return {
-    ...(row.called === '' || row.called.length > LONGEST_NAME ? { called: INVITE.faults.called } : {}),
+    ...(row.called === '' || charactersIn(row.called) > LONGEST_NAME ? { called: INVITE.faults.called } : {}),
     ...(role === undefined ? { role: INVITE.faults.role } : {}),
     ...(role === 'scanner' ? { role: INVITE.faults.scanner } : {}),
     ...(unknown === undefined ? {} : { offices: INVITE.faults.officeUnknown(unknown) }),

@@ -125,7 +125,7 @@ export function noteTexts(notes: DateNotes): readonly string[] {
   return [
     ...(notes.isHoliday ? ['法定节假日'] : []),
     ...(notes.isWorkday ? ['调休上班'] : []),
-    ...(notes.isAnnounced ? [] : [`${notes.day.slice(0, 4)} 年的节假日还没公布`]),
+    ...(notes.isAnnounced ? [] : [`${notes.day.slice(0, 4)} 年的放假安排还没公布`]),
     ...(notes.office === 'closed' ? ['会客厅这段时间不开'] : []),
     ...notes.taken.map(({ title, startMinute }) => `同一时间这里有“${title}”（${clockText(startMinute)}）`),
   ]

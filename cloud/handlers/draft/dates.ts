@@ -3,7 +3,7 @@ import type { HolidayCalendar } from '../../../core/domain/office/calendar'
 import { accept } from '../../../core/kernel/result'
 import { daysBetween, instantAt, minuteOfDay, type ShanghaiDay } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
-import type { HolidayCalendarSource } from '../../gateways/holiday-calendar'
+import { holidayOn, type HolidayCalendarSource } from '../../gateways/holiday-calendar'
 import { readTaken } from '../../repositories/activity/draft'
 import { findOffice } from '../../repositories/directory'
 
@@ -32,13 +32,19 @@ export const dates: Handler<'draft.dates'> = async ({ officeId, place, dates: as
   )
   return accept({
     dates: spans.map((span) => ({
-      ...notesOn(span, zone, calendarOf(span.day)),
+      ...notesOn(span, zone, withLaw(calendarOf(span.day), span.day)),
       taken: taken
         .filter((other) => other.startsAt < span.endsAt && span.startsAt < other.endsAt)
         .map(({ title, startsAt }) => ({ title, startMinute: minuteOfDay(startsAt) })),
     })),
   })
 }
+
+/** In a year that is not announced yet, the days that the law names are holidays all the same. */
+const withLaw = (calendar: HolidayCalendar, day: ShanghaiDay): HolidayCalendar =>
+  holidayOn(day) === null || calendar.holidays.includes(day)
+    ? calendar
+    : { ...calendar, holidays: [...calendar.holidays, day] }
 
 async function calendarsFor(
   days: readonly ShanghaiDay[],

@@ -6,6 +6,7 @@ import type { Instant, ShanghaiDay } from '../../../core/kernel/shanghai-time'
 import type { Permit } from '../../app/permit'
 import { at } from '../../database/at'
 import type { Schema } from '../../database/schema'
+import { currentPlace } from './change'
 
 type Tx = Transaction<Schema>
 
@@ -315,7 +316,7 @@ export async function readTaken(
     .where('part_of', 'is', null)
     .where((one) =>
       one.or([
-        one('place', '=', where.place),
+        one(currentPlace, '=', where.place),
         ...(where.officeId === null ? [] : [one('office_id', '=', where.officeId)]),
       ]),
     )

@@ -132,7 +132,7 @@ function listActivities(
       and ${isPast ? sql`ends_at <= ${at(now)}` : sql`ends_at > ${at(now)}`}
       and (${officeIds.length === 0} or activity.office_id = any (${[...officeIds]}::text[]))
       and (${topic}::text is null or topic = ${topic})
-      and (${likeOf(words)}::text is null or title like ${likeOf(words)} or activity.place like ${likeOf(words)})
+      and (${likeOf(words)}::text is null or title like ${likeOf(words)} or coalesce(latest.place, activity.place) like ${likeOf(words)})
       ${from === null ? sql`` : sql`and (starts_at, activity.id) ${beyond} (${from.moment}, ${from.id})`}
     order by starts_at ${isPast ? sql`desc` : sql`asc`}, activity.id ${isPast ? sql`desc` : sql`asc`}
     limit ${size + 1}`

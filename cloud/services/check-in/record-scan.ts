@@ -4,6 +4,7 @@ import type { CheckedIn, CheckedInActivity } from '../../../core/contract/check-
 import type { ScanKind } from '../../../core/domain/check-in/refused'
 import type { RuleSettings } from '../../../core/domain/activity/rule-settings'
 import { scanAtActivity, type ActivityScan, type ScanMode } from '../../../core/domain/check-in/scan/scan'
+import { hasPlace, type Registration } from '../../../core/domain/registration/party'
 import { refuse } from '../../../core/kernel/result'
 import { shanghaiDay, toIso, type Instant } from '../../../core/kernel/shanghai-time'
 import type { Schema } from '../../database/schema'
@@ -24,7 +25,7 @@ export interface ScanToRecord {
   readonly place: FoundPlace
   readonly residentId: string
   readonly mode: ScanMode
-  /** Ticked members; `null` is everybody with a place. */
+  /** Ticked members; `null` where nobody was asked. */
   readonly members: readonly string[] | null
   readonly walkIns: readonly string[]
   readonly at: Instant
@@ -89,7 +90,7 @@ async function scanActivity(
       walkedIn: before.some((entry) => entry.residentId === residentId),
     },
     {
-      members: scan.members === null ? null : new Set(scan.members),
+      members: tickedOf(scan, parties),
       walkIn: scope.walkIns.includes(locked.row.id),
     },
     at,
@@ -115,6 +116,20 @@ async function scanActivity(
       detail: outcome.refusalDetail,
     },
   }
+}
+
+/**
+ * Who was ticked. Nobody can be asked without a network: then everybody with a place came. With one, who was not asked
+ * for is not recorded, but for who stands there and tapped.
+ */
+function tickedOf(
+  { members, mode, residentId }: ScanToRecord,
+  parties: readonly Registration[],
+): ReadonlySet<string> | null {
+  if (members !== null) return new Set(members)
+  if (mode === 'upload') return null
+  const own = parties.flatMap((party) => party.members.filter(({ identity }) => identity === residentId))
+  return new Set(own.filter(hasPlace).map(({ id }) => id))
 }
 
 /** Members whom a scan was about, whether they came now or before. */

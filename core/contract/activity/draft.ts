@@ -23,7 +23,7 @@ import { withoutIdNumbers } from '../../shapes/id-number'
 import { withoutInvisible } from '../../shapes/invisible'
 import { endpoint, staff, type } from '../endpoint'
 import { EDITORS, OFFICE_STAFF } from '../../domain/staff/post'
-import { isoInstant, line, ONE_LINE, requestId, shanghaiDay, slug } from '../fields'
+import { isoInstant, line, maxCharacters, ONE_LINE, requestId, shanghaiDay, slug } from '../fields'
 import { id, type ByWhom } from '../person-fields'
 import { type ChangeNotice } from './activity-page'
 import { RECORD_SHELVES, TOPICS, type ActivityKind, type Topic } from '../../domain/activity/activity'
@@ -35,7 +35,7 @@ const text = (longest: number) =>
     transform(withoutInvisible),
     transform(withoutIdNumbers),
     trim(),
-    maxLength(longest),
+    maxCharacters(longest),
     regex(ONE_LINE, 'leave out control characters'),
   )
 const whole = (least: number, most: number) => pipe(number(), integer(), minValue(least), maxValue(most))

@@ -165,7 +165,7 @@ export const checkIn = {
     effect: 'write',
     input: strictObject({
       receipt: token,
-      /** Who came; `null` or left out is everybody with a place. */
+      /** Who came; `null` or left out is the caller alone, with `times` everybody with a place. */
       members: optional(nullable(cameMembers)),
       walkIns: optional(walkInActivities),
       /** Where the tap was kept for lack of a network. */

@@ -1,3 +1,4 @@
+import { charactersIn, unitsFor } from '../../../core/shapes/characters'
 import { PAGE } from '../../text/page'
 import { FieldInput, Text, View } from '../elements/elements'
 import './field.scss'
@@ -27,10 +28,10 @@ export function Field({ label, hint = '', value, keys = 'text', longest, fault, 
         hint={hint}
         label={label}
         keys={keys}
-        longest={longest}
+        longest={unitsFor(longest, value)}
         onChange={onChange}
       />
-      {keys === 'text' && longest >= SHORTEST_PROSE && value.length >= longest ? (
+      {keys === 'text' && longest >= SHORTEST_PROSE && charactersIn(value) >= longest ? (
         <Text className="soft small">{PAGE.full(longest)}</Text>
       ) : null}
       {fault ? <Text className="field__fault">{fault}</Text> : null}

@@ -105,7 +105,7 @@ it('a weekly class shows its dates with the holidays, each dropped or moved', as
   await fillClass(page, '2026-12-04')
   await field(page, '最后一次不晚于').fill('2027-01-08')
   await page.getByText('一共 6 次').waitFor()
-  await page.getByText('2027 年的节假日还没公布').first().waitFor()
+  await page.getByText('2027 年的放假安排还没公布').first().waitFor()
   await looksRight(page, 'weekly')
   await press(page, '去掉 周五 2027年1月1日')
   await page.getByText('一共 5 次').waitFor()

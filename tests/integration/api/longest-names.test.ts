@@ -32,11 +32,15 @@ const WAYS: readonly (readonly [string, (name: string) => ReturnType<typeof act>
 ]
 
 describe.each(WAYS)('the name of %s', (_, give) => {
-  it.each([...NAMES, FULL])('may be %s', async (name) => {
-    expect(await give(name)).toMatchObject({ ok: true })
-  })
+  it.each([...NAMES, '\u{20bb7}'.repeat(31), '\u{20bb7}'.repeat(LONGEST_NAME), FULL])(
+    'may be %s',
+    async (name) => {
+      expect(await give(name)).toMatchObject({ ok: true })
+    },
+  )
 
   it('is refused with a fault of the input where it is longer, never cut', async () => {
+    expect(await give(`${'\u{20bb7}'.repeat(LONGEST_NAME)}n`)).toMatchObject({ fault: 'invalid_input' })
     expect(await give(`${FULL}n`)).toMatchObject({ ok: false, fault: 'invalid_input' })
   })
 })

@@ -1,7 +1,15 @@
 import type { TestApi } from '../../support/api/test-api'
 import { admit, type Person } from '../../support/api/people'
-import { act, openHall, register, setNow, startEachOnSunday } from '../../support/activities/activities'
-import { makeClass, NINE, opened, posterOf, TWELVE_PAST } from '../../support/activities/codes'
+import {
+  act,
+  addFamily,
+  done,
+  openHall,
+  register,
+  setNow,
+  startEachOnSunday,
+} from '../../support/activities/activities'
+import { makeClass, NINE, opened, posterOf, statesOf, TWELVE_PAST } from '../../support/activities/codes'
 
 let api: TestApi
 let poster: string
@@ -38,4 +46,19 @@ it('what was opened by a stranger is asked again by whoever signed in: who is ex
   expect(await reopen(other)).toEqual({ ok: false, refusal: 'receipt_taken' })
   await setNow(api, '2026-11-28T01:10:00.000Z')
   expect(await reopen(who)).toEqual({ ok: false, refusal: 'code_expired' })
+})
+
+it('who was not asked for is not recorded with a network, but for who taps; without one everybody with a place is', async () => {
+  const activityId = await makeClass(api.db)
+  const daughter = await admit(api.db)
+  await register(api, activityId, { who: daughter, family: [await addFamily(api, daughter)] })
+  await setNow(api, NINE)
+  const { receipt } = await opened(api, poster)
+  expect(await act(api, 'checkIn.confirm', daughter, { receipt, members: null })).toMatchObject({
+    value: { activities: [{ activityId, came: [{}] }] },
+  })
+  expect(await statesOf(api.db, activityId)).toEqual(['attended', 'confirmed'])
+  const times = { happenedAt: 0, sentAt: 60_000 }
+  await done(act(api, 'checkIn.upload', daughter, { code: poster, members: null, times }))
+  expect(await statesOf(api.db, activityId)).toEqual(['attended', 'attended'])
 })

@@ -1,6 +1,6 @@
 import { runJobs } from '../../../cloud/jobs/run'
 import type { ScreenPage } from '../../../core/contract/check-in/screen'
-import { parseInstant } from '../../../core/kernel/shanghai-time'
+import { parseInstant, shanghaiDay } from '../../../core/kernel/shanghai-time'
 import { act, done, makeActivity, openHall, register } from '../../support/activities/activities'
 import { admit, type Person } from '../../support/api/people'
 import { OWN_OFFICE, type TestApi } from '../../support/api/test-api'
@@ -197,4 +197,32 @@ it('a place that was said is where it is listed and found from now on', async ()
     api.call('search.find', { text: '武宁片区二楼' }),
   )
   expect(groups.flatMap(({ items }) => items.map(({ id }) => id))).toContain(activityId)
+})
+
+it('a place that was said is where staff find it, and where nothing else is planned at that time', async () => {
+  const activityId = await makeActivity(api.db, { title: '放风筝', place: '柳树滩' })
+  await done(change(activityId, 'indoors', { place: '棋牌室三楼' }))
+  const recordsAt = async (words: string) => {
+    const asked = { shelf: 'coming', officeIds: [], topic: null, words, size: 50, after: null }
+    const { records } = await done<{ records: { recordId: string }[] }>(
+      api.call('draft.records', asked, { token: editor.token }),
+    )
+    return records.map(({ recordId }) => recordId)
+  }
+  expect(await recordsAt('棋牌室三楼')).toContain(activityId)
+  expect(await recordsAt('柳树滩')).not.toContain(activityId)
+  const { starts_at: startsAt } = await api.db
+    .selectFrom('activity')
+    .select('starts_at')
+    .where('id', '=', activityId)
+    .executeTakeFirstOrThrow()
+  const dates = [{ day: shanghaiDay(startsAt), startMinute: 0, endMinute: 1440 }]
+  const takenAt = async (place: string) => {
+    const found = await done<{ dates: { taken: { title: string }[] }[] }>(
+      api.call('draft.dates', { officeId: null, place, dates }, { token: editor.token }),
+    )
+    return found.dates.flatMap(({ taken }) => taken.map(({ title }) => title))
+  }
+  expect(await takenAt('棋牌室三楼')).toContain('放风筝')
+  expect(await takenAt('柳树滩')).toEqual([])
 })

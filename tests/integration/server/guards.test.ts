@@ -191,6 +191,9 @@ describe('the time of the server', () => {
       const { at: said, moved } = await raw(name, input)
       expect({ at: said, moved }).toEqual({ at, moved: undefined })
     }
+    expect(await raw('no.such', {})).toMatchObject({
+      at: expect.stringContaining('2026-11-22T01:') as unknown,
+    })
     await api.call('demo.setNow', { instant: '2026-12-01T01:00:00.000Z' })
     expect(await raw('home.show', {})).toMatchObject({ at: '2026-12-01T01:00:00.000Z', moved: true })
   })

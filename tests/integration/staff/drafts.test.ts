@@ -394,7 +394,7 @@ it('says of a date what speaks against it', async () => {
       {
         officeId: OWN_OFFICE,
         place: '',
-        dates: [date('2026-11-30'), date('2026-10-01'), date('2027-02-01')],
+        dates: [date('2026-11-30'), date('2026-10-01'), date('2027-02-01'), date('2027-10-01')],
       },
       { token: editor.token },
     ),
@@ -402,6 +402,12 @@ it('says of a date what speaks against it', async () => {
   expect(dates).toMatchObject([
     { day: '2026-11-30', isHoliday: false, taken: [{ title: '早来的课', startMinute: 420 }] },
     { day: '2026-10-01', isHoliday: true, isAnnounced: true, taken: [] },
-    { day: '2027-02-01', isAnnounced: false },
+    { day: '2027-02-01', isHoliday: false, isAnnounced: false },
+    {
+      day: '2027-10-01',
+      isHoliday: true,
+      isAnnounced: false,
+      office: expect.not.stringMatching('open') as unknown,
+    },
   ])
 })
