@@ -45,7 +45,10 @@ export const ONE_LINE = /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]
 export const maxCharacters = (longest: number) => {
   const inUnits = maxLength<string, number>(longest)
   const run: (typeof inUnits)['~run'] = (dataset, config) =>
-    charactersIn(String(dataset.value)) > longest ? inUnits['~run'](dataset, config) : dataset
+    // What is no text at all was refused before.
+    typeof dataset.value === 'string' && charactersIn(dataset.value) > longest
+      ? inUnits['~run'](dataset, config)
+      : dataset
   return { ...inUnits, '~run': run }
 }
 

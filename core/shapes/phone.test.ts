@@ -1,4 +1,4 @@
-import { isPhone, phoneFrom, PRINTED_PHONE } from './phone'
+import { isAbroad, isPhone, phoneFrom, PRINTED_PHONE } from './phone'
 
 describe('a phone number', () => {
   it.each([
@@ -77,6 +77,22 @@ describe('a phone number', () => {
     '13812345678（王）',
     '021/801',
   ])('is not made of %s', (typed) => expect(isPhone(typed)).toBe(false))
+
+  it.each([
+    '+852 9123 4567',
+    '00852-9123-4567',
+    '（+853）6612 3456',
+    '+886 912 345 678',
+    '电话：+1 202 555 0100',
+  ])('of elsewhere is known as such: %s', (typed) => {
+    expect(isAbroad(typed)).toBe(true)
+    expect(isPhone(typed)).toBe(false)
+  })
+
+  it.each(['+86 138 1234 5678', '0086-021-62570000', '021-62570000', '13812345678', ''])(
+    'of here is not: %s',
+    (typed) => expect(isAbroad(typed)).toBe(false),
+  )
 
   it('is stored without spaces', () => expect(phoneFrom(' 138 1234\u30005678 ')).toBe('13812345678'))
 })

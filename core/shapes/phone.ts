@@ -48,9 +48,9 @@ export function phoneFrom(typed: string): string {
     .replace(COUNTRY, '')
     .replace(/^\(0\)-?/, '')
     .replace(PARTED, (_, area: string | undefined, part: string) => `${area ?? part}-`)
-  const isAbroad = COUNTRY.test(whole)
+  const hasCountry = COUNTRY.test(whole)
   // +86 21 6257 0000: the zero of the area code is left out behind the country.
-  const number = isAbroad && !/^(?:0|1[3-9]|[48]00)/.test(national) ? `0${national}` : national
+  const number = hasCountry && !/^(?:0|1[3-9]|[48]00)/.test(national) ? `0${national}` : national
   const end = extension === undefined ? '' : `-${extension}`
   if (PRINTED_PHONE.test(number) && !/^[48]00/.test(number)) return number + end
   const form = /^\d+(?:-\d+)*$/.test(number) ? formOf(number.replace(/-/g, '')) : null
@@ -58,6 +58,14 @@ export function phoneFrom(typed: string): string {
   const cut = number.lastIndexOf('-')
   const before = cut < 0 || end !== '' ? null : formOf(number.slice(0, cut).replace(/-/g, ''))
   return before === null ? number + end : `${before}-${number.slice(cut + 1)}`
+}
+
+/** +852, 00886 and other countries' and regions' codes: nobody here can dial out there. */
+export const isAbroad = (typed: string): boolean => {
+  const written = narrowed(withoutInvisible(typed))
+    .replace(/[\s.·]/g, '')
+    .replace(AROUND, '')
+  return /^\(?(?:\+|00)(?!86)[1-9]/.test(written)
 }
 
 /** Whether what somebody typed is a number that they can be called back on. */

@@ -1,11 +1,11 @@
-import { isPhone, phoneFrom } from '../shapes/phone'
+import { isAbroad, isPhone, phoneFrom } from '../shapes/phone'
 import { asked, refused, said, type Cell } from './cell'
 import { traceOf, sayTrace } from './spreadsheet'
 import { tidy } from './values'
 
 /** Digits as people write a number, with what stands between and an extension. */
 const NUMBER =
-  /(?:\+ ?86[- ]?|\(\d{3,4}\) ?)?[\doOlI](?:[\doOlI]|[- .](?=[\d(oOlI]))*[\doOlI](?: ?(?:转|分机|ext\.?|#) ?\d{1,6})?(?:\.\d+)?(?:e[+-]?\d+)?/gi
+  /(?:\+ ?\d{1,3}[- ]?|\(\d{3,4}\) ?)?[\doOlI](?:[\doOlI]|[- .](?=[\d(oOlI]))*[\doOlI](?: ?(?:转|分机|ext\.?|#) ?\d{1,6})?(?:\.\d+)?(?:e[+-]?\d+)?/gi
 const SHORTEST = 5
 
 /**
@@ -16,6 +16,8 @@ const SHORTEST = 5
 export function phoneCell(text: string, areaCode: string): Cell<string> {
   const typed = tidy(text)
   if (typed === '') return said<string>(null)
+  if (isAbroad(typed.replace(/^[^\d+(]+/, '')))
+    return refused(`“${typed}”是境外的号码，打不出去，请填一个内地的`)
   const trace = traceOf(typed, 'phone')
   if (trace?.kind === 'exponent') return refused(`号码被 Excel 改成了 ${typed}，请重新填`)
   if (trace?.kind === 'formula' && trace.guess !== null) return phoneCell(trace.guess, areaCode)

@@ -103,7 +103,7 @@ export function faultsOf(form: GuestForm, activity: CounterActivity | null): For
 function phoneFault({ phone, hasNoPhone }: GuestForm): FormFaults {
   if (hasNoPhone) return {}
   if (phone.trim() === '') return { phone: COUNTER.faults.phone }
-  return isPhone(phone) ? {} : { phone: COUNTER.faults.phoneWrong }
+  return isPhone(phone) ? {} : { phone: COUNTER.faults.phoneWrong(phone) }
 }
 
 /** What the backend is sent, without the id of the act; only of a form without a fault. */

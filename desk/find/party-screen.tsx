@@ -209,7 +209,7 @@ function PhoneForm({ onClose, onSave }: PhoneFormProps) {
         {...(isWrong ? { status: 'error' as const, 'aria-invalid': true } : {})}
         onChange={({ target }) => setTyped(target.value)}
       />
-      {isWrong ? <p className="guest__fault">{PARTY.phoneWrong}</p> : null}
+      {isWrong ? <p className="guest__fault">{PARTY.phoneWrong(typed)}</p> : null}
     </Modal>
   )
 }

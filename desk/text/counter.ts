@@ -1,4 +1,4 @@
-import { BACK_TO_COUNTER, FAMILY_TAKES_OVER, NO_PHONE, PHONE_ERROR, waitingPosition } from './vocabulary'
+import { BACK_TO_COUNTER, FAMILY_TAKES_OVER, NO_PHONE, phoneError, waitingPosition } from './vocabulary'
 export const COUNTER = {
   title: '代报名',
   tab: (called: string, at: number): string => called || `第 ${at} 位`,
@@ -37,7 +37,7 @@ export const COUNTER = {
     activity: '请选一场活动',
     called: '请写怎么称呼，20 个字以内',
     phone: '写电话，或勾“没有电话”',
-    phoneWrong: PHONE_ERROR,
+    phoneWrong: phoneError,
     year: '写四位年份，像 1950',
     guardian: '孩子要家长同意才能报',
     persons: '孩子比人数还多，请改一改',

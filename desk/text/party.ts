@@ -1,4 +1,4 @@
-import { FAMILY_TAKES_OVER, KEEP, NO_PHONE, PHONE_ERROR } from './vocabulary'
+import { FAMILY_TAKES_OVER, KEEP, NO_PHONE, phoneError } from './vocabulary'
 
 export const PARTY = {
   back: '回到名单',
@@ -26,7 +26,7 @@ export const PARTY = {
   setPhone: '换电话',
   phoneHint: '新的电话；空着就是没有电话',
   phoneSet: '电话改好了。',
-  phoneWrong: PHONE_ERROR,
+  phoneWrong: phoneError,
   save: '保存',
   registerMore: '帮她报另一场',
   takeOver: FAMILY_TAKES_OVER,

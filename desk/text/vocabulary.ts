@@ -1,3 +1,5 @@
+import { isAbroad } from '../../core/shapes/phone'
+
 /** What stands on more than one screen of the desk, said once. */
 
 export const NEW_ACTIVITY = '新建活动'
@@ -20,7 +22,8 @@ export const BACK_TO_COUNTER = '回到代报名'
 
 export const WHEN = '什么时候'
 export const NO_PHONE = '没有电话'
-export const PHONE_ERROR = '电话不对，请再核一遍'
+export const phoneError = (typed: string): string =>
+  isAbroad(typed) ? '这是境外的号码，打不出去，请问一个内地的' : '电话不对，请再核一遍'
 export const FAMILY_TAKES_OVER = '家人扫码接手'
 export const waitingPosition = (position: number): string => `候补第 ${position} 位`
 export const leftToTell = (count: number): string => `还有 ${count} 位没通知到`

@@ -32,6 +32,10 @@ describe('readPhone', () => {
     expect(readPhone(text)).toEqual({ value: number })
   })
 
+  it('names a number of elsewhere', () => {
+    expect(flawOf(readPhone('+852 9123 4567'))).toContain('境外的号码')
+  })
+
   it.each(['021-1234', '138123456789', '待核实', '62570000/62570001', '12', '021--62570000', '-'])(
     'refuses %s and repeats it',
     (text) => {

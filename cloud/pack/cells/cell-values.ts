@@ -1,5 +1,5 @@
 import { markupIn } from '../article/signs'
-import { phoneFrom, PRINTED_PHONE } from '../../../core/shapes/phone'
+import { isAbroad, phoneFrom, PRINTED_PHONE } from '../../../core/shapes/phone'
 import { sayTrace, traceOf, type CellUse } from '../../../core/tables/spreadsheet'
 import { isSlug } from '../../../core/shapes/slug'
 import type { ShanghaiDay } from '../../../core/kernel/shanghai-time'
@@ -79,6 +79,7 @@ export function readPhone(text: string): Reading<string> {
   if (trace !== null) return trace
   const number = phoneFrom(text)
   if (PRINTED_PHONE.test(number)) return read(number)
+  if (isAbroad(text)) return flaw(`“${text}”是境外的号码，居民打不了，请填一个内地的`)
   return flaw(
     `“${text}”不像电话号码，请写成 021-62570000、021-62570000-801、13812345678 或五位的热线号码这样`,
   )

@@ -48,7 +48,7 @@ export function NotificationPreference({ page, children }: NotificationPreferenc
       </Card>
     )
   }
-  const fault = form.telling === 'phone' && !isPhone(form.phone) ? REGISTER.phoneError : null
+  const fault = form.telling === 'phone' && !isPhone(form.phone) ? REGISTER.phoneError(form.phone) : null
   const submit = async () => {
     setTried(true)
     if (fault === null && (await save(form))) close()

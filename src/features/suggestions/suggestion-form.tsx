@@ -118,7 +118,7 @@ export const charactersLeft = ({ text }: Form): number => LONGEST_SUGGESTION - t
 /** What still keeps it from being sent, by field. */
 export const faultsOf = (form: Form): { text: string | null; phone: string | null } => ({
   text: form.text.trim() === '' ? SUGGESTIONS.emptyError : null,
-  phone: form.wantsCall && !isPhone(form.phone) ? SUGGESTIONS.phoneError : null,
+  phone: form.wantsCall && !isPhone(form.phone) ? SUGGESTIONS.phoneError(form.phone) : null,
 })
 
 export const inputOf = ({ text, wantsCall, phone }: Form): MutationInput<'suggestion.send'> => ({

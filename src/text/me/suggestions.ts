@@ -1,10 +1,10 @@
 import {
-  PHONE_ERROR,
   PHONE_HINT,
   PHONE_TITLE,
   TEXT_MISSING,
   TEXT_NOT_SENT,
   charactersLeft,
+  phoneError,
 } from '../vocabulary'
 import type { SuggestionState } from '../../../core/domain/me/suggestion'
 
@@ -24,7 +24,7 @@ export const SUGGESTIONS = {
   callHint: (kind: string): string => `只给${kind}用，30 天后自动删`,
   phone: PHONE_TITLE,
   phoneHint: PHONE_HINT,
-  phoneError: PHONE_ERROR,
+  phoneError,
   send: '送出',
   notSentError: TEXT_NOT_SENT,
   sentNote: '收到了，谢谢您。有回复会放在这一页。',

@@ -57,7 +57,7 @@ export function faultAt(step: Step, form: RegisterForm, now: Instant, most: numb
     case 'help':
       return null
     case 'telling':
-      return form.telling === 'phone' && !isPhone(form.phone) ? REGISTER.phoneError : null
+      return form.telling === 'phone' && !isPhone(form.phone) ? REGISTER.phoneError(form.phone) : null
   }
 }
 
