@@ -17,9 +17,16 @@ export function countedAddress(address: string): string {
   const [start = '', end] = (address.split('%')[0] ?? '').split('::')
   const [before, after] = [start, end ?? ''].map((part) => (part === '' ? [] : part.split(':')))
   const groups = end === undefined ? (before ?? []) : filled(before ?? [], after ?? [])
-  return `${groups
+  const numbers = groups.map((group) => Number.parseInt(group, 16))
+  // An address of IPv4 again, as some proxies write it.
+  if (numbers.slice(0, 6).join() === '0,0,0,0,0,65535')
+    return numbers
+      .slice(6)
+      .flatMap((two) => [two >> 8, two & 255])
+      .join('.')
+  return `${numbers
     .slice(0, 4)
-    .map((group) => Number.parseInt(group, 16).toString(16))
+    .map((group) => group.toString(16))
     .join(':')}::/64`
 }
 
