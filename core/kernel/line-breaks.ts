@@ -7,11 +7,11 @@ const HAN = /\p{Script=Han}/u
 const CLOSING = /^[，。、！？：；）」』”’》〉…—·～%％,.!?:;)\]}]+$/u
 const OPENING = /[（「『“‘《〈([{]$/u
 /** Belongs to the word before it. */
-const TRAILING = new Set(
+const TRAILING: ReadonlySet<string> = new Set(
   '的了吗呢吧啊着过们里上下中内外前后时处家个位人场次天日月年点分楼层号元岁条项间名块米村站区园店路',
 )
 /** Words of this field that no dictionary has. */
-const PHRASES = [
+const PHRASES: readonly string[] = [
   '加梯',
   '会客厅',
   '居委会',
