@@ -41,6 +41,8 @@ export interface HttpServerParts {
   readonly ping: () => Promise<void>
   /** Whose pages these are: their titles and first words name it. */
   readonly subdistrict: () => Promise<Subdistrict>
+  /** Of the mini-program, for the link by which a phone's browser opens it; without an account there is none. */
+  readonly wechatAppId?: string | null
   readonly trustProxy: boolean
   /** `https://<host>`: the only origin whose pages may be a desk; `null` for pages of this machine. */
   readonly publicOrigin?: string | null
@@ -148,6 +150,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   await server.register(pageRoutes, {
     folders: parts.folders,
     subdistrict: parts.subdistrict,
+    wechatAppId: parts.wechatAppId ?? null,
     isDemo: parts.isDemo === true,
   })
   return server

@@ -130,6 +130,7 @@ async function serve(parts: Parts, log: Logger, stop: Promise<void>): Promise<vo
     folders: { h5: join(built, 'h5'), desk: join(built, 'desk'), files },
     ping: () => database.ping(),
     subdistrict: () => readSubdistrict(db),
+    wechatAppId: settings.wechat?.appId ?? null,
     trustProxy: settings.trustProxy,
     publicOrigin: settings.publicOrigin,
     isDemo: settings.isDemo,

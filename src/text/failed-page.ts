@@ -23,7 +23,7 @@ const faults = ({ hotline, appName }: Named): Readonly<Record<Fault['fault'], Tr
   unauthenticated: {
     happened: '这一页要在微信里登录后看',
     advice: `请在微信里打开“${appName}”小程序。`,
-    retry: true,
+    retry: false,
   },
   forbidden: {
     happened: '这一页只给工作人员看',

@@ -17,10 +17,11 @@ const escaped = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
 
 /** @throws Error for a mark that stands for nothing */
-export function fillMarks(page: string, subdistrict: Subdistrict): string {
+export function fillMarks(page: string, subdistrict: Subdistrict, wechatAppId: string | null = null): string {
   return page.replace(MARK, (mark, name: string) => {
     // Inside a script element the page's own scripts read it before the first answer.
     if (name === 'subdistrict') return JSON.stringify(subdistrict).replace(/</g, '\\u003c')
+    if (name === 'wechatAppId') return escaped(wechatAppId ?? '')
     if (name === 'trustLine') return escaped(trustLine(subdistrict))
     const value = Object.entries(subdistrict).find(([key]) => key === name)?.[1]
     if (typeof value !== 'string') throw new Error(`the mark ${mark} of a page stands for nothing`)
@@ -43,6 +44,7 @@ export class FilledPages {
   constructor(
     private readonly read: () => Promise<Subdistrict>,
     private readonly log: FastifyBaseLogger,
+    private readonly wechatAppId: string | null,
   ) {}
 
   /** A page that the build wrote; `false` where it has not been built. */
@@ -77,7 +79,7 @@ export class FilledPages {
   }
 
   private async fill(page: string): Promise<Filled> {
-    const text = fillMarks(page, await this.subdistrict())
+    const text = fillMarks(page, await this.subdistrict(), this.wechatAppId)
     const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`
     const before = this.filled.get(etag)
     if (before !== undefined) return before

@@ -45,9 +45,10 @@ const isFile = (url: string): boolean => /^\/(?:files|assets)\/|^[^?]*\.\w+(?:\?
 export const pageRoutes: FastifyPluginAsync<{
   folders: PageFolders
   subdistrict: () => Promise<Subdistrict>
+  wechatAppId: string | null
   isDemo: boolean
-}> = async (server, { folders, subdistrict, isDemo }) => {
-  const pages = new FilledPages(subdistrict, server.log)
+}> = async (server, { folders, subdistrict, wechatAppId, isDemo }) => {
+  const pages = new FilledPages(subdistrict, server.log, wechatAppId)
   const routes = await readRoutes(folders.h5)
   const served = {
     preCompressed: true,

@@ -16,14 +16,20 @@ interface FrameProps {
   readonly enlarged?: { readonly text: string; readonly back: string; readonly onBack: () => void } | null
   /** Under everything else. */
   readonly foot?: ReactNode
+  /** Its content stands in two columns where the window is wide enough. */
+  readonly columns?: boolean
   readonly children: ReactNode
 }
 
 /** The outermost part of every page: sets theme and text scale, holds the bars, keeps the bottom in reach. */
-export function Frame({ elder, theme, textScale, top, tabs, bottom, enlarged, foot, children }: FrameProps) {
+export function Frame(props: FrameProps) {
+  const { elder, theme, textScale, top, tabs, bottom, enlarged, foot, columns = false, children } = props
   const scale = { '--text-scale': String(textScale) } as CSSProperties
   return (
-    <View className={classNames('frame', `theme-${theme}`, elder && 'frame--elder')} style={scale}>
+    <View
+      className={classNames('frame', `theme-${theme}`, elder && 'frame--elder', columns && 'frame--columns')}
+      style={scale}
+    >
       {top}
       <Main className="frame__content">
         {children}

@@ -4,6 +4,7 @@ import { Card } from '../../components/sheets/card'
 import { Heading, Tappable, Text, View } from '../../components/elements/elements'
 import { StateBadge } from '../../components/sheets/state-badge'
 import { TrustLine } from '../../components/sheets/trust-line'
+import { canScan } from '../../platform/scan/scan'
 import { officeRoute, routes } from '../../platform/navigate/routes'
 import { dialPhone } from '../../platform/navigate/dial-phone'
 import {
@@ -33,6 +34,9 @@ import { NextActivitySentence } from './next-activities'
 import { UrgentNotices } from '../notices/urgent-notices'
 import type { Home } from '../page/use-home'
 
+/** Where nothing can be scanned the first thing to do is another one. */
+const PRIMARY = { look: 'primary' } as const
+
 /** One sentence, then four things one under the other. */
 export function ElderHome({ home }: { readonly home: Home }) {
   const { startPoint } = useStartPoint()
@@ -54,15 +58,17 @@ export function ElderHome({ home }: { readonly home: Home }) {
       )}
       {coming.length === 0 ? <NextActivitySentence home={home} /> : null}
       <PendingScans />
-      <Button size="large" icon="calendar-days" to={routes.activities}>
+      <Button {...(canScan ? {} : PRIMARY)} size="large" icon="calendar-days" to={routes.activities}>
         {WHAT_ACTIVITIES}
       </Button>
       <Button size="large" icon="store" to={routes.offices}>
         {FIND_OFFICE}
       </Button>
-      <Button look="primary" size="large" icon="scan-line" onTap={() => void startScan()}>
-        {SCAN_SHORT}
-      </Button>
+      {canScan ? (
+        <Button look="primary" size="large" icon="scan-line" onTap={() => void startScan()}>
+          {SCAN_SHORT}
+        </Button>
+      ) : null}
       <Button size="large" icon="phone" onTap={() => dialPhone(subdistrict.phone ?? subdistrict.hotline)}>
         {CALL}
       </Button>

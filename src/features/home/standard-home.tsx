@@ -4,6 +4,7 @@ import { Tag, Tags } from '../../components/controls/tag'
 import { Heading, View } from '../../components/elements/elements'
 import { NavRow, NavRows } from '../../components/rows/nav-row'
 import { TrustLine } from '../../components/sheets/trust-line'
+import { canScan } from '../../platform/scan/scan'
 import { articleRoute, needRoute, routes } from '../../platform/navigate/routes'
 import { ALL_OFFICES, ELDER, ELDER_HINT, NEEDS_TITLE, SCAN } from '../../text/home'
 import { MY_CIRCLE, MY_COMPOUND, SEARCH_ALL } from '../../text/vocabulary'
@@ -24,6 +25,8 @@ import { useWalkingTimes } from '../walking-times/use-walking-times'
 import { NearestHero, StreetHero } from './home-hero'
 import { NextActivities } from './next-activities'
 
+/** Where nothing can be scanned the first thing to do is another one. */
+const PRIMARY = { look: 'primary', size: 'large' } as const
 /** Needs that fit on a first screen; the search of the directory knows them all. */
 const NEEDS_SHOWN = 6
 
@@ -46,11 +49,13 @@ export function StandardHome({ home }: { readonly home: Home }) {
       ) : (
         <NearestHero home={home} facts={facts} nearest={nearest} />
       )}
-      <Button look="primary" size="large" icon="scan-line" onTap={() => void startScan()}>
-        {SCAN}
-      </Button>
+      {canScan ? (
+        <Button look="primary" size="large" icon="scan-line" onTap={() => void startScan()}>
+          {SCAN}
+        </Button>
+      ) : null}
       <PendingScans />
-      <Button icon="search" to={routes.search}>
+      <Button {...(canScan ? {} : PRIMARY)} icon="search" to={routes.search}>
         {SEARCH_ALL}
       </Button>
       <NextActivities home={home} />

@@ -3,6 +3,7 @@ import type { KindInReach } from '../../../core/domain/life-circle/gaps'
 import { subdistrictNow } from '../../api/subdistrict'
 import { Button } from '../../components/controls/button'
 import { Tag, Tags } from '../../components/controls/tag'
+import { classNames } from '../../components/elements/class-names'
 import { Heading, Text, View } from '../../components/elements/elements'
 import { Card } from '../../components/sheets/card'
 import { Pair, Pairs } from '../../components/sheets/fact-row'
@@ -80,38 +81,40 @@ export function LifeCircleScreen({ home, circle, startPlace = null }: LifeCircle
     </Button>
   )
   return (
-    <>
+    <View className={classNames('columns', hasMap && 'columns--map')}>
       {hasMap ? (
-        <View className="full-bleed">
+        <View className="full-bleed columns__map">
           <CircleMap state={state} answer={answer} filter={filter} chosenId={chosenId} onChoose={open} />
           <View className="circle__credit">{creditLine(graph.source, mapLicence, graph.sketch)}</View>
         </View>
       ) : null}
-      {chosen === null ? (
-        <>
-          <Answer state={state} answer={answer} trust={trustLine(home.subdistrict)} />
-          {edition === 'elder' ? toggle : <Text className="soft small">{LIFE_CIRCLE.startHint}</Text>}
-          {hasMap && countOnMap(answer, filter) > MOST_PINS ? (
-            <Text className="soft small">{mapHolds(MOST_PINS)}</Text>
-          ) : null}
-          <PlaceList
-            answer={answer}
-            states={states}
-            filter={filter}
-            cameFrom={cameFrom}
-            onFilter={setFilter}
-            onChoose={open}
-          />
-          {ways === null || ways.stranded !== null ? null : <Gaps coverage={answer.coverage} />}
-          {graph.sketch ? <Note>{LIFE_CIRCLE.sketch}</Note> : null}
-        </>
-      ) : (
-        <PlaceSheet key={chosen.facility.id} place={chosen} ways={ways} hotline={hotline} onBack={goBack}>
-          {edition === 'elder' ? toggle : null}
-        </PlaceSheet>
-      )}
-      <TrustLine text={trustLine(home.subdistrict)} />
-    </>
+      <View className="columns__rest">
+        {chosen === null ? (
+          <>
+            <Answer state={state} answer={answer} trust={trustLine(home.subdistrict)} />
+            {edition === 'elder' ? toggle : <Text className="soft small">{LIFE_CIRCLE.startHint}</Text>}
+            {hasMap && countOnMap(answer, filter) > MOST_PINS ? (
+              <Text className="soft small">{mapHolds(MOST_PINS)}</Text>
+            ) : null}
+            <PlaceList
+              answer={answer}
+              states={states}
+              filter={filter}
+              cameFrom={cameFrom}
+              onFilter={setFilter}
+              onChoose={open}
+            />
+            {ways === null || ways.stranded !== null ? null : <Gaps coverage={answer.coverage} />}
+            {graph.sketch ? <Note>{LIFE_CIRCLE.sketch}</Note> : null}
+          </>
+        ) : (
+          <PlaceSheet key={chosen.facility.id} place={chosen} ways={ways} hotline={hotline} onBack={goBack}>
+            {edition === 'elder' ? toggle : null}
+          </PlaceSheet>
+        )}
+        <TrustLine text={trustLine(home.subdistrict)} />
+      </View>
+    </View>
   )
 }
 

@@ -40,11 +40,13 @@ interface PageProps {
   readonly foot?: ReactNode
   /** It offers its own way back, so that none home is added where a card or link opened it first. */
   readonly ownWayBack?: boolean
+  /** Its content stands in two columns where the window is wide enough: not in the elder edition. */
+  readonly columns?: boolean
   readonly children: ReactNode
 }
 
 /** Every page stands in this: edition, text scale, bars, and a way home whoever opened it from where. */
-export function Page({ title, route, bottom, foot, ownWayBack, children }: PageProps) {
+export function Page({ title, route, bottom, foot, ownWayBack, columns = false, children }: PageProps) {
   const { edition, theme, textScale, startedByItself, chooseEdition } = useDisplay()
   const elder = edition === 'elder'
   const tab = isTab(route)
@@ -71,6 +73,7 @@ export function Page({ title, route, bottom, foot, ownWayBack, children }: PageP
         tabs={tab && !elder ? <TabNav tabs={tabLinks(route, unread)} /> : null}
         bottom={bottom}
         foot={foot}
+        columns={columns && !elder}
         enlarged={
           startedByItself || (elder && route === routes.home)
             ? {

@@ -10,6 +10,7 @@ import { Card } from '../../components/sheets/card'
 import { routes, activityRoute, officeRoute } from '../../platform/navigate/routes'
 import { PASSPORT, stampFigures, stampLabel } from '../../text/passport'
 import { dateText, monthDay } from '../../text/time'
+import { canScan } from '../../platform/scan/scan'
 import { useNow } from '../../api/clock'
 import { useDisplay } from '../display/display-provider'
 import { startScan } from '../scan/start-scan'
@@ -47,14 +48,19 @@ export function PassportScreen({ passport, picture }: PassportScreenProps) {
   )
 }
 
+/** Where nothing can be scanned the first thing to do is another one. */
+const PRIMARY = { look: 'primary' } as const
+
 function NoStamps() {
   const { theme } = useDisplay()
   return (
     <Empty title={PASSPORT.none} advice={PASSPORT.noneAdvice} theme={theme}>
-      <Button look="primary" icon="scan-line" onTap={() => void startScan()}>
-        {PASSPORT.scan}
-      </Button>
-      <Button icon="store" to={routes.offices}>
+      {canScan ? (
+        <Button look="primary" icon="scan-line" onTap={() => void startScan()}>
+          {PASSPORT.scan}
+        </Button>
+      ) : null}
+      <Button {...(canScan ? {} : PRIMARY)} icon="store" to={routes.offices}>
         {PASSPORT.nearest}
       </Button>
     </Empty>

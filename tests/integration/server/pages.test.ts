@@ -141,6 +141,12 @@ describe('the names in a built page', () => {
     expect(JSON.parse(/subdistrict">(.*)<\/script>/.exec(text)?.[1] ?? '')).toEqual(odd)
   })
 
+  it('name the mini-program’s account where the server knows one, and leave its place empty elsewhere', () => {
+    const meta = '<meta name="wechat-app-id" content="{{wechatAppId}}" />'
+    expect(fillMarks(meta, yunxi, 'wx0123456789abcdef')).toContain('content="wx0123456789abcdef"')
+    expect(fillMarks(meta, yunxi)).toContain('content=""')
+  })
+
   it('are never half there: a mark that stands for nothing is a fault', () => {
     expect(() => fillMarks('{{nobody}}', yunxi)).toThrow('nobody')
   })

@@ -28,6 +28,7 @@ export async function startBackend(options: TestApiOptions = {}): Promise<Backen
       await sql`select 1`.execute(api.db)
     },
     subdistrict: () => readSubdistrict(api.db),
+    wechatAppId: options.wechatAppId ?? null,
     trustProxy: false,
     // A phone or a reader works in the same process.
     overloadedFromMs: 0,

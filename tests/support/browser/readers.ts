@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core'
+import type { TestApiOptions } from '../api/test-api'
 import { startBackend, type Backend } from '../backend/start-backend'
 import { openChromium } from './chromium'
 import { openVisit, type Visit, type VisitOptions } from './visit'
@@ -59,13 +60,13 @@ export interface Readers {
  * Registers with Jest: one Chromium and one backend for the file. In a demonstration each window is lent a
  * made-up resident; otherwise nobody can sign in, as in production.
  */
-export function readers({ isDemo = false }: { readonly isDemo?: boolean } = {}): Readers {
+export function readers({ isDemo = false, ...options }: Omit<TestApiOptions, 'frozenAt'> = {}): Readers {
   let browser: Browser | undefined
   let backend: Backend | undefined
   let visits: Visit[] = []
 
   beforeAll(async () => {
-    backend = await startBackend({ isDemo, frozenAt: TUESDAY_MORNING })
+    backend = await startBackend({ ...options, isDemo, frozenAt: TUESDAY_MORNING })
     browser = await openChromium()
   })
   afterEach(async () => {

@@ -19,6 +19,8 @@ export interface VisitOptions {
   readonly rootFont?: number
   /** What the reader's system asks for; as little movement as possible by default. */
   readonly motion?: 'reduce' | 'no-preference'
+  /** What the browser says it is; Chromium on a PC by default. */
+  readonly agent?: string
   /** Where the browser is, and that its owner lets pages know. */
   readonly position?: { readonly longitude: number; readonly latitude: number }
 }
@@ -50,13 +52,23 @@ const DISPLAY_KEY = 'display-1'
 const EXPECTED = /net::ERR_(INTERNET_DISCONNECTED|FAILED)|the server responded with a status of 401/
 
 export async function openVisit(browser: Browser, options: VisitOptions): Promise<Visit> {
-  const { origin, width = 390, theme = 'light', display, rootFont, position, motion = 'reduce' } = options
+  const {
+    origin,
+    width = 390,
+    theme = 'light',
+    display,
+    rootFont,
+    position,
+    motion = 'reduce',
+    agent,
+  } = options
   const context = await browser.newContext({
     baseURL: origin,
     viewport: { width, height: HEIGHT },
     colorScheme: theme,
     reducedMotion: motion,
     locale: 'zh-CN',
+    ...(agent === undefined ? {} : { userAgent: agent }),
     ...(position ? { geolocation: position, permissions: ['geolocation'] } : {}),
   })
   context.setDefaultTimeout(PATIENCE_MS)

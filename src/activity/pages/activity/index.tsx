@@ -1,12 +1,14 @@
 import { Button } from '../../../components/controls/button'
 import { Screen } from '../../../components/screen/screen'
 import { ActivityDetails } from '../../../features/activity/page/activity-details'
-import { nextStep } from '../../../features/activity/page/next-step'
+import { nextStep, stepBeside } from '../../../features/activity/page/next-step'
 import { useActivity } from '../../../features/activity/page/use-activity'
 import { useNow } from '../../../api/clock'
 import { useDisplay } from '../../../features/display/display-provider'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
+import { useCanRegister } from '../../../features/registration/register-in-wechat'
+import { useIsWide } from '../../../platform/display/wide'
 import { useRouteParams } from '../../../platform/navigate/navigate'
 import { activityRoute, routes } from '../../../platform/navigate/routes'
 import { useShareCard, useShareTimeline } from '../../../platform/navigate/share'
@@ -18,8 +20,10 @@ function ActivityPage() {
   // 小程序码 of a poster hands the id over as `scene`.
   const id = params['id'] ?? params['scene'] ?? ''
   const state = useActivity(id)
-  const { theme } = useDisplay()
+  const { theme, edition } = useDisplay()
   const now = useNow()
+  const beside = useIsWide() && edition === 'standard'
+  const canRegister = useCanRegister()
   const known = state.kind === 'ready' ? state.value.activity : null
   const title = known === null ? LIST.share : shareTitle(known)
   useShareCard(title, activityRoute(id))
@@ -28,10 +32,16 @@ function ActivityPage() {
     <Page
       title={known?.title ?? ACTIVITY.fallbackTitle}
       route={activityRoute(id)}
-      bottom={state.kind === 'ready' ? nextStep(state.value, now) : null}
+      bottom={state.kind === 'ready' && !beside ? nextStep(state.value, now) : null}
+      columns
     >
       <Screen state={state} theme={theme}>
-        {(shown) => <ActivityDetails shown={shown} />}
+        {(shown) => (
+          <ActivityDetails
+            shown={shown}
+            step={beside ? stepBeside(shown, now, canRegister === false) : null}
+          />
+        )}
       </Screen>
       {state.kind === 'troubled' ? (
         <Button icon="calendar-days" to={routes.activities}>

@@ -22,7 +22,7 @@ function CircleMapPage() {
   useShown(resume)
   useShareCard(LIFE_CIRCLE.card, routes.circle)
   return (
-    <Page title={LIFE_CIRCLE.title} route={routes.circle}>
+    <Page title={LIFE_CIRCLE.title} route={routes.circle} columns>
       <Screen state={state} theme={theme}>
         {([home, circle]) => <LifeCircleScreen home={home} circle={circle} startPlace={place} />}
       </Screen>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { ActivityPage } from '../../../../core/contract/activity/activity-page'
 import { placeNow } from '../../../../core/domain/activity/change'
 import type { Instant } from '../../../../core/kernel/shanghai-time'
@@ -14,28 +14,42 @@ import { trustLine } from '../../../text/office/office'
 import { useNow } from '../../../api/clock'
 import { useDisplay } from '../../display/display-provider'
 import { ReadPage } from '../../read-aloud/read-page'
-import { ActivityHead } from './activity-head'
+import { ActivityFacts, ActivityTitle } from './activity-head'
 import { sectionsOf, type Section } from './activity-sections'
 import { joiningStateOf } from './joining-state'
 import type { ShownActivity } from './use-activity'
 
-export function ActivityDetails({ shown }: { readonly shown: ShownActivity }) {
+interface DetailsProps {
+  readonly shown: ShownActivity
+  /** The page's one step, where it stands beside the words and not at the bottom. */
+  readonly step?: ReactNode
+}
+
+export function ActivityDetails({ shown, step = null }: DetailsProps) {
   const now = useNow()
   const { edition } = useDisplay()
   const sections = sectionsOf(shown, now)
   return edition === 'elder' ? (
     <OneThingAtATime shown={shown} sections={sections} />
   ) : (
-    <>
-      <ActivityHead shown={shown} now={now} />
-      <ReadPage paragraphs={spokenActivity(shown.activity, now)} />
-      {sections.map(({ id, title, body }) => (
-        <Card key={id} title={title}>
-          {body}
-        </Card>
-      ))}
-      <Further shown={shown} />
-    </>
+    <View className="columns">
+      <View className="columns__first">
+        <ActivityTitle shown={shown} now={now} />
+      </View>
+      <View className="columns__second">
+        <ActivityFacts shown={shown} now={now} />
+        {step}
+      </View>
+      <View className="columns__rest">
+        <ReadPage paragraphs={spokenActivity(shown.activity, now)} />
+        {sections.map(({ id, title, body }) => (
+          <Card key={id} title={title}>
+            {body}
+          </Card>
+        ))}
+        <Further shown={shown} />
+      </View>
+    </View>
   )
 }
 
@@ -64,7 +78,8 @@ function OneThingAtATime({ shown, sections }: OneThingProps) {
   }
   return (
     <>
-      <ActivityHead shown={shown} now={now} />
+      <ActivityTitle shown={shown} now={now} />
+      <ActivityFacts shown={shown} now={now} />
       <ReadPage paragraphs={spokenActivity(shown.activity, now)} />
       <View className="stack">
         <Heading level={2} className="section">

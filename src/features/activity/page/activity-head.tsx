@@ -22,10 +22,9 @@ interface HeadProps {
   readonly now: Instant
 }
 
-/** What, when, where, and whether one gets in: all that most readers came for. */
-export function ActivityHead({ shown, now }: HeadProps) {
+/** What it is, and what changed. */
+export function ActivityTitle({ shown, now }: HeadProps) {
   const { activity } = shown
-  const { day, hours } = whenWords(activity, now)
   return (
     <>
       <View className="stack">
@@ -35,6 +34,15 @@ export function ActivityHead({ shown, now }: HeadProps) {
         {activity.sample ? <Note quiet>{ACTIVITY.sampleNote}</Note> : null}
       </View>
       <ChangeCard shown={shown} now={now} />
+    </>
+  )
+}
+
+/** When, where, and whether one gets in: with the title all that most readers came for. */
+export function ActivityFacts({ shown, now }: HeadProps) {
+  const { day, hours } = whenWords(shown.activity, now)
+  return (
+    <>
       <Card>
         <FactRow icon="calendar-days">
           <View>

@@ -3,11 +3,13 @@ import type { OfficeSummary } from '../../../../core/domain/office/office'
 import type { Instant } from '../../../../core/kernel/shanghai-time'
 import { Button } from '../../../components/controls/button'
 import { View } from '../../../components/elements/elements'
+import { Card } from '../../../components/sheets/card'
 import { isSinglePage } from '../../../platform/start/single-page'
 import { registerRoute, registrationRoute, routes } from '../../../platform/navigate/routes'
 import { placeNow } from '../../../../core/domain/activity/change'
 import { ACTIVITY } from '../../../text/activity/activity'
 import { walkTo } from '../../office/walk-there'
+import { RegisterInWechat } from '../../registration/register-in-wechat'
 import { joiningStateOf } from './joining-state'
 import type { ShownActivity } from './use-activity'
 
@@ -41,6 +43,17 @@ export function nextStep(shown: ShownActivity, now: Instant): ReactNode {
         </Button>
       )
   }
+}
+
+/** The same beside the words of a wide window: who cannot register there sees at once where they can. */
+export function stepBeside(shown: ShownActivity, now: Instant, isElsewhere: boolean): ReactNode {
+  const { kind } = joiningStateOf(shown.activity, now)
+  if (!isElsewhere || (kind !== 'free' && kind !== 'full')) return nextStep(shown, now)
+  return (
+    <Card>
+      <RegisterInWechat activityId={shown.activity.id} />
+    </Card>
+  )
 }
 
 /** The office to walk to: only where its position is certain, and the activity was not moved elsewhere. */

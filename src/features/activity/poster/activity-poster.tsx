@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from 'react'
-import { callEndpoint } from '../../../api/client'
 import { Button } from '../../../components/controls/button'
 import { Drawing } from '../../../components/drawing/drawing'
 import { Heading, Text, View } from '../../../components/elements/elements'
@@ -11,6 +10,7 @@ import { paint } from '../../../platform/picture/picture'
 import { reportBug } from '../../../platform/start/report'
 import { POSTER, type PosterWords, posterWords } from '../../../text/activity/poster'
 import type { ShownActivity } from '../page/use-activity'
+import { wechatCodeOf } from '../wechat-code'
 import { posterOf } from './draw-poster'
 import { subdistrictNow } from '../../../api/subdistrict'
 
@@ -41,7 +41,8 @@ export function usePoster(shown: ShownActivity | null): Poster {
       if (wanted) setPoster(next)
     }
     const { id, title, words } = JSON.parse(content) as PosterContent
-    const { code } = asked.current?.id === id ? asked.current : (asked.current = { id, code: codeOf(id) })
+    const { code } =
+      asked.current?.id === id ? asked.current : (asked.current = { id, code: wechatCodeOf(id) })
     const drawing = code.then((picture) =>
       paint(CANVAS_ID, posterOf(words, codeLink(activityRoute(id)), picture)),
     )
@@ -70,14 +71,6 @@ function contentOf(shown: ShownActivity | null): string | null {
     words: posterWords(activity, appName),
   }
   return JSON.stringify(content)
-}
-
-/** 小程序码 of the activity; without an answer, or where WeChat gives none, a plain code has to do. */
-async function codeOf(activityId: string): Promise<PictureBytes | null> {
-  const reply = await callEndpoint('activity.code', { activityId })
-  if (!reply.ok || reply.value.code === null) return null
-  const { mediaType, content } = reply.value.code
-  return { name: `code-${activityId}.${mediaType === 'image/png' ? 'png' : 'jpg'}`, mediaType, content }
 }
 
 export function ActivityPoster({

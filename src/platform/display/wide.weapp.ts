@@ -1,0 +1,2 @@
+/** A phone shows one thing below the other. */
+export const useIsWide = (): boolean => false
