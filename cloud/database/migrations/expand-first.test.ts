@@ -71,16 +71,22 @@ const newer = readdirSync(FOLDER)
   .map(stepOf)
   .filter((step) => step > BEFORE_THE_RULE && release?.includes(step) !== true)
 
-describe('a migration that is newer than the last release', () => {
-  it.each(newer)('%s lets a program of that release go on', (step) => {
-    const source = readFileSync(join(FOLDER, `${step}.ts`), 'utf8')
-    expect(complaints(source, (expand) => release?.includes(expand) ?? expand < step)).toEqual([])
+describe('migrations that are newer than the last release', () => {
+  it('let a program of that release go on', () => {
+    const found = newer.map((step) => {
+      const source = readFileSync(join(FOLDER, `${step}.ts`), 'utf8')
+      return [step, complaints(source, (expand) => release?.includes(expand) ?? expand < step)]
+    })
+    expect(found).toEqual(newer.map((step) => [step, []]))
   })
 
-  it.each(newer)('%s says which is the oldest program that may run on it', (step) => {
-    const oldest = migrations.find(({ name }) => name === step)?.oldestProgram ?? ''
-    expect(migrations.map(({ name }) => name)).toContain(oldest)
-    expect(oldest < step).toBe(true)
+  it('say which is the oldest program that may run on them', () => {
+    const names = migrations.map(({ name }) => name)
+    const wrong = newer.filter((step) => {
+      const oldest = migrations.find(({ name }) => name === step)?.oldestProgram ?? ''
+      return !names.includes(oldest) || oldest >= step
+    })
+    expect(wrong).toEqual([])
   })
 })
 

@@ -28,9 +28,12 @@ describe('numbers in a plain text', () => {
     expect(plain(written).text).toBe(digits)
   })
 
-  it.each(['百姓会客厅', '百禧公园', '万里', '千禧', '零食', '万', '陆家嘴', '收拾', '伍老师'])('%s has none', (text) => {
-    expect(plain(text).text).toBe(text)
-  })
+  it.each(['百姓会客厅', '百禧公园', '万里', '千禧', '零食', '万', '陆家嘴', '收拾', '伍老师'])(
+    '%s has none',
+    (text) => {
+      expect(plain(text).text).toBe(text)
+    },
+  )
 
   it('leaves the words behind a number alone', () => {
     expect(plain('第一百货').text).toBe('第1百货')

@@ -6,7 +6,19 @@ const UNITS: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1000 }
 const TENS: Readonly<Record<string, number>> = { 廿: 20, 卅: 30 }
 /** Numerals of cheques and banners, as they are written otherwise. 陆 and others are names and verbs too. */
 const FINANCIAL: Readonly<Record<string, string>> = {
-  ...{ 壹: '一', 贰: '二', 貳: '二', 叁: '三', 柒: '七', 捌: '八', 玖: '九', 佰: '百', 仟: '千', 零: '零', 〇: '〇' },
+  ...{
+    壹: '一',
+    贰: '二',
+    貳: '二',
+    叁: '三',
+    柒: '七',
+    捌: '八',
+    玖: '九',
+    佰: '百',
+    仟: '千',
+    零: '零',
+    〇: '〇',
+  },
   ...{ 參: '三', 肆: '四', 伍: '五', 陆: '六', 陸: '六', 拾: '十' },
 }
 const FINANCIAL_RUN = new RegExp(`^[${Object.keys(FINANCIAL).join('')}]+`)
