@@ -33,6 +33,7 @@ const config: KnipConfig = {
     'tests/support/api/processes/*.cjs',
     'tests/support/taro/*.{ts,tsx}',
     'scripts/budgets/*.cjs',
+    'scripts/build/*.cjs',
     'config/taro-patches/*-plugin.ts',
     // Bundled and started by its path, in a process of its own.
     'tests/support/database/hold-postgres.ts',
@@ -62,7 +63,7 @@ const config: KnipConfig = {
     'preact',
   ],
   // Debian's own, for the one test that needs its packages.
-  ignoreBinaries: ['apt-get', 'age'],
+  ignoreBinaries: ['apt-get', 'age', 'openssl', 'systemd-analyze', 'tcb'],
   ignoreExportsUsedInFile: true,
 }
 

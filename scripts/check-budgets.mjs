@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { measureEagerCode } from './budgets/cloud-function.mjs'
 import { measureFirstLoad } from './budgets/first-load.mjs'
 import { measurePackages } from './budgets/mini-program.mjs'
+import { measureProduction } from './budgets/production.mjs'
 import { bringUpToDate } from './build/bring-up-to-date.mjs'
 import { Refusal, runScript } from './process/refusal.mjs'
 import { ROOT, inRoot } from './process/root.mjs'
@@ -37,6 +38,13 @@ const PARTS = {
       name: 'wall screen, first load gzipped',
       bytes: measureFirstLoad(inRoot('dist/desk'), 'screen.html'),
       limit: budgets.screen.firstLoadGzip,
+    },
+  ],
+  programs: () => [
+    {
+      name: 'what a server adds to Node: packages, programs, pages, data packs',
+      bytes: measureProduction(),
+      limit: budgets.production.folder,
     },
   ],
   functions: () => [

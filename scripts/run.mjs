@@ -12,7 +12,7 @@ await runScript(async () => {
     throw new Refusal('Use: node scripts/run.mjs <program.ts, relative to the root> [arguments]')
   }
   process.chdir(ROOT)
-  await ensurePackages()
+  await ensurePackages(`node ${entry.replace(/^cloud\//, 'dist/').replace(/\.ts$/, '.cjs')}`)
   const { bundleProgram } = await import('./build/bundles.mjs')
   // Below the root, so that Node finds the packages; renamed into place, so that two at once do not meet.
   const bundle = inRoot('.cache/run', `${entry.replaceAll('/', '-').slice(0, -'.ts'.length)}.cjs`)

@@ -10,12 +10,16 @@ import { checkSessions } from '../cloud/database/role-settings'
 import { sealsFor } from '../cloud/gateways/sealing/seals'
 import { recogniseCaller } from '../cloud/repositories/caller'
 import { prepareDatabase } from '../cloud/setup/prepare-database'
+import { checkDeployKit } from './support/debian/check-deploy-kit'
 import { drillRestore } from './support/debian/drill-restore'
+import { startThroughPgBouncer } from './support/debian/through-pgbouncer'
 
 /** The PostgreSQL that Debian 12 brings: the oldest version we take, and built with JIT, which the embedded one is not. */
 const PACKAGE = 'postgresql-15'
 /** Opens our backups without us, and writes what ours opens. */
 const AGE = 'age'
+/** What reads the files of `deploy/`. */
+const READERS = ['nginx-light', 'systemd', 'logrotate', 'pgbouncer']
 const BINARIES = '/usr/lib/postgresql/15/bin'
 /** "nobody": PostgreSQL does not run as root. */
 const NOBODY = 65534
@@ -28,11 +32,12 @@ const say = (sentence: string): void => void process.stdout.write(`${sentence}\n
 
 /** `npm run test:debian`: what only a PostgreSQL with JIT can show. Fails where there is none; it never skips. */
 async function main(): Promise<void> {
-  ensurePostgres()
+  ensurePackages()
   const folder = mkdtempSync(join(tmpdir(), 'caoyang-debian-'))
   if (AM_ROOT) chownSync(folder, NOBODY, NOBODY)
   const cluster = join(folder, 'cluster')
   try {
+    checkDeployKit(folder, expectThat)
     run('initdb', [
       '-D',
       cluster,
@@ -51,6 +56,7 @@ async function main(): Promise<void> {
       const url = `postgres://postgres@127.0.0.1:${port}/postgres`
       await measure(url)
       await drillRestore(url, { folder, binaries: BINARIES, expectThat })
+      await startThroughPgBouncer(port, await freePort(), { folder, nobody: NOBODY, expectThat })
     } finally {
       run('pg_ctl', ['stop', '-w', '-m', 'immediate', '-D', cluster])
     }
@@ -59,12 +65,13 @@ async function main(): Promise<void> {
   }
 }
 
-function ensurePostgres(): void {
-  const isThere = existsSync(join(BINARIES, 'initdb')) && spawnSync(AGE, ['--version']).error === undefined
-  if (isThere) return
-  const install = ['install', '-y', '--no-install-recommends', PACKAGE, AGE]
+function ensurePackages(): void {
+  const programs = [AGE, 'systemd-analyze', '/usr/sbin/nginx', '/usr/sbin/logrotate', '/usr/sbin/pgbouncer']
+  const isThere = (program: string): boolean => spawnSync(program, ['--version']).error === undefined
+  if (existsSync(join(BINARIES, 'initdb')) && programs.every(isThere)) return
+  const install = ['install', '-y', '--no-install-recommends', PACKAGE, AGE, ...READERS]
   if (!AM_ROOT || spawnSync('apt-get', ['--version']).error !== undefined) {
-    throw new Error(`This needs Debian's PostgreSQL 15 and age: run \`sudo apt-get ${install.join(' ')}\`.`)
+    throw new Error(`This needs packages of Debian: run \`sudo apt-get ${install.join(' ')}\`.`)
   }
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   execFileSync('apt-get', ['update'], { env, stdio: 'inherit' })

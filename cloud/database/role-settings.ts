@@ -68,7 +68,7 @@ interface Session {
 }
 
 const REMEDY =
-  'run `npm run migrate` with the same DATABASE_URL, and reconnect what pools connections in front of it'
+  'run `node dist/database/main.cjs` with the same DATABASE_URL, and reconnect what pools connections in front of it'
 
 /**
  * One question at the start of a program: do its sessions have what this role should have, and are the tables
@@ -86,7 +86,7 @@ export async function checkSessions(db: Database): Promise<readonly string[]> {
     where relkind = 'r' and relnamespace = current_schema()::regnamespace and reltuples < 0
   `.execute(db)
   if (rows.some(({ setting }) => setting === 'migrated')) {
-    throw new OperatorError('The database is empty: run `npm run migrate` and start the server once.')
+    throw new OperatorError('The database is empty: run `node dist/database/main.cjs` and start the server once.')
   }
   const uncounted = rows.filter(({ setting }) => setting === 'statistics').map(({ value }) => value)
   const wrong = Object.entries(ROLE_SETTINGS).flatMap(([name, wanted]) => {
@@ -100,7 +100,7 @@ export async function checkSessions(db: Database): Promise<readonly string[]> {
     ...(uncounted.length === 0
       ? []
       : [
-          `The database has not counted ${uncounted.join(', ')}, so its plans are slow: run \`npm run migrate\`.`,
+          `The database has not counted ${uncounted.join(', ')}, so its plans are slow: run \`node dist/database/main.cjs\`.`,
         ]),
   ]
   const [first] = sentences

@@ -9,7 +9,7 @@ import { runJobs } from './run'
 async function main(): Promise<number> {
   if (process.argv.slice(2).join(' ') !== '--once') {
     process.stderr.write(
-      'Use: npm run jobs -- --once (a running server does the jobs each minute by itself).\n',
+      'Use: node dist/jobs/main.cjs --once (a running server does the jobs each minute by itself).\n',
     )
     return 2
   }

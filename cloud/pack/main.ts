@@ -15,7 +15,7 @@ async function main(): Promise<number> {
   const option = process.argv.slice(2).join(' ')
   if (option !== '' && option !== '--check') {
     process.stderr.write(
-      'Use: npm run pack:load, or npm run pack:load -- --check to look for problems only.\n',
+      'Use: node dist/pack/main.cjs, or with --check to look for problems only.\n',
     )
     return 2
   }

@@ -24,7 +24,7 @@ async function main(): Promise<number> {
     for (const sentence of await checkSessions(database.db)) process.stderr.write(`${sentence}\n`)
     const mode = await readMode(database.db)
     if (mode === null)
-      throw new OperatorError('The database has not been set up: run npm start once, then print posters.')
+      throw new OperatorError('The database has not been set up: start the server once, then print posters.')
     const { files, without } = await makePosters(
       {
         db: database.db,

@@ -14,7 +14,7 @@ export interface PosterOptions {
 }
 
 const USE =
-  'Use: npm run posters -- --office <id> | --activity <id> | --all, with --out <folder> --host <the server’s host name> [--size A4|A3]'
+  'Use: node dist/posters/main.cjs --office <id> | --activity <id> | --all, with --out <folder> --host <the server’s host name> [--size A4|A3]'
 
 /** @throws OperatorError that says how to ask */
 export function readOptions(args: readonly string[]): PosterOptions {

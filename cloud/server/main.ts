@@ -18,7 +18,8 @@ import { textCheckFor } from '../gateways/wechat/text-check'
 import { handlers } from '../handlers'
 import { openDatabase, reportFailure, type OpenDatabase } from '../setup/open-database'
 import { prepareDatabase } from '../setup/prepare-database'
-import { askClock, checkSetup } from '../setup/check-setup'
+import { askClock, checkSetup, type Checked } from '../setup/check-setup'
+import { checkFromPhone } from '../setup/from-phone'
 import { readSettings, type Settings } from '../setup/settings'
 import { refuseWeakSettings } from '../setup/strict-start'
 import { readOperationFigures } from '../repositories/operations'
@@ -34,10 +35,18 @@ import { runJobs, type JobGateways, type JobReport } from '../jobs/run'
 const POOL_SIZE = 12
 
 async function main(): Promise<void> {
-  const option = process.argv.slice(2).join(' ')
-  if (option === '--check') return check()
+  const [option = '', from = '', address = '', ...rest] = process.argv.slice(2)
+  if (option === '--check' && from === '')
+    return report(await checkSetup(process.env, built), 'A start has everything that it needs.')
+  if (option === '--check' && from === '--from-phone' && address !== '' && rest.length === 0)
+    return report(
+      await checkFromPhone(address),
+      'A phone here reaches the server, and what people write comes through.',
+    )
   if (option !== '')
-    throw new OperatorError('Use: node dist/server/main.cjs, or with --check to look for problems only.')
+    throw new OperatorError(
+      'Use: node dist/server/main.cjs, with --check to look for problems only, or with --check --from-phone <https://…> to look from outside.',
+    )
   const settings = readSettings(process.env)
   refuseWeakSettings(process.env, settings)
   const seals = sealsFor(process.env, settings.isDemo)
@@ -69,14 +78,11 @@ async function main(): Promise<void> {
   }
 }
 
-/** `--check`: everything that there is to say, at once; 1 where a start would be refused or something is missing. */
-async function check(): Promise<void> {
-  const { findings, notes } = await checkSetup(process.env, built)
+/** `--check`, here or from outside: everything that there is to say, at once; 1 where a start would be refused or something is missing. */
+function report({ findings, notes }: Checked, allIsWell: string): void {
   for (const note of notes) say(`· ${note}`)
   for (const finding of findings) say(`✗ ${finding}`)
-  say(
-    findings.length === 0 ? '✓ A start has everything that it needs.' : `\n${findings.length} to put right.`,
-  )
+  say(findings.length === 0 ? `✓ ${allIsWell}` : `\n${findings.length} to put right.`)
   process.exitCode = findings.length === 0 ? 0 : 1
 }
 

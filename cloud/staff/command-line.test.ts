@@ -2,7 +2,7 @@ import { readCommand } from './command-line'
 
 const ID = '0f8fad5b-d9cb-469f-a165-70867728950e'
 
-describe('npm run staff', () => {
+describe('node dist/staff/main.cjs', () => {
   it('understands its three commands', () => {
     expect(readCommand(['invite', '--role', 'admin', '--called', '管理员'])).toEqual({
       command: 'invite',
@@ -28,7 +28,7 @@ describe('npm run staff', () => {
     ['dismiss', 'somebody'],
     ['dismiss', ID, '--json'],
   ])('says how to ask instead of %j', (...args: string[]) => {
-    expect(() => readCommand(args)).toThrow(/^Use: npm run staff/)
+    expect(() => readCommand(args)).toThrow(/^Use: node dist\/staff\/main\.cjs/)
   })
 
   it('invites nobody but an admin, and takes no longer name than a post', () => {

@@ -14,7 +14,7 @@ export type StaffCommand =
   | { readonly command: 'dismiss'; readonly postId: string; readonly because: string | null }
 
 const USE =
-  'Use: npm run staff -- invite --role admin --called <name> [--because <reason>] [--json] | list [--json] | dismiss <post id> [--because <reason>]'
+  'Use: node dist/staff/main.cjs invite --role admin --called <name> [--because <reason>] [--json] | list [--json] | dismiss <post id> [--because <reason>]'
 const POST_ID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const LONGEST = { called: LONGEST_NAME, because: 200 }
 

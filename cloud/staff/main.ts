@@ -24,7 +24,7 @@ async function main(): Promise<void> {
     await refuseOutdated(database.db)
     const mode = await readMode(database.db)
     if (mode === null)
-      throw new OperatorError('The database has not been set up: run npm start once, then invite.')
+      throw new OperatorError('The database has not been set up: start the server once, then invite.')
     const parts = { db: database.db, now: mode.now, origin: originOf(settings, mode.isDemo) }
     process.stdout.write(`${await runCommand(parts, asked)}\n`)
   } finally {

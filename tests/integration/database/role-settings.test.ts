@@ -56,7 +56,7 @@ test('a program that starts has nothing to say of a database that was migrated',
 test('a setting that is missing is said with the way out, and migrating again puts it right', async () => {
   await alter('reset lock_timeout')
   expect(await checkSessions(fresh)).toEqual([
-    expect.stringMatching(/lock_timeout is 0, not 500ms.*npm run migrate/),
+    expect.stringMatching(/lock_timeout is 0, not 500ms.*node dist\/database\/main.cjs/),
   ])
   await migrate(database.db)
   const again = connect(database.databaseUrl, { poolSize: 1, onIdleError: fail })
@@ -72,7 +72,7 @@ test('sessions in another time zone are refused', async () => {
 test('a table that was never counted is named', async () => {
   await sql`create table never_counted (id int)`.execute(database.db)
   expect(await checkSessions(fresh)).toEqual([
-    expect.stringMatching(/not counted never_counted.*npm run migrate/),
+    expect.stringMatching(/not counted never_counted.*node dist\/database\/main.cjs/),
   ])
 })
 

@@ -139,3 +139,18 @@ test('killing npm with -9 ends the server that npm started', async () => {
   while (processStamp(pid) !== null) await sleep(20)
   expect(processStamp(pid)).toBeNull()
 })
+
+test('in a folder with run-time packages only, nothing is installed or built', async () => {
+  const runTime = { 'node_modules/pg': { version: '8.0.0' } }
+  const packages = { ...runTime, 'node_modules/esbuild': { version: '1.0.0', dev: true } }
+  project.write('package-lock.json', JSON.stringify({ packages }))
+  project.write('node_modules/.package-lock.json', JSON.stringify({ packages: runTime }))
+  const env = { PORT: String(await freePort()) }
+  const instead = (program: string) => ({
+    code: 1,
+    printed: expect.stringContaining(`nothing is installed in it: run \`node ${program}\``) as string,
+  })
+  expect(await project.run('start.mjs', [], env)).toEqual(instead('dist/server/main.cjs'))
+  expect(await project.run('run.mjs', ['cloud/server/main.ts'], env)).toEqual(instead('dist/server/main.cjs'))
+  expect(project.takeCalls()).toEqual([])
+})

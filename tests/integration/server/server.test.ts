@@ -143,7 +143,7 @@ it('counts calls by names of ours, for this machine only', async () => {
   expect(lentByProxy.status).toBe(403)
 })
 
-describe('npm run jobs -- --once', () => {
+describe('node dist/jobs/main.cjs --once', () => {
   const jobs = (...args: string[]) =>
     startProgram('jobs', { DEMO: '1', DATABASE_URL: database.databaseUrl }, args).ended
 
@@ -167,7 +167,7 @@ describe('npm run jobs -- --once', () => {
     expect(await jobs()).toMatchObject({
       code: 2,
       stdout: '',
-      stderr: expect.stringMatching(/^Use: npm run jobs -- --once [^\n]*\n$/) as string,
+      stderr: expect.stringMatching(/^Use: node dist\/jobs\/main\.cjs --once [^\n]*\n$/) as string,
     })
   })
 })

@@ -184,7 +184,7 @@ it('jobs on a database that was never migrated say so in one sentence', async ()
   const empty = await createEmptyDatabase()
   try {
     const ended = await startProgram('jobs', { DATABASE_URL: empty.databaseUrl }, ['--once']).ended
-    expectRefusal(ended, /is empty: run `npm run migrate`/)
+    expectRefusal(ended, /is empty: run `node dist\/database\/main.cjs`/)
   } finally {
     await empty.drop()
   }

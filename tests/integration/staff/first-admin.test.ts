@@ -143,7 +143,7 @@ describe('the command', () => {
       const { code, stderr } = await startProgram('staff', { DATABASE_URL: empty.databaseUrl }, ['list'])
         .ended
       expect({ code, lines: stderr.trim().split('\n').length }).toEqual({ code: 1, lines: 1 })
-      expect(stderr).toMatch(/npm run migrate/)
+      expect(stderr).toMatch(/node dist\/database\/main.cjs/)
     } finally {
       await empty.drop()
     }

@@ -1,0 +1,33 @@
+import { existsSync, lstatSync, readFileSync, readdirSync } from 'node:fs'
+import path from 'node:path'
+import { inRoot } from '../process/root.mjs'
+
+/** Built for WeChat, and not for a server. */
+const ELSEWHERE = ['functions', 'weapp']
+
+/**
+ * Bytes of the folder that deploy/Dockerfile lays on its base, or that `npm ci --omit=dev --omit=optional` leaves:
+ * counted here, where the packages of developers lie beside those of the server.
+ */
+export function measureProduction() {
+  const { packages } = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8'))
+  const ours = Object.entries(packages).filter(
+    ([folder, { dev, optional, devOptional }]) => folder !== '' && !dev && !optional && !devOptional,
+  )
+  const built = existsSync(inRoot('dist')) ? readdirSync(inRoot('dist')) : []
+  const counted = [
+    ...ours.map(([folder]) => bytesOf(inRoot(folder), ['node_modules'])),
+    ...built.filter((name) => !ELSEWHERE.includes(name)).map((name) => bytesOf(inRoot('dist', name), [])),
+    bytesOf(inRoot('data'), []),
+  ]
+  return counted.reduce((sum, bytes) => sum + bytes, 0)
+}
+
+/** @param {string} place @param {string[]} without names that are counted by themselves @returns {number} */
+function bytesOf(place, without) {
+  const found = lstatSync(place)
+  if (!found.isDirectory()) return found.size
+  return readdirSync(place)
+    .filter((name) => !without.includes(name))
+    .reduce((sum, name) => sum + bytesOf(path.join(place, name), without), 0)
+}
