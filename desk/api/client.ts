@@ -1,5 +1,6 @@
 import type { EndpointName, Input } from '../../core/contract'
 import type { Answer, ServerTime } from '../../core/contract/answer'
+import { plainJson } from '../../core/shapes/plain-json'
 import { uuidOf } from '../../core/shapes/uuid'
 import { nullIfLost } from '../screen/call'
 import { clock, pcNow } from './clock'
@@ -29,7 +30,7 @@ export async function call<Name extends EndpointName>(name: Name, input: Input<N
   const response = await fetch(`/desk/api/${name}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(input),
+    body: plainJson(input),
     signal: patience.signal,
   }).catch(nullIfLost)
   const body: unknown = response === null ? null : await response.json().catch(nullIfLost)

@@ -1,5 +1,6 @@
 import type { EndpointName, Input } from '../../core/contract'
 import type { Answer, ServerTime } from '../../core/contract/answer'
+import { plainJson } from '../../core/shapes/plain-json'
 
 /** No answer of ours arrived; whether the call did, is not known. */
 export interface Lost {
@@ -24,7 +25,7 @@ export async function call<Name extends EndpointName>(
       'content-type': 'application/json',
       ...(token === null ? {} : { authorization: `Bearer ${token}` }),
     },
-    body: JSON.stringify(input),
+    body: plainJson(input),
   }).then((response): Promise<unknown> => response.json())
   const body = await nullIfLate(answer.catch(nullIfLost))
   return isAnswer(body) ? (body as Answer<Name> & ServerTime) : LOST

@@ -1,3 +1,4 @@
+import { plainJson } from '../../../core/shapes/plain-json'
 import { readAnswer, SEND_TIMEOUT_MS, type Sending, type Sent } from './sending'
 
 /** Browsers talk to the origin that served the page. */
@@ -13,7 +14,7 @@ export async function send({ name, input, token }: Sending): Promise<Sent> {
         'content-type': 'application/json',
         ...(token === null ? {} : { authorization: `Bearer ${token}` }),
       },
-      body: JSON.stringify(input),
+      body: plainJson(input),
       signal: abort.signal,
     })
     return readAnswer(parsed(await response.text()))

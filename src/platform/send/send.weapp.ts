@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { plainJson } from '../../../core/shapes/plain-json'
 import { build } from '../start/build'
 import { reportBug } from '../start/report'
 import { readAnswer, SEND_TIMEOUT_MS, type Sending, type Sent } from './sending'
@@ -26,10 +27,10 @@ async function sendToCloud({ name, input }: Sending): Promise<Sent> {
 
 async function sendOverHttps({ name, input, token }: Sending): Promise<Sent> {
   try {
-    const answer = await Taro.request<unknown, object>({
+    const answer = await Taro.request<unknown, string>({
       url: `${build.origin}/api/${name}`,
       method: 'POST',
-      data: input as object,
+      data: plainJson(input),
       timeout: SEND_TIMEOUT_MS,
       header: {
         'content-type': 'application/json',
