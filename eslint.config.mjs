@@ -61,6 +61,20 @@ const goingElsewhere = [
   },
 ]
 
+const SECRET = '/(?:token|secret)(?:_?hash)?$|(?:browser|code)_?hash$/i'
+
+/** A comparison that ends with the first difference tells a patient caller how much of a guess was right. */
+const leakingTime = [
+  "CallExpression[callee.property.name='equals']",
+  "CallExpression[callee.object.name='Buffer'][callee.property.name='compare']",
+  `BinaryExpression[operator=/^[!=]==$/]:matches([left.name=${SECRET}], [left.property.name=${SECRET}]):not([right.type='Literal']):not([right.name='undefined'])`,
+  `BinaryExpression[operator=/^[!=]==$/][left.type!='Literal']:matches([right.name=${SECRET}], [right.property.name=${SECRET}])`,
+  ":matches(ImportSpecifier[imported.name='timingSafeEqual'], ExportSpecifier[local.name='timingSafeEqual'])",
+].map((selector) => ({
+  selector,
+  message: 'Compare secrets by sameSecret of cloud/gateways/sealing/same-secret.ts.',
+}))
+
 export default ts.config(
   { ignores: ['dist/', '.cache/', '.data/', 'node_modules/', 'coverage/', '**/fixtures/**/*.js'] },
   js.configs.recommended,
@@ -128,6 +142,11 @@ export default ts.config(
   {
     files: ['src/platform/navigate/navigate.ts'],
     rules: { 'no-restricted-syntax': ['error', ...everywhere, ...unproved, ...ownClock] },
+  },
+  {
+    files: ['cloud/**/*.ts'],
+    ignores: ['cloud/gateways/sealing/same-secret.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...everywhere, ...unproved, ...leakingTime] },
   },
   {
     // Tests assert on what they get; tight loops over typed arrays stay inside bounds that they have checked.

@@ -63,7 +63,7 @@ const config: KnipConfig = {
     'preact',
   ],
   // Debian's own, for the one test that needs its packages.
-  ignoreBinaries: ['apt-get', 'age', 'openssl', 'systemd-analyze', 'tcb'],
+  ignoreBinaries: ['apt-get', 'age', 'openssl'],
   ignoreExportsUsedInFile: true,
 }
 

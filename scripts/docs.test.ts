@@ -4,6 +4,7 @@ import { join } from 'node:path'
 const PAGES = [
   'README.md',
   'CONTRIBUTING.md',
+  'SECURITY.md',
   'config/taro-patches/README.md',
   'core/walkshed/README.md',
   ...['docs', 'docs/decisions'].flatMap((folder) =>

@@ -5,6 +5,7 @@ import type { Instant } from '../../core/kernel/shanghai-time'
 import type { Schema } from '../database/schema'
 import { claimRequest, firstAnswer, recordAnswer, type RequestKey } from '../repositories/request'
 import { InvalidInput, Unauthenticated } from './faults'
+import { sameSecret } from '../gateways/sealing/same-secret'
 
 /** The id of a repeatable write; null for inputs that carry none. */
 export function requestIdOf(input: unknown): string | null {
@@ -47,7 +48,7 @@ export async function once(
   }
   const first = await firstAnswer(tx, key)
   if (first === null) throw new Unauthenticated()
-  if (!first.inputHash.equals(inputHash)) {
+  if (!sameSecret(first.inputHash, inputHash)) {
     throw new InvalidInput([
       {
         path: 'requestId',

@@ -8,12 +8,12 @@ import {
   generateKeyPairSync,
   hkdfSync,
   randomBytes,
-  timingSafeEqual,
   type KeyObject,
 } from 'node:crypto'
 import { Transform, type TransformCallback } from 'node:stream'
 import { OperatorError } from '../database/operator-error'
 import { fromBech32, toBech32 } from './bech32'
+import { sameSecret } from '../gateways/sealing/same-secret'
 
 /**
  * Files of age (age-encryption.org/v1, X25519 recipients): the server that writes backups holds a public key only, and
@@ -146,7 +146,7 @@ function openHeader(text: string, { key, recipient }: Identity): Buffer {
     // Its text, as age compares it: of the bits in its last sign, base64 leaves two unread.
     const mac = Buffer.from(text.slice(cut))
     const wanted = Buffer.from(` ${base64(headerMac(fileKey, head))}`)
-    if (mac.length === wanted.length && timingSafeEqual(mac, wanted)) return fileKey
+    if (sameSecret(mac, wanted)) return fileKey
     throw new OperatorError('The head of this file was changed: it is not as it was written.')
   }
   throw new OperatorError('This file was written for another key than the one in --identity.')

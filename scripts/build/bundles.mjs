@@ -5,6 +5,7 @@ import path from 'node:path'
 import { build, transform } from 'esbuild'
 import { Refusal } from '../process/refusal.mjs'
 import { ROOT, inRoot } from '../process/root.mjs'
+import { billOfMaterials } from './sbom.mjs'
 
 /** @type {import('esbuild').BuildOptions} */
 const EVERY_BUNDLE = {
@@ -55,19 +56,26 @@ const START = "process.setSourceMapsEnabled(true)\nrequire('./program.cjs')\n"
 
 /**
  * Every `cloud/<name>/main.ts` is a program, started as `dist/<name>/main.cjs`; what makes the embedded PostgreSQL
- * run stands apart from them.
+ * run stands apart from them, and so does the list of what all of it is made of.
+ * @param {string} [out] where instead of `dist`
  */
-export async function bundlePrograms() {
+export async function bundlePrograms(out = inRoot('dist')) {
   const apart = { packages: /** @type {const} */ ('external'), sourcemap: /** @type {const} */ ('linked') }
-  await bundle(`tools/${EMBEDDED}/index.ts`, { ...apart, outfile: inRoot('dist', EMBEDDED, 'index.cjs') })
+  await bundle(`tools/${EMBEDDED}/index.ts`, { ...apart, outfile: path.join(out, EMBEDDED, 'index.cjs') })
   for (const name of foldersWith('cloud', 'main.ts')) {
     await bundle(`cloud/${name}/main.ts`, {
       ...apart,
-      outfile: inRoot('dist', name, 'program.cjs'),
+      outfile: path.join(out, name, 'program.cjs'),
       plugins: [embeddedApart],
     })
-    await writeFile(inRoot('dist', name, 'main.cjs'), START)
+    await writeFile(path.join(out, name, 'main.cjs'), START)
   }
+  const ours = JSON.parse(await readFile(inRoot('package.json'), 'utf8'))
+  const { packages } = JSON.parse(await readFile(inRoot('package-lock.json'), 'utf8'))
+  await writeFile(
+    path.join(out, 'sbom.json'),
+    `${JSON.stringify(billOfMaterials(ours, packages), null, 1)}\n`,
+  )
 }
 
 /** pg asks for it only when told to; CloudBase installs its own kit where a function's package.json names it. */
@@ -76,10 +84,11 @@ const NEVER_INSIDE = ['pg-native', 'wx-server-sdk']
 /**
  * Every `cloud/functions/<name>/index.ts` becomes `dist/functions/<name>`: one file with all it needs, its
  * config.json (permissions), and a package.json that names what CloudBase has to install.
+ * @param {string} [out] where instead of `dist`
  */
-export async function bundleFunctions() {
+export async function bundleFunctions(out = inRoot('dist')) {
   for (const name of foldersWith('cloud/functions', 'index.ts')) {
-    const folder = inRoot('dist/functions', name)
+    const folder = path.join(out, 'functions', name)
     await rm(folder, { recursive: true, force: true })
     await mkdir(folder, { recursive: true })
     const { metafile } = await bundleInParts(`cloud/functions/${name}/index.ts`, folder)

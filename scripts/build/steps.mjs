@@ -24,7 +24,15 @@ const PACK_SETTINGS = path.relative(
   ROOT,
   path.resolve(ROOT, process.env['DATA_PACK'] || 'data/caoyang', 'settings.csv'),
 )
-const BUNDLES = ['cloud', 'core', 'tools', 'scripts/bundle.mjs', 'scripts/build/bundles.mjs']
+const BUNDLES = [
+  'cloud',
+  'core',
+  'tools',
+  'scripts/bundle.mjs',
+  'scripts/build/bundles.mjs',
+  'scripts/build/sbom.mjs',
+  'package-lock.json',
+]
 
 /** Whatever is built, in the order of building. @type {Record<'programs' | 'functions' | 'weapp' | 'weapp-https' | 'h5' | 'desk', Step>} */
 export const STEPS = {

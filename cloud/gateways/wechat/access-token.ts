@@ -47,6 +47,7 @@ export function accessTokenOf(account: WechatAccount): AccessToken {
       return token
     },
     giveUp(token) {
+      // eslint-disable-next-line no-restricted-syntax -- both are ours: which of two WeChat gave us is not to be guessed
       if (known?.token === token) known = null
     },
   }

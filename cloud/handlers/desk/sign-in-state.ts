@@ -1,6 +1,7 @@
 import { decideCollecting, idleMinutes, sessionEnds } from '../../../core/domain/staff/desk-session'
 import { accept, refuse } from '../../../core/kernel/result'
 import type { Handler } from '../../app/handler'
+import { sameSecret } from '../../gateways/sealing/same-secret'
 import { lockSignIn, openDeskSession, recordSignInEnded, signInFacts } from '../../repositories/desk-session'
 import { readHeldPosts } from '../../repositories/post'
 import { fromDesk } from './from-desk'
@@ -10,7 +11,7 @@ export const signInState: Handler<'desk.signInState'> = async ({ signInId }, con
   const { browserHash, newTokenHash } = fromDesk(context)
   const row = await lockSignIn(db, signInId)
   // Another browser has no business here: for it there is no such request.
-  const own = row !== undefined && row.browser_hash.equals(browserHash) ? row : null
+  const own = row !== undefined && sameSecret(row.browser_hash, browserHash) ? row : null
   const decision = decideCollecting(own === null ? null : signInFacts(own), now)
   if (!decision.ok) return decision
   if (decision.value === 'waiting' || own === null) return accept({ state: 'waiting' })
