@@ -81,7 +81,9 @@ export async function refuseOutdated(
   const done = await ledgerOf(db).transaction().execute(readLedger)
   refuseStrangers(done, migrations)
   if (done.length < migrations.length)
-    throw new OperatorError('The database is older than this version: run `node dist/database/main.cjs` first.')
+    throw new OperatorError(
+      'The database is older than this version: run `node dist/database/main.cjs` first.',
+    )
 }
 
 /** Stands in a database from the first row of a backup until everybody who was erased is erased again. */

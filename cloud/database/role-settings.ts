@@ -86,7 +86,9 @@ export async function checkSessions(db: Database): Promise<readonly string[]> {
     where relkind = 'r' and relnamespace = current_schema()::regnamespace and reltuples < 0
   `.execute(db)
   if (rows.some(({ setting }) => setting === 'migrated')) {
-    throw new OperatorError('The database is empty: run `node dist/database/main.cjs` and start the server once.')
+    throw new OperatorError(
+      'The database is empty: run `node dist/database/main.cjs` and start the server once.',
+    )
   }
   const uncounted = rows.filter(({ setting }) => setting === 'statistics').map(({ value }) => value)
   const wrong = Object.entries(ROLE_SETTINGS).flatMap(([name, wanted]) => {

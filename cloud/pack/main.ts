@@ -14,9 +14,7 @@ async function main(): Promise<number> {
   const settings = readSettings(process.env)
   const option = process.argv.slice(2).join(' ')
   if (option !== '' && option !== '--check') {
-    process.stderr.write(
-      'Use: node dist/pack/main.cjs, or with --check to look for problems only.\n',
-    )
+    process.stderr.write('Use: node dist/pack/main.cjs, or with --check to look for problems only.\n')
     return 2
   }
   const pack = await readPackFolder(settings.dataPack)

@@ -120,7 +120,8 @@ async function list({ db, now }: CommandParts, { json }: Asked<'list'>): Promise
     until: post.ends_at === null ? null : toIso(post.ends_at),
   }))
   if (json) return JSON.stringify(rows)
-  if (rows.length === 0) return 'There is no post yet: node dist/staff/main.cjs invite --role admin --called 管理员'
+  if (rows.length === 0)
+    return 'There is no post yet: node dist/staff/main.cjs invite --role admin --called 管理员'
   return rows
     .map(({ postId, role, called, state, since }) =>
       [postId, role.padEnd(7), state.padEnd(9), shanghaiDay(parseInstant(since)), called].join('  '),
@@ -137,7 +138,9 @@ function dismiss({ db, now }: CommandParts, { postId, because }: Asked<'dismiss'
   return db.transaction().execute(async (tx) => {
     const post = await findPost(tx, postId)
     if (post === undefined || post.resident_id === null || post.dismissed_at !== null)
-      throw new OperatorError(`There is no post ${postId} that could end: node dist/staff/main.cjs list shows them.`)
+      throw new OperatorError(
+        `There is no post ${postId} that could end: node dist/staff/main.cjs list shows them.`,
+      )
     const ended = await endAllPosts(tx, post.resident_id, now)
     if (!ended.ok)
       throw new OperatorError(

@@ -1,5 +1,3 @@
-import { isAbroad } from '../../core/shapes/phone'
-
 /** What stands on more than one screen, said once; a sentence of a single screen stands in that screen's file. */
 
 // Where a row, a button or a heading leads.
@@ -67,10 +65,6 @@ export const REQUEST_RECORDS = '防止重复提交的记录'
 // In forms.
 export const PHONE_TITLE = '打哪个号码？'
 export const PHONE_HINT = '手机或座机'
-export const phoneError = (typed: string): string =>
-  isAbroad(typed)
-    ? '这是境外的号码，我们打不出去，请留一个内地的手机或座机。'
-    : '电话好像不对，请看一看。座机写成 021-62570000 这样。'
 export const YEAR_HINT = '例如 1955'
 export const YEAR_ERROR = '请写四位数的年份，例如 1955。'
 export const DIGITS_MISSING = '请输入两位数字。'

@@ -1,11 +1,5 @@
-import {
-  PHONE_HINT,
-  PHONE_TITLE,
-  TEXT_MISSING,
-  TEXT_NOT_SENT,
-  charactersLeft,
-  phoneError,
-} from '../vocabulary'
+import { phoneError } from '../phone'
+import { PHONE_HINT, PHONE_TITLE, TEXT_MISSING, TEXT_NOT_SENT, charactersLeft } from '../vocabulary'
 import type { SuggestionState } from '../../../core/domain/me/suggestion'
 
 export const SUGGESTIONS = {

@@ -1,9 +1,9 @@
+import { phoneError } from '../phone'
 import {
   IN_MESSAGES_ONLY,
   OTHER_ACTIVITIES,
   PHONE_HINT,
   PHONE_TITLE,
-  phoneError,
   SEE_MY_REGISTRATIONS,
   TRY_AGAIN,
   WECHAT_MESSAGES,
