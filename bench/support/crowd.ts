@@ -91,8 +91,8 @@ export async function recordAttempts(act: () => Promise<unknown>): Promise<reado
     if (statement.text === 'begin') open.set(this, [])
     const transaction = open.get(this)
     if (transaction === undefined) {
-      // Warming up is no attempt.
-      if (!statement.text.includes('pg_sleep')) arrivals.push(statement)
+      // Warming up and lifting the limits are no attempts.
+      if (!/pg_sleep|^alter role/.test(statement.text)) arrivals.push(statement)
     } else transaction.push(statement)
     if (transaction !== undefined && statement.text === 'commit') {
       transactions.push(transaction)
