@@ -229,6 +229,7 @@ it('who is rung is taken by one colleague at a time, and what is running can be 
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: '已经发出' }).waitFor()
   await press(page, '打开要打电话的名单')
+  await page.getByText('还有 2 位没通知到', { exact: true }).waitFor()
   const { unreached } = await done<{ unreached: { messageId: number }[] }>(
     api.call('activity.unreached', { activityId }, { token: (await admit(api.db, 'editor')).token }),
   )
