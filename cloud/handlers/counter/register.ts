@@ -29,6 +29,10 @@ export const register: Handler<'counter.register'> = async (input, context) => {
   const answers = Object.fromEntries(input.answers.map(({ questionId, answer }) => [questionId, answer]))
   const judged = await judgeJoining(db, locked, { persons, answers, own: { registrationId: sameAs } }, now)
   if (!judged.ok) return judged
+  // Whoever dropped out of a party that still stands comes back to it (`counter.enlarge`): they are one registration.
+  const still = again?.members.filter(isLive) ?? []
+  if (still.length > 0)
+    return refuse('already_registered', { persons: still.flatMap(({ guestId }) => guestId ?? []) })
   if (input.phone !== null && !gateways.phoneSeal) return refuse('phone_not_kept')
   const perhaps = again === null && input.another !== true ? perhapsTheSame(input, known) : []
   if (perhaps.length > 0) return refuse('guest_known', { known: perhaps.map(inFewWords) })

@@ -127,6 +127,18 @@ describe('代报名', () => {
     expect(await seatsOf(api.db, activityId)).toEqual({ counter: 2, recount: 2 })
   })
 
+  it('registers nobody a second time who dropped out of a party that still stands', async () => {
+    const activityId = await makeOwn({ capacity: 5 })
+    const { registrationId } = await registerGuest(activityId, { party: [ADULT, ADULT] })
+    const { members } = await open(activityId, registrationId)
+    const first = members[0]?.memberId
+    await done(act(api, 'counter.drop', clerk, { activityId, registrationId, members: [first] }))
+    expect(await tryToRegister(activityId, { sameAs: registrationId })).toMatchObject({
+      refusal: 'already_registered',
+    })
+    expect(await seatsOf(api.db, activityId)).toEqual({ counter: 1, recount: 1 })
+  })
+
   it('joins again with the same number after cancelling', async () => {
     const activityId = await makeOwn({ capacity: 5 })
     const { registrationId, number } = await registerGuest(activityId, { party: [ADULT, ADULT] })
