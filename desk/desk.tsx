@@ -15,12 +15,14 @@ import { LogScreen } from './posts/log-screen'
 import { InviteScreen } from './posts/invite-screen'
 import { PostsScreen } from './posts/posts-screen'
 import { linkTo, usePath } from './router'
+import { ScreensScreen } from './screens/screens-screen'
 import { SheetScreen } from './sheet/sheet-screen'
 import { TodayScreen } from './sheet/today-screen'
 import { SignInPanel } from './sign-in-panel'
 import { WaitingNumber, WaitingScreen } from './waiting-screen'
 import { SignInsScreen } from './posts/sign-ins-screen'
 import { LOG } from './text/log'
+import { SCREENS } from './text/screens'
 import { ROLE_NAMES, SHELL, SIGN_IN } from './text/shell'
 
 /** The staff's desk: nobody without a session gets further than the code to scan. */
@@ -85,19 +87,7 @@ function Frame({ holder, isLocked, onSignedIn }: FrameProps) {
         <Button onClick={() => setHandingOver(true)}>{SHELL.handOver}</Button>
         <Button onClick={() => void signOut()}>{SHELL.signOut}</Button>
       </header>
-      <nav className="frame__menu" aria-label={SHELL.menu}>
-        {screens
-          .filter(({ isSetting }) => !isSetting)
-          .map((screen) => (
-            <ScreenLink key={screen.path} screen={screen} isOpen={screen === shown} isLocked={isLocked} />
-          ))}
-        <h2>{SHELL.settings}</h2>
-        {screens
-          .filter(({ isSetting }) => isSetting)
-          .map((screen) => (
-            <ScreenLink key={screen.path} screen={screen} isOpen={screen === shown} isLocked={isLocked} />
-          ))}
-      </nav>
+      <Menu key={path} screens={screens} shown={shown} isLocked={isLocked} />
       {/* Another account begins anew; the same one finds what it had typed. */}
       <main className="frame__screen" key={holder.posts.map(({ postId }) => postId).join()}>
         {isClockWrong ? <p role="alert">{SHELL.clockWrong}</p> : null}
@@ -125,10 +115,42 @@ function Frame({ holder, isLocked, onSignedIn }: FrameProps) {
   )
 }
 
+interface MenuProps {
+  readonly screens: readonly Screen[]
+  readonly shown: Screen | undefined
+  readonly isLocked: boolean
+}
+
+/** All screens at the left; on a phone those of every day at the bottom, and the others behind 更多. */
+function Menu({ screens, shown, isLocked }: MenuProps) {
+  const [isWhole, setWhole] = useState(false)
+  const links = (some: readonly Screen[]) =>
+    some.map((screen) => (
+      <ScreenLink key={screen.path} screen={screen} isOpen={screen === shown} isLocked={isLocked} />
+    ))
+  return (
+    <nav className={isWhole ? 'frame__menu frame__menu--whole' : 'frame__menu'} aria-label={SHELL.menu}>
+      {links(screens.filter(({ isSetting }) => !isSetting))}
+      <h2>{SHELL.settings}</h2>
+      {links(screens.filter(({ isSetting }) => isSetting))}
+      <button
+        type="button"
+        className="frame__more only-phone"
+        aria-expanded={isWhole}
+        onClick={() => setWhole(!isWhole)}
+      >
+        {SHELL.more}
+      </button>
+    </nav>
+  )
+}
+
 interface Screen {
   readonly path: string
   readonly name: string
   readonly show: (path: string) => ReactNode
+  /** In the bar at the bottom of a phone. */
+  readonly isDaily?: true
   /** Under 设置 in the menu. */
   readonly isSetting?: true
   /** How much waits in it. */
@@ -143,7 +165,11 @@ interface ScreenLinkProps {
 }
 
 const ScreenLink = ({ screen, isOpen, isLocked }: ScreenLinkProps) => (
-  <a {...linkTo(screen.path)} {...(isOpen ? { 'aria-current': 'page' as const } : {})}>
+  <a
+    {...linkTo(screen.path)}
+    {...(screen.isDaily ? { className: 'frame__daily' } : {})}
+    {...(isOpen ? { 'aria-current': 'page' as const } : {})}
+  >
     {screen.name} {isLocked ? null : screen.number}
   </a>
 )
@@ -158,18 +184,21 @@ function screensOf(holder: DeskHolder): readonly Screen[] {
           {
             path: 'waiting',
             name: SHELL.waiting,
+            isDaily: true as const,
             show: () => <WaitingScreen />,
             number: <WaitingNumber />,
           },
-          { path: 'find', name: SHELL.find, show: () => <FindScreen /> },
+          { path: 'find', name: SHELL.find, isDaily: true as const, show: () => <FindScreen /> },
           {
             path: 'activities',
             name: SHELL.activities,
+            isDaily: true as const,
             show: (path: string) => <ActivitiesScreen holder={holder} path={path} />,
           },
           {
             path: 'counter',
             name: SHELL.counter,
+            isDaily: true as const,
             show: (path: string) => {
               const [, part, activityId] = path.split('/')
               if (part === 'chain') return <ChainScreen key={activityId} activityId={activityId ?? null} />
@@ -179,6 +208,7 @@ function screensOf(holder: DeskHolder): readonly Screen[] {
           {
             path: 'sign-in-sheet',
             name: SHELL.signInSheet,
+            isDaily: true as const,
             show: (path: string) => {
               const [, activityId] = path.split('/')
               return activityId ? <SheetScreen key={activityId} activityId={activityId} /> : <TodayScreen />
@@ -194,6 +224,16 @@ function screensOf(holder: DeskHolder): readonly Screen[] {
             isSetting: true as const,
             show: (path: string) =>
               path === 'posts/invite' ? <InviteScreen offices={holder.offices} /> : <PostsScreen />,
+          },
+        ]
+      : []),
+    ...(writes
+      ? [
+          {
+            path: 'screens',
+            name: SCREENS.title,
+            isSetting: true as const,
+            show: () => <ScreensScreen holder={holder} />,
           },
         ]
       : []),

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { DeskSignIn } from '../core/contract/desk'
 import { call } from './api/client'
 import { CodePicture } from './shared/code-picture'
+import { copyText } from './shared/copy-text'
 import { failureText } from './text/failures'
 import { SIGN_IN } from './text/shell'
 
@@ -51,8 +52,24 @@ export function SignInPanel({ onSignedIn }: { readonly onSignedIn: () => Promise
     window.localStorage.setItem(PUBLIC_PC_KEY, isPublic ? '1' : '0')
     setPublicPc(isPublic)
   }
+  const code = asked.kind === 'shown' ? asked.signIn.code : null
   return (
     <>
+      <section className="only-phone sign-in__typed">
+        <h2>{SIGN_IN.onPhone}</h2>
+        <p className="field__row">
+          <span className="sign-in__letters" role="group" aria-label={SIGN_IN.code}>
+            {code ?? '---'}
+          </span>
+          <CopyCode code={code} />
+        </p>
+        <ol>
+          {SIGN_IN.typedSteps.map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+        <h2>{SIGN_IN.withOther}</h2>
+      </section>
       <div className="sign-in__panel">
         <div className="sign-in__code">
           {asked.kind === 'shown' ? <Code path={asked.signIn.path} /> : null}
@@ -88,6 +105,18 @@ export function SignInPanel({ onSignedIn }: { readonly onSignedIn: () => Promise
           }
         />
       ) : null}
+    </>
+  )
+}
+
+function CopyCode({ code }: { readonly code: string | null }) {
+  const [said, setSaid] = useState('')
+  if (code === null) return null
+  const copy = async () => setSaid((await copyText(code)) ? SIGN_IN.copied : SIGN_IN.notCopied)
+  return (
+    <>
+      <Button onClick={() => void copy()}>{SIGN_IN.copy}</Button>
+      <span role="status">{said}</span>
     </>
   )
 }

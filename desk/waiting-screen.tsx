@@ -92,7 +92,7 @@ function Lists({ waiting }: { readonly waiting: Waiting }) {
         how={WAITING.screensHow}
         rows={screens.map(({ screenId, office, seenAt }) => ({
           key: screenId,
-          row: `${office} · ${screenName({ screenId })}`,
+          row: link('screens', `${office} · ${screenName({ screenId })}`),
           more: seenAt === null ? WAITING.neverSeen : WAITING.seen(whenText(seenAt)),
         }))}
       />

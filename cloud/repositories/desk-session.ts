@@ -38,6 +38,16 @@ export const findSignIn = (db: Database, id: string) =>
 export const lockSignIn = (tx: Tx, id: string) =>
   tx.selectFrom('desk_sign_in').select(SIGN_IN_COLUMNS).where('id', '=', id).forUpdate().executeTakeFirst()
 
+/** Requests that a phone may still answer. */
+export const listOpenSignIns = (db: Database, since: Instant) =>
+  db
+    .selectFrom('desk_sign_in')
+    .select(['id', 'digits', 'network'])
+    .where('asked_at', '>', at(since))
+    .where('ended_at', 'is', null)
+    .where('confirmed_at', 'is', null)
+    .execute()
+
 export const recordSignIn = (tx: Tx, row: Insertable<DeskSignInTable>) =>
   tx.insertInto('desk_sign_in').values(row).execute()
 

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import type { Output } from '../../core/contract'
 import type { Waiting } from '../../core/contract/staff'
 import { SCREEN_SILENT_MS } from '../../core/domain/check-in/pairing'
 import { WAITING_SHOWN, type StaffReach } from '../../core/domain/staff/post'
@@ -111,6 +112,33 @@ export async function readOldWords(db: Reader, isEditor: boolean, now: Instant):
     ) as words order by at, id limit ${WAITING_SHOWN}
   `.execute(db)
   return rows.map((row) => ({ ...row, at: toIso(row.at) }))
+}
+
+/** All screens in use where these posts count, those first that were seen longest ago. */
+export async function readScreensOf(
+  db: Reader,
+  { offices }: StaffReach,
+): Promise<Output<'screen.all'>['screens']> {
+  const { rows } = await sql<{
+    screenId: string
+    officeId: string
+    office: string
+    pairedAt: Instant
+    seenAt: Instant | null
+  }>`
+    select screen.id as "screenId", office_id as "officeId", office.name as office, paired_at as "pairedAt",
+      seen_at as "seenAt"
+    from screen join office on office.id = office_id
+    where revoked_at is null
+      and (${offices === 'all'} or office_id = any (${offices === 'all' ? [] : [...offices]}::text[]))
+    order by seen_at nulls first, office.name, screen.id
+  `.execute(db)
+  return rows.map(({ pairedAt, seenAt, ...row }) => ({
+    ...row,
+    pairedAt: toIso(pairedAt),
+    seenAt: seenAt === null ? null : toIso(seenAt),
+    revokedAt: null,
+  }))
 }
 
 export async function readSilentScreens(

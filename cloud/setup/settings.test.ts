@@ -10,7 +10,6 @@ describe('readSettings', () => {
       dataPack: 'data/caoyang',
       databaseUrl: null,
       mayEmbed: false,
-      ownerUrl: null,
       wechat: null,
       trustProxy: false,
       publicOrigin: null,

@@ -1,7 +1,7 @@
 import { boolean, maxLength, pipe, regex, strictObject, string } from 'valibot'
 import type { IsoInstant } from '../kernel/shanghai-time'
 import { endpoint, type } from './endpoint'
-import { requestId } from './fields'
+import { requestId, typed } from './fields'
 import { id } from './person-fields'
 import type { PostPlace } from './staff'
 
@@ -14,6 +14,8 @@ export interface DeskSignIn {
   /** `/s/d/<signInId>`, behind the host that the PC itself has opened: what the QR says. */
   readonly path: string
   readonly digits: string
+  /** For a phone that cannot scan its own screen: six characters, which say as much as the QR, and the two digits. */
+  readonly code: string
   /** Exclusive. */
   readonly endsAt: IsoInstant
 }
@@ -75,6 +77,17 @@ export const desk = {
     input: strictObject({ signInId }),
     output: type<{ readonly state: 'waiting' | 'signed-in' }>(),
     refusals: ['sign_in_ended'],
+  }),
+  /**
+   * On the phone whose own browser shows the code: what was typed from there, as good as a scan, but only from the
+   * same network where both are known. Nobody far away can have it typed.
+   */
+  'desk.findSignIn': endpoint({
+    access: 'resident',
+    effect: 'read',
+    input: strictObject({ code: typed(20) }),
+    output: type<{ readonly signInId: string; readonly digits: string }>(),
+    refusals: ['sign_in_ended', 'sign_in_elsewhere', 'post_missing'],
   }),
   /** On the phone: which PC is it that asks? */
   'desk.showSignIn': endpoint({

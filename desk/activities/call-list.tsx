@@ -1,4 +1,5 @@
-import { App, Button, Dropdown, Table } from 'antd'
+import { App, Button, Dropdown } from 'antd'
+import { Table } from '../shared/table'
 import { useState } from 'react'
 import type { CallState, Unreached } from '../../core/contract/activity/activity-page'
 import { hasToBeTold, isSettled, type CallOutcome } from '../../core/domain/registration/messages/call'
@@ -105,7 +106,12 @@ export function CallList({ activityId, print }: CallListProps) {
           ...(about.length > 1
             ? [{ title: CALLS.about, render: (_: unknown, { activity }: Unreached) => activity.title }]
             : []),
-          { title: CALLS.phone, width: 190, render: (_, { phone }) => phone ?? CALLS.noPhone },
+          {
+            title: CALLS.phone,
+            width: 190,
+            // On a phone a tap rings.
+            render: (_, { phone }) => (phone === null ? CALLS.noPhone : <a href={`tel:${phone}`}>{phone}</a>),
+          },
           {
             title: CALLS.state,
             width: 390,

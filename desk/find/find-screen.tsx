@@ -1,4 +1,5 @@
-import { Alert, Button, Input, Radio, Table } from 'antd'
+import { Alert, Button, Input, Radio } from 'antd'
+import { Table } from '../shared/table'
 import { useEffect, useRef, useState } from 'react'
 import type { Output } from '../../core/contract'
 import type { CounterParty } from '../../core/contract/registration/counter'

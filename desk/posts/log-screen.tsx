@@ -1,4 +1,5 @@
-import { Alert, Button, Input, Select, Table } from 'antd'
+import { Alert, Button, Input, Select } from 'antd'
+import { Table } from '../shared/table'
 import { useCallback, useEffect, useState } from 'react'
 import type { ActRow } from '../../core/contract/staff'
 import { call } from '../api/client'

@@ -1,4 +1,5 @@
-import { Alert, App, Button, Table } from 'antd'
+import { Alert, App, Button } from 'antd'
+import { Table } from '../shared/table'
 import { useState } from 'react'
 import type { InvitationRow, NewInvitation, PostPlace, PostRow } from '../../core/contract/staff'
 import { call, newRequestId } from '../api/client'

@@ -1,4 +1,5 @@
-import { Alert, App, Button, Table } from 'antd'
+import { Alert, App, Button } from 'antd'
+import { Table } from '../shared/table'
 import { useState } from 'react'
 import type { DeskSessionRow } from '../../core/contract/desk'
 import { call, newRequestId } from '../api/client'

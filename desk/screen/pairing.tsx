@@ -29,6 +29,9 @@ export function Pairing({ why, offer, reached }: Extract<Phase, { kind: 'pairing
           ))}
         </ol>
         {offer === null ? null : <p className="digits">{offer.digits}</p>}
+        {offer === null || offer.code === null ? null : (
+          <p className="pairing__typed">{PAIRING.typed(offer.code)}</p>
+        )}
       </section>
       <footer className="foot">
         {offer === null || reached ? null : <p className="foot__cut-off">{PAIRING.unreached}</p>}

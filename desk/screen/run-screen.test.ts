@@ -72,7 +72,7 @@ function madeWorld({
   }
 }
 
-const PAIRING = { secret: 's'.repeat(22), pairingId: 'p'.repeat(22), digits: '07' }
+const PAIRING = { secret: 's'.repeat(22), pairingId: 'p'.repeat(22), digits: '07', code: 'K7M-P3X-07' }
 const PAIRED: StoredScreen = { kind: 'paired', screenId: 'abc', key: KEY, page: null, ahead: 0 }
 const starting = () => ({ ok: true, value: PAIRING })
 const pageAt = (now: number) => ({ now: toIso(instant(now)) }) as ScreenPage
@@ -91,7 +91,11 @@ describe('a screen that is new', () => {
     expect(last()).toMatchObject({
       kind: 'pairing',
       why: 'new',
-      offer: { link: `https://caoyang.example/c/pair.${PAIRING.pairingId}`, digits: '07' },
+      offer: {
+        link: `https://caoyang.example/c/pair.${PAIRING.pairingId}`,
+        digits: '07',
+        code: 'K7M-P3X-07',
+      },
     })
     expect(shelf.stored).toEqual({ kind: 'waiting', ...PAIRING })
     answers['screen.collectKey'] = () => ({ ok: true, value: { state: 'paired', screenId: 'abc', key: 'k' } })

@@ -32,7 +32,7 @@ export type Phase =
       readonly kind: 'pairing'
       readonly why: PairingReason
       /** `null` until the backend was reached for the first time. */
-      readonly offer: { readonly link: string; readonly digits: string } | null
+      readonly offer: { readonly link: string; readonly digits: string; readonly code: string | null } | null
       readonly reached: boolean
     }
   | {
@@ -92,8 +92,8 @@ async function startPairing(
     show({ kind: 'pairing', why, offer: null, reached })
     const reply = await device.call('screen.startPairing', {})
     if (reply.ok) {
-      const { secret, pairingId, digits } = reply.value
-      const waiting = { kind: 'waiting', secret, pairingId, digits } as const
+      const { secret, pairingId, digits, code } = reply.value
+      const waiting = { kind: 'waiting', secret, pairingId, digits, code } as const
       await device.store.write(waiting)
       return waiting
     }
@@ -104,11 +104,11 @@ async function startPairing(
 /** Null where the pairing is over without having come about. */
 async function collectKey(
   device: ScreenDevice,
-  { secret, pairingId, digits }: WaitingScreen,
+  { secret, pairingId, digits, code = null }: WaitingScreen,
   why: PairingReason,
   show: (phase: Phase) => void,
 ): Promise<PairedScreen | null> {
-  const offer = { link: linkOf(device.host, { kind: 'pairing', pairingId }), digits }
+  const offer = { link: linkOf(device.host, { kind: 'pairing', pairingId }), digits, code }
   for (;;) {
     const reply = await device.call('screen.collectKey', { secret })
     if (reply.ok && reply.value.state === 'paired') {

@@ -18,6 +18,8 @@ export interface WaitingScreen {
   readonly secret: string
   readonly pairingId: string
   readonly digits: string
+  /** An earlier version kept none. */
+  readonly code?: string | null
 }
 
 export type StoredScreen = PairedScreen | WaitingScreen

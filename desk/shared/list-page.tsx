@@ -1,4 +1,5 @@
-import { Alert, Button, Table, type TableProps } from 'antd'
+import { Alert, Button, type TableProps } from 'antd'
+import { Table } from './table'
 import type { ReactNode } from 'react'
 import type { Loaded } from '../api/use-loaded'
 import { linkTo } from '../router'

@@ -1,4 +1,5 @@
-import { Alert, Button, Table } from 'antd'
+import { Alert, Button } from 'antd'
+import { Table } from '../shared/table'
 import type { TodayActivity } from '../../core/contract/check-in/sheet'
 import { linkTo } from '../router'
 import { SHEET } from '../text/sheet'

@@ -86,6 +86,7 @@ export const ACTS: Readonly<Record<StaffEndpoint, string>> = {
   'poster.forActivity': '做活动海报',
   'poster.forOffice': '做会客厅海报',
   'poster.revoke': '作废海报的码',
+  'screen.all': '看各处的大屏',
   'screen.list': '看大屏',
   'screen.pair': '连大屏',
   'screen.revoke': '断开大屏',

@@ -24,8 +24,9 @@ export const SHELL = {
   handOver: '换人',
   signOut: '退出',
   publicPc: '公用电脑',
-  notHere: '没有这一页。请从左边的菜单进。',
+  notHere: '没有这一页。请从菜单进。',
   again: TRY_AGAIN,
+  more: '更多',
   clockWrong: '这台电脑的时间好像不对。工作台上的时间是准的。',
 } as const
 
@@ -41,4 +42,11 @@ export const SIGN_IN = {
   renew: '换一个码',
   cancel: '不换了',
   qr: '登录用的二维码，用手机扫',
+  onPhone: '就用这部手机',
+  code: '登录码',
+  copy: '复制',
+  copied: '复制好了，到小程序里粘贴。',
+  notCopied: '没有复制上，请照着输。',
+  typedSteps: ['打开微信里的小程序，点“我的”', '点“电脑登录”，输入这个登录码', '确认以后，回到这里'],
+  withOther: '用另一部手机扫',
 } as const

@@ -23,8 +23,7 @@ export const WAITING = {
   list: (title: string) => `名单：${title}`,
   suggestion: '意见',
   report: '地图报错',
-  screensHow:
-    '先看插头和电视开着没有，再看网络；还不行，把大屏的网页刷新一次。不再用的，在手机小程序里停用：“我的” → “工作人员” → “大屏”。',
+  screensHow: '点开看怎么办，不再用的在那里停用。',
   neverSeen: '配对以后还没上线',
   seen: (when: string) => `最后在线 ${when}`,
   today: '今天的活动',

@@ -29,6 +29,7 @@ export const PAIRING = {
   title: '给这块屏配对',
   revoked: '这块屏的打卡码停用了，要重新配对才能用。',
   steps: ['工作人员打开小程序，扫这个码', '选会客厅，输入这两位数字'],
+  typed: (code: string): string => `不方便扫？在电脑工作台的“大屏和海报”里输 ${code}`,
   code: '配对用的码',
   preparing: '正在准备配对码…',
   unreached: '现在连不上网，通了会自动继续。',

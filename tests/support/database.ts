@@ -2,23 +2,17 @@ import { createHash, randomBytes } from 'node:crypto'
 import { Client, escapeIdentifier } from 'pg'
 import { connect } from '../../cloud/database/connect'
 import type { Database } from '../../cloud/database/connect'
-import { grantRunTime } from '../../cloud/database/grants'
-import { admitRunTimeUser, migrate } from '../../cloud/database/migrate'
+import { migrate } from '../../cloud/database/migrate'
 import { roleSettingStatements } from '../../cloud/database/role-settings'
 import type { Migration } from '../../cloud/database/migration'
 import { migrations as shipped } from '../../cloud/database/migrations'
 import { testDatabaseUrls } from './database/test-postgres'
 
 export interface TestDatabase {
-  /** As the owner of everything in it. */
   readonly db: Database
-  /** What the backend serves with: rows of every table, and neither tables nor the rows of history to change. */
-  readonly served: Database
-  /** For programs that a test starts, as the owner. */
+  /** For programs that a test starts. */
   readonly databaseUrl: string
-  /** The same as the user of `served`. */
-  readonly runTimeUrl: string
-  /** Cuts off whoever is still connected; fails if a connection of ours broke meanwhile. */
+  /** Cuts off whoever is still connected; fails if a connection of `db` broke meanwhile. */
   drop(): Promise<void>
 }
 
@@ -46,7 +40,7 @@ export async function createTestDatabase(
     const template = filling === null ? migrated : await filledTemplate(client, migrated, filling)
     await create(client, name, copyOf(template))
     // They belong to a role in one database, and no clone inherits them.
-    for (const role of [programsRole(), runTimeRole()]) await client.query(roleSettingStatements(role, name))
+    await client.query(roleSettingStatements(programsRole(), name))
     if (filling !== null) await client.query(filling.settings(escapeIdentifier(name)))
   })
   return open(name)
@@ -61,27 +55,24 @@ export async function createEmptyDatabase(): Promise<TestDatabase> {
 
 function open(name: string): TestDatabase {
   const databaseUrl = urlOf(name)
-  const runTimeUrl = urlOf(name, testDatabaseUrls().runTimeUrl)
   const broken: Error[] = []
-  const open = (url: string): Database =>
-    connect(throughSocket(url), { poolSize: POOL_SIZE, onIdleError: (error) => broken.push(error) })
-  const [db, served] = [open(databaseUrl), open(runTimeUrl)]
+  const db = connect(throughSocket(databaseUrl), {
+    poolSize: POOL_SIZE,
+    onIdleError: (error) => broken.push(error),
+  })
   const drop = async (): Promise<void> => {
-    await Promise.all([db.destroy(), served.destroy()])
+    await db.destroy()
     await asSuperuser((client) => client.query(`drop database ${escapeIdentifier(name)} with (force)`))
     if (broken[0]) throw broken[0]
   }
-  return { db, served, databaseUrl, runTimeUrl, drop }
+  return { db, databaseUrl, drop }
 }
 
 function migratedTemplate(client: Client, migrations: readonly Migration[]): Promise<string> {
-  const parts = [...migrations.map(({ name, up }) => `${name}\n${up.toString()}\n`), grantRunTime.toString()]
+  const parts = migrations.map(({ name, up }) => `${name}\n${up.toString()}\n`)
   return ensureTemplate(client, parts.join(''), async (template) => {
     await create(client, template, '')
-    await within(template, async (db) => {
-      await migrate(db, migrations)
-      await admitRunTimeUser(db, runTimeRole())
-    })
+    await within(template, (db) => migrate(db, migrations))
   })
 }
 
@@ -149,10 +140,8 @@ export function throughSocket(databaseUrl: string): string {
 
 const programsRole = (): string => new URL(testDatabaseUrls().url).username
 
-const runTimeRole = (): string => new URL(testDatabaseUrls().runTimeUrl).username
-
-function urlOf(name: string, like = testDatabaseUrls().url): string {
-  const url = new URL(like)
+function urlOf(name: string): string {
+  const url = new URL(testDatabaseUrls().url)
   url.pathname = `/${name}`
   return url.href
 }

@@ -4,6 +4,7 @@ import { accept, refuse } from '../../../core/kernel/result'
 import { toIso } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
 import { endSignInsOf, lockOpenSignIns, recordSignIn } from '../../repositories/desk-session'
+import { typedLetters } from '../../services/codes/typed-letters'
 import { fromDesk } from './from-desk'
 
 export const beginSignIn: Handler<'desk.beginSignIn'> = async ({ isPublicPc }, context) => {
@@ -27,5 +28,11 @@ export const beginSignIn: Handler<'desk.beginSignIn'> = async ({ isPublicPc }, c
     confirmed_at: null,
     ended_at: null,
   })
-  return accept({ signInId: id, path: `/s/d/${id}`, digits, endsAt: toIso(signInEnds(now)) })
+  return accept({
+    signInId: id,
+    path: `/s/d/${id}`,
+    digits,
+    code: `${typedLetters(id)}-${digits}`,
+    endsAt: toIso(signInEnds(now)),
+  })
 }

@@ -49,6 +49,12 @@ export async function startPairing(
 export const findPairing = async (db: Kysely<Schema>, secretHash: Buffer): Promise<Pairing | null> =>
   (await pairings(db).where('token_hash', '=', secretHash).executeTakeFirst()) ?? null
 
+/** Ids of those that wait to be paired. */
+export async function listOpenPairings(db: Kysely<Schema>, since: Instant): Promise<readonly string[]> {
+  const open = await pairings(db).where('started_at', '>', at(since)).where('screen_id', 'is', null).execute()
+  return open.map(({ pairingId }) => pairingId)
+}
+
 /** By what the screen shows; nobody else pairs it meanwhile. */
 export const lockPairing = async (tx: Tx, pairingId: string): Promise<Pairing | null> =>
   (await pairings(tx).where('pairing_id', '=', pairingId).forUpdate().executeTakeFirst()) ?? null

@@ -57,7 +57,12 @@ export interface Poster {
 }
 
 const screenId = pipe(string(), maxLength(16), regex(/^[a-z0-9]{1,16}$/, 'use the id as it was given'))
-const pairingId = pipe(string(), maxLength(22), regex(/^[A-Za-z0-9_-]{22}$/, 'scan the code on the screen'))
+/** Scanned, or the first six characters of the code that the screen shows beside it. */
+const pairingId = pipe(
+  string(),
+  maxLength(22),
+  regex(/^(?:[A-Za-z0-9_-]{22}|[A-Z2-9]{3}-[A-Z2-9]{3})$/, 'scan the code on the screen'),
+)
 const digits = pipe(string(), maxLength(2), regex(/^\d{2}$/, 'type the two digits on the screen'))
 const posterToken = pipe(
   string(),
@@ -72,7 +77,14 @@ export const screen = {
     access: 'public',
     effect: 'write',
     input: strictObject({}),
-    output: type<{ secret: string; pairingId: string; digits: string; expiresAt: IsoInstant }>(),
+    output: type<{
+      secret: string
+      pairingId: string
+      digits: string
+      /** Six characters in place of the scanned id, and the digits: typed on a PC, or told by telephone. */
+      code: string
+      expiresAt: IsoInstant
+    }>(),
     refusals: [],
   }),
   /** Asked by the screen until it is paired. */
@@ -97,6 +109,14 @@ export const screen = {
     input: strictObject({ officeId: slug }),
     output: type<{ screens: readonly Screen[] }>(),
     refusals: ['not_own_office'],
+  }),
+  /** All that are in use where the caller works, silent ones first. */
+  'screen.all': endpoint({
+    access: staff(OFFICE_STAFF, { within: 'activity' }),
+    effect: 'read',
+    input: strictObject({}),
+    output: type<{ screens: readonly (Screen & { readonly office: string })[] }>(),
+    refusals: [],
   }),
   /** Its codes are good no more. Twice is fine. */
   'screen.revoke': endpoint({

@@ -8,6 +8,9 @@ const WRONG_TRIES = 3
 /** A screen waits 10 minutes to be paired, and its key can be collected as long. */
 export const pairingEnds = (startedAt: Instant): Instant => instant(startedAt + PAIRING_MS)
 
+/** What was started before this is over: `startedAt` must be later. */
+export const pairingsSince = (now: Instant): Instant => instant(now - PAIRING_MS)
+
 export interface PairingFacts {
   readonly digits: string
   readonly wrongTries: number

@@ -53,3 +53,15 @@ export function decideCollecting(
     return refuse('sign_in_ended')
   return accept(facts.confirmedAt === null ? 'waiting' : 'confirmed')
 }
+
+/**
+ * May the request behind a typed code be answered from that network? A code can be read to somebody over the telephone,
+ * a picture of a screen cannot be scanned: so both sides have to be in one network where both are known.
+ */
+export function decideTypedCode(
+  found: { readonly network: string } | null,
+  network: string | null,
+): Result<null, 'sign_in_ended' | 'sign_in_elsewhere'> {
+  if (found === null) return refuse('sign_in_ended')
+  return network === null || network === found.network ? accept(null) : refuse('sign_in_elsewhere')
+}

@@ -9,6 +9,16 @@ export const DESK_SIGN_IN = {
   heading: '登录工作台',
   how: '在电脑上打开工作台，屏幕上会有一个码和两位数字。用这里的“扫一扫”对准屏幕。',
   scan: '扫电脑屏幕',
+  typedTitle: '在这部手机的浏览器里用',
+  typedHow: '浏览器里的工作台显示一串登录码，像 K7M-P3X-47。回到这里输入它。',
+  code: '登录码',
+  codeHint: '八位，不分大小写',
+  codeMissing: '请输入浏览器里显示的登录码。',
+  open: '看看是哪个浏览器',
+  whichBrowser: '是您自己的浏览器吗？',
+  onlyOwn: '只有登录码是您自己在浏览器里看到的才确认。别人发给您、念给您的，不要输。',
+  again: '再输一次',
+  confirmOwn: '是我的浏览器，登录',
   scanInWeChat: '浏览器里不能扫码。请用微信打开小程序，再扫电脑屏幕。',
   forwarded: '请直接扫电脑屏幕，不要用转发的图片。',
   notOurs: '这不是工作台的登录码。请扫电脑屏幕上、旁边有两位数字的那个。',
@@ -23,14 +33,17 @@ export const DESK_SIGN_IN = {
   confirm: '我坐在电脑前，登录',
   twice: '登录两次',
   another: '不是这台，不登录',
-  doneTitle: '电脑上已经登录',
-  doneAdvice: '用完请在电脑上点“退出”。忘了也不要紧，在下面点“结束”。',
+  doneTitle: '已经登录',
+  doneAdvice: '用完请在工作台上点“退出”。忘了也不要紧，在下面点“结束”。',
+  backToBrowser: '请回到浏览器，工作台已经打开。',
   sessions: '登录着的电脑',
   none: '没有登录着的电脑。',
   end: '结束',
   endTwice: '结束两次',
   isNew: '新的浏览器。不是您登录的，请马上点“结束”，并告诉管理员。',
 } as const
+
+export const deskAddressText = (origin: string): string => `工作台的网址：${origin}/desk/`
 
 export const pcName = ({ browser, system }: Pick<AskingPc, 'browser' | 'system'>): string =>
   `${system} · ${browser}`

@@ -53,6 +53,6 @@ export const ME = {
   invitation: HAVE_INVITATION,
   invitationHint: '同事发给您的，在这里打开',
   deskSignIn: PC_SIGN_IN,
-  deskSignInHint: '扫电脑屏幕，登录工作台',
+  deskSignInHint: '登录工作台，电脑或手机浏览器',
   greeting: '街坊您好',
 } as const

@@ -104,7 +104,8 @@ export function changedDays(
 const exceptionText = ({ intervals, note }: HoursException): string =>
   `${dayHours(intervals)}${note === null ? '' : `（${note}）`}`
 
-const dayHours = (intervals: readonly OpeningInterval[]): string =>
+/** 9:00–12:00，13:00–17:00; 休息 where there are none. */
+export const dayHours = (intervals: readonly OpeningInterval[]): string =>
   intervals.length === 0 ? '休息' : intervals.map(intervalText).join('，')
 
 const intervalText = ([from, to]: OpeningInterval): string => `${clockText(from)}–${clockText(to)}`

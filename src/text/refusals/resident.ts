@@ -79,6 +79,8 @@ export const RESIDENT_SENTENCES: Readonly<Record<Exclude<ResidentRefusal, NamedR
   volunteers_full: '今天的志愿者满了，谢谢您。',
   check_in_over: '签到时间过了，这个码不能用了。',
   sign_in_ended: '这次登录已经结束了。请在电脑上换一个新的码，再扫一次。',
+  sign_in_elsewhere:
+    '这部手机和那个浏览器不在同一个网络。请都用一个 Wi-Fi，或都用流量；不是您自己的浏览器，不要登录。',
   sign_in_digits_wrong: '两位数字不对，这次登录已经作废。请在电脑上换一个新的码，看着屏幕再输。',
   too_many_sign_ins: '这个网络里正在登录的电脑太多了，请过两分钟再试。',
   post_missing: '您还没有工作人员的岗位，登录不了工作台。请找管理员或站长发邀请。',

@@ -3,9 +3,10 @@ import { rollingCode } from '../../../cloud/services/codes/rolling-mac'
 import { linkOf } from '../../../core/domain/check-in/codes/code'
 import { slotAt } from '../../../core/domain/check-in/codes/rolling'
 import { parseInstant } from '../../../core/kernel/shanghai-time'
+import type { Output } from '../../../core/contract'
 import { OTHER_OFFICE, OWN_OFFICE, type TestApi } from '../../support/api/test-api'
 import { admit, type Person } from '../../support/api/people'
-import { act, makeActivity, openHall, setNow } from '../../support/activities/activities'
+import { act, done, makeActivity, openHall, setNow } from '../../support/activities/activities'
 import {
   NINE,
   openCode,
@@ -71,6 +72,29 @@ const giveReceipts = (count: number, openedAt: number) =>
       })),
     )
     .execute()
+
+describe('a screen that nobody can scan', () => {
+  it('is paired with the letters and digits that it shows, typed, and stands in the list of its office alone', async () => {
+    const { pairingId, digits, code } = await done<Output<'screen.startPairing'>>(
+      api.call('screen.startPairing', {}),
+    )
+    const letters = code.slice(0, 7)
+    expect(code).toBe(`${letters}-${digits}`)
+    const pair = (typed: string) =>
+      act(api, 'screen.pair', admin, { pairingId: typed, digits, officeId: OWN_OFFICE })
+    expect(await pair('KKK-KKK')).toMatchObject({ refusal: 'pairing_expired' })
+    const { screenId } = await done<{ screenId: string }>(pair(letters))
+    expect(await pair(pairingId)).toMatchObject({ refusal: 'pairing_expired' })
+    const seenBy = async (who: Person) =>
+      (await done<Output<'screen.all'>>(api.call('screen.all', {}, { token: who.token }))).screens.map(
+        (one) => one.screenId,
+      )
+    expect(await seenBy(await admit(api.db, 'office', OWN_OFFICE))).toContain(screenId)
+    expect(await seenBy(await admit(api.db, 'office', OTHER_OFFICE))).not.toContain(screenId)
+    await done(act(api, 'screen.revoke', admin, { officeId: OWN_OFFICE, screenId }))
+    expect(await seenBy(admin)).not.toContain(screenId)
+  })
+})
 
 describe('the rolling code', () => {
   it('checks in with its grade, also as WeChat hands it over in q', async () => {

@@ -87,6 +87,25 @@ describe('signing in a PC', () => {
     expect((await pc.collect(asked.signInId)).body).toMatchObject({ refusal: 'sign_in_ended' })
   })
 
+  it('is found by the code that a phone’s own browser shows, from the same network alone, with its digits', async () => {
+    const asked = await new Pc(http).ask()
+    expect(asked.code).toMatch(/^[A-Z2-9]{3}-[A-Z2-9]{3}-\d\d$/)
+    const find = (code: string, token: string, remoteAddress = '127.0.0.1') =>
+      http.post('desk.findSignIn', { code }, token, { remoteAddress })
+    const typed = asked.code.toLowerCase().replace(/-/g, ' ')
+    expect((await find(typed, wang.token)).body).toMatchObject({
+      value: { signInId: asked.signInId, digits: asked.digits },
+    })
+    const mistyped = `${asked.code.slice(0, 8)}${wrong(asked.digits)}`
+    expect((await find(mistyped, wang.token)).body).toMatchObject({ refusal: 'sign_in_ended' })
+    expect((await find(typed, wang.token, '203.0.113.9')).body).toMatchObject({
+      refusal: 'sign_in_elsewhere',
+    })
+    expect((await find(typed, (await admit(api.db)).token)).body).toMatchObject({ refusal: 'post_missing' })
+    await done(confirm(wang, asked))
+    expect((await find(typed, wang.token)).body).toMatchObject({ refusal: 'sign_in_ended' })
+  })
+
   it('is over after two minutes', async () => {
     const pc = new Pc(http)
     const [asked, late] = [await pc.ask(), await new Pc(http).ask()]

@@ -16,15 +16,18 @@ const SIZES = [
   { width: 1093, height: 500 },
 ]
 
+export const PHONE = { width: 360, height: 740 }
+
 /** Somebody with that post opens the desk, and confirms on the phone what it shows. */
 export async function signInAtDesk(
   { api }: Backend,
   visit: Visit,
   role: StaffRole | Person,
   path = '',
+  size = { width: 1280, height: 800 },
 ): Promise<Person> {
   const who = typeof role === 'string' ? await admit(api.db, role) : role
-  await visit.page.setViewportSize({ width: 1280, height: 800 })
+  await visit.page.setViewportSize(size)
   const asked = visit.page.waitForResponse((response) => response.url().endsWith('desk.beginSignIn'))
   await visit.goto(`/desk/${path}`)
   const { signInId } = ((await (await asked).json()) as { value: DeskSignIn }).value
@@ -52,6 +55,31 @@ export async function looksRight(page: Page, name: string): Promise<void> {
     if (size.width !== 1024) expect(await violations(page)).toEqual([])
   }
 }
+
+/** The smallest phone: nothing leaves the window sideways, everything is large enough for a thumb, axe is silent. */
+export async function looksRightOnPhone(page: Page, name: string): Promise<void> {
+  const folder = process.env['SCREENSHOTS']
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/${name}-360.png` })
+  const room = page.locator('.frame__screen')
+  if ((await room.count()) > 0)
+    expect(await room.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBe(0)
+  expect(await overflowing(page)).toEqual([])
+  expect(await tooSmallForThumbs(page)).toEqual([])
+  expect(await violations(page)).toEqual([])
+}
+
+/** What can be tapped and is lower than 40 CSS pixels; what lies in a label is hit by all of it. */
+const tooSmallForThumbs = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('a[href], button, input, textarea:not([aria-hidden]), [role="button"]')]
+      .filter((element) => element.checkVisibility() && element.getBoundingClientRect().width > 1)
+      .map((element) => ({
+        element,
+        height: (element.closest('label, .ant-select') ?? element).getBoundingClientRect().height,
+      }))
+      .filter(({ height }) => height < 39.5)
+      .map(({ element, height }) => `${height}: ${element.outerHTML.slice(0, 120)}`),
+  )
 
 async function isInSight(page: Page, button: ReturnType<Page['locator']>): Promise<boolean> {
   const box = await button.boundingBox()

@@ -4,17 +4,13 @@ import { isState } from '../../../../core/domain/registration/party'
 import { parseInstant } from '../../../../core/kernel/shanghai-time'
 import { queries } from '../../../api/queries'
 import { Button } from '../../../components/controls/button'
-import { Heading, Text } from '../../../components/elements/elements'
-import { Card } from '../../../components/sheets/card'
+import { Heading } from '../../../components/elements/elements'
 import { Note } from '../../../components/sheets/note'
-import { StateBadge } from '../../../components/sheets/state-badge'
-import { registerRoute, registrationRoute, routes } from '../../../platform/navigate/routes'
+import { registerRoute, registrationRoute } from '../../../platform/navigate/routes'
 import { canAskConsent } from '../../../platform/subscribe/subscribe'
-import { joiningStateText } from '../../../text/activity/activity'
 import { SENDING } from '../../../text/sending'
 import { REGISTER, alreadyIn, registerButton } from '../../../text/registration/register'
 import { now } from '../../../api/clock'
-import { joiningStateOf } from '../../activity/page/joining-state'
 import { useDisplay } from '../../display/display-provider'
 import { Page } from '../../page/page'
 import { ActivitySummary } from '../activity-summary'
@@ -24,12 +20,11 @@ import {
   startParty,
   mostIn,
   faultAt,
-  screensOf,
   stepsOf,
   type RegisterForm,
 } from './register-form'
 import { RegisterRefused, RegisterDone } from './register-result'
-import { namesOf, StepBody } from './register-steps'
+import { StepBody } from './register-steps'
 import { type Joinable, useRegister } from './use-register'
 
 interface RegisterScreenProps {
@@ -48,7 +43,7 @@ const startForm = ({ activity, terms, household }: Joinable): RegisterForm => ({
   phone: '',
 })
 
-/** From whom to bring to the number in hand: all on one page; in the elder edition each further question on its own. */
+/** From whom to bring to the number in hand: all on one page, or one question a screen. */
 export function RegisterScreen({ joinable, note }: RegisterScreenProps) {
   const { activity, terms, household } = joinable
   const elder = useDisplay().edition === 'elder'
@@ -61,16 +56,13 @@ export function RegisterScreen({ joinable, note }: RegisterScreenProps) {
     setTried(false)
   }
   const steps = stepsOf(form, terms, household ?? NOBODY_KNOWN)
-  const screens = elder ? screensOf(steps) : [steps]
-  const shown = screens[at] ?? []
-  const isLast = at >= screens.length - 1
+  const shown = elder ? steps.slice(at, at + 1) : steps
+  const isLast = !elder || at >= steps.length - 1
   const fault =
     shown.map((step) => faultAt(step, form, now(), mostIn(terms))).find((found) => found !== null) ?? null
 
   const submit = async () => {
-    if ((await registering.submit(form)) === 'sent') return
-    change({ telling: 'phone' })
-    setAt(0)
+    if ((await registering.submit(form)) === 'wechat-off') change({ telling: 'phone' })
   }
   const goOn = () => {
     setTried(fault !== null)
@@ -78,19 +70,10 @@ export function RegisterScreen({ joinable, note }: RegisterScreenProps) {
     if (isLast) void submit()
     else setAt(at + 1)
   }
-  const joining = joiningStateOf(activity, now())
-  const takesNow = joining.kind === 'free' || joining.kind === 'full'
   if (registering.result !== null) {
     return (
       <Page title={REGISTER.title} route={registerRoute(activity.id)}>
         <RegisterDone joinable={joinable} form={form} registering={registering} />
-      </Page>
-    )
-  }
-  if (!takesNow) {
-    return (
-      <Page title={REGISTER.title} route={registerRoute(activity.id)}>
-        <NotNow joinable={joinable} />
       </Page>
     )
   }
@@ -104,7 +87,7 @@ export function RegisterScreen({ joinable, note }: RegisterScreenProps) {
             registering.state.kind === 'sending'
               ? SENDING
               : isLast
-                ? registerButton(namesOf(joinable, form, REGISTER.self), queues(joinable, form))
+                ? registerButton(namesOf(joinable, form), queues(joinable, form))
                 : REGISTER.nextButton
           }
           onTap={goOn}
@@ -156,6 +139,11 @@ export function RegisterScreen({ joinable, note }: RegisterScreenProps) {
   )
 }
 
+const namesOf = ({ household }: Joinable, { party }: RegisterForm): readonly string[] =>
+  party.map(
+    (id) => household?.members.find(({ familyMemberId }) => familyMemberId === id)?.name ?? REGISTER.self,
+  )
+
 /** As far as one knows before asking: the backend decides. */
 const queues = ({ terms }: Joinable, { party }: RegisterForm): boolean => party.length > terms.free
 
@@ -164,27 +152,6 @@ function Queueing({ joinable, form }: { readonly joinable: Joinable; readonly fo
   const { free, promotionEndsAt } = joinable.terms
   const full = now() < parseInstant(promotionEndsAt) ? REGISTER.fullNote : REGISTER.fullLateNote
   return <Note>{free === 0 ? full : REGISTER.tooFewNote(free, form.party.length)}</Note>
-}
-
-/** Not yet, or no more: said before anybody fills anything in. */
-function NotNow({ joinable: { activity } }: { readonly joinable: Joinable }) {
-  const { text, advice, tone } = joiningStateText(joiningStateOf(activity, now()), now())
-  return (
-    <>
-      <ActivitySummary
-        activity={activity}
-        change={activity.change}
-        servicePhone={activity.amenities.servicePhone}
-        level={1}
-      />
-      <Card>
-        <StateBadge text={text} tone={tone} />
-        {advice === null ? null : <Text className="soft">{advice}</Text>}
-      </Card>
-      <AlreadyIn activityId={activity.id} />
-      <Button to={routes.activities}>{REGISTER.otherActivitiesButton}</Button>
-    </>
-  )
 }
 
 interface BottomProps {

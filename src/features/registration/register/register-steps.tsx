@@ -1,25 +1,13 @@
 import type { Question } from '../../../../core/domain/activity/entry/questions'
-import { useState } from 'react'
 import { parseInstant } from '../../../../core/kernel/shanghai-time'
-import { Button } from '../../../components/controls/button'
 import { Choice, Choices } from '../../../components/controls/choice'
 import { Field } from '../../../components/controls/field'
-import { Tag, Tags } from '../../../components/controls/tag'
 import { Heading, Text } from '../../../components/elements/elements'
 import { Note } from '../../../components/sheets/note'
-import { NOTIFICATION_WORDS } from '../../../text/me/notification-preference'
-import { REGISTER, listed } from '../../../text/registration/register'
+import { REGISTER } from '../../../text/registration/register'
 import { PreferenceChoice } from '../notification-preference'
 import { PartyPicker } from './party-picker'
-import {
-  isAsLastTime,
-  lastParty,
-  leftOut,
-  mostIn,
-  NOBODY_KNOWN,
-  type RegisterForm,
-  type Step,
-} from './register-form'
+import { leftOut, mostIn, NOBODY_KNOWN, type RegisterForm, type Step } from './register-form'
 import type { Joinable } from './use-register'
 
 export interface StepBodyProps {
@@ -41,7 +29,11 @@ export function StepBody({ step, joinable, form, wechatOff, fault, onChange }: S
           <Heading level={2} className="section">
             {REGISTER.who}
           </Heading>
-          <Party joinable={joinable} form={form} onChange={onChange} />
+          <PartyPicker
+            household={joinable.household}
+            party={form.party}
+            onChange={(party) => onChange({ party })}
+          />
           <LeftOut joinable={joinable} form={form} />
         </>
       )
@@ -71,61 +63,16 @@ export function StepBody({ step, joinable, form, wechatOff, fault, onChange }: S
     case 'help':
       return <HelpWanted form={form} onChange={onChange} />
     case 'telling':
-      return <Telling form={form} wechatOff={wechatOff} fault={fault} onChange={onChange} />
+      return (
+        <PreferenceChoice
+          form={form}
+          wechatOff={wechatOff ? REGISTER.wechatOffNote : null}
+          fault={fault}
+          onChange={onChange}
+        />
+      )
   }
 }
-
-type PartProps = Pick<StepBodyProps, 'form' | 'onChange'>
-
-/** Who comes is asked once: whoever came with one last time comes again, until one says otherwise. */
-function Party({ joinable, form, onChange }: PartProps & Pick<StepBodyProps, 'joinable'>) {
-  const [isKnown, setIsKnown] = useState(() => isAsLastTime(form.party, lastParty.read()))
-  if (isKnown) {
-    return (
-      <>
-        <Text className="sub-title">{listed(namesOf(joinable, form, REGISTER.me))}</Text>
-        <Button onTap={() => setIsKnown(false)}>{REGISTER.othersButton}</Button>
-      </>
-    )
-  }
-  return (
-    <PartyPicker
-      household={joinable.household}
-      party={form.party}
-      onChange={(party) => onChange({ party })}
-    />
-  )
-}
-
-/** How one is told is settled for most: a sentence, and the choice behind a button. */
-function Telling({
-  form,
-  wechatOff,
-  fault,
-  onChange,
-}: PartProps & Pick<StepBodyProps, 'wechatOff' | 'fault'>) {
-  const [isOpen, setIsOpen] = useState(false)
-  if (!isOpen && !wechatOff && form.telling !== 'phone') {
-    return (
-      <>
-        <Text className="soft">{NOTIFICATION_WORDS[form.telling]}</Text>
-        <Button onTap={() => setIsOpen(true)}>{REGISTER.tellingButton}</Button>
-      </>
-    )
-  }
-  return (
-    <PreferenceChoice
-      form={form}
-      wechatOff={wechatOff ? REGISTER.wechatOffNote : null}
-      fault={fault}
-      onChange={onChange}
-    />
-  )
-}
-
-/** The names of who comes; oneself under the word given. */
-export const namesOf = ({ household }: Joinable, { party }: RegisterForm, self: string): readonly string[] =>
-  party.map((id) => household?.members.find(({ familyMemberId }) => familyMemberId === id)?.name ?? self)
 
 /** Too many at once, and who is not ticked for that or for their age: said while one picks, before anything is sent. */
 function LeftOut({ joinable, form: { party } }: Pick<StepBodyProps, 'joinable' | 'form'>) {
@@ -141,21 +88,21 @@ function LeftOut({ joinable, form: { party } }: Pick<StepBodyProps, 'joinable' |
   )
 }
 
-/** Most need none: that stands already, and both answers are in sight. */
-function HelpWanted({ form: { wantsHelp, help }, onChange }: PartProps) {
+/** 需要帮忙: asked of everybody, answered by a tap. */
+function HelpWanted({ form: { wantsHelp, help }, onChange }: Pick<StepBodyProps, 'form' | 'onChange'>) {
   return (
     <>
       <Heading level={2} className="section">
         {REGISTER.helpTitle}
       </Heading>
-      <Tags label={REGISTER.helpTitle}>
-        <Tag
-          text={REGISTER.noHelp}
-          chosen={!wantsHelp}
-          onTap={() => onChange({ wantsHelp: false, help: '' })}
+      <Choices>
+        <Choice
+          title={REGISTER.help}
+          hint={REGISTER.helpHint}
+          chosen={wantsHelp}
+          onChoose={() => onChange({ wantsHelp: !wantsHelp })}
         />
-        <Tag text={REGISTER.someHelp} chosen={wantsHelp} onTap={() => onChange({ wantsHelp: true })} />
-      </Tags>
+      </Choices>
       {wantsHelp ? (
         <Field
           label={REGISTER.helpWhat}
@@ -189,37 +136,18 @@ function QuestionField({ question, answer, onAnswer }: QuestionFieldProps) {
       />
     )
   }
-  if (question.kind === 'yes-no') {
-    return (
-      <>
-        <Heading level={2} className="section">
-          {text}
-        </Heading>
-        <Tags label={question.text}>
-          {YES_OR_NO.map(([value, title]) => (
-            <Tag
-              key={value}
-              text={title}
-              chosen={answer === value}
-              onTap={() => onAnswer(answer === value ? '' : value)}
-            />
-          ))}
-        </Tags>
-      </>
-    )
-  }
   return (
     <>
       <Heading level={2} className="section">
         {text}
       </Heading>
       <Choices>
-        {question.choices.map((choice) => (
+        {choicesOf(question).map(([value, title]) => (
           <Choice
-            key={choice}
-            title={choice}
-            chosen={answer === choice}
-            onChoose={() => onAnswer(answer === choice ? '' : choice)}
+            key={value}
+            title={title}
+            chosen={answer === value}
+            onChoose={() => onAnswer(answer === value ? '' : value)}
           />
         ))}
       </Choices>
@@ -228,7 +156,10 @@ function QuestionField({ question, answer, onAnswer }: QuestionFieldProps) {
 }
 
 /** Each answer as it is sent, and as it is read. */
-const YES_OR_NO = [
-  ['yes', REGISTER.yes],
-  ['no', REGISTER.no],
-] as const
+const choicesOf = (question: Exclude<Question, { kind: 'text' }>): readonly (readonly [string, string])[] =>
+  question.kind === 'choice'
+    ? question.choices.map((choice) => [choice, choice])
+    : [
+        ['yes', REGISTER.yes],
+        ['no', REGISTER.no],
+      ]
