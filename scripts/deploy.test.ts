@@ -76,8 +76,10 @@ describe('compose', () => {
     readonly build?: { readonly context: string; readonly dockerfile: string }
     readonly read_only?: boolean
     readonly cap_drop?: readonly string[]
-    readonly ports: readonly string[]
-    readonly volumes: readonly string[]
+    readonly ports?: readonly string[]
+    readonly volumes?: readonly string[]
+    readonly command?: readonly string[]
+    readonly environment: Readonly<Record<string, string>>
   }
   const { services, volumes } = parse(read('deploy/compose.yaml'), { merge: true }) as {
     services: Record<string, Service>
@@ -87,9 +89,9 @@ describe('compose', () => {
   it('has PostgreSQL 18 and two servers on the ports of nginx, all for this machine only', () => {
     expect(services['database']?.image).toBe('postgres:18')
     const servers = Object.values(services).filter(({ image }) => image === 'living-room')
-    const ports = servers.flatMap((server) => server.ports)
+    const ports = servers.flatMap((server) => server.ports ?? [])
     expect(ports).toEqual(['127.0.0.1:8787:8787', '127.0.0.1:8788:8787'])
-    const all = Object.values(services).flatMap((service) => service.ports)
+    const all = Object.values(services).flatMap((service) => service.ports ?? [])
     expect(all.every((port) => port.startsWith('127.0.0.1:'))).toBe(true)
   })
 
@@ -101,9 +103,23 @@ describe('compose', () => {
       )
     }
     const used = Object.values(services).flatMap((service) =>
-      service.volumes.map((volume) => volume.split(':')[0]),
+      (service.volumes ?? []).map((volume) => volume.split(':')[0] ?? ''),
     )
-    expect(used.sort()).toEqual(Object.keys(volumes).sort())
+    const isFolder = (name: string): boolean => name.startsWith('./')
+    expect(used.filter((name) => !isFolder(name)).sort()).toEqual(Object.keys(volumes).sort())
+    expect(used.filter(isFolder).every((name) => existsSync(join('deploy', name)))).toBe(true)
+  })
+
+  it('tells the owner of the database to what migrates, and to no server', () => {
+    const knowing = Object.entries(services).filter(
+      ([, { environment }]) => 'DATABASE_OWNER_URL' in environment,
+    )
+    expect(knowing.map(([name, { command }]) => [name, command])).toEqual([
+      ['migrate', ['node', 'dist/database/main.cjs']],
+    ])
+    const users = [...read('deploy/postgres/users.sh').matchAll(/create role (\w+)/g)].map(([, name]) => name)
+    const urls = ['DATABASE_OWNER_URL', 'DATABASE_URL'].map((name) => services['migrate']?.environment[name])
+    expect(urls.map((url) => /\/\/(\w+):/.exec(url ?? '')?.[1])).toEqual(users)
   })
 })
 
@@ -123,6 +139,15 @@ describe('the units of systemd', () => {
     expect(service['ExecStart']?.[0]).toMatch(/^\/usr\/local\/bin\/node dist\/\w+\/main\.cjs/)
     const file = service['EnvironmentFile']?.[0]?.split('/').at(-1) ?? ''
     expect(existsSync(`deploy/${file}.example`)).toBe(true)
+  })
+
+  it('tell the owner of the database to what migrates alone', () => {
+    const reading = units.filter((unit) => read(unit).includes('/owner.env'))
+    expect(reading).toEqual(['deploy/systemd/living-room-migrate.service'])
+    const naming = DEPLOY.filter(
+      (file) => file.endsWith('.example') && read(file).includes('DATABASE_OWNER_URL='),
+    )
+    expect(naming).toEqual(['deploy/owner.env.example'])
   })
 
   it('give a server longer than it takes to end by itself', () => {

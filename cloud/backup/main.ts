@@ -55,6 +55,9 @@ function databaseUrl(): string {
   )
 }
 
+/** Restoring makes tables: where another user serves, the owner's. */
+const ownerUrl = (): string => text(process.env, 'DATABASE_OWNER_URL') ?? databaseUrl()
+
 async function withDatabase<Value>(url: string, run: (db: Database) => Promise<Value>): Promise<Value> {
   await reachDatabase(url)
   const db = connect(url, {
@@ -110,7 +113,7 @@ const identityIn = async (path: string): Promise<Identity> =>
   )
 
 async function bringBack({ dump, identity, erasures }: Command<'restore'>): Promise<void> {
-  const url = databaseUrl()
+  const url = ownerUrl()
   const { keySeal } = sealsFor(process.env, false)
   const backup = await readBackup({ dump, erasures, identity: await identityIn(identity), keySeal })
   say(`The backup is of ${toIso(backup.about.madeAt)}; what happened since is lost.`)

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type { Transaction } from 'kysely'
 import type { Database } from './connect'
+import { grantRunTime, readUser } from './grants'
 import type { Migration } from './migration'
 import { migrations as shipped } from './migrations'
 import { OperatorError } from './operator-error'
@@ -46,11 +47,31 @@ export async function migrate(
   return bringForward(db, migrations)
 }
 
+/**
+ * For a server that starts: brings the database forward where its user is the owner, and otherwise sees to it that the
+ * owner did. In production the two are apart; a demonstration and an embedded PostgreSQL know one user only.
+ */
+export async function migrateAsOwner(db: Database): Promise<void> {
+  if ((await readUser(db)).isOwner) return void (await migrate(db))
+  await refuseOutdated(db)
+  await db.transaction().execute(applyRoleSettings)
+}
+
+/** @throws OperatorError where the user of this connection is no owner */
+async function refuseOthers(db: Database): Promise<void> {
+  const user = await readUser(db)
+  if (user.isOwner) return
+  throw new OperatorError(
+    `The user ${user.name} may not create tables: migrate as the owner of the database (DATABASE_OWNER_URL).`,
+  )
+}
+
 /** The same for the restore itself, which nobody else may disturb. */
 export async function bringForward(
   db: Database,
   migrations: readonly Migration[] = shipped,
 ): Promise<readonly string[]> {
+  await refuseOthers(db)
   const applied: string[] = []
   for (;;) {
     const name = await untilLocked(() =>
@@ -69,6 +90,13 @@ export async function bringForward(
   return applied
 }
 
+/** Lets a user serve on what the owner has migrated, and nothing beyond that. @param db as the owner */
+export const admitRunTimeUser = (db: Database, user: string): Promise<void> =>
+  db.transaction().execute(async (tx) => {
+    await takeTurn(tx)
+    await grantRunTime(tx, user)
+  })
+
 /**
  * For programs that do not migrate: is the database as far as this version?
  * @throws OperatorError that says what to run
@@ -77,12 +105,11 @@ export async function refuseOutdated(
   db: Database,
   migrations: readonly Migration[] = shipped,
 ): Promise<void> {
-  await refuseRestoring(db)
-  const done = await ledgerOf(db).transaction().execute(readLedger)
-  refuseStrangers(done, migrations)
-  if (done.length < migrations.length)
+  const pending = await pendingMigrations(db, migrations)
+  if (pending.length > 0)
     throw new OperatorError(
-      'The database is older than this version: run `node dist/database/main.cjs` first.',
+      `The database ${pending.length === migrations.length ? 'is empty' : 'is older than this version'}: run ` +
+        '`node dist/database/main.cjs` as its owner first (DATABASE_OWNER_URL).',
     )
 }
 
@@ -216,6 +243,12 @@ async function hasLedger(db: Kysely<Ledger>): Promise<boolean> {
 
 /** Whether or not the list has the younger column yet. */
 async function appliedSteps(db: Kysely<Ledger>): Promise<readonly Done[]> {
+  const { rows: readable } = await sql`select where has_table_privilege('migration', 'select')`.execute(db)
+  if (readable.length === 0)
+    throw new OperatorError(
+      'The user of DATABASE_URL may not read this database: run `node dist/database/main.cjs` with its owner as ' +
+        'DATABASE_OWNER_URL, which grants it what it needs.',
+    )
   const { rows } = await sql<Done>`
     select name, to_jsonb(migration) ->> 'oldest_program' as "oldestProgram" from migration order by name`.execute(
     db,

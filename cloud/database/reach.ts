@@ -9,7 +9,6 @@ interface Server {
   readonly version: number
   readonly encoding: string
   readonly read_only: boolean
-  readonly may_create: boolean
 }
 
 /**
@@ -26,8 +25,7 @@ export async function reachDatabase(url: string): Promise<void> {
     const { rows } = await client.query<Server>(`
       select current_setting('server_version_num')::int / 10000 as version,
              current_setting('server_encoding') as encoding,
-             pg_is_in_recovery() or current_setting('transaction_read_only')::boolean as read_only,
-             coalesce(has_schema_privilege(current_schema(), 'create'), false) as may_create`)
+             pg_is_in_recovery() or current_setting('transaction_read_only')::boolean as read_only`)
     refuseUnfit(rows[0] as Server, place)
   } catch (error) {
     throw error instanceof OperatorError ? error : new OperatorError(explain(error, place), { cause: error })
@@ -59,11 +57,6 @@ function refuseUnfit(server: Server, place: string): void {
   if (server.read_only) {
     throw new OperatorError(
       `The PostgreSQL at ${place} is read-only (a replica?): point DATABASE_URL at the primary server.`,
-    )
-  }
-  if (!server.may_create) {
-    throw new OperatorError(
-      `The user of DATABASE_URL may not create tables at ${place}: make it the owner of the database.`,
     )
   }
 }

@@ -51,15 +51,17 @@ const SMALL_BYTES = 2 ** 20
  * does not look at a table before 50 of its rows have changed.
  */
 export async function analyzeSmallTables(db: Database): Promise<void> {
-  const { rows } = await sql<{ name: string }>`
-    select relname as name from pg_class
+  const { rows } = await sql<{ name: string; isOwn: boolean }>`
+    select relname as name, pg_has_role(relowner, 'member') as "isOwn" from pg_class
     where relkind = 'r' and relnamespace = current_schema()::regnamespace
       and (pg_relation_size(oid) < ${SMALL_BYTES} or reltuples < 0)
     order by relname
   `.execute(db)
   if (rows.length === 0) return
   // Whoever counts a table at this moment spares us the work.
-  await sql`analyze (skip_locked) ${sql.join(rows.map(({ name }) => sql.table(name)))}`.execute(db)
+  if (rows.every(({ isOwn }) => isOwn))
+    await sql`analyze (skip_locked) ${sql.join(rows.map(({ name }) => sql.table(name)))}`.execute(db)
+  else await sql`select analyze_small_tables(${SMALL_BYTES})`.execute(db)
 }
 
 interface Session {

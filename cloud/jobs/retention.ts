@@ -11,6 +11,7 @@ import { pruneRefused, pruneWrongNumbers } from '../repositories/check-in/refuse
 import { pruneDeskSignIns } from '../repositories/desk-session'
 import { pruneInvitations, pruneWrongCodes } from '../repositories/invitation'
 import { ERASURES_KEPT_DAYS, pruneErasures } from '../repositories/erasure'
+import { HISTORY_KEPT_DAYS, pruneHistory } from '../repositories/history'
 import { pruneCards } from '../repositories/registration/cards'
 import { pruneRequests } from '../repositories/request'
 import { pruneSessions } from '../repositories/session'
@@ -59,5 +60,7 @@ export const RETENTION: readonly Retention[] = [
   },
   { job: 'prune-invitations', table: 'invitation', prune: after(30 * DAY, pruneInvitations) },
   { job: 'prune-erasures', table: 'erasure', prune: after(ERASURES_KEPT_DAYS * DAY, pruneErasures) },
+  // And the other tables of what was done; see `prune_history`.
+  { job: 'prune-history', table: 'staff_act', prune: after(HISTORY_KEPT_DAYS * DAY, pruneHistory) },
   { job: 'prune-hand-over-cards', table: 'hand_over_card', prune: after(30 * DAY, pruneCards) },
 ]

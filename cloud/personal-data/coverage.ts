@@ -108,7 +108,7 @@ export const coverage: Readonly<Record<keyof Schema, PersonalTable | ImpersonalT
   check_in_history: {
     owner: 'by_resident',
     names: 'resident',
-    onErase: 'unlink',
+    onErase: 'forget',
     withheld: [],
     kind: 'visits',
   },
@@ -132,7 +132,7 @@ export const coverage: Readonly<Record<keyof Schema, PersonalTable | ImpersonalT
   member_history: {
     owner: 'by_resident',
     names: 'resident',
-    onErase: 'unlink',
+    onErase: 'forget',
     withheld: [],
     kind: 'registrations',
   },
@@ -188,7 +188,7 @@ export const coverage: Readonly<Record<keyof Schema, PersonalTable | ImpersonalT
   activity_history: {
     owner: 'by_resident',
     names: 'resident',
-    onErase: 'unlink',
+    onErase: 'forget',
     withheld: [],
     kind: 'staff-work',
     counted: true,
@@ -196,14 +196,14 @@ export const coverage: Readonly<Record<keyof Schema, PersonalTable | ImpersonalT
   activity_change: {
     owner: 'by_resident',
     names: 'resident',
-    onErase: 'unlink',
+    onErase: 'forget',
     withheld: [],
     kind: 'staff-work',
   },
   notice_history: {
     owner: 'by_resident',
     names: 'resident',
-    onErase: 'unlink',
+    onErase: 'forget',
     withheld: [],
     kind: 'staff-work',
   },
@@ -227,7 +227,7 @@ export const coverage: Readonly<Record<keyof Schema, PersonalTable | ImpersonalT
   suggestion_history: {
     owner: 'by_resident',
     names: 'resident',
-    onErase: 'unlink',
+    onErase: 'forget',
     withheld: [],
     kind: 'staff-work',
   },

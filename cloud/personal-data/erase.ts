@@ -5,6 +5,7 @@ import type { Database } from '../database/connect'
 import type { Schema } from '../database/schema'
 import { waitForLocks } from '../database/wait-for-locks'
 import { recordErasure, type Erasure } from '../repositories/erasure'
+import { forgetInHistory } from '../repositories/history'
 import { holdsAdminPost } from '../repositories/post'
 import { lockIsLastAdmin } from '../services/end-posts'
 import { departFromActivities } from '../services/registration/cancel-before-erasure'
@@ -68,7 +69,9 @@ async function eraseIfDue(db: Database, residentId: string, now: Instant): Promi
 /** Walks every table that may know this resident; nothing of the list is left out. */
 async function eraseRecords(tx: Transaction<Schema>, residentId: string, now: Instant): Promise<void> {
   await departFromActivities(tx, residentId, now)
+  await forgetInHistory(tx, residentId)
   for (const [name, table] of personalTables()) {
+    if (table.onErase === 'forget') continue
     const isTheirs = sql`${sql.ref(table.owner)} = ${ownerValue(table, residentId)}`
     const statement =
       table.onErase === 'delete'

@@ -7,8 +7,11 @@ export interface PersonalTable {
   readonly owner: string
   /** How the owner column names a resident; `requester` rows are kept under the resident's id as text. */
   readonly names: 'resident' | 'requester' | 'rate-subject'
-  /** `delete` removes the row; `unlink` keeps it as a record of an act without a person. */
-  readonly onErase: 'delete' | 'unlink'
+  /**
+   * `delete` removes the row; `unlink` keeps it as a record of an act without a person; `forget` is the same in history,
+   * by the one function of the database that may.
+   */
+  readonly onErase: 'delete' | 'unlink' | 'forget'
   /** Columns that are no use to a resident or would open a door, left out of the export. */
   readonly withheld: readonly string[]
   /** What the privacy page calls it. */

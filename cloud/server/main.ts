@@ -6,6 +6,7 @@ import { createDispatch, DATABASE_LOST } from '../app/dispatch'
 import { standardLimits } from '../app/limits'
 import { countByMinute } from '../app/minute-count'
 import { createWriteQueue, writeQueueFor } from '../app/write-queue'
+import { ownerFinding, readUser } from '../database/grants'
 import { OperatorError } from '../database/operator-error'
 import { checkSessions } from '../database/role-settings'
 import { announcedHolidays } from '../gateways/holiday-calendar'
@@ -71,7 +72,10 @@ async function main(): Promise<void> {
     if (!settings.isDemo) await refuseOtherClock(database)
     const prepared = await database.beforehand((db) => prepareDatabase(db, settings, seals))
     const sessions = await checkSessions(database.db)
+    const owner =
+      settings.isDemo || settings.databaseUrl === null ? null : await database.beforehand(ownerSentence)
     for (const sentence of [...database.notices, ...prepared, ...sessions]) say(sentence)
+    if (owner !== null) say(owner)
     await serve({ settings, database, seals, metrics, onLostConnection }, log, stopping.begun)
   } finally {
     await database.close()
@@ -91,6 +95,9 @@ async function refuseOtherClock(database: OpenDatabase): Promise<void> {
   const finding = await database.beforehand(askClock)
   if (finding !== null) throw new OperatorError(finding)
 }
+
+/** A deployment of one user goes on, and hears of it at each start. */
+const ownerSentence = async (db: Database): Promise<string | null> => ownerFinding(await readUser(db))
 
 /** What the server is made of. */
 interface Parts {

@@ -2,7 +2,8 @@ import { access, constants } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import { sql } from 'kysely'
 import { connect, type Database } from '../database/connect'
-import { pendingMigrations } from '../database/migrate'
+import { ownerFinding, readUser } from '../database/grants'
+import { pendingMigrations, refuseOutdated } from '../database/migrate'
 import { OperatorError } from '../database/operator-error'
 import { reachDatabase } from '../database/reach'
 import { checkSessions } from '../database/role-settings'
@@ -51,6 +52,9 @@ export async function checkSetup(env: Environment, built: string): Promise<Check
   if (!(await mayWriteBelow(resolve(settings.dataDir)))) {
     findings.push(`DATA_DIR ${settings.dataDir} cannot be written to by this user: give it the folder.`)
   }
+  if (settings.ownerUrl !== null && !settings.isDemo) {
+    notes.push('DATABASE_OWNER_URL is of no use to a server: keep it to `node dist/database/main.cjs` alone.')
+  }
   if (settings.publicOrigin === null && !settings.isDemo) {
     notes.push(
       'PUBLIC_ORIGIN is not set: an invitation has no link, and the desk works on this machine only.',
@@ -79,8 +83,13 @@ async function lookAtDatabase(env: Environment, settings: Settings, { findings, 
       const clock = await askClock(db)
       if (clock !== null) findings.push(clock)
     }
-    const pending = await pendingMigrations(db)
-    if (pending.length > 0) notes.push(`The next start migrates the database: ${pending.join(', ')}.`)
+    const user = await readUser(db)
+    const finding = settings.isDemo ? null : ownerFinding(user)
+    if (finding !== null) findings.push(finding)
+    if (user.isOwner) {
+      const pending = await pendingMigrations(db)
+      if (pending.length > 0) notes.push(`The next start migrates the database: ${pending.join(', ')}.`)
+    } else await refuseOutdated(db)
     if (await isEmpty(db)) return
     await look(() => refuseOtherMode(db, settings.isDemo))
     await look(() => refuseStrangeKeys(db, sealsFor(env, settings.isDemo)))

@@ -1,5 +1,5 @@
 import type { Database } from '../database/connect'
-import { migrate } from '../database/migrate'
+import { migrateAsOwner } from '../database/migrate'
 import { OperatorError } from '../database/operator-error'
 import { loadPackFolder } from '../pack/load-folder'
 import { fixMode, readMode } from '../repositories/database-mode'
@@ -8,7 +8,7 @@ import { sealAtRest } from './seal-at-rest'
 import type { Settings } from './settings'
 
 /**
- * Brings the schema forward, makes sure that demonstration and production never share a database,
+ * Brings the schema forward or sees that its owner did, makes sure that demonstration and production never share a database,
  * seals what has to lie sealed, and loads the data pack. Gives sentences for the operator. Safe when several processes do it at once.
  */
 export async function prepareDatabase(
@@ -16,7 +16,7 @@ export async function prepareDatabase(
   settings: Pick<Settings, 'isDemo' | 'dataPack'>,
   seals: Seals,
 ): Promise<readonly string[]> {
-  await migrate(db)
+  await migrateAsOwner(db)
   await fixMode(db, settings.isDemo)
   await refuseOtherMode(db, settings.isDemo)
   return [

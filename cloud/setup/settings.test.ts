@@ -10,6 +10,7 @@ describe('readSettings', () => {
       dataPack: 'data/caoyang',
       databaseUrl: null,
       mayEmbed: false,
+      ownerUrl: null,
       wechat: null,
       trustProxy: false,
       publicOrigin: null,

@@ -11,6 +11,8 @@ export interface Settings {
   readonly dataDir: string
   readonly dataPack: string
   readonly databaseUrl: string | null
+  /** Who migrates, where that is another user than the one of `databaseUrl`; no server needs it. */
+  readonly ownerUrl: string | null
   /** Whether a PostgreSQL of our own may be started where `databaseUrl` is null: to try things out, never by itself. */
   readonly mayEmbed: boolean
   readonly wechat: MessageAccount | null
@@ -56,6 +58,7 @@ export function examineSettings(env: Environment): { settings: Settings; problem
     dataDir: text(env, 'DATA_DIR') ?? '.data',
     dataPack: text(env, 'DATA_PACK') ?? 'data/caoyang',
     databaseUrl: text(env, 'DATABASE_URL'),
+    ownerUrl: text(env, 'DATABASE_OWNER_URL'),
     mayEmbed: take(() => flag(env, 'EMBEDDED'), false) || isDemo,
     wechat: take(() => wechatAccount(env), null),
     trustProxy: take(() => flag(env, 'TRUST_PROXY'), false),
@@ -80,9 +83,12 @@ function refuseOpenDemo(settings: Settings, defaultHost: string): void {
       'Demo mode must not know the real WeChat account. Unset WECHAT_APP_SECRET, or run without DEMO=1.',
     )
   }
-  if (settings.databaseUrl !== null && !isLoopbackUrl(settings.databaseUrl, defaultHost)) {
+  for (const name of ['databaseUrl', 'ownerUrl'] as const) {
+    const url = settings[name]
+    if (url === null || isLoopbackUrl(url, defaultHost)) continue
+    const variable = name === 'databaseUrl' ? 'DATABASE_URL' : 'DATABASE_OWNER_URL'
     throw new OperatorError(
-      'Demo mode uses a database on this machine only, but DATABASE_URL leads elsewhere. Unset it, or run without DEMO=1.',
+      `Demo mode uses a database on this machine only, but ${variable} leads elsewhere. Unset it, or run without DEMO=1.`,
     )
   }
 }

@@ -28,6 +28,11 @@ export function switchOnScreen(): void {
     }) as unknown as MediaQueryList
 }
 
+/** A network that never answers: parts are shown with what they were given. */
+function waitForEver(): void {
+  globalThis.fetch = () => new Promise(() => undefined)
+}
+
 /** Shows a part of the app as it stands inside the app, with the home that the backend would have sent. */
 export function show(
   part: ReactElement,
@@ -36,6 +41,7 @@ export function show(
   registrations: readonly MyRegistration[] = [],
 ): RenderResult {
   switchOnScreen()
+  waitForEver()
   const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } })
   if (seen !== undefined) client.setQueryData(['home.show'], seen)
   if (registrations.length > 0) client.setQueryData(['registration.mine'], { registrations })

@@ -59,6 +59,31 @@ describe('a resident in a browser', () => {
   })
 })
 
+describe('from the first screen to the number', () => {
+  const soon = (title: string) =>
+    makeActivity(reader.backend().api.db, {
+      title,
+      starts_at: new Date('2026-11-24T14:00:00+08:00'),
+      ends_at: new Date('2026-11-24T16:00:00+08:00'),
+    })
+  const registersBy = async (visit: Visit, taps: readonly (string | RegExp)[]): Promise<void> => {
+    await visit.goto('/pages/home/index')
+    for (const name of taps) await tap(visit, name)
+    await sees(visit, /^已报名，号码 \d{4}$/)
+  }
+
+  it('it takes two taps in the standard edition', async () => {
+    await soon('两下就好')
+    await registersBy(await reader.visit(), ['报名：两下就好', '给自己报名'])
+  })
+
+  it('it takes four in the elder edition, from any day', async () => {
+    await soon('四下就好')
+    const visit = await reader.visit({ display: { edition: 'elder', elderScale: 1.8 } })
+    await registersBy(visit, ['有什么活动', /^今天/, '报名：四下就好', '给自己报名'])
+  })
+})
+
 describe.each(NARROW)('in %s', (_, { least, ...options }) => {
   it('every page of registering can be read, hit and heard', async () => {
     const visit = await reader.visit(options)
@@ -74,10 +99,9 @@ describe.each(NARROW)('in %s', (_, { least, ...options }) => {
     const url = registerPage(await activity(2))
     await visit.goto(url)
     await isWell('register')
-    for (let step = 0; options.display !== undefined && step < 2; step += 1) {
-      await tap(visit, '下一步')
-      await isWell(`register, step ${step + 2}`)
-    }
+    await tap(visit, '要帮忙')
+    await tap(visit, '换个办法告诉我')
+    await isWell('register, with all that can be asked')
     await tap(visit, '报名，2 位')
     await sees(visit, /^已报名，号码 \d{4}$/)
     await isWell('registered')

@@ -2,17 +2,23 @@ import { createHash, randomBytes } from 'node:crypto'
 import { Client, escapeIdentifier } from 'pg'
 import { connect } from '../../cloud/database/connect'
 import type { Database } from '../../cloud/database/connect'
-import { migrate } from '../../cloud/database/migrate'
+import { grantRunTime } from '../../cloud/database/grants'
+import { admitRunTimeUser, migrate } from '../../cloud/database/migrate'
 import { roleSettingStatements } from '../../cloud/database/role-settings'
 import type { Migration } from '../../cloud/database/migration'
 import { migrations as shipped } from '../../cloud/database/migrations'
 import { testDatabaseUrls } from './database/test-postgres'
 
 export interface TestDatabase {
+  /** As the owner of everything in it. */
   readonly db: Database
-  /** For programs that a test starts. */
+  /** What the backend serves with: rows of every table, and neither tables nor the rows of history to change. */
+  readonly served: Database
+  /** For programs that a test starts, as the owner. */
   readonly databaseUrl: string
-  /** Cuts off whoever is still connected; fails if a connection of `db` broke meanwhile. */
+  /** The same as the user of `served`. */
+  readonly runTimeUrl: string
+  /** Cuts off whoever is still connected; fails if a connection of ours broke meanwhile. */
   drop(): Promise<void>
 }
 
@@ -40,7 +46,7 @@ export async function createTestDatabase(
     const template = filling === null ? migrated : await filledTemplate(client, migrated, filling)
     await create(client, name, copyOf(template))
     // They belong to a role in one database, and no clone inherits them.
-    await client.query(roleSettingStatements(programsRole(), name))
+    for (const role of [programsRole(), runTimeRole()]) await client.query(roleSettingStatements(role, name))
     if (filling !== null) await client.query(filling.settings(escapeIdentifier(name)))
   })
   return open(name)
@@ -55,24 +61,27 @@ export async function createEmptyDatabase(): Promise<TestDatabase> {
 
 function open(name: string): TestDatabase {
   const databaseUrl = urlOf(name)
+  const runTimeUrl = urlOf(name, testDatabaseUrls().runTimeUrl)
   const broken: Error[] = []
-  const db = connect(throughSocket(databaseUrl), {
-    poolSize: POOL_SIZE,
-    onIdleError: (error) => broken.push(error),
-  })
+  const open = (url: string): Database =>
+    connect(throughSocket(url), { poolSize: POOL_SIZE, onIdleError: (error) => broken.push(error) })
+  const [db, served] = [open(databaseUrl), open(runTimeUrl)]
   const drop = async (): Promise<void> => {
-    await db.destroy()
+    await Promise.all([db.destroy(), served.destroy()])
     await asSuperuser((client) => client.query(`drop database ${escapeIdentifier(name)} with (force)`))
     if (broken[0]) throw broken[0]
   }
-  return { db, databaseUrl, drop }
+  return { db, served, databaseUrl, runTimeUrl, drop }
 }
 
 function migratedTemplate(client: Client, migrations: readonly Migration[]): Promise<string> {
-  const parts = migrations.map(({ name, up }) => `${name}\n${up.toString()}\n`)
+  const parts = [...migrations.map(({ name, up }) => `${name}\n${up.toString()}\n`), grantRunTime.toString()]
   return ensureTemplate(client, parts.join(''), async (template) => {
     await create(client, template, '')
-    await within(template, (db) => migrate(db, migrations))
+    await within(template, async (db) => {
+      await migrate(db, migrations)
+      await admitRunTimeUser(db, runTimeRole())
+    })
   })
 }
 
@@ -140,8 +149,10 @@ export function throughSocket(databaseUrl: string): string {
 
 const programsRole = (): string => new URL(testDatabaseUrls().url).username
 
-function urlOf(name: string): string {
-  const url = new URL(testDatabaseUrls().url)
+const runTimeRole = (): string => new URL(testDatabaseUrls().runTimeUrl).username
+
+function urlOf(name: string, like = testDatabaseUrls().url): string {
+  const url = new URL(like)
   url.pathname = `/${name}`
   return url.href
 }

@@ -30,6 +30,7 @@ import { longerNames } from './0027-longer-names'
 import { moreChanges } from './0031-more-changes'
 import { calls } from './0032-calls'
 import { stallPlans } from './0034-stall-plans'
+import { runTimeUser } from './0035-run-time-user'
 
 /** In order, by hand, forward only: a migration that has shipped never changes. */
 export const migrations: readonly Migration[] = [
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   calls,
   erasures,
   stallPlans,
+  runTimeUser,
 ]

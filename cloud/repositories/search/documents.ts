@@ -45,5 +45,5 @@ export async function forgetDocuments(tx: Tx, kind: SearchKind, ids: readonly st
 
 /** What waits beside the index would be walked through by every search. */
 export async function sortIntoIndex(db: Reader): Promise<void> {
-  await sql`select gin_clean_pending_list('search_document_terms')`.execute(db)
+  await sql`select sort_search_index()`.execute(db)
 }

@@ -23,12 +23,27 @@ export interface ActivityRowProps {
   /** 示例, where the title does not say so itself. */
   readonly sample: string | null
   readonly to: string
+  /** Beside the row, a tap of its own: 报名. */
+  readonly action?: { readonly text: string; readonly label: string; readonly to: string } | null
 }
 
 /** One activity in a list: when, what changed, what, where, whether one gets in. */
 export function ActivityRow(row: ActivityRowProps) {
-  const { label, time, timeHint, title, place, state, change, updated = null, changeTone, sample, to } = row
-  return (
+  const {
+    label,
+    time,
+    timeHint,
+    title,
+    place,
+    state,
+    change,
+    updated = null,
+    changeTone,
+    sample,
+    to,
+    action = null,
+  } = row
+  const words = (
     <Tappable className="tappable activity-row" to={to} label={label}>
       <View className="activity-row__when">
         <Text className="activity-row__time">{time}</Text>
@@ -47,5 +62,14 @@ export function ActivityRow(row: ActivityRowProps) {
         {state === null ? null : <StateBadge text={state.text} tone={state.tone} />}
       </View>
     </Tappable>
+  )
+  if (action === null) return words
+  return (
+    <View className="activity-row-room">
+      {words}
+      <Tappable className="tappable activity-row__action" to={action.to} label={action.label}>
+        {action.text}
+      </Tappable>
+    </View>
   )
 }

@@ -3,19 +3,24 @@ import type { ActivitySummary, AnnouncedActivity } from '../../../core/contract/
 import { parseInstant, type Instant } from '../../../core/kernel/shanghai-time'
 import { View } from '../../components/elements/elements'
 import { ActivityRow } from '../../components/rows/activity-row'
-import { activityRoute } from '../../platform/navigate/routes'
+import { activityRoute, registerRoute } from '../../platform/navigate/routes'
 import {
   isCalm,
   dayName,
   endClock,
   placesWords,
+  registerFor,
+  REGISTER_HERE,
   rowText,
   SAMPLE,
   spokenRow,
   startClock,
+  takesRegistrations,
   untilText,
 } from '../../text/activity/activities'
 import { isMoved } from '../../text/activity/change'
+import { isSinglePage } from '../../platform/start/single-page'
+import { useCanRegister } from '../registration/can-register'
 import { useOwnStates } from '../registration/own-registrations'
 import { RingFirst } from './ring-first'
 
@@ -30,6 +35,7 @@ interface ActivityRowsProps {
 /** Activities one under the other, each a link to its page. */
 export function ActivityRows({ activities, now, withDay = false }: ActivityRowsProps) {
   const own = useOwnStates()
+  const canRegister = useCanRegister() === true && !isSinglePage
   const stateOf = (activity: ActivitySummary) =>
     activity.change === 'cancelled' ? null : (own.get(activity.id) ?? placesWords(activity, now))
   return (
@@ -53,6 +59,15 @@ export function ActivityRows({ activities, now, withDay = false }: ActivityRowsP
               changeTone={activity.change === null || isCalm(activity.change) ? 'calm' : 'loud'}
               sample={activity.sample && !activity.title.includes(SAMPLE) ? SAMPLE : null}
               to={activityRoute(activity.id)}
+              action={
+                canRegister && !own.has(activity.id) && takesRegistrations(activity, now)
+                  ? {
+                      text: REGISTER_HERE,
+                      label: registerFor(activity.title),
+                      to: registerRoute(activity.id),
+                    }
+                  : null
+              }
             />
             {isMoved(activity.announced) ? (
               <View className="activity-row__ring">

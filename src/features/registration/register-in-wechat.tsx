@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from 'react'
-import { isSignedIn } from '../../api/session'
 import { Button } from '../../components/controls/button'
 import { Heading, Text, View } from '../../components/elements/elements'
 import { asBackground } from '../../components/facade/draw-facade'
@@ -8,24 +7,11 @@ import { followLink, isPhone, miniProgramLink } from '../../platform/navigate/mi
 import { activityRoute } from '../../platform/navigate/routes'
 import { codeLink } from '../../platform/picture/code-link'
 import type { PictureBytes } from '../../platform/picture/painting'
-import { credential, isInWechat } from '../../platform/send/credential'
 import { reportBug } from '../../platform/start/report'
 import { IN_WECHAT } from '../../text/registration/in-wechat'
 import { wechatCodeOf } from '../activity/wechat-code'
 import { useSubdistrict } from '../page/use-home'
 import './register-in-wechat.scss'
-
-/**
- * Whether anybody can register here; `null` before that is known. A browser in production reads only. Nobody is signed
- * in for the question.
- */
-export function useCanRegister(): boolean | null {
-  const [can, setCan] = useState<boolean | null>(() => (isInWechat || isSignedIn() ? true : null))
-  useEffect(() => {
-    if (can === null) credential().then((offered) => setCan(offered !== null), reportBug)
-  }, [can])
-  return can
-}
 
 /** The way on into WeChat: by its own link on a phone, by a code anywhere else. */
 export function RegisterInWechat({ activityId }: { readonly activityId: string }) {

@@ -81,6 +81,17 @@ export function placesWords(activity: ActivitySummary, now: Instant): { text: st
   return activity.free > 0 ? { text: placesLeft(activity.free), tone: 'open' } : { text: FULL, tone: 'soon' }
 }
 
+export const REGISTER_HERE = '报名'
+export const registerFor = (title: string): string => `报名：${title}`
+
+/** Whether a line offers to register: a seat is free, it has not begun, and nothing keeps one from going. */
+export const takesRegistrations = ({ free, startsAt, change }: ActivitySummary, now: Instant): boolean =>
+  free !== null &&
+  free > 0 &&
+  parseInstant(startsAt) > now &&
+  change !== 'cancelled' &&
+  change !== 'decided-tomorrow'
+
 /** A change in two or three words, loud; 照常 is good news, and said as such. */
 export const CHANGE_WORDS: Readonly<Record<ChangeNotice['kind'], string>> = {
   'as-planned': AS_PLANNED,

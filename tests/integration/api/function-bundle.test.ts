@@ -13,7 +13,7 @@ let admin: Person
 beforeAll(async () => {
   api = await openApi()
   http = await openHttp(api)
-  cloudFunction = await openCloudFunction('api', api.databaseUrl)
+  cloudFunction = await openCloudFunction('api', api.runTimeUrl)
   resident = await admit(api.db)
   admin = await admit(api.db, 'admin')
 })
@@ -191,7 +191,7 @@ it('the function of the timer runs the jobs and counts what it did', async () =>
     .set({ erase_after: new Date(0) })
     .where('id', '=', leaver.residentId)
     .execute()
-  const jobs = await openCloudFunction('jobs', api.databaseUrl)
+  const jobs = await openCloudFunction('jobs', api.runTimeUrl)
   try {
     expect(await jobs.call({}, null)).toMatchObject({ failed: 0, done: expect.any(Number) })
     expect(await api.call('me.show', {}, { token: leaver.token })).toEqual({

@@ -156,7 +156,7 @@ it('the jobs forget windows that are over, and only those', async () => {
   await ask(newAddress())
   await age(WINDOW_SECONDS + 1)
   await ask(newAddress())
-  const reports = await runJobs(api.db)
+  const reports = await runJobs(api.served)
   expect(reports.find(({ name }) => name === 'prune-rate-windows')).toMatchObject({ done: 1 })
   expect((await sql`select from rate_window`.execute(api.db)).rows).toHaveLength(1)
 })

@@ -161,7 +161,7 @@ describe.each(endpoints)('%s over HTTPS', (name) => {
 describe('the cloud function', () => {
   let cloudFunction: CloudFunction
   beforeAll(async () => {
-    cloudFunction = await openCloudFunction('api', api.databaseUrl)
+    cloudFunction = await openCloudFunction('api', api.runTimeUrl)
   })
   afterAll(() => cloudFunction.close())
 

@@ -157,13 +157,13 @@ describe('erasing', () => {
     expect(await asked('me.requestErasure', leaver)).toEqual({ eraseAfter: DUE })
 
     await setNow(LAST_MOMENT)
-    expect(await runJobs(api.db)).toContainEqual({ name: 'erase-due-residents', done: 0 })
+    expect(await runJobs(api.served)).toContainEqual({ name: 'erase-due-residents', done: 0 })
     expect(await api.call('me.show', {}, { token: leaver.token })).toMatchObject({
       value: { eraseAfter: DUE },
     })
 
     await setNow(DUE)
-    expect(await runJobs(api.db)).toContainEqual({ name: 'erase-due-residents', done: 1 })
+    expect(await runJobs(api.served)).toContainEqual({ name: 'erase-due-residents', done: 1 })
     expect(await tracesOf(api.db, namesOf(leaver))).toEqual([])
     expect(lasting(await tracesOf(api.db, namesOf(stayer)))).toEqual(lasting(others))
     // What staff once set still holds; only who set it is forgotten.
@@ -174,7 +174,7 @@ describe('erasing', () => {
     const leaver = await admit(api.db, 'admin')
     await asked('me.requestErasure', leaver)
     await setNow(DUE)
-    await runJobs(api.db)
+    await runJobs(api.served)
     expect(await api.call('me.show', {}, { token: leaver.token })).toEqual({
       ok: false,
       fault: 'unauthenticated',
@@ -191,7 +191,7 @@ describe('erasing', () => {
     const leavers = await Promise.all(Array.from({ length: 12 }, () => admit(api.db)))
     for (const leaver of leavers) await asked('me.requestErasure', leaver)
     const instances = Array.from({ length: 3 }, () =>
-      connect(api.databaseUrl, {
+      connect(api.runTimeUrl, {
         poolSize: 2,
         onIdleError: (error) => {
           throw error
@@ -216,7 +216,7 @@ describe('erasing', () => {
     await asked('me.requestErasure', free)
     await setNow(DUE)
     const before = await tracesOf(api.db, namesOf(stuck))
-    const [report] = await runJobs(api.db)
+    const [report] = await runJobs(api.served)
     expect(report).toMatchObject({
       name: 'erase-due-residents',
       error: new Error('1 of 2 residents could not be erased'),
@@ -235,11 +235,11 @@ describe('erasing', () => {
     const choice = { compoundId: 'wutong-east', requestId: randomUUID() }
     const act = api.call('me.chooseCompound', choice, { token: leaver.token })
     await untilClaimed()
-    await eraseDueResidents(api.db, parseInstant(DUE))
+    await eraseDueResidents(api.served, parseInstant(DUE))
     go()
     pause = null
     await act
-    await eraseDueResidents(api.db, parseInstant(DUE))
+    await eraseDueResidents(api.served, parseInstant(DUE))
     expect(await tracesOf(api.db, namesOf(leaver))).toEqual([])
   })
 })
@@ -288,7 +288,7 @@ describe('the days of grace', () => {
     expect(await asked('me.cancelErasure', person)).toEqual({ eraseAfter: null, stopped: true })
     expect(await asked('me.cancelErasure', person)).toEqual({ eraseAfter: null, stopped: false })
     await setNow('2026-12-01T01:00:00.000Z')
-    expect(await runJobs(api.db)).toContainEqual({ name: 'erase-due-residents', done: 0 })
+    expect(await runJobs(api.served)).toContainEqual({ name: 'erase-due-residents', done: 0 })
     expect(await api.call('me.show', {}, { token: person.token })).toMatchObject({
       value: { eraseAfter: null },
     })

@@ -200,7 +200,7 @@ describe('what is remembered', () => {
     await choose('wutong-east', requestId)
     const jobsAt = async (instant: string) => {
       await api.call('demo.setNow', { instant })
-      await runJobs(api.db)
+      await runJobs(api.served)
       await choose('wutong-east', requestId)
       return counting.runs() - runs
     }

@@ -71,10 +71,10 @@ describe('what whoever calls can put into a table', () => {
   it.each(stays)('for %i ms stay, and a moment later are gone: %j', async (ms, tables) => {
     const counts = () => Promise.all(tables.map((table) => countOf(api, table)))
     await setNow(api, new Date(Date.parse(START) + ms - 1).toISOString())
-    await runJobs(api.db)
+    await runJobs(api.served)
     for (const count of await counts()) expect(count).toBeGreaterThan(0)
     await setNow(api, new Date(Date.parse(START) + ms + 1).toISOString())
-    for (const { error } of await runJobs(api.db)) expect(error).toBeUndefined()
+    for (const { error } of await runJobs(api.served)) expect(error).toBeUndefined()
     expect(await counts()).toEqual(tables.map(() => 0))
   })
 })

@@ -131,10 +131,10 @@ describe('a session', () => {
         .where('token_hash', '=', tokenHashOf(token))
         .execute()
     await api.call('demo.setNow', { instant: LAST_MOMENT })
-    await runJobs(api.db)
+    await runJobs(api.served)
     expect(await kept()).toHaveLength(1)
     await api.call('demo.setNow', { instant: END })
-    await runJobs(api.db)
+    await runJobs(api.served)
     expect(await kept()).toHaveLength(0)
   })
 

@@ -89,12 +89,12 @@ describe('the phone’s outbox against the backend', () => {
     await lost.submit('door.addHead', { activityId })
     phone.now += 6 * 24 * HOUR - 1
     await setNow(api, '2026-12-04T00:59:59.999Z')
-    await runJobs(api.db)
+    await runJobs(api.served)
     const inTime = phone.start(backend, { dieAt: null, fates: ['answer-lost'] })
     await inTime.flush()
     phone.now += 24 * HOUR + 1
     await setNow(api, '2026-12-05T01:00:00.001Z')
-    await runJobs(api.db)
+    await runJobs(api.served)
     const { rows } = await sql`select from request where endpoint = 'door.addHead'`.execute(api.db)
     expect(rows).toEqual([])
     const late = phone.start(backend)

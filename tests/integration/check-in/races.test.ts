@@ -165,7 +165,7 @@ it('somebody who is erased while they check in leaves nothing half-way', async (
   await setNow(api, '2026-11-29T01:00:00.000Z')
   const { eraseDueResidents } = await import('../../../cloud/personal-data/erase')
   const { parseInstant } = await import('../../../core/kernel/shanghai-time')
-  await eraseDueResidents(api.db, parseInstant('2026-11-29T01:00:00.000Z'))
+  await eraseDueResidents(api.served, parseInstant('2026-11-29T01:00:00.000Z'))
   expect(await visitsOf(api.db, who.residentId)).toEqual([])
   const tombstones = await api.db.selectFrom('visit').select('id').where('resident_id', 'is', null).execute()
   expect(tombstones).toHaveLength(1)

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { sql } from 'kysely'
 import { connect } from '../../../cloud/database/connect'
-import { migrate, refuseOutdated } from '../../../cloud/database/migrate'
+import { admitRunTimeUser, migrate, refuseOutdated } from '../../../cloud/database/migrate'
 import type { Migration } from '../../../cloud/database/migration'
 import { migrations } from '../../../cloud/database/migrations'
 import { OperatorError } from '../../../cloud/database/operator-error'
@@ -180,4 +180,33 @@ test('every migration of the folder is listed, by the name of its file and in or
   const folder = resolve(__dirname, '../../../cloud/database/migrations')
   const files = readdirSync(folder).filter((file) => /^\d/.test(file) && !file.includes('.test.'))
   expect(migrations.map(({ name }) => `${name}.ts`)).toEqual(files.sort())
+})
+
+describe('who owns nothing', () => {
+  const asRunTimeUser = (database: TestDatabase) => ({ ...database, db: database.served })
+
+  test('cannot migrate, and is told who has to', async () => {
+    const database = asRunTimeUser(await emptyDatabase())
+    await expect(migrate(database.db, [lantern])).rejects.toThrow(/may not create tables.*DATABASE_OWNER_URL/)
+    await expect(refuseOutdated(database.db, [lantern])).rejects.toThrow(/is empty.*as its owner/)
+  })
+
+  test('is told what to run where the owner has migrated and granted nothing', async () => {
+    const database = await emptyDatabase()
+    await migrate(database.db, [lantern])
+    await expect(refuseOutdated(database.served, [lantern])).rejects.toThrow(
+      /may not read this database.*DATABASE_OWNER_URL, which grants/,
+    )
+  })
+
+  test('serves once it is admitted, and loses what it had beyond that', async () => {
+    const database = await emptyDatabase()
+    await migrate(database.db, [lantern])
+    const user = new URL(database.runTimeUrl).username
+    await sql`grant all on lantern to ${sql.id(user)}`.execute(database.db)
+    await admitRunTimeUser(database.db, user)
+    await refuseOutdated(database.served, [lantern])
+    await sql`insert into lantern values (7)`.execute(database.served)
+    await expect(sql`truncate lantern`.execute(database.served)).rejects.toThrow('permission denied')
+  })
 })

@@ -72,11 +72,6 @@ test('something that cuts the connection, or is no PostgreSQL, is told and not w
   }
 })
 
-test('a user who may create no tables is told before anything is tried', async () => {
-  const readOnly = changed((place) => place.searchParams.set('options', '-c search_path=pg_catalog'))
-  expect(await refusalOf(readOnly)).toContain('may not create tables')
-})
-
 test('a database that takes no writes is told', async () => {
   const name = new URL(database.databaseUrl).pathname.slice(1)
   await sql`alter database ${sql.id(name)} set default_transaction_read_only = on`.execute(database.db)

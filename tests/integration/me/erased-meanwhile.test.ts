@@ -61,7 +61,7 @@ async function erase({ residentId }: Person): Promise<void> {
     .set({ erase_after: new Date(NOW - 1) })
     .where('id', '=', residentId)
     .execute()
-  expect(await eraseDueResidents(api.db, NOW)).toBe(1)
+  expect(await eraseDueResidents(api.served, NOW)).toBe(1)
 }
 
 const calls: readonly (readonly [EndpointName, object])[] = [
@@ -93,7 +93,7 @@ describe.each(calls)('%s, whose caller is erased while it runs', (name, input) =
 it('signing in while the account is erased signs in somebody new', async () => {
   await done(api.call('session.signIn', { wechatCode: 'code-first' }))
   const before = await residentOf('o-known')
-  const eraser = new Client({ connectionString: api.databaseUrl })
+  const eraser = new Client({ connectionString: api.runTimeUrl })
   await eraser.connect()
   try {
     await eraser.query('begin')

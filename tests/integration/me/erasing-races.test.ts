@@ -33,7 +33,7 @@ afterAll(async () => {
 startEachOnSunday(() => api)
 
 /** Whoever the first round passed over, because an act of theirs was under way, goes in the next. */
-const eraseAll = () => eraseDueResidents(crowd.db, parseInstant(DUE))
+const eraseAll = () => eraseDueResidents(crowd.served, parseInstant(DUE))
 
 const people = (count: number) => Promise.all(Array.from({ length: count }, () => admit(api.db)))
 

@@ -32,7 +32,7 @@ const mine = (who: Person) =>
 const list = (staff: Person) =>
   done<{ suggestions: Record<string, unknown>[] }>(api.call('suggestion.list', {}, { token: staff.token }))
 const runCheck = async () =>
-  (await runJobs(api.db, { sendMessage: wechatMessagesWithout, checkText: (text) => fake.check(text) })).find(
+  (await runJobs(api.served, { sendMessage: wechatMessagesWithout, checkText: (text) => fake.check(text) })).find(
     ({ name }) => name === 'check-suggestions',
   )?.done
 

@@ -181,7 +181,7 @@ it('a place that was said is where it is listed and found from now on', async ()
   const activityId = await makeActivity(api.db, { title: '吹泡泡', place: '芦苇岸' })
   const indoors = `武宁片区二楼${'长'.repeat(54)}`
   await done(change(activityId, 'indoors', { place: indoors }))
-  await runJobs(api.db)
+  await runJobs(api.served)
   const every = { span: null, place: null, topic: null, age: null, hasPlaces: false }
   const listed = async (place: string) => {
     const { activities } = await done<{ activities: { id: string }[] }>(

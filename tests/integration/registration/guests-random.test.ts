@@ -111,7 +111,7 @@ async function take(week: Week, next: Step): Promise<void> {
         .set({ erase_after: new Date('2026-11-22T00:00:00Z') })
         .where('id', '=', person.residentId)
         .execute()
-      await runJobs(api.db)
+      await runJobs(api.served)
       week.people.splice(week.people.indexOf(person), 1)
       return
     }
@@ -199,7 +199,7 @@ it('whatever residents and a counter do, nothing is oversold, nobody is lost or 
         await expectWhole(week)
       }
       await setNow(api, '2027-01-12T03:00:00Z')
-      await runJobs(api.db)
+      await runJobs(api.served)
       expect(await tracesOf(api.db, ['访客', '扶一把'])).toEqual([])
       expect(api.handled.find(({ error }) => error !== undefined)?.error).toBeUndefined()
     }),

@@ -300,7 +300,7 @@ describe('taking a guest over', () => {
     await done(act(api, 'registration.claim', daughter, { card }))
     await done(act(api, 'me.requestErasure', daughter, {}))
     await setNow(api, '2026-11-30T01:00:00Z')
-    await runJobs(api.db)
+    await runJobs(api.served)
     expect(await partiesOf(api.db, activityId)).toMatchObject([{ states: ['cancelled', 'cancelled'] }])
     expect(
       await api.db.selectFrom('guest').selectAll().where('registration_id', '=', registrationId).execute(),
@@ -379,7 +379,7 @@ describe('thirty days after the activity', () => {
       helpWanted: '要一把带扶手的椅子',
       party: [ADULT, ADULT],
     })
-    const forgotten = async () => (await runJobs(api.db)).find(({ name }) => name === 'forget-guests')?.done
+    const forgotten = async () => (await runJobs(api.served)).find(({ name }) => name === 'forget-guests')?.done
     await setNow(api, '2026-12-29T02:59:59.999Z')
     await forgotten()
     expect(await forgotten()).toBe(0)

@@ -175,7 +175,7 @@ describe('erasing', () => {
     const waiting = await register(api, later)
     await eraseNow(daughter)
     const { runJobs } = await import('../../../cloud/jobs/run')
-    for (const { name, error } of await runJobs(api.db))
+    for (const { name, error } of await runJobs(api.served))
       expect({ name, error }).toEqual({ name, error: undefined })
     expect(await seatsOf(api.db, later)).toEqual({ counter: 1, recount: 1 })
     expect(

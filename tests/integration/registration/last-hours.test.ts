@@ -42,7 +42,7 @@ describe('in the last two hours', () => {
     await setNow(api, '2026-11-28T00:10:00Z')
     const editor = await admit(api.db, 'editor')
     await done(act(api, 'activity.setCapacity', editor, { activityId, capacity: 2 }))
-    await runJobs(api.db, { sendMessage: wechat.send })
+    await runJobs(api.served, { sendMessage: wechat.send })
     const { messages } = await done<{ messages: { kind: string }[] }>(
       api.call('message.list', { before: null }, { token: second.who.token }),
     )

@@ -53,7 +53,7 @@ const deliveries = async (): Promise<readonly string[]> =>
 
 async function at(instant: string): Promise<void> {
   await setNow(api, instant)
-  for (const { name, error } of await runJobs(api.db, { sendMessage: wechat.send })) {
+  for (const { name, error } of await runJobs(api.served, { sendMessage: wechat.send })) {
     if (error !== undefined) throw new Error(`job ${name} failed`, { cause: error })
   }
 }

@@ -147,10 +147,10 @@ describe('the plan of a market', () => {
     const kept = await api.db.selectFrom('stall_contact').selectAll().execute()
     expect(JSON.stringify(kept)).not.toContain('13900000001')
     await setNow(api, '2026-12-27T12:00:00Z')
-    await runJobs(api.db)
+    await runJobs(api.served)
     expect(await api.db.selectFrom('stall_contact').select('id').execute()).toHaveLength(1)
     await setNow(api, '2026-12-29T12:00:00Z')
-    await runJobs(api.db)
+    await runJobs(api.served)
     expect(await api.db.selectFrom('stall_contact').select('id').execute()).toHaveLength(0)
   })
 

@@ -23,7 +23,7 @@ const find1 = async (text: string) => (await find(text)).groups[0]?.items[0]
 
 const change = (statement: string) => sql.raw(statement).execute(api.db)
 const refresh = async (): Promise<number | undefined> =>
-  (await runJobs(api.db)).find(({ name }) => name === 'refresh-search')?.done
+  (await runJobs(api.served)).find(({ name }) => name === 'refresh-search')?.done
 
 describe('search.find', () => {
   it('answers in groups, with the reason, to somebody who never signed in', async () => {

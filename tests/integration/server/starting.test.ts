@@ -154,11 +154,21 @@ describe('--check', () => {
   })
 
   it('is content with what a server starts with', async () => {
-    const server = await startServer({ DATABASE_URL: database.databaseUrl, ...production() })
+    const server = await startServer({ DATABASE_URL: database.runTimeUrl, ...production() })
     await server.stop()
-    const { code, stdout } = await check({})
+    const { code, stdout } = await check({ DATABASE_URL: database.runTimeUrl })
     expect(stdout).toContain('✓ A start has everything that it needs.')
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.not.stringContaining('✗') as string })
+  })
+
+  it('tells of a user who could change tables, and a start says so and goes on', async () => {
+    const server = await startServer({ DATABASE_URL: database.databaseUrl, ...production() })
+    const words = /DATABASE_URL names living_room, who owns the tables:.*second user.*DATABASE_OWNER_URL/
+    expect((await server.stop()).stdout).toMatch(words)
+    const { code, stdout } = await check({ DATABASE_OWNER_URL: database.databaseUrl })
+    expect(stdout).toMatch(words)
+    expect(stdout).toMatch(/DATABASE_OWNER_URL is of no use to a server/)
+    expect(code).toBe(1)
   })
 
   it('tells of a secret that does not open what lies sealed', async () => {
@@ -167,6 +177,51 @@ describe('--check', () => {
     const { code, stdout } = await check({ PHONE_KEY: `another: ${PRODUCTION.PHONE_KEY}` })
     expect(stdout).toMatch(/✗ Keys in this database were sealed with another secret/)
     expect(code).toBe(1)
+  })
+})
+
+describe('with an owner who migrates and a user who serves', () => {
+  let empty: TestDatabase
+  beforeEach(async () => {
+    empty = await createEmptyDatabase()
+  })
+  afterEach(() => empty.drop())
+  const serving = () => ({ DATABASE_URL: empty.runTimeUrl, ...production() })
+
+  it('the server waits for the owner, then starts, loads the pack, answers and runs jobs', async () => {
+    expectRefusal(await start(serving()), /is empty: run `node dist\/database\/main.cjs` as its owner/)
+    const owner = { DATABASE_OWNER_URL: empty.databaseUrl, DATABASE_URL: empty.runTimeUrl }
+    const migrated = await startProgram('database', owner).ended
+    expect(migrated).toMatchObject({ code: 0, stderr: '' })
+    expect(migrated.stdout).toMatch(/Migrated: 0001-people, .*\nliving_room_run_time may serve, and neither/s)
+
+    const server = await startServer(serving())
+    const answer = await fetch(`${server.origin}/api/office.list`, {
+      method: 'POST',
+      body: '{}',
+      headers: { 'content-type': 'application/json' },
+    })
+    expect(await bodyOf(answer)).toMatchObject({ ok: true })
+    expect((await fetch(`${server.origin}/readyz`)).status).toBe(200)
+    expect((await server.stop()).stdout).not.toMatch(/owns the tables|slow|not set up/)
+    const jobs = await startProgram('jobs', serving(), ['--once']).ended
+    expect(jobs).toMatchObject({ code: 0, stderr: '' })
+    expect(jobs.stdout).toContain('prune-history: 0')
+  })
+
+  it('migrating again grants the same, and wants two users of one database', async () => {
+    const owner = { DATABASE_OWNER_URL: empty.databaseUrl, DATABASE_URL: empty.runTimeUrl }
+    await startProgram('database', owner).ended
+    expect(await startProgram('database', owner).ended).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/^Nothing to migrate\.\n.* may serve/) as string,
+    })
+    for (const env of [
+      { DATABASE_OWNER_URL: empty.databaseUrl },
+      { ...owner, DATABASE_URL: empty.databaseUrl },
+      { ...owner, DATABASE_URL: database.runTimeUrl },
+    ])
+      expectRefusal(await startProgram('database', env).ended, /by the names of two users/)
   })
 })
 

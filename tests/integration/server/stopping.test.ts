@@ -97,7 +97,7 @@ it.each([
 
 it('a round of jobs that is running ends after the piece of work at hand', async () => {
   const stopping = new AbortController()
-  const reports = runJobs(api.db, {
+  const reports = runJobs(api.served, {
     sendMessage: () => Promise.resolve('sent'),
     stopping: stopping.signal,
   })

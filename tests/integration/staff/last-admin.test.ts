@@ -12,7 +12,7 @@ beforeEach(async () => {
 })
 afterEach(() => api.close())
 
-const jobDid = async (job: string) => (await runJobs(api.db)).find(({ name }) => name === job)?.done
+const jobDid = async (job: string) => (await runJobs(api.served)).find(({ name }) => name === job)?.done
 
 describe('erasing the last admin', () => {
   it('is refused when it is asked for', async () => {

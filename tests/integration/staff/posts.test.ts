@@ -130,7 +130,7 @@ describe('an invitation', () => {
       .set({ at: new Date(now - 11 * 60_000) })
       .where('resident_id', '=', guesser.residentId)
       .execute()
-    await runJobs(api.db)
+    await runJobs(api.served)
     const left = (await api.db.selectFrom('invitation').select('id').execute()).map(({ id }) => id)
     expect(left).toEqual(expect.arrayContaining([recent.invitationId, taken.invitationId]))
     expect(left).not.toContain(old.invitationId)

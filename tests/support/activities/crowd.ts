@@ -12,14 +12,14 @@ import { keySealOfTests, NO_LIMITS, patientQueue, type TestApi } from '../api/te
  * under way at once; the others stand in line here, where no pool loses patience with them on a busy machine.
  */
 export function openCrowd(api: TestApi, connections: number): TestApi {
-  const db = connect(throughSocket(api.databaseUrl), {
+  const served = connect(throughSocket(api.runTimeUrl), {
     poolSize: connections,
     onIdleError: (error) => {
       throw error
     },
   })
   const dispatch = createDispatch({
-    db,
+    db: served,
     handlers,
     limits: NO_LIMITS,
     queue: patientQueue(connections),
@@ -28,14 +28,14 @@ export function openCrowd(api: TestApi, connections: number): TestApi {
   })
   return {
     ...api,
-    db,
+    served,
     dispatch,
     call: inTurn(connections, async (endpoint, input, more) =>
       withoutTime(
         await dispatch({ endpoint, input, token: null, openid: null, address: '203.0.113.7', ...more }),
       ),
     ),
-    close: () => db.destroy(),
+    close: () => served.destroy(),
   }
 }
 

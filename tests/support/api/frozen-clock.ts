@@ -8,6 +8,7 @@ import type { Database } from '../../../cloud/database/connect'
  */
 export async function freezeClock(db: Database, instant: string): Promise<void> {
   await sql`create schema frozen`.execute(db)
+  await sql`grant usage on schema frozen to public`.execute(db)
   await sql`
     create function frozen.clock_timestamp() returns timestamptz language sql
     as $$ select timestamptz '${sql.raw(new Date(instant).toISOString())}' $$

@@ -56,8 +56,12 @@ export interface TestApiOptions {
 }
 
 export interface TestApi {
+  /** As the owner, who may do everything: for what a test arranges and looks up. */
   readonly db: Database
+  /** As the user that dispatch and jobs serve with in production. */
+  readonly served: Database
   readonly databaseUrl: string
+  readonly runTimeUrl: string
   readonly dispatch: Dispatch
   /** What dispatch reported of each call, for the log. */
   readonly handled: Handled[]
@@ -69,10 +73,10 @@ export interface TestApi {
 /** The backend without an entry: dispatch on a database of its own with the fixture pack, and fakes around it. */
 export async function openApi(options: TestApiOptions = {}): Promise<TestApi> {
   const database = await createTestDatabase(undefined, beginningOf(options))
-  const { db, databaseUrl } = database
+  const { db, served, databaseUrl, runTimeUrl } = database
   const handled: Handled[] = []
   const dispatch = createDispatch({
-    db,
+    db: served,
     handlers: { ...handlers, ...options.handlers },
     limits: { ...NO_LIMITS, ...options.limits },
     queue: options.queue ?? patientQueue(POOL_SIZE),
@@ -94,7 +98,9 @@ export async function openApi(options: TestApiOptions = {}): Promise<TestApi> {
   })
   return {
     db,
+    served,
     databaseUrl,
+    runTimeUrl,
     dispatch,
     handled,
     call: async (endpoint, input, more) =>

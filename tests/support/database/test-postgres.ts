@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto'
 import { constants } from 'node:fs'
 import { access, mkdtemp, readdir, rm, stat, statfs } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Client } from 'pg'
 import { startEmbeddedPostgres } from '../../../tools/embedded-postgres'
 import type { EmbeddedPostgres } from '../../../tools/embedded-postgres'
 import { processStamp } from '../../../tools/embedded-postgres/process-stamp'
@@ -23,6 +25,7 @@ export async function startTestPostgres(): Promise<void> {
   process.env[VARIABLE] = JSON.stringify({
     url: server.url,
     superuserUrl: server.superuserUrl,
+    runTimeUrl: await makeRunTimeUser(server),
     sockets: join(server.dataDir, 'postgres'),
   })
 }
@@ -38,6 +41,8 @@ export interface TestDatabaseUrls {
   /** As the programs' role, into its own empty database. */
   readonly url: string
   readonly superuserUrl: string
+  /** As the user that serves and owns nothing. */
+  readonly runTimeUrl: string
   /** The folder of its socket. */
   readonly sockets: string
 }
@@ -50,6 +55,18 @@ export function testDatabaseUrls(): TestDatabaseUrls {
     )
   }
   return JSON.parse(urls) as TestDatabaseUrls
+}
+
+/** Beside the owner, as in production. */
+async function makeRunTimeUser({ url, superuserUrl }: EmbeddedPostgres): Promise<string> {
+  const own = new URL(url)
+  own.username = 'living_room_run_time'
+  own.password = randomBytes(12).toString('hex')
+  const client = new Client({ connectionString: superuserUrl })
+  await client.connect()
+  await client.query(`create role ${own.username} login password '${own.password}'`)
+  await client.end()
+  return own.href
 }
 
 async function start(): Promise<Running> {

@@ -11,6 +11,7 @@ import {
   requestIds,
 } from '../../support/mini-program/registering'
 import { isStored, livingResidents } from '../../support/mini-program/residents'
+import type { MiniProgram } from '../../support/mini-program/mini-program'
 import type { Phone } from '../../support/mini-program/phone/phone'
 
 const residents = livingResidents()
@@ -219,19 +220,96 @@ describe('a phone without a network', () => {
   })
 })
 
+/** Today, so that it stands on the first screen. */
+const soon = (given: Parameters<typeof makeActivity>[1] = {}) =>
+  activity({
+    starts_at: new Date('2026-11-24T14:00:00+08:00'),
+    ends_at: new Date('2026-11-24T16:00:00+08:00'),
+    ...given,
+  })
+
+describe('from the first screen to the number', () => {
+  const registersBy = async (app: MiniProgram, taps: readonly (string | RegExp)[]): Promise<void> => {
+    for (const target of taps) await app.tap(target)
+    await app.sees(CONFIRMED)
+  }
+
+  it('it takes two taps in the standard edition', async () => {
+    await soon({ title: '两下就好' })
+    await registersBy(await residents.open(), ['报名：两下就好', '给自己报名'])
+  })
+
+  it('it takes four in the elder edition, from any day', async () => {
+    await soon({ title: '四下就好' })
+    const app = await residents.open({ phone: residents.phone({ fontSize: 23.8 }) })
+    await registersBy(app, ['有什么活动', /^今天/, '报名：四下就好', '给自己报名'])
+  })
+
+  it('it asks who comes once: next time whoever came stands there already', async () => {
+    const phone = residents.phone()
+    const first = await residents.open({ phone, url: registerUrl(await soon()) })
+    await first.sees('加一位家人')
+    await first.tap('给自己报名')
+    await first.sees(CONFIRMED)
+    const next = await residents.open({ phone, url: registerUrl(await soon()) })
+    await next.sees('我自己')
+    expect(next.all('加一位家人')).toEqual([])
+    await next.tap('换人来，或再加一位')
+    await next.sees('加一位家人')
+  })
+
+  it('no line offers what one has, and what is full', async () => {
+    await soon({ title: '满了的', capacity: 1 }).then((id) => registered(residents.phone(), id))
+    const phone = residents.phone()
+    const own = await registered(phone, await soon({ title: '报过的' }))
+    await own.sees(CONFIRMED)
+    const app = await residents.open({ phone, url: '/pages/activities/index' })
+    await app.until('one’s own is known', () => app.all('已报名').length > 0)
+    const offered = app.texts({ className: 'activity-row__title' })
+    expect(offered).toEqual(expect.arrayContaining(['满了的（示例）', '报过的（示例）', '芦岸市集（示例）']))
+    for (const title of ['满了的', '报过的', '芦岸市集（示例）'])
+      expect(app.all(`报名：${title}`)).toEqual([])
+    expect(app.all('报名：剪纸课（示例）')).toHaveLength(1)
+  })
+
+  it('what is not open yet says so before anybody fills anything in', async () => {
+    const id = await soon({ opens_at: new Date('2026-11-24T12:00:00+08:00') })
+    const app = await residents.open({ url: registerUrl(id) })
+    await app.sees('今天 12:00 开始报名')
+    expect(app.all('给自己报名')).toEqual([])
+  })
+})
+
+describe('asking for help', () => {
+  it('stands as not needed, and takes what is wanted where it is', async () => {
+    const id = await activity()
+    const app = await residents.open({ url: registerUrl(id) })
+    expect(app.texts({ className: 'tag--chosen' })).toEqual(['不用'])
+    await app.tap('要帮忙')
+    await app.type({ tag: 'input', label: '要帮什么？' }, '坐轮椅')
+    await app.tap('给自己报名')
+    await app.sees(CONFIRMED)
+    const { rows } = await sql<{ wanted: string | null }>`
+      select help_wanted as wanted from registration where activity_id = ${id}`.execute(db())
+    expect(rows).toEqual([{ wanted: '坐轮椅' }])
+  })
+})
+
 describe('the elder edition', () => {
-  it('asks one question a screen', async () => {
+  it('gives what the activity asks a screen of its own, after who comes', async () => {
+    const questions = JSON.stringify([
+      { id: 'shoes', text: '鞋码？', required: true, kind: 'text', longest: 5 },
+    ])
     const app = await residents.open({
-      url: registerUrl(await activity()),
+      url: registerUrl(await activity({ questions })),
       phone: residents.phone({ fontSize: 23.8 }),
     })
     await app.sees('谁来参加？')
-    expect(app.all('有变动怎么告诉您？')).toEqual([])
-    await app.tap('下一步')
     await app.sees('来的时候要帮忙吗？')
-    expect(app.all('谁来参加？')).toEqual([])
+    expect(app.all('鞋码？')).toEqual([])
     await app.tap('下一步')
-    await app.sees('有变动怎么告诉您？')
+    await app.type({ tag: 'input', label: '鞋码？' }, '38')
+    expect(app.all('谁来参加？')).toEqual([])
     await app.tap('给自己报名')
     await app.sees(CONFIRMED)
   })

@@ -1,7 +1,7 @@
 import type { RegistrationTerms } from '../../../../core/contract/activity/activity-page'
 import type { Question } from '../../../../core/domain/activity/entry/questions'
 import { instant } from '../../../../core/kernel/shanghai-time'
-import { faultAt, stepsOf, inputOf, type RegisterForm } from './register-form'
+import { faultAt, inputOf, isAsLastTime, screensOf, stepsOf, type RegisterForm } from './register-form'
 
 const NOW = instant(Date.UTC(2026, 10, 22))
 const FORM: RegisterForm = {
@@ -37,6 +37,33 @@ describe('stepsOf', () => {
       'help',
       'telling',
     ])
+  })
+})
+
+describe('screensOf', () => {
+  const screens = (...given: Parameters<typeof stepsOf>) =>
+    screensOf(stepsOf(...given)).map((screen) => screen.map(({ kind }) => kind))
+
+  it('is one screen where the activity asks nothing: who comes, with what most leave as it is', () => {
+    expect(screens(FORM, terms({}), KNOWN)).toEqual([['party', 'help', 'telling']])
+  })
+
+  it('gives each question that has to be answered a screen of its own', () => {
+    expect(screens(FORM, terms({ minAge: 60, questions: [QUESTION, QUESTION] }), UNKNOWN)).toEqual([
+      ['party', 'help', 'telling'],
+      ['own-year'],
+      ['question'],
+      ['question'],
+    ])
+  })
+})
+
+describe('isAsLastTime', () => {
+  it('holds for the same persons in any order, and never before the first time', () => {
+    expect(isAsLastTime([null, 'mother'], ['mother', null])).toBe(true)
+    expect(isAsLastTime([null], null)).toBe(false)
+    expect(isAsLastTime([null], [null, 'mother'])).toBe(false)
+    expect(isAsLastTime(['mother'], [null])).toBe(false)
   })
 })
 

@@ -23,7 +23,7 @@ export interface RegisterForm {
   readonly phone: string
 }
 
-/** One question a screen in the elder edition, one under the other in the standard one. */
+/** What is asked, one under the other in the standard edition. */
 export type Step =
   | { readonly kind: 'party' | 'own-year' | 'help' | 'telling' }
   | { readonly kind: 'question'; readonly question: Question }
@@ -39,6 +39,15 @@ export const stepsOf = (
   { kind: 'help' },
   { kind: 'telling' },
 ]
+
+/**
+ * The same on screens of their own, for the elder edition: what most leave as it is stands with who comes, so that
+ * without questions of the activity one screen is all.
+ */
+export function screensOf(steps: readonly Step[]): readonly (readonly Step[])[] {
+  const isAsked = ({ kind }: Step) => kind === 'own-year' || kind === 'question'
+  return [steps.filter((step) => !isAsked(step)), ...steps.filter(isAsked).map((step) => [step])]
+}
 
 /** What keeps one from going on at this step, in words; null where nothing does. */
 export function faultAt(step: Step, form: RegisterForm, now: Instant, most: number): string | null {
@@ -153,6 +162,10 @@ export function leftOut(
     byAge: people.filter((one) => !isOfAge(one)).map(({ name }) => name),
   }
 }
+
+/** Whether who comes is already answered: the same as last time, and nobody of them is left at home this time. */
+export const isAsLastTime = (party: readonly PersonId[], lastTime: readonly PersonId[] | null): boolean =>
+  lastTime !== null && lastTime.length === party.length && lastTime.every((id) => party.includes(id))
 
 const isParty = (found: unknown): found is readonly PersonId[] | null =>
   found === null ||

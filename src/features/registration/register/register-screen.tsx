@@ -4,13 +4,17 @@ import { isState } from '../../../../core/domain/registration/party'
 import { parseInstant } from '../../../../core/kernel/shanghai-time'
 import { queries } from '../../../api/queries'
 import { Button } from '../../../components/controls/button'
-import { Heading } from '../../../components/elements/elements'
+import { Heading, Text } from '../../../components/elements/elements'
+import { Card } from '../../../components/sheets/card'
 import { Note } from '../../../components/sheets/note'
-import { registerRoute, registrationRoute } from '../../../platform/navigate/routes'
+import { StateBadge } from '../../../components/sheets/state-badge'
+import { registerRoute, registrationRoute, routes } from '../../../platform/navigate/routes'
 import { canAskConsent } from '../../../platform/subscribe/subscribe'
+import { joiningStateText } from '../../../text/activity/activity'
 import { SENDING } from '../../../text/sending'
 import { REGISTER, alreadyIn, registerButton } from '../../../text/registration/register'
 import { now } from '../../../api/clock'
+import { joiningStateOf } from '../../activity/page/joining-state'
 import { useDisplay } from '../../display/display-provider'
 import { Page } from '../../page/page'
 import { ActivitySummary } from '../activity-summary'
@@ -20,11 +24,12 @@ import {
   startParty,
   mostIn,
   faultAt,
+  screensOf,
   stepsOf,
   type RegisterForm,
 } from './register-form'
 import { RegisterRefused, RegisterDone } from './register-result'
-import { StepBody } from './register-steps'
+import { namesOf, StepBody } from './register-steps'
 import { type Joinable, useRegister } from './use-register'
 
 interface RegisterScreenProps {
@@ -43,7 +48,7 @@ const startForm = ({ activity, terms, household }: Joinable): RegisterForm => ({
   phone: '',
 })
 
-/** From whom to bring to the number in hand: all on one page, or one question a screen. */
+/** From whom to bring to the number in hand: all on one page; in the elder edition each further question on its own. */
 export function RegisterScreen({ joinable, note }: RegisterScreenProps) {
   const { activity, terms, household } = joinable
   const elder = useDisplay().edition === 'elder'
@@ -56,13 +61,16 @@ export function RegisterScreen({ joinable, note }: RegisterScreenProps) {
     setTried(false)
   }
   const steps = stepsOf(form, terms, household ?? NOBODY_KNOWN)
-  const shown = elder ? steps.slice(at, at + 1) : steps
-  const isLast = !elder || at >= steps.length - 1
+  const screens = elder ? screensOf(steps) : [steps]
+  const shown = screens[at] ?? []
+  const isLast = at >= screens.length - 1
   const fault =
     shown.map((step) => faultAt(step, form, now(), mostIn(terms))).find((found) => found !== null) ?? null
 
   const submit = async () => {
-    if ((await registering.submit(form)) === 'wechat-off') change({ telling: 'phone' })
+    if ((await registering.submit(form)) === 'sent') return
+    change({ telling: 'phone' })
+    setAt(0)
   }
   const goOn = () => {
     setTried(fault !== null)
@@ -70,10 +78,19 @@ export function RegisterScreen({ joinable, note }: RegisterScreenProps) {
     if (isLast) void submit()
     else setAt(at + 1)
   }
+  const joining = joiningStateOf(activity, now())
+  const takesNow = joining.kind === 'free' || joining.kind === 'full'
   if (registering.result !== null) {
     return (
       <Page title={REGISTER.title} route={registerRoute(activity.id)}>
         <RegisterDone joinable={joinable} form={form} registering={registering} />
+      </Page>
+    )
+  }
+  if (!takesNow) {
+    return (
+      <Page title={REGISTER.title} route={registerRoute(activity.id)}>
+        <NotNow joinable={joinable} />
       </Page>
     )
   }
@@ -87,7 +104,7 @@ export function RegisterScreen({ joinable, note }: RegisterScreenProps) {
             registering.state.kind === 'sending'
               ? SENDING
               : isLast
-                ? registerButton(namesOf(joinable, form), queues(joinable, form))
+                ? registerButton(namesOf(joinable, form, REGISTER.self), queues(joinable, form))
                 : REGISTER.nextButton
           }
           onTap={goOn}
@@ -139,11 +156,6 @@ export function RegisterScreen({ joinable, note }: RegisterScreenProps) {
   )
 }
 
-const namesOf = ({ household }: Joinable, { party }: RegisterForm): readonly string[] =>
-  party.map(
-    (id) => household?.members.find(({ familyMemberId }) => familyMemberId === id)?.name ?? REGISTER.self,
-  )
-
 /** As far as one knows before asking: the backend decides. */
 const queues = ({ terms }: Joinable, { party }: RegisterForm): boolean => party.length > terms.free
 
@@ -152,6 +164,27 @@ function Queueing({ joinable, form }: { readonly joinable: Joinable; readonly fo
   const { free, promotionEndsAt } = joinable.terms
   const full = now() < parseInstant(promotionEndsAt) ? REGISTER.fullNote : REGISTER.fullLateNote
   return <Note>{free === 0 ? full : REGISTER.tooFewNote(free, form.party.length)}</Note>
+}
+
+/** Not yet, or no more: said before anybody fills anything in. */
+function NotNow({ joinable: { activity } }: { readonly joinable: Joinable }) {
+  const { text, advice, tone } = joiningStateText(joiningStateOf(activity, now()), now())
+  return (
+    <>
+      <ActivitySummary
+        activity={activity}
+        change={activity.change}
+        servicePhone={activity.amenities.servicePhone}
+        level={1}
+      />
+      <Card>
+        <StateBadge text={text} tone={tone} />
+        {advice === null ? null : <Text className="soft">{advice}</Text>}
+      </Card>
+      <AlreadyIn activityId={activity.id} />
+      <Button to={routes.activities}>{REGISTER.otherActivitiesButton}</Button>
+    </>
+  )
 }
 
 interface BottomProps {

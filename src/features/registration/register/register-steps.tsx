@@ -1,13 +1,25 @@
 import type { Question } from '../../../../core/domain/activity/entry/questions'
+import { useState } from 'react'
 import { parseInstant } from '../../../../core/kernel/shanghai-time'
+import { Button } from '../../../components/controls/button'
 import { Choice, Choices } from '../../../components/controls/choice'
 import { Field } from '../../../components/controls/field'
+import { Tag, Tags } from '../../../components/controls/tag'
 import { Heading, Text } from '../../../components/elements/elements'
 import { Note } from '../../../components/sheets/note'
-import { REGISTER } from '../../../text/registration/register'
+import { NOTIFICATION_WORDS } from '../../../text/me/notification-preference'
+import { REGISTER, listed } from '../../../text/registration/register'
 import { PreferenceChoice } from '../notification-preference'
 import { PartyPicker } from './party-picker'
-import { leftOut, mostIn, NOBODY_KNOWN, type RegisterForm, type Step } from './register-form'
+import {
+  isAsLastTime,
+  lastParty,
+  leftOut,
+  mostIn,
+  NOBODY_KNOWN,
+  type RegisterForm,
+  type Step,
+} from './register-form'
 import type { Joinable } from './use-register'
 
 export interface StepBodyProps {
@@ -29,11 +41,7 @@ export function StepBody({ step, joinable, form, wechatOff, fault, onChange }: S
           <Heading level={2} className="section">
             {REGISTER.who}
           </Heading>
-          <PartyPicker
-            household={joinable.household}
-            party={form.party}
-            onChange={(party) => onChange({ party })}
-          />
+          <Party joinable={joinable} form={form} onChange={onChange} />
           <LeftOut joinable={joinable} form={form} />
         </>
       )
@@ -63,16 +71,61 @@ export function StepBody({ step, joinable, form, wechatOff, fault, onChange }: S
     case 'help':
       return <HelpWanted form={form} onChange={onChange} />
     case 'telling':
-      return (
-        <PreferenceChoice
-          form={form}
-          wechatOff={wechatOff ? REGISTER.wechatOffNote : null}
-          fault={fault}
-          onChange={onChange}
-        />
-      )
+      return <Telling form={form} wechatOff={wechatOff} fault={fault} onChange={onChange} />
   }
 }
+
+type PartProps = Pick<StepBodyProps, 'form' | 'onChange'>
+
+/** Who comes is asked once: whoever came with one last time comes again, until one says otherwise. */
+function Party({ joinable, form, onChange }: PartProps & Pick<StepBodyProps, 'joinable'>) {
+  const [isKnown, setIsKnown] = useState(() => isAsLastTime(form.party, lastParty.read()))
+  if (isKnown) {
+    return (
+      <>
+        <Text className="sub-title">{listed(namesOf(joinable, form, REGISTER.me))}</Text>
+        <Button onTap={() => setIsKnown(false)}>{REGISTER.othersButton}</Button>
+      </>
+    )
+  }
+  return (
+    <PartyPicker
+      household={joinable.household}
+      party={form.party}
+      onChange={(party) => onChange({ party })}
+    />
+  )
+}
+
+/** How one is told is settled for most: a sentence, and the choice behind a button. */
+function Telling({
+  form,
+  wechatOff,
+  fault,
+  onChange,
+}: PartProps & Pick<StepBodyProps, 'wechatOff' | 'fault'>) {
+  const [isOpen, setIsOpen] = useState(false)
+  if (!isOpen && !wechatOff && form.telling !== 'phone') {
+    return (
+      <>
+        <Text className="soft">{NOTIFICATION_WORDS[form.telling]}</Text>
+        <Button onTap={() => setIsOpen(true)}>{REGISTER.tellingButton}</Button>
+      </>
+    )
+  }
+  return (
+    <PreferenceChoice
+      form={form}
+      wechatOff={wechatOff ? REGISTER.wechatOffNote : null}
+      fault={fault}
+      onChange={onChange}
+    />
+  )
+}
+
+/** The names of who comes; oneself under the word given. */
+export const namesOf = ({ household }: Joinable, { party }: RegisterForm, self: string): readonly string[] =>
+  party.map((id) => household?.members.find(({ familyMemberId }) => familyMemberId === id)?.name ?? self)
 
 /** Too many at once, and who is not ticked for that or for their age: said while one picks, before anything is sent. */
 function LeftOut({ joinable, form: { party } }: Pick<StepBodyProps, 'joinable' | 'form'>) {
@@ -88,21 +141,21 @@ function LeftOut({ joinable, form: { party } }: Pick<StepBodyProps, 'joinable' |
   )
 }
 
-/** 需要帮忙: asked of everybody, answered by a tap. */
-function HelpWanted({ form: { wantsHelp, help }, onChange }: Pick<StepBodyProps, 'form' | 'onChange'>) {
+/** Most need none: that stands already, and both answers are in sight. */
+function HelpWanted({ form: { wantsHelp, help }, onChange }: PartProps) {
   return (
     <>
       <Heading level={2} className="section">
         {REGISTER.helpTitle}
       </Heading>
-      <Choices>
-        <Choice
-          title={REGISTER.help}
-          hint={REGISTER.helpHint}
-          chosen={wantsHelp}
-          onChoose={() => onChange({ wantsHelp: !wantsHelp })}
+      <Tags label={REGISTER.helpTitle}>
+        <Tag
+          text={REGISTER.noHelp}
+          chosen={!wantsHelp}
+          onTap={() => onChange({ wantsHelp: false, help: '' })}
         />
-      </Choices>
+        <Tag text={REGISTER.someHelp} chosen={wantsHelp} onTap={() => onChange({ wantsHelp: true })} />
+      </Tags>
       {wantsHelp ? (
         <Field
           label={REGISTER.helpWhat}
@@ -136,18 +189,37 @@ function QuestionField({ question, answer, onAnswer }: QuestionFieldProps) {
       />
     )
   }
+  if (question.kind === 'yes-no') {
+    return (
+      <>
+        <Heading level={2} className="section">
+          {text}
+        </Heading>
+        <Tags label={question.text}>
+          {YES_OR_NO.map(([value, title]) => (
+            <Tag
+              key={value}
+              text={title}
+              chosen={answer === value}
+              onTap={() => onAnswer(answer === value ? '' : value)}
+            />
+          ))}
+        </Tags>
+      </>
+    )
+  }
   return (
     <>
       <Heading level={2} className="section">
         {text}
       </Heading>
       <Choices>
-        {choicesOf(question).map(([value, title]) => (
+        {question.choices.map((choice) => (
           <Choice
-            key={value}
-            title={title}
-            chosen={answer === value}
-            onChoose={() => onAnswer(answer === value ? '' : value)}
+            key={choice}
+            title={choice}
+            chosen={answer === choice}
+            onChoose={() => onAnswer(answer === choice ? '' : choice)}
           />
         ))}
       </Choices>
@@ -156,10 +228,7 @@ function QuestionField({ question, answer, onAnswer }: QuestionFieldProps) {
 }
 
 /** Each answer as it is sent, and as it is read. */
-const choicesOf = (question: Exclude<Question, { kind: 'text' }>): readonly (readonly [string, string])[] =>
-  question.kind === 'choice'
-    ? question.choices.map((choice) => [choice, choice])
-    : [
-        ['yes', REGISTER.yes],
-        ['no', REGISTER.no],
-      ]
+const YES_OR_NO = [
+  ['yes', REGISTER.yes],
+  ['no', REGISTER.no],
+] as const

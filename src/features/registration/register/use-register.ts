@@ -80,6 +80,8 @@ export function useRegister({ activity, terms, household }: Joinable): Registeri
     if (outcome.kind === 'done') lastParty.write(form.party)
     await grantAgain()
     await invalidateRegistrations(client, activity.id)
+    // From now on home and the lists say what one has.
+    if (outcome.kind === 'done') await client.prefetchQuery(queries.registrations())
   }
   const stopped = [describing.state, choosing.state].find(({ kind }) => kind !== 'idle' && kind !== 'done')
   return {

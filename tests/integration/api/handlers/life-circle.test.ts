@@ -201,7 +201,7 @@ describe('what is written to a report', () => {
     return reply.value.reports.map(({ note, flagged }) => [note, flagged])
   }
   const runCheck = async () => {
-    const reports = await runJobs(api.db, {
+    const reports = await runJobs(api.served, {
       sendMessage: wechatMessagesWithout,
       checkText: (text) => fake.check(text),
     })
