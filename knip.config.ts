@@ -30,6 +30,7 @@ const config: KnipConfig = {
     'bench/*/{bare,ours,phone}.ts',
     'tests/**/*.test.ts',
     'tests/debian.ts',
+    'tests/{chaos,fuzz}/main.ts',
     'tests/support/api/processes/*.cjs',
     'tests/support/taro/*.{ts,tsx}',
     'scripts/budgets/*.cjs',
