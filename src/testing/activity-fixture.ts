@@ -3,6 +3,7 @@ import type {
   ActivitySummary,
   AnnouncedActivity,
 } from '../../core/contract/activity/activity-page'
+import type { MyRegistration } from '../../core/contract/registration/registration'
 import { parseInstant, toIso, type IsoInstant } from '../../core/kernel/shanghai-time'
 
 /** A moment in Shanghai, `2026-11-28T09:00`, as it travels. */
@@ -85,4 +86,28 @@ export const page = (given: Partial<ActivityPage> = {}): ActivityPage => ({
   workshops: [],
   stalls: [],
   ...given,
+})
+
+/** A registration of one's own for a class at 14:00 of that day. */
+export const mine = (
+  day: string,
+  headline: MyRegistration['headline'] = 'confirmed',
+  activity: Partial<MyRegistration['activity']> = {},
+): MyRegistration => ({
+  registrationId: `of-${day}`,
+  number: '2903',
+  activity: {
+    id: `class-${day}`,
+    title: '中国结',
+    place: '柳园会客厅',
+    startsAt: shanghai(`${day}T14:00`),
+    endsAt: shanghai(`${day}T16:00`),
+    status: 'published',
+    change: null,
+    servicePhone: null,
+    ...activity,
+  },
+  headline,
+  persons: 1,
+  own: true,
 })

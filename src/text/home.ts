@@ -38,6 +38,10 @@ export const ALL_OFFICES = '看全部会客厅'
 export const FIND_OFFICE = '找会客厅'
 export const WHAT_ACTIVITIES = '有什么活动'
 export const SCAN_SHORT = '扫一扫'
+/** Of the next registration, or where all of them stand. */
+export const MY_NUMBER = '我的号码'
+export const MY_NUMBER_HINT = '报了活动，号码就在这里'
+export const CIRCLE_HINT = '走 5、10、15 分钟，能到哪里'
 /** What is behind 我的, which has no tab in the elder edition. */
 export const MINE_HINT = '小区和字号'
 export const ELDER = '长辈版'

@@ -6,19 +6,15 @@ export const PASSPORT = {
   title: MY_STAMPS,
   heading: (count: number): string => `盖了 ${count} 个章`,
   how: '每到一处，扫门口的码，就盖一个章。同一处只盖一次，不用赶。',
-  none: '还没有章',
-  noneAdvice: '到任何一家会客厅，扫一扫门口的码，就盖上第一个。进门坐坐也算。',
+  none: '到一处，盖一个章',
+  noneAdvice: '到任何一家会客厅，扫一扫门口的码，第一个章就盖在这里。进门坐坐也算。',
   scan: '扫一扫',
   nearest: '找最近的会客厅',
   sets: KIND_NAMES as Readonly<Record<string, string>>,
   spots: '在活动现场',
   elsewhere: '以前的地方',
-  progress: (collected: number, total: number): string =>
-    collected === 0 ? `共 ${total} 处，从哪一处开始都行` : `去过 ${collected} 处，共 ${total} 处`,
   complete: (total: number): string => `${total} 处都走到了`,
   completePicture: (set: string): string => `${set}全走到了`,
-  notYet: '还没去',
-  more: (count: number): string => `还没去的另外 ${count} 处`,
   visits: '我的打卡',
   olderVisits: '看以前的',
   draw: '做成一张图',
@@ -39,8 +35,7 @@ export function stampDate(moment: Instant): string {
 /** 2026.11.28, as it fits into a stamp. */
 export const stampFigures = (moment: Instant): string => shanghaiDay(moment).split('-').join('.')
 
-export const stampLabel = (name: string, moment: Instant | null): string =>
-  moment === null ? `${name}，${PASSPORT.notYet}` : `${name}，${stampDate(moment)}盖的章`
+export const stampLabel = (name: string, moment: Instant): string => `${name}，${stampDate(moment)}盖的章`
 
 /** What stands on the picture, from top to bottom. */
 export interface PassportWords {

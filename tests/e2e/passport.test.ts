@@ -17,7 +17,7 @@ async function been(
   const before = new Set((await db.selectFrom('resident').select('id').execute()).map(({ id }) => id))
   const visit = await reader.visit(options)
   await visit.goto(PAGE)
-  await visit.page.getByText('还没有章').waitFor()
+  await visit.page.getByText('到一处，盖一个章').waitFor()
   const lent = (await db.selectFrom('resident').select('id').execute()).find(({ id }) => !before.has(id))
   await visitOffices(db, lent?.id ?? '', officeIds)
   await visit.goto(PAGE)

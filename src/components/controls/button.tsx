@@ -21,7 +21,7 @@ const look = (of: ButtonProps['look'], size: ButtonProps['size']) =>
   classNames('tappable button', `button--${of ?? 'secondary'}`, size === 'large' && 'button--large')
 
 export function Button({ look: of, size, icon, to, onTap, label, children }: ButtonProps) {
-  const leadsOn = to !== undefined && of === undefined && size !== 'large'
+  const leadsOn = to !== undefined && of === undefined
   return (
     <Tappable
       className={classNames(look(of, size), leadsOn && 'button--way')}

@@ -23,6 +23,7 @@ export const ICON_NAMES = [
   'shield-check',
   'store',
   'target',
+  'ticket',
   'user-round',
   'volume-2',
   'wifi-off',

@@ -1,4 +1,4 @@
-import { parseInstant } from '../../../core/kernel/shanghai-time'
+import { parseInstant, type Instant } from '../../../core/kernel/shanghai-time'
 import { Button } from '../../components/controls/button'
 import { Heading, Tappable, View } from '../../components/elements/elements'
 import { Card } from '../../components/sheets/card'
@@ -38,10 +38,9 @@ export function NextActivities({ home }: { readonly home: Home }) {
   )
 }
 
-/** The very next one, in one sentence: 周六 9:00 芦岸市集，不用报名，直接来. */
-export function NextActivitySentence({ home }: { readonly home: Home }) {
-  const now = useNow()
-  const next = narrow(home.activities, NO_FILTER, now)[0]
+/** The very next one, and what is to be said of it: 周六 9:00 芦岸市集 · 不用报名，直接来. */
+export function nextActivityOf({ activities }: Home, now: Instant) {
+  const next = narrow(activities, NO_FILTER, now)[0]
   if (next === undefined) return null
   const lead = `${dayName(parseInstant(next.startsAt), now)} ${startClock(next)} ${next.title}`
   const { change, updated } = rowText(next, now)
@@ -49,18 +48,30 @@ export function NextActivitySentence({ home }: { readonly home: Home }) {
     change === null || next.change === null || isCalm(next.change)
       ? null
       : ({ text: change, tone: 'closed' } as const)
-  const state = changed ?? placesWords(next, now)
+  return {
+    next,
+    lead,
+    state: changed ?? placesWords(next, now),
+    updated: changed === null ? null : updated,
+  }
+}
+
+/** It in one sentence, which leads there. */
+export function NextActivitySentence({ home }: { readonly home: Home }) {
+  const found = nextActivityOf(home, useNow())
+  if (found === null) return null
+  const { next, lead, state, updated } = found
   return (
     <>
       <Tappable
         className="tappable"
         to={activityRoute(next.id)}
-        label={[lead, state?.text, changed === null ? null : updated].filter(Boolean).join('，')}
+        label={[lead, state?.text, updated].filter(Boolean).join('，')}
       >
         <Card>
           <View className="sub-title">{lead}</View>
           {state === null ? null : <StateBadge text={state.text} tone={state.tone} />}
-          {changed === null || updated === null ? null : <View className="soft">{updated}</View>}
+          {updated === null ? null : <View className="soft">{updated}</View>}
         </Card>
       </Tappable>
       {isMoved(next.announced) ? <RingFirst servicePhone={next.servicePhone} /> : null}

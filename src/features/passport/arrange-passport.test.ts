@@ -16,28 +16,27 @@ const namesIn = (slots: readonly { place: StampPlace }[]) => slots.map(({ place 
 describe('stamps', () => {
   const [wutong, qingshi, yunqi] = [office('wutong'), office('qingshi'), office('yunqi')]
 
-  it('stand in their set, those one has first, and the set is complete with the last', () => {
+  it('stand in their set, without what is not there yet, and the set is complete with the last', () => {
     const sets = [set('party-service', yunqi), set('living-room', wutong, qingshi)]
     const one = groupStamps({ sets, stamps: [stamp(qingshi, '2026-11-28T09:00')] })
-    expect(one.map(({ id }) => id)).toEqual(['living-room', 'party-service'])
+    expect(one.map(({ id }) => id)).toEqual(['living-room'])
     expect(one[0]).toMatchObject({ complete: false })
     expect(namesIn(one[0]?.stamped ?? [])).toEqual(['qingshi'])
-    expect(namesIn(one[0]?.missing ?? [])).toEqual(['wutong'])
     const both = [stamp(qingshi, '2026-11-28T09:00'), stamp(wutong, '2026-11-27T09:00')]
     const [all] = groupStamps({ sets, stamps: both })
-    expect(all).toMatchObject({ complete: true, missing: [] })
+    expect(all).toMatchObject({ complete: true })
     expect(namesIn(all?.stamped ?? [])).toEqual(['wutong', 'qingshi'])
   })
 
-  it('of activities and of offices that closed are kept, without anything that is missing', () => {
+  it('of activities and of offices that closed are kept, and complete nothing', () => {
     const market: StampPlace = { kind: 'activity', id: 'market', name: '梧桐市集', shortName: '梧桐市集' }
     const groups = groupStamps({
       sets: [],
       stamps: [stamp(market, '2026-11-28T09:00'), stamp(office('old'), '2026-11-20T09:00')],
     })
-    expect(groups.map(({ id, stamped, missing }) => [id, stamped.length, missing.length])).toEqual([
-      ['spots', 1, 0],
-      ['elsewhere', 1, 0],
+    expect(groups.map(({ id, stamped, complete }) => [id, stamped.length, complete])).toEqual([
+      ['spots', 1, false],
+      ['elsewhere', 1, false],
     ])
   })
 })

@@ -1,34 +1,33 @@
 import type { Passport, PassportVisit, StampPlace } from '../../../core/contract/check-in/check-in'
 import { parseInstant, type Instant, type ShanghaiDay } from '../../../core/kernel/shanghai-time'
 
-/** A place with the day of its stamp, or without one. */
-export interface StampSlot {
+/** A place where somebody has been, and when they first were. */
+export interface DatedStamp {
   readonly place: StampPlace
-  /** `null` where nobody has been yet. */
-  readonly at: Instant | null
+  readonly at: Instant
 }
 
 export interface StampGroup {
   /** A kind of office; `spots` for activities, `elsewhere` for offices that are no longer open. */
   readonly id: string
-  readonly stamped: readonly StampSlot[]
-  /** Quiet outlines. */
-  readonly missing: readonly StampSlot[]
+  readonly stamped: readonly DatedStamp[]
+  /** None of its places is left. */
   readonly complete: boolean
 }
 
 const keyOf = ({ kind, id }: StampPlace): string => `${kind} ${id}`
 
-/** Sets as the backend orders them, those with stamps first; then what is in no set. Empty groups are left out. */
+/** Sets as the backend orders them, then what is in no set. What has no stamp yet is left out: it is no debt. */
 export function groupStamps({ stamps, sets }: Pick<Passport, 'stamps' | 'sets'>): readonly StampGroup[] {
   const dated = new Map(stamps.map(({ place, at }) => [keyOf(place), parseInstant(at)]))
   const ofSets = sets.map(({ id, places }): StampGroup => {
-    const slots = places.map((place) => ({ place, at: dated.get(keyOf(place)) ?? null }))
-    const stamped = slots
-      .filter(({ at }) => at !== null)
-      .sort((one, other) => (one.at ?? 0) - (other.at ?? 0))
-    const missing = slots.filter(({ at }) => at === null)
-    return { id, stamped, missing, complete: missing.length === 0 && stamped.length > 0 }
+    const stamped = places
+      .flatMap((place): DatedStamp[] => {
+        const at = dated.get(keyOf(place))
+        return at === undefined ? [] : [{ place, at }]
+      })
+      .sort((one, other) => one.at - other.at)
+    return { id, stamped, complete: stamped.length === places.length }
   })
   const inSets = new Set(sets.flatMap(({ places }) => places.map(keyOf)))
   const others = stamps
@@ -37,12 +36,11 @@ export function groupStamps({ stamps, sets }: Pick<Passport, 'stamps' | 'sets'>)
   const loose = (id: string, kind: StampPlace['kind']): StampGroup => ({
     id,
     stamped: others.filter(({ place }) => place.kind === kind),
-    missing: [],
     complete: false,
   })
-  const groups = [...ofSets, loose('spots', 'activity'), loose('elsewhere', 'office')]
-  const begun = groups.filter(({ stamped }) => stamped.length > 0)
-  return [...begun, ...groups.filter(({ stamped, missing }) => stamped.length === 0 && missing.length > 0)]
+  return [...ofSets, loose('spots', 'activity'), loose('elsewhere', 'office')].filter(
+    ({ stamped }) => stamped.length > 0,
+  )
 }
 
 export interface VisitDay {

@@ -19,12 +19,6 @@ describe('a stamp', () => {
     expect(new Set(neighbours.map((id) => drawStamp({ ...subject, id }, 'light'))).size).toBeGreaterThan(3)
   })
 
-  it('is an empty outline with the name where nobody has been', () => {
-    const empty = drawStamp({ ...subject, figures: null }, 'dark')
-    expect(writtenIn(empty)).toEqual(['金梅园'])
-    expect(empty).toContain('stroke-dasharray')
-  })
-
   it('breaks a long name into two lines and shows that something was left out', () => {
     expect(linesOf('科创')).toEqual(['科创'])
     expect(linesOf('综合服务中心')).toEqual(['综合服', '务中心'])

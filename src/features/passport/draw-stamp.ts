@@ -1,12 +1,12 @@
 import { type Choose, chooserOf } from '../../components/facade/seed'
 import { type ColourRole, PALETTES } from '../../theme/tokens'
 
-/** One stamp: where, and when where somebody has been. */
+/** One stamp: where somebody has been, and when. */
 export interface StampSubject {
   readonly id: string
   readonly name: string
-  /** `2026.11.28`; `null` draws an empty outline. */
-  readonly figures: string | null
+  /** `2026.11.28`. */
+  readonly figures: string
   /** The group it belongs to; each has an ink of its own. */
   readonly group: string
 }
@@ -41,12 +41,10 @@ export function linesOf(name: string): readonly string[] {
  * is put down a little askew, the same way for the same place.
  */
 export function drawStamp(subject: StampSubject, theme: Theme): string {
-  const { figures, group, name } = subject
-  const inside = figures === null ? outline(name, theme) : print(subject, figures, inkOf(group, theme))
-  return `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'>${inside}</svg>`
+  return `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'>${print(subject, inkOf(subject.group, theme))}</svg>`
 }
 
-function print({ id, name }: StampSubject, figures: string, ink: string): string {
+function print({ id, name, figures }: StampSubject, ink: string): string {
   const choose = chooserOf(id)
   const askew = choose([-9, -6, -4, 5, 7])
   const date = letters(figures, 79, 10.5, ink, 600)
@@ -58,14 +56,6 @@ function print({ id, name }: StampSubject, figures: string, ink: string): string
     lettering(name, 59, ink) +
     date +
     '</g>'
-  )
-}
-
-function outline(name: string, theme: Theme): string {
-  const { 'line-strong': line, 'ink-soft': soft } = PALETTES[theme]
-  return (
-    `<circle cx='50' cy='50' r='45' fill='none' stroke='${line}' stroke-width='1.6' stroke-dasharray='5 5'/>` +
-    lettering(name, 56, soft)
   )
 }
 

@@ -10,7 +10,7 @@ import { reportBug } from '../../platform/start/report'
 import { trustLine } from '../../text/office/office'
 import { PASSPORT, passportWords, type PassportWords, stampFigures } from '../../text/passport'
 import { useSubdistrict } from '../page/use-home'
-import { groupStamps, type StampGroup } from './arrange-passport'
+import { groupStamps } from './arrange-passport'
 import { passportPainting, PRINTED, type PrintedStamp } from './draw-passport'
 
 const CANVAS_ID = 'passport'
@@ -64,11 +64,8 @@ function useWords(passport: Passport | null): PassportWords | null {
 
 /** The latest stamp first. */
 function printedOf(passport: Passport): readonly PrintedStamp[] {
-  const dated = groupStamps(passport).flatMap(({ id, stamped }: StampGroup) =>
-    stamped.map(({ place, at }) => ({ name: place.shortName, at, group: id })),
-  )
-  return dated
-    .flatMap(({ name, at, group }) => (at === null ? [] : [{ name, at, group }]))
+  return groupStamps(passport)
+    .flatMap(({ id, stamped }) => stamped.map(({ place, at }) => ({ name: place.shortName, at, group: id })))
     .sort((one, other) => other.at - one.at)
     .map(({ name, at, group }) => ({ name, figures: stampFigures(at), group }))
 }

@@ -14,7 +14,7 @@ import { canScan } from '../../platform/scan/scan'
 import { useNow } from '../../api/clock'
 import { useDisplay } from '../display/display-provider'
 import { startScan } from '../scan/start-scan'
-import { groupStamps, type StampGroup, visitsByDay, type StampSlot } from './arrange-passport'
+import { groupStamps, type StampGroup, visitsByDay, type DatedStamp } from './arrange-passport'
 import { PassportPicture, type PassportPictureState } from './passport-picture'
 import './passport-screen.scss'
 import { asBackground } from '../../components/facade/draw-facade'
@@ -44,6 +44,9 @@ export function PassportScreen({ passport, picture }: PassportScreenProps) {
         <StampSet key={group.id} group={group} />
       ))}
       <VisitList visits={visits} />
+      <Button icon="store" to={routes.offices}>
+        {PASSPORT.nearest}
+      </Button>
     </>
   )
 }
@@ -67,27 +70,13 @@ function NoStamps() {
   )
 }
 
-/** Outlines that are shown at once: enough to invite, too few to reproach. */
-const INVITING = 3
-
-/** The stamps of one kind of place, the quiet outlines of the others, and a picture when none is missing. */
-export function StampSet({ group }: { readonly group: StampGroup }) {
-  const [open, setOpen] = useState(false)
-  const { id, stamped, missing, complete } = group
-  const shown = open ? missing : missing.slice(0, INVITING)
-  const total = stamped.length + missing.length
+/** The stamps of one kind of place, and a picture when all of them are there. */
+function StampSet({ group: { id, stamped, complete } }: { readonly group: StampGroup }) {
   return (
     <Card title={titleOf(id)}>
       {complete ? <CompletePicture id={id} /> : null}
-      {isSet(id) ? (
-        <Text className="soft">
-          {complete ? PASSPORT.complete(total) : PASSPORT.progress(stamped.length, total)}
-        </Text>
-      ) : null}
-      <StampRow slots={[...stamped, ...shown]} group={id} />
-      {shown.length < missing.length ? (
-        <Button onTap={() => setOpen(true)}>{PASSPORT.more(missing.length - shown.length)}</Button>
-      ) : null}
+      {complete ? <Text className="soft">{PASSPORT.complete(stamped.length)}</Text> : null}
+      <StampRow stamps={stamped} group={id} />
     </Card>
   )
 }
@@ -115,7 +104,7 @@ function CompletePicture({ id }: { readonly id: string }) {
 const DAYS = 10
 
 /** 我的打卡: when one was where, by day. */
-export function VisitList({ visits }: { readonly visits: readonly PassportVisit[] }) {
+function VisitList({ visits }: { readonly visits: readonly PassportVisit[] }) {
   const [shown, setShown] = useState(DAYS)
   const today = shanghaiDay(useNow())
   const days = visitsByDay(visits)
@@ -142,16 +131,16 @@ export function VisitList({ visits }: { readonly visits: readonly PassportVisit[
 }
 
 interface StampProps {
-  readonly slot: StampSlot
+  readonly stamp: DatedStamp
   readonly group: string
 }
 
-/** One stamp, or the outline of one; it leads to its place. */
-function PassportStamp({ slot: { place, at }, group }: StampProps) {
+/** One stamp; it leads to its place. */
+function PassportStamp({ stamp: { place, at }, group }: StampProps) {
   const { theme } = useDisplay()
   const { kind, id, name, shortName } = place
   const today = shanghaiDay(useNow())
-  const figures = at === null ? null : stampFigures(at)
+  const figures = stampFigures(at)
   const picture = useMemo(
     () => asBackground(drawStamp({ id, name: shortName, figures, group }, theme)),
     [id, shortName, figures, group, theme],
@@ -163,20 +152,18 @@ function PassportStamp({ slot: { place, at }, group }: StampProps) {
       label={stampLabel(name, at)}
     >
       <View className="passport-stamp__picture" style={{ backgroundImage: picture }} />
-      <Text className="soft small passport-stamp__day">
-        {at === null ? PASSPORT.notYet : monthDay(shanghaiDay(at), today)}
-      </Text>
+      <Text className="soft small passport-stamp__day">{monthDay(shanghaiDay(at), today)}</Text>
     </Tappable>
   )
 }
 
 /** Stamps side by side, as many as the width holds. */
-function StampRow({ slots, group }: { readonly slots: readonly StampSlot[]; readonly group: string }) {
+function StampRow({ stamps, group }: { readonly stamps: readonly DatedStamp[]; readonly group: string }) {
   return (
     <View className="passport-stamps" ariaRole="list">
-      {slots.map((slot) => (
-        <View key={`${slot.place.kind} ${slot.place.id}`} ariaRole="listitem">
-          <PassportStamp slot={slot} group={group} />
+      {stamps.map((stamp) => (
+        <View key={`${stamp.place.kind} ${stamp.place.id}`} ariaRole="listitem">
+          <PassportStamp stamp={stamp} group={group} />
         </View>
       ))}
     </View>

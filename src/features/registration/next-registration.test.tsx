@@ -1,36 +1,12 @@
 import { screen } from '@testing-library/react'
-import type { MyRegistration } from '../../../core/contract/registration/registration'
-import { shanghai } from '../../testing/activity-fixture'
+import { mine, shanghai } from '../../testing/activity-fixture'
 import { home, show } from '../../testing/show'
 import { ElderHome } from '../home/elder-home'
 import { StandardHome } from '../home/standard-home'
 import { NextRegistration } from './next-registration'
 import type { ComingRegistration } from './own-registrations'
 
-const mine = (
-  day: string,
-  headline: MyRegistration['headline'] = 'confirmed',
-  activity: Partial<MyRegistration['activity']> = {},
-): MyRegistration => ({
-  registrationId: `of-${day}`,
-  number: '2903',
-  activity: {
-    id: `class-${day}`,
-    title: '中国结',
-    place: '柳园会客厅',
-    startsAt: shanghai(`${day}T14:00`),
-    endsAt: shanghai(`${day}T16:00`),
-    status: 'published',
-    change: null,
-    servicePhone: null,
-    ...activity,
-  },
-  headline,
-  persons: 1,
-  own: true,
-})
-
-const coming = (of: MyRegistration, position: number | null = null): ComingRegistration => ({
+const coming = (of: ComingRegistration['mine'], position: number | null = null): ComingRegistration => ({
   mine: of,
   position,
 })

@@ -1,5 +1,5 @@
 import { placeNow } from '../../../core/domain/activity/change'
-import { parseInstant } from '../../../core/kernel/shanghai-time'
+import { parseInstant, type Instant } from '../../../core/kernel/shanghai-time'
 import { useNow } from '../../api/clock'
 import { Heading, Tappable, Text, View } from '../../components/elements/elements'
 import { NavRow, NavRows } from '../../components/rows/nav-row'
@@ -16,15 +16,9 @@ interface NextRegistrationProps {
   readonly asTitle?: boolean
 }
 
-/** What I have, before everything else: when, what, where, and the number to say at the door. */
-export function NextRegistration({ coming, asTitle = false }: NextRegistrationProps) {
-  const now = useNow()
-  const [next] = coming
-  if (next === undefined) return null
-  const { mine, position } = next
+/** When and what, how it stands, and where; where nothing is to be gone to, no place. */
+export function registrationWords({ mine, position }: ComingRegistration, now: Instant) {
   const { activity, headline, number } = mine
-  const what = `${momentText(parseInstant(activity.startsAt), now)} ${activity.title}`
-  const { place } = placeNow(activity.place, activity.change)
   const withdrawn = activity.status === 'withdrawn'
   const waits = headline === 'waiting'
   const state = withdrawn
@@ -32,12 +26,28 @@ export function NextRegistration({ coming, asTitle = false }: NextRegistrationPr
     : waits
       ? waitingText(position)
       : `${NEXT_REGISTRATION.number} ${number}`
+  return {
+    what: `${momentText(parseInstant(activity.startsAt), now)} ${activity.title}`,
+    state,
+    place: withdrawn ? null : placeNow(activity.place, activity.change).place,
+    /** The number alone, where it lets somebody in. */
+    number: withdrawn || waits ? null : number,
+    withdrawn,
+  }
+}
+
+/** What I have, before everything else: when, what, where, and the number to say at the door. */
+export function NextRegistration({ coming, asTitle = false }: NextRegistrationProps) {
+  const now = useNow()
+  const [next] = coming
+  if (next === undefined) return null
+  const { what, state, place, number, withdrawn } = registrationWords(next, now)
   return (
     <View className="stack">
       <Tappable
         className="tappable next-own"
-        to={registrationRoute(mine.registrationId)}
-        label={[what, state, withdrawn ? null : place].filter(Boolean).join('，')}
+        to={registrationRoute(next.mine.registrationId)}
+        label={[what, state, place].filter(Boolean).join('，')}
       >
         {asTitle ? (
           <Heading level={1} className="next-own__what">
@@ -46,8 +56,8 @@ export function NextRegistration({ coming, asTitle = false }: NextRegistrationPr
         ) : (
           <View className="next-own__what">{what}</View>
         )}
-        {withdrawn ? null : <Text className="soft">{place}</Text>}
-        {withdrawn || waits ? (
+        {place === null ? null : <Text className="soft">{place}</Text>}
+        {number === null ? (
           <Text className={withdrawn ? 'next-own__off' : 'next-own__waits'}>{state}</Text>
         ) : (
           <View className="next-own__line">
