@@ -1,7 +1,8 @@
-import { Kysely, PostgresDialect } from 'kysely'
+import { Kysely } from 'kysely'
 import { Pool } from 'pg'
 import type { PoolConfig } from 'pg'
 import type { Schema } from './schema'
+import { SessionDialect } from './session'
 import { noteStatement } from './statement-times'
 import { valueTypes } from './value-types'
 
@@ -34,6 +35,8 @@ export function connect(url: string, options: ConnectOptions): Database {
     connectionTimeoutMillis: options.patienceMs ?? CONNECT_TIMEOUT_MS,
     application_name: options.applicationName ?? 'caoyang-living-room',
     max: options.poolSize,
+    // A statement does not wait for the answer to the one before it; see `session.ts`.
+    pipeline: true,
   })
   // A pool that is being closed does not wait for its sockets: a server that stops meanwhile is no news.
   pool.on('error', (error) => {
@@ -43,7 +46,7 @@ export function connect(url: string, options: ConnectOptions): Database {
   // hears. A lent connection that breaks between two statements makes the next one reject; one that breaks while
   // it is being closed has nothing left to say.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  const db = new Kysely<Schema>({ dialect: new PostgresDialect({ pool }), log: noteStatement })
+  const db = new Kysely<Schema>({ dialect: new SessionDialect(pool), log: noteStatement })
   pools.set(db, pool)
   return db
 }

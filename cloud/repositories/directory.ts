@@ -12,10 +12,12 @@ import type {
   OpeningZone,
   Service,
 } from '../../core/domain/office/office'
+import type { RuleSettings } from '../../core/domain/activity/rule-settings'
 import { shanghaiDay } from '../../core/kernel/shanghai-time'
 import type { Instant, ShanghaiDay } from '../../core/kernel/shanghai-time'
 import type { Wgs84 } from '../../core/kernel/units'
 import type { Schema } from '../database/schema'
+import { RULE_KEY, rulesFrom } from './activity/rules'
 
 type Reader = Kysely<Schema>
 
@@ -92,8 +94,25 @@ export async function readCompounds(db: Reader): Promise<readonly Compound[]> {
 
 /** @throws Error while no data pack has been loaded: without settings there is no 街道 to speak for. */
 export async function readSubdistrict(db: Reader): Promise<Subdistrict> {
+  return subdistrictIn(await readSettings(db))
+}
+
+/** The 街道 and the numbers of its rules, which are settings both. */
+export async function readDeployment(db: Reader): Promise<{ subdistrict: Subdistrict; rules: RuleSettings }> {
+  const values = await readSettings(db)
+  const numbers = [...values].filter(([key]) => key.startsWith(RULE_KEY))
+  return {
+    subdistrict: subdistrictIn(values),
+    rules: rulesFrom(Object.fromEntries(numbers.map(([key, value]) => [key.slice(RULE_KEY.length), value]))),
+  }
+}
+
+async function readSettings(db: Reader): Promise<ReadonlyMap<string, string>> {
   const settings = await db.selectFrom('setting').select(['key', 'value']).execute()
-  const values = new Map(settings.map(({ key, value }) => [key, value]))
+  return new Map(settings.map(({ key, value }) => [key, value]))
+}
+
+function subdistrictIn(values: ReadonlyMap<string, string>): Subdistrict {
   const required = (key: string): string => {
     const value = values.get(key)
     if (value) return value

@@ -3,6 +3,7 @@ import type { Post, StaffRole } from '../../core/domain/staff/post'
 import type { Instant } from '../../core/kernel/shanghai-time'
 import { at } from '../database/at'
 import type { Database } from '../database/connect'
+import { executeLater } from '../database/one-trip'
 import type { Schema } from '../database/schema'
 import { endAllDeskSessions } from './desk-session'
 
@@ -72,18 +73,16 @@ export async function recordAct(
   { postId, source, endpoint, record, changed }: StaffAct,
   now: Instant,
 ): Promise<void> {
-  await db
-    .insertInto('staff_act')
-    .values({
-      at: new Date(now),
-      post_id: postId,
-      source,
-      endpoint,
-      record_kind: record?.kind ?? null,
-      record_id: record?.id ?? null,
-      changed: JSON.stringify(changed ?? {}),
-    })
-    .execute()
+  const statement = db.insertInto('staff_act').values({
+    at: new Date(now),
+    post_id: postId,
+    source,
+    endpoint,
+    record_kind: record?.kind ?? null,
+    record_id: record?.id ?? null,
+    changed: JSON.stringify(changed ?? {}),
+  })
+  await executeLater(db, statement.compile())
 }
 
 /** Posts that hold at `now`, of one account. */

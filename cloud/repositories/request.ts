@@ -2,6 +2,7 @@ import { sql, type Transaction } from 'kysely'
 import type { Instant } from '../../core/kernel/shanghai-time'
 import { at } from '../database/at'
 import type { Database } from '../database/connect'
+import { executeLater } from '../database/one-trip'
 import type { Schema } from '../database/schema'
 
 export interface RequestKey {
@@ -60,13 +61,13 @@ export async function hasAnswer(db: Database, key: RequestKey): Promise<boolean>
 }
 
 export async function recordAnswer(tx: Transaction<Schema>, key: RequestKey, answer: object): Promise<void> {
-  await tx
+  const statement = tx
     .updateTable('request')
     .set({ answer: JSON.stringify(answer) })
     .where('identity', '=', key.identity)
     .where('endpoint', '=', key.endpoint)
     .where('request_id', '=', key.requestId)
-    .execute()
+  await executeLater(tx, statement.compile())
 }
 
 /** Forgets answers given before `before`; returns how many. */

@@ -22,7 +22,8 @@ export interface NoticeToSend {
   readonly to: readonly Addressed[]
   /** What tells two notices of one kind apart. */
   readonly causeOf: (addressed: Addressed) => string
-  readonly change?: ChangeNotice
+  /** Where it was read before, which the activity's latest change is without it. */
+  readonly change?: ChangeNotice | null
 }
 
 /** Everybody who registered or was handed a place, each once, and guests by staff; gives how many are notified and how many staff has to call. */
@@ -33,7 +34,8 @@ export async function notify(
   now: Instant,
 ): Promise<{ notified: number; unreached: number }> {
   if (notice.to.length === 0) return { notified: 0, unreached: 0 }
-  const change = notice.change ?? (await latestChange(tx, found.row.id))?.notice ?? null
+  const change =
+    notice.change === undefined ? ((await latestChange(tx, found.row.id))?.notice ?? null) : notice.change
   const messages = notice.to.flatMap((addressed) => [
     ...recipientsOf(addressed.registrantId, addressed.residentIds).map((recipientId) =>
       messageTo(recipientId, addressed, found, { ...notice, change }, now),

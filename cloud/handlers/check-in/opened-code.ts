@@ -5,7 +5,7 @@ import { stateAt } from '../../../core/domain/registration/leaving/ending'
 import { summaryOf } from '../../../core/domain/registration/party'
 import { shanghaiDay, toIso, type Instant } from '../../../core/kernel/shanghai-time'
 import type { Database } from '../../database/connect'
-import { readRules } from '../../repositories/activity/rules'
+import { inOneTrip } from '../../database/one-trip'
 import {
   readExpected,
   readLater,
@@ -14,7 +14,7 @@ import {
 } from '../../repositories/check-in/expected'
 import type { FoundPlace } from '../../repositories/check-in/places'
 import { findVisit } from '../../repositories/check-in/visits'
-import { readSubdistrict } from '../../repositories/directory'
+import type { readDeployment } from '../../repositories/directory'
 
 interface Opening {
   readonly receipt: string
@@ -27,14 +27,18 @@ interface Opening {
 export async function openedCode(
   db: Database,
   { receipt, openedAt, grade, place }: Opening,
+  { subdistrict: { organiser, phone, hotline }, rules }: Awaited<ReturnType<typeof readDeployment>>,
   residentId: string | null,
 ): Promise<OpenedCode> {
-  const rules = await readRules(db)
-  const visit = residentId === null ? null : await findVisit(db, place, residentId, shanghaiDay(openedAt))
-  const expected = residentId === null ? [] : await readExpected(db, place, residentId, openedAt, rules)
-  const walkIns = await readWalkInChances(db, place, residentId, openedAt, rules)
-  const later = residentId === null ? [] : await readLater(db, place, residentId, openedAt, rules)
-  const { organiser, phone, hotline } = await readSubdistrict(db)
+  const own = async <Value>(read: (residentId: string) => Promise<Value>): Promise<Value | null> =>
+    residentId === null ? null : read(residentId)
+  const [visit, expected, walkIns, later] = await inOneTrip(
+    db,
+    (trip) => own((id) => findVisit(trip, place, id, shanghaiDay(openedAt))),
+    (trip) => own((id) => readExpected(trip, place, id, openedAt, rules)),
+    (trip) => readWalkInChances(trip, place, residentId, openedAt, rules),
+    (trip) => own((id) => readLater(trip, place, id, openedAt, rules)),
+  )
   return {
     receipt,
     openedAt: toIso(openedAt),
@@ -44,13 +48,13 @@ export async function openedCode(
     subdistrict: { organiser, phone, hotline },
     forStranger: residentId === null,
     visitedAt: visit === null ? null : toIso(visit.at),
-    parties: partiesOf(expected.map((row) => ({ ...row, state: stateAt(row.state, row, openedAt) }))),
+    parties: partiesOf((expected ?? []).map((row) => ({ ...row, state: stateAt(row.state, row, openedAt) }))),
     walkIns: walkIns.map(({ startsAt, endsAt, ...chance }) => ({
       ...chance,
       startsAt: toIso(startsAt),
       endsAt: toIso(endsAt),
     })),
-    later: later.map(({ startsAt, ...row }) => ({
+    later: (later ?? []).map(({ startsAt, ...row }) => ({
       ...row,
       startsAt: toIso(startsAt),
       checkInFrom: toIso(checkInFromOf(startsAt, rules)),

@@ -3,20 +3,25 @@ import { isLive } from '../../../core/domain/registration/party'
 import { accept, refuse } from '../../../core/kernel/result'
 import { toIso } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
+import { inOneTrip } from '../../database/one-trip'
 import { ticketSigner } from '../../services/codes/signing-keys'
 import { findActivity } from '../../repositories/activity/lock-activity'
 import { findOwnActivity, readPartiesOf } from '../../repositories/registration/parties'
 
 export const ticket: Handler<'checkIn.ticket'> = async ({ registrationId }, { db, caller, gateways }) => {
   const activityId = await findOwnActivity(db, registrationId, caller.residentId)
-  const found = activityId === null ? null : await findActivity(db, activityId)
+  if (activityId === null) return refuse('registration_not_found')
+  const [found, parties, signer] = await inOneTrip(
+    db,
+    (trip) => findActivity(trip, activityId),
+    (trip) => readPartiesOf(trip, activityId, caller.residentId),
+    (trip) => ticketSigner(trip, gateways),
+  )
   if (found === null) return refuse('registration_not_found')
-  const parties = await readPartiesOf(db, found.row.id, caller.residentId)
   const party = parties.find(({ id }) => id === registrationId)
   if (party === undefined) return refuse('registration_not_found')
   if (!party.members.some(isLive)) return refuse('cancelled')
   const { checkInFrom, checkInUntil } = found.deadlines
-  const signer = await ticketSigner(db, gateways)
   const signed = signer.sign({
     activityId: found.row.id,
     registrationId,

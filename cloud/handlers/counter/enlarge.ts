@@ -8,7 +8,7 @@ import { readDetails } from '../../repositories/registration/counter'
 import { readPartyFacts } from '../../repositories/registration/parties'
 import { judgeQueue, readCooling } from '../../repositories/registration/queue'
 import { guestPerson, lockParty } from '../../services/registration/counter-party'
-import { judgeJoining } from '../../services/registration/join-queue'
+import { judgeJoining, readJoining } from '../../services/registration/join-queue'
 import { recordPromotion } from '../../services/registration/record-and-promote'
 
 const waits = isState('waiting')
@@ -32,7 +32,8 @@ export const enlarge: Handler<'counter.enlarge'> = async (input, context) => {
   }
   const persons = input.joining.map((person) => guestPerson(person, lives))
   const own = { registrationId: null }
-  const judged = await judgeJoining(db, locked, { persons, answers: details.answers, own }, now)
+  const asked = { persons, answers: details.answers, own }
+  const judged = judgeJoining(locked, await readJoining(db, locked.row.id, asked), now)
   if (!judged.ok) return judged
   const { facts, joining } = judged.value
   const max = largestParty(joining.activity, locked.rules)

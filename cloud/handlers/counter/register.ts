@@ -7,7 +7,7 @@ import { openedPhone } from '../../gateways/sealing/phone-seal'
 import { findNeighbourhoodOf } from '../../repositories/directory'
 import { readCounterParties, type CounterPartyRow } from '../../repositories/registration/counter'
 import { guestPerson, lockForStaff } from '../../services/registration/counter-party'
-import { joinQueue, judgeJoining } from '../../services/registration/join-queue'
+import { joinQueue, judgeJoining, readJoining } from '../../services/registration/join-queue'
 
 type Context = HandlerContext<'counter.register'>
 
@@ -27,7 +27,8 @@ export const register: Handler<'counter.register'> = async (input, context) => {
   const earlierGuestIds = again?.members.flatMap(({ guestId }) => guestId ?? []) ?? []
   const persons = input.party.map((person, index) => guestPerson(person, lives, earlierGuestIds[index]))
   const answers = Object.fromEntries(input.answers.map(({ questionId, answer }) => [questionId, answer]))
-  const judged = await judgeJoining(db, locked, { persons, answers, own: { registrationId: sameAs } }, now)
+  const asked = { persons, answers, own: { registrationId: sameAs } }
+  const judged = judgeJoining(locked, await readJoining(db, input.activityId, asked), now)
   if (!judged.ok) return judged
   // Whoever dropped out of a party that still stands comes back to it (`counter.enlarge`): they are one registration.
   const still = again?.members.filter(isLive) ?? []

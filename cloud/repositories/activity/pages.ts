@@ -4,6 +4,7 @@ import type { Topic } from '../../../core/domain/activity/activity'
 import type { ActivityKind } from '../../../core/domain/activity/activity'
 import { toIso, type Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
+import { inOneTrip } from '../../database/one-trip'
 import type { Schema } from '../../database/schema'
 import { currentPlace, noticeOf } from './change'
 import { isPublic } from './is-public'
@@ -92,12 +93,17 @@ export async function listActivities(
   filter: ListingFilter,
 ): Promise<{ activities: readonly ActivitySummary[]; places: readonly string[] }> {
   const within = sql`starts_at < ${at(filter.to)}`
-  const [activities, places] = await Promise.all([
-    summaries(sql`${within} and ${shownUntil} > ${at(filter.from)} and ${wanted(filter)}`, SHOWN).execute(db),
-    sql<{ place: string }>`
+  const [activities, places] = await inOneTrip(
+    db,
+    (trip) =>
+      summaries(sql`${within} and ${shownUntil} > ${at(filter.from)} and ${wanted(filter)}`, SHOWN).execute(
+        trip,
+      ),
+    (trip) =>
+      sql<{ place: string }>`
       select distinct ${currentPlace} as place from activity where status = 'published' and ${isPublic} and ${within} and ends_at > ${at(filter.from)} order by place limit ${SHOWN}
-    `.execute(db),
-  ])
+    `.execute(trip),
+  )
   return { activities: activities.rows.map(summaryOf), places: places.rows.map(({ place }) => place) }
 }
 

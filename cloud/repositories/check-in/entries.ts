@@ -5,6 +5,7 @@ import type { MemberPlace, MemberState } from '../../../core/domain/registration
 import type { PresenceGrade } from '../../../core/domain/registration/queue/cool-down'
 import type { Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
+import { executeLater } from '../../database/one-trip'
 import type { Schema } from '../../database/schema'
 import type { Recording } from './visits'
 
@@ -34,7 +35,7 @@ export async function recordEntries(
 ): Promise<void> {
   if (entries.length === 0) return
   const memberIds = entries.flatMap(({ memberId }) => memberId ?? [])
-  await sql`
+  const statement = sql`
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(entries)}::jsonb) as given (
         id uuid, kind text, "memberId" uuid, "residentId" uuid, "withoutPhone" boolean, "holdsSeat" boolean,
@@ -56,7 +57,8 @@ export async function recordEntries(
     )
     insert into check_in_history (entry_id, act, at, by_resident)
     select id, 'recorded', ${at(now)}, ${by}::uuid from recorded
-  `.execute(tx)
+  `
+  await executeLater(tx, statement.compile(tx))
 }
 
 export interface EntryRow {
@@ -112,6 +114,33 @@ export async function readEntries(
     .where('entry.undone_at', 'is', null)
     .where(
       sql<boolean>`(entry.member_id = any (${memberIds}::uuid[]) or entry.resident_id = any (${walkInIds}::uuid[]))`,
+    )
+    .orderBy('entry.at')
+    .orderBy('entry.id')
+    .execute()
+}
+
+/** Heads that stand, of everybody in this resident's registrations of an activity, and of who walked in among them. */
+export async function readEntriesOf(
+  db: Kysely<Schema>,
+  activityId: string,
+  residentId: string,
+): Promise<readonly EntryRow[]> {
+  const theirs = sql`
+    select id, coalesce(resident_id, family_member_id, guest_id) as identity from party_member
+    where activity_id = ${activityId} and registration_id in (
+      select id from registration where activity_id = ${activityId} and registrant_id = ${residentId}
+      union
+      select registration_id from party_member where activity_id = ${activityId} and resident_id = ${residentId}
+    )`
+  return entries(db)
+    .where('entry.activity_id', '=', activityId)
+    .where('entry.undone_at', 'is', null)
+    .where(
+      sql<boolean>`(
+        entry.member_id in (select id from (${theirs}) as member)
+        or entry.resident_id in (select identity from (${theirs}) as member union all select ${residentId}::uuid)
+      )`,
     )
     .orderBy('entry.at')
     .orderBy('entry.id')

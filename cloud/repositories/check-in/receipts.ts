@@ -4,6 +4,7 @@ import type { PresenceGrade } from '../../../core/domain/registration/queue/cool
 import type { Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
 import type { Database } from '../../database/connect'
+import { executeLater } from '../../database/one-trip'
 import type { Schema } from '../../database/schema'
 import { ruleSettings, rulesFrom } from '../activity/rules'
 import type { PlaceRef } from './places'
@@ -22,18 +23,16 @@ export async function recordReceipt(
   tokenHash: Buffer,
   { place, grade, openedAt }: Omit<Receipt, 'takenBy'>,
 ): Promise<void> {
-  await tx
-    .insertInto('receipt')
-    .values({
-      token_hash: tokenHash,
-      place_kind: place.kind,
-      place_id: place.id,
-      grade,
-      opened_at: new Date(openedAt),
-      taken_by: null,
-      taken_at: null,
-    })
-    .execute()
+  const statement = tx.insertInto('receipt').values({
+    token_hash: tokenHash,
+    place_kind: place.kind,
+    place_id: place.id,
+    grade,
+    opened_at: new Date(openedAt),
+    taken_by: null,
+    taken_at: null,
+  })
+  await executeLater(tx, statement.compile())
 }
 
 /** How many were opened at a place by this kind of code in `(since, until]`: a demonstration's clock may be set back. */
@@ -94,11 +93,11 @@ export async function takeReceipt(
   residentId: string,
   now: Instant,
 ): Promise<void> {
-  await tx
+  const statement = tx
     .updateTable('receipt')
     .set({ taken_by: residentId, taken_at: new Date(now) })
     .where('token_hash', '=', tokenHash)
-    .execute()
+  await executeLater(tx, statement.compile())
 }
 
 /** Forgets receipts opened before `before`; returns how many. */

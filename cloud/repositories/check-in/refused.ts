@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { RefusedReason, ScanKind } from '../../../core/domain/check-in/refused'
 import type { Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
+import { executeLater } from '../../database/one-trip'
 import type { Database } from '../../database/connect'
 import type { Schema } from '../../database/schema'
 import type { PlaceRef } from './places'
@@ -13,16 +14,14 @@ export async function recordRefused(
   tx: Tx,
   refused: { reason: RefusedReason; kind: ScanKind; place: PlaceRef | null; at: Instant },
 ): Promise<void> {
-  await tx
-    .insertInto('refused_scan')
-    .values({
-      reason: refused.reason,
-      kind: refused.kind,
-      place_kind: refused.place?.kind ?? null,
-      place_id: refused.place?.id ?? null,
-      at: new Date(refused.at),
-    })
-    .execute()
+  const statement = tx.insertInto('refused_scan').values({
+    reason: refused.reason,
+    kind: refused.kind,
+    place_kind: refused.place?.kind ?? null,
+    place_id: refused.place?.id ?? null,
+    at: new Date(refused.at),
+  })
+  await executeLater(tx, statement.compile())
 }
 
 /** Forgets scans that were turned away before `before`; returns how many. */

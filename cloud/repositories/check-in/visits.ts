@@ -3,6 +3,7 @@ import type { CheckInFlag, PlaceKind } from '../../../core/domain/check-in/place
 import type { PresenceGrade } from '../../../core/domain/registration/queue/cool-down'
 import { shanghaiDay, type Instant, type ShanghaiDay } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
+import { executeLater } from '../../database/one-trip'
 import type { Schema } from '../../database/schema'
 import type { PlaceRef } from './places'
 
@@ -29,7 +30,7 @@ export async function recordVisits(
   residentIds: readonly string[],
   { actId, at: moment, grade, flags, by, now }: Recording,
 ): Promise<void> {
-  await sql`
+  const statement = sql`
     with recorded as (
       insert into visit (resident_id, place_kind, place_id, day, at, grade, flags, act_id)
       select id, ${place.kind}, ${place.id}, ${shanghaiDay(moment)}, ${at(moment)}, ${grade}, ${[...flags]}::text[],
@@ -40,7 +41,8 @@ export async function recordVisits(
     )
     insert into check_in_history (visit_id, act, at, by_resident)
     select id, 'recorded', ${at(now)}, ${by}::uuid from recorded
-  `.execute(tx)
+  `
+  await executeLater(tx, statement.compile(tx))
 }
 
 export interface FirstVisit {

@@ -3,6 +3,7 @@ import type { MessageAbout } from '../../../core/contract/registration/message'
 import type { NotificationWay } from '../../../core/domain/registration/messages/delivery'
 import type { NoticeKind, Template } from '../../../core/domain/registration/messages/notice'
 import type { Instant } from '../../../core/kernel/shanghai-time'
+import { executeLater } from '../../database/one-trip'
 import type { Schema } from '../../database/schema'
 import type { MessageTable } from '../../database/schema/registration'
 
@@ -75,18 +76,21 @@ export async function recordMessages(
 ): Promise<void> {
   if (messages.length === 0) return
   const written = messages.map(({ dueAt, ...rest }) => ({ ...rest, dueAt: new Date(dueAt).toISOString() }))
-  await sql`
+  // Beside the list, so that the planner knows how few they are and looks each up.
+  const residentIds = messages.flatMap(({ residentId }) => residentId ?? [])
+  const statement = sql`
     with given as (
       select * from jsonb_to_recordset(${JSON.stringify(written)}::jsonb) as given (
         key text, "residentId" uuid, "activityId" text, "registrationId" uuid, kind text, cause text, about jsonb,
         delivery text, "dueAt" timestamptz, unreached boolean
       )
     ), here as (
-      select id from resident where id in (select "residentId" from given) for key share skip locked
+      select id from resident where id = any (${residentIds}::uuid[]) for key share skip locked
     )
     insert into message (key, resident_id, activity_id, registration_id, kind, cause, about, at, delivery, due_at, unreached)
     select key, given."residentId", "activityId", "registrationId", kind, cause, about, ${new Date(now)}, delivery, "dueAt", unreached
     from given where "residentId" is null or exists (select from here where here.id = given."residentId")
     on conflict (key) do nothing
-  `.execute(tx)
+  `
+  await executeLater(tx, statement.compile(tx))
 }

@@ -1,6 +1,7 @@
 import { sql, type Transaction } from 'kysely'
 import type { JoiningPerson } from '../../../core/domain/registration/joining/joining'
 import { identityOf } from '../../../core/domain/registration/party'
+import { inOneTrip } from '../../database/one-trip'
 import type { Schema } from '../../database/schema'
 
 /** A person who is to be registered, by the id of the family record or of the guest, or `me`. */
@@ -33,8 +34,15 @@ export async function lockPersons(
   asked: readonly (string | null)[],
 ): Promise<readonly PartyPerson[] | null> {
   const ids = asked.filter((id) => id !== null)
-  if (ids.length > 0) await lockLinked(tx, residentId, ids)
-  const rows = await readPersons(tx, residentId, ids)
+  const rows =
+    ids.length === 0
+      ? await readPersons(tx, residentId, ids)
+      : await inOneTrip(
+          tx,
+          (trip) => lockLinked(trip, residentId, ids),
+          (trip) => lockRecords(trip, residentId, ids),
+          (trip) => readPersons(trip, residentId, ids),
+        ).then(([, , read]) => read)
   const byId = new Map(rows.map((row) => [row.family_member_id, row]))
   const persons = asked.flatMap((id) => {
     const row = byId.get(id)
@@ -52,6 +60,9 @@ async function lockLinked(tx: Transaction<Schema>, keeperId: string, ids: readon
       where record.id = any (${ids}::uuid[]) and keeper_id = ${keeperId}
     )
     order by id for key share`.execute(tx)
+}
+
+async function lockRecords(tx: Transaction<Schema>, keeperId: string, ids: readonly string[]): Promise<void> {
   await sql`
     select from family_member where id = any (${ids}::uuid[]) and keeper_id = ${keeperId} order by id for key share
   `.execute(tx)

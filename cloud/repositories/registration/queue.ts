@@ -48,7 +48,15 @@ export async function judgeQueue(
   left: ReadonlySet<string> = new Set(),
 ): Promise<readonly WaitingParty[]> {
   const registrants = queue.map(({ registrantId }) => registrantId)
-  const cooling = await readCooling(db, found, registrants)
+  return queueOf(queue, await readCooling(db, found, registrants), left)
+}
+
+/** The same where it was read before who queues last. */
+export function queueOf(
+  queue: readonly RecordedParty[],
+  cooling: ReadonlySet<string>,
+  left: ReadonlySet<string> = new Set(),
+): readonly WaitingParty[] {
   return queue.flatMap(({ registrationId, registrantId, joinNumber, memberIds }) => {
     const size = memberIds.filter((id) => !left.has(id)).length
     const inCoolDown = registrantId !== null && cooling.has(registrantId)

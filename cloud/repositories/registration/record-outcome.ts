@@ -6,6 +6,7 @@ import type { MemberChange, MemberState } from '../../../core/domain/registratio
 import type { PresenceGrade } from '../../../core/domain/registration/queue/cool-down'
 import type { Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
+import { executeLater } from '../../database/one-trip'
 import type { Schema } from '../../database/schema'
 
 /** What was done, as the history names it. */
@@ -82,13 +83,14 @@ export interface Outcome {
 
 /**
  * Records an outcome whole, in one statement, under the lock of its activity: registration, members, history and
- * counter. @throws Error when a member stood elsewhere than the decision thought: it was made without the lock.
+ * counter. Nobody waits for it: it leaves with what comes next. That fails when a member stood elsewhere than the
+ * decision thought, which was then made without the lock.
  */
 export async function recordOutcome(tx: Transaction<Schema>, outcome: Outcome): Promise<void> {
   const { activityId, act, by, now, changes, promoted, promotedMembers } = outcome
   // Said twice, so that the planner knows from the list how few they are and looks each up.
   const changed = changes.map(({ memberId }) => memberId)
-  const { rows } = await sql<{ changed: number; promoted: number }>`
+  const statement = sql`
     with joined as (${joining(outcome)}),
     guests as (
       insert into guest (id, registration_id, called, consent, consent_post, consent_at, keeper_id)
@@ -138,13 +140,15 @@ export async function recordOutcome(tx: Transaction<Schema>, outcome: Outcome): 
       select id, from_state, state, released, ${act}, ${at(now)}, ${by}::uuid
       from (table added union all table changed union all table promoted) as step
     )
-    select (select count(*) from changed)::integer as changed, (select count(*) from promoted)::integer as promoted
-  `.execute(tx)
-  const [done] = rows
-  if (done?.changed !== changes.length || done.promoted !== promotedMembers) {
-    throw new Error(`a decision about activity ${activityId} was recorded without its lock`)
-  }
+    -- Text that is no number is how a statement fails by itself, before the commit behind it.
+    select case when changed = ${changes.length}::integer and promoted = ${promotedMembers}::integer then 0
+      else (${WITHOUT_LOCK} || ': ' || ${activityId} || ', ' || changed || ' changed, ' || promoted || ' promoted')::integer
+    end from (select (select count(*) from changed) as changed, (select count(*) from promoted) as promoted) as done
+  `
+  await executeLater(tx, statement.compile(tx))
 }
+
+const WITHOUT_LOCK = 'a decision about an activity was recorded without its lock'
 
 /**
  * In the same update as the state: a row that one transaction writes twice has its references checked anew, which

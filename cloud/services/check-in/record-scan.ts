@@ -7,15 +7,16 @@ import { scanAtActivity, type ActivityScan, type ScanMode } from '../../../core/
 import { hasPlace, type Registration } from '../../../core/domain/registration/party'
 import { refuse } from '../../../core/kernel/result'
 import { shanghaiDay, toIso, type Instant } from '../../../core/kernel/shanghai-time'
+import { inOneTrip } from '../../database/one-trip'
 import type { Schema } from '../../database/schema'
 import { lockActivities, type LockedActivity } from '../../repositories/activity/lock-activity'
-import { lockVisitors, readEntries, type EntryRow } from '../../repositories/check-in/entries'
-import { activitiesOfScan, type ScanScope } from '../../repositories/check-in/expected'
+import { lockVisitors, readEntries, readEntriesOf, type EntryRow } from '../../repositories/check-in/entries'
+import type { ScanScope } from '../../repositories/check-in/expected'
 import type { FoundPlace } from '../../repositories/check-in/places'
 import { findVisit, recordVisits, type Recording } from '../../repositories/check-in/visits'
 import { readPartiesOf } from '../../repositories/registration/parties'
 import { logRefused } from '../codes/judge-code'
-import { cameBefore, cameOf, identitiesIn, idsIn } from './heads'
+import { cameBefore, cameOf, identitiesIn } from './heads'
 import { recordArrivals } from './record-arrivals'
 
 type Tx = Transaction<Schema>
@@ -38,17 +39,37 @@ export interface ScanToRecord {
 /**
  * Records the visit to the place and every registration of the person there whose window is open, in one
  * transaction: residents are held first, then activities by rising id, and visits come last.
+ * @param scope what the scan may concern, read before anything was locked
  */
-export async function recordScan(tx: Tx, scan: ScanToRecord): Promise<CheckedIn> {
+export async function recordScan(tx: Tx, scope: ScanScope, scan: ScanToRecord): Promise<CheckedIn> {
   const recording = { ...scan, actId: randomUUID(), by: scan.residentId }
-  const scope = await activitiesOfScan(tx, scan.place, scan.residentId, scan.at, scan, scan.rules)
-  await lockVisitors(tx, scope.memberIds)
-  const locked = await lockActivities(tx, scope.activityIds)
+  const [, locked, facts] = await inOneTrip(
+    tx,
+    (trip) => lockVisitors(trip, scope.memberIds),
+    (trip) => lockActivities(trip, scope.activityIds),
+    (trip) => readFacts(trip, scope.activityIds, scan.residentId),
+  )
   const scanned: ScannedActivity[] = []
-  for (const activity of locked) scanned.push(await scanActivity(tx, activity, scan, scope, recording))
-  const visitors = scanned.flatMap(({ entries }) => entries.flatMap(({ visitorId }) => visitorId ?? []))
+  for (const activity of locked) {
+    const own = facts.find(({ activityId }) => activityId === activity.row.id)
+    if (own === undefined) throw new Error('an activity was locked that nobody asked for')
+    scanned.push(await scanActivity(tx, activity, own, scan, scope, recording))
+  }
+  const visitors = scanned.flatMap(({ identities }) => identities)
   await recordVisits(tx, scan.place, [...new Set([scan.residentId, ...visitors])], recording)
-  const visit = await findVisit(tx, scan.place, scan.residentId, shanghaiDay(scan.at))
+  const [visit, entries] = await inOneTrip(
+    tx,
+    (trip) => findVisit(trip, scan.place, scan.residentId, shanghaiDay(scan.at)),
+    (trip) =>
+      inOneTrip(
+        trip,
+        ...scanned.map(
+          ({ answer, members, identities }) =>
+            (one: Tx) =>
+              readEntries(one, answer.activityId, members, [scan.residentId, ...identities]),
+        ),
+      ),
+  )
   if (visit === null) throw new Error('a visit that was just recorded is not there')
   const { kind, id, name } = scan.place
   const repeated = visit.actId !== recording.actId
@@ -60,25 +81,53 @@ export async function recordScan(tx: Tx, scan: ScanToRecord): Promise<CheckedIn>
       repeated,
       newStamp: !repeated && visit.first,
     },
-    activities: scanned.map(({ answer }) => answer),
+    activities: scanned.map(({ answer }, index) => ({
+      ...answer,
+      came: cameOf(entries[index] ?? [], recording.actId),
+    })),
   }
 }
 
+/** What stands of a resident's registrations of one activity. */
+interface ActivityFacts {
+  readonly activityId: string
+  readonly parties: readonly Registration[]
+  readonly before: readonly EntryRow[]
+}
+
+const readFacts = (
+  tx: Tx,
+  activityIds: readonly string[],
+  residentId: string,
+): Promise<readonly ActivityFacts[]> =>
+  inOneTrip(
+    tx,
+    ...activityIds.map((activityId) => async (one: Tx) => {
+      const [parties, before] = await inOneTrip(
+        one,
+        (trip) => readPartiesOf(trip, activityId, residentId),
+        (trip) => readEntriesOf(trip, activityId, residentId),
+      )
+      return { activityId, parties, before }
+    }),
+  )
+
 interface ScannedActivity {
-  readonly answer: CheckedInActivity
-  readonly entries: readonly EntryRow[]
+  readonly answer: Omit<CheckedInActivity, 'came'>
+  /** Whom the scan was about, and who these are. */
+  readonly members: readonly string[]
+  readonly identities: readonly string[]
 }
 
 async function scanActivity(
   tx: Tx,
   locked: LockedActivity,
+  { parties, before }: ActivityFacts,
   scan: ScanToRecord,
   scope: ScanScope,
   recording: Recording,
 ): Promise<ScannedActivity> {
   const { residentId, place, at, mode, now } = scan
-  const parties = await readPartiesOf(tx, locked.row.id, residentId)
-  const before = await readEntries(tx, locked.row.id, idsIn(parties), [residentId, ...identitiesIn(parties)])
   const outcome = scanAtActivity(
     {
       activity: locked.activity,
@@ -102,19 +151,11 @@ async function scanActivity(
     await logRefused(tx, refuse(outcome.refusal), kind, place, now)
   }
   const members = checkedInMembers(outcome)
-  const entries = await readEntries(tx, locked.row.id, members, [
-    residentId,
-    ...identitiesIn(parties, members),
-  ])
+  const { title, id } = locked.row
   return {
-    entries,
-    answer: {
-      activityId: locked.row.id,
-      title: locked.row.title,
-      came: cameOf(entries, recording.actId),
-      refusal: outcome.refusal,
-      detail: outcome.refusalDetail,
-    },
+    answer: { activityId: id, title, refusal: outcome.refusal, detail: outcome.refusalDetail },
+    members,
+    identities: identitiesIn(parties, members),
   }
 }
 

@@ -22,7 +22,7 @@ import {
   type JoiningFactsRow,
 } from '../../repositories/registration/parties'
 import type { PartyPerson } from '../../repositories/registration/persons'
-import { judgeQueue, readCooling } from '../../repositories/registration/queue'
+import { queueOf, readCooling } from '../../repositories/registration/queue'
 import type { JoiningRow, NewGuest, NewMember } from '../../repositories/registration/record-outcome'
 import { recordPromotion } from './record-and-promote'
 
@@ -38,35 +38,44 @@ export interface JoiningParty {
   readonly own: Parameters<typeof readJoiningFacts>[2]
 }
 
-/** A party that the rules let join. */
-export interface JudgedParty extends JoiningParty {
-  readonly joining: Joining
+/** A party with what its activity says about it. */
+export interface PartyAtActivity extends JoiningParty {
   readonly facts: JoiningFactsRow
   /** Where the search for a free number begins: chance. */
   readonly draw: number
 }
 
-/** May this party join the queue? Asked under the lock of the activity; nothing is recorded yet. */
-export async function judgeJoining(
-  db: Tx,
-  { row, activity, rules }: LockedActivity,
-  party: JoiningParty,
-  now: Instant,
-): Promise<Result<JudgedParty, JoiningRefusal>> {
+/** A party that the rules let join. */
+export interface JudgedParty extends PartyAtActivity {
+  readonly joining: Joining
+}
+
+/** Reads all that joining is decided by beyond the activity itself, behind its lock. */
+export async function readJoining(db: Tx, activityId: string, party: JoiningParty): Promise<PartyAtActivity> {
   const draw = randomInt(10_000)
   const facts = await readJoiningFacts(
     db,
-    row.id,
+    activityId,
     party.own,
     party.persons.map(({ identity }) => identity),
     Array.from({ length: NUMBERS_TRIED }, (_, step) => (draw + step) % 10_000),
   )
+  return { ...party, facts, draw }
+}
+
+/** May this party join the queue? Nothing is recorded yet. */
+export function judgeJoining(
+  { activity, rules }: LockedActivity,
+  party: PartyAtActivity,
+  now: Instant,
+): Result<JudgedParty, JoiningRefusal> {
+  const { persons, answers, facts } = party
   const joining = decideJoining(
-    { activity, party: party.persons, registered: new Set(facts.registered), answers: party.answers },
+    { activity, party: persons, registered: new Set(facts.registered), answers },
     now,
     rules,
   )
-  return joining.ok ? accept({ ...party, joining: joining.value, facts, draw }) : joining
+  return joining.ok ? accept({ ...party, joining: joining.value }) : joining
 }
 
 /** What stands in the row of a registration beside who comes. */
@@ -138,15 +147,22 @@ async function admitParty(
     now,
   }: Pick<JoiningRecord, 'registrantId' | 'now'> & { registrationId: string },
 ) {
-  const queue = await judgeQueue(db, locked, facts.queue)
-  const cooling = await readCooling(db, locked, [registrantId])
+  const registrants = facts.queue.map((party) => party.registrantId)
+  const cooling = await readCooling(db, locked, [...registrants, registrantId])
   const newcomer = {
     registrationId,
     size: members.length,
     joinNumber: locked.row.next_join_number,
     inCoolDown: registrantId !== null && cooling.has(registrantId),
   }
-  return admit(newcomer, queue, locked.seats, activity.waitlistLimit, locked.deadlines, now)
+  return admit(
+    newcomer,
+    queueOf(facts.queue, cooling),
+    locked.seats,
+    activity.waitlistLimit,
+    locked.deadlines,
+    now,
+  )
 }
 
 /** @throws RangeError when all 10,000 numbers of the activity are taken */

@@ -9,6 +9,7 @@ import {
 import type { Promotion } from '../../../core/domain/registration/queue/promotion'
 import { accept, refuse, type Result } from '../../../core/kernel/result'
 import type { Instant } from '../../../core/kernel/shanghai-time'
+import { inOneTrip } from '../../database/one-trip'
 import type { Schema } from '../../database/schema'
 import { lockActivity, type LockedActivity } from '../../repositories/activity/lock-activity'
 import { findOwnActivity, readPartyFacts, type PartyFacts } from '../../repositories/registration/parties'
@@ -32,9 +33,13 @@ export async function lockOwnParty(
   registrationId: string,
 ): Promise<LockedParty | null> {
   const activityId = await findOwnActivity(db, registrationId, caller.residentId)
-  const locked = activityId === null ? null : await lockActivity(db, activityId)
-  if (locked === null) return null
-  return { locked, ...(await readPartyFacts(db, locked.row.id, registrationId)) }
+  if (activityId === null) return null
+  const [locked, facts] = await inOneTrip(
+    db,
+    (trip) => lockActivity(trip, activityId),
+    (trip) => readPartyFacts(trip, activityId, registrationId),
+  )
+  return locked === null ? null : { locked, ...facts }
 }
 
 export interface Left {

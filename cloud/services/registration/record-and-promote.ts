@@ -4,7 +4,9 @@ import { mayAskSince } from '../../../core/domain/registration/queue/capacity'
 import { promote, promotedUnasked, type Promotion } from '../../../core/domain/registration/queue/promotion'
 import { seatsAfter, type Seats } from '../../../core/domain/registration/seats'
 import type { Instant } from '../../../core/kernel/shanghai-time'
+import { inOneTrip } from '../../database/one-trip'
 import type { Schema } from '../../database/schema'
+import { latestChange } from '../../repositories/activity/change'
 import type { LockedActivity } from '../../repositories/activity/lock-activity'
 import { readAddressed } from '../../repositories/message/notices'
 import { judgeQueue, type RecordedParty } from '../../repositories/registration/queue'
@@ -92,6 +94,11 @@ export async function recordPromotion(
   })
   const unasked = promotedUnasked(promotion, own)
   if (unasked.length === 0) return
-  const to = await readAddressed(tx, unasked)
-  await notify(tx, locked, { kind: 'promoted', to, causeOf: ({ joinNumber }) => String(joinNumber) }, now)
+  const [to, latest] = await inOneTrip(
+    tx,
+    (trip) => readAddressed(trip, unasked),
+    (trip) => latestChange(trip, locked.row.id),
+  )
+  const causeOf = ({ joinNumber }: { joinNumber: number }) => String(joinNumber)
+  await notify(tx, locked, { kind: 'promoted', to, causeOf, change: latest?.notice ?? null }, now)
 }
