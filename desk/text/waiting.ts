@@ -2,6 +2,7 @@ import { ALL_TOLD, AS_PLANNED, ENDED_EARLY, UPDATED_EVERY_5_S, leftToTell } from
 import type { ChangeNotice } from '../../core/contract/activity/activity-page'
 import type { Waiting } from '../../core/contract/staff'
 import { WAITING_SHOWN } from '../../core/domain/staff/post'
+import { stillWaiting } from '../../core/domain/staff/still-waiting'
 import { REASONS } from '../../src/text/life-circle'
 
 export const WAITING = {
@@ -29,16 +30,12 @@ export const WAITING = {
   today: '今天的活动',
 } as const
 
-/** How many things of a list wait. A change of which everybody knows waits for nobody. */
-const countOf = (waiting: Waiting, name: keyof Waiting): number =>
-  name === 'changed' ? waiting.changed.filter(({ left }) => left > 0).length : waiting[name].length
-
 const NAMES: readonly (keyof Waiting)[] = ['drafts', 'corrections', 'changed', 'rolls', 'words', 'screens']
 
 /** 3; 50+ where a list may be longer than what is shown of it; empty where nothing waits. */
 export function countText(waiting: Waiting, ...names: readonly (keyof Waiting)[]): string {
   const counted = names.length === 0 ? NAMES : names
-  const count = counted.reduce((sum, name) => sum + countOf(waiting, name), 0)
+  const count = counted.reduce((sum, name) => sum + stillWaiting(waiting[name]), 0)
   const isMore = counted.some((name) => waiting[name].length >= WAITING_SHOWN)
   return count === 0 ? '' : `${count}${isMore ? '+' : ''}`
 }

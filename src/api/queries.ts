@@ -17,6 +17,9 @@ export const queries = {
     }),
   compounds: () =>
     queryOptions({ queryKey: ['compound.list'], queryFn: () => read('compound.list', {}), meta: STORED }),
+  /** 待办, for the number beside 工作人员. */
+  staffWaiting: () =>
+    queryOptions({ queryKey: ['staff.waiting'], queryFn: () => read('staff.waiting', {}), ...OWN }),
   /** The unfiltered list is kept; an age that somebody asked with is nobody's business later. */
   activities: (filter: Input<'activity.list'>) =>
     queryOptions({

@@ -1,8 +1,9 @@
-import { givePost } from '../support/api/people'
+import { draftAct, saveDraft, type SavedDraft } from '../support/activities/drafts'
+import { admit, givePost } from '../support/api/people'
 import { ensureResident } from '../../cloud/repositories/resident'
 import { instant } from '../../core/kernel/shanghai-time'
 import { codeHashOf, recordInvitation } from '../../cloud/repositories/invitation'
-import { makeActivity } from '../support/activities/activities'
+import { done, makeActivity } from '../support/activities/activities'
 import { readers } from '../support/browser/readers'
 import { sees, shown, tap } from '../support/browser/shown'
 import { NARROWEST, wellIn } from '../support/browser/well'
@@ -98,3 +99,17 @@ it.each(NARROWEST)(
     await wellIn(visit, least)('a volunteer who was let in')
   },
 )
+
+it('who runs an office reads on 我的 how much waits', async () => {
+  const { api } = reader.backend()
+  const clerk = await admit(api.db, 'office', 'wutong-hall')
+  const saved = await done<SavedDraft>(saveDraft(api, clerk, { officeId: 'wutong-hall' }))
+  await done(draftAct(api, 'draft.handIn', clerk, saved))
+  const visit = await reader.visit()
+  await visit.goto('/staff/pages/door/index')
+  for (const complaint of visit.takeComplaints()) expect(complaint).toMatch('status of 403')
+  await tap(visit, '演示：当编辑')
+  await shown(visit).getByText('演示：当编辑').waitFor({ state: 'hidden' })
+  await visit.goto('/pages/me/index')
+  await sees(visit, /^有 \d+ 件事等着办$/)
+})

@@ -49,6 +49,7 @@ export const ME = {
   aboutHint: '谁办的，内容从哪里来',
   hotlineHint: '城市热线，什么都能问',
   staff: STAFF,
+  staffWaiting: (count: number): string => `有 ${count} 件事等着办`,
   staffHint: '门口扫码、紧急通知、意见',
   invitation: HAVE_INVITATION,
   invitationHint: '同事发给您的，在这里打开',
