@@ -1,7 +1,7 @@
 import { Button, Modal } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { DeskHolder } from '../core/contract/desk'
-import { OFFICE_STAFF } from '../core/domain/staff/post'
+import { EDITORS, OFFICE_STAFF } from '../core/domain/staff/post'
 import { ActivitiesScreen } from './activities/activities-screen'
 import { call } from './api/client'
 import { useClockWrong } from './api/clock'
@@ -11,6 +11,7 @@ import { CounterScreen } from './counter/counter-screen'
 import { BlankCards } from './counter/guest-cards'
 import { OpenForms } from './counter/open-forms'
 import { FindScreen } from './find/find-screen'
+import { HolidaysScreen } from './holidays/holidays-screen'
 import { LogScreen } from './posts/log-screen'
 import { InviteScreen } from './posts/invite-screen'
 import { PostsScreen } from './posts/posts-screen'
@@ -21,6 +22,7 @@ import { TodayScreen } from './sheet/today-screen'
 import { SignInPanel } from './sign-in-panel'
 import { WaitingNumber, WaitingScreen } from './waiting-screen'
 import { SignInsScreen } from './posts/sign-ins-screen'
+import { HOLIDAYS } from './text/holidays'
 import { LOG } from './text/log'
 import { SCREENS } from './text/screens'
 import { ROLE_NAMES, SHELL, SIGN_IN } from './text/shell'
@@ -234,6 +236,16 @@ function screensOf(holder: DeskHolder): readonly Screen[] {
             name: SCREENS.title,
             isSetting: true as const,
             show: () => <ScreensScreen holder={holder} />,
+          },
+        ]
+      : []),
+    ...(holder.posts.some(({ role }) => EDITORS.includes(role))
+      ? [
+          {
+            path: 'holidays',
+            name: HOLIDAYS.title,
+            isSetting: true as const,
+            show: () => <HolidaysScreen />,
           },
         ]
       : []),

@@ -28,7 +28,7 @@ export function WaitingScreen() {
 }
 
 function Lists({ waiting }: { readonly waiting: Waiting }) {
-  const { drafts, corrections, changed, rolls, words, screens } = waiting
+  const { drafts, corrections, changed, rolls, words, screens, holidays } = waiting
   const isEmpty = Object.values(waiting).every((list: readonly unknown[]) => list.length === 0)
   if (isEmpty) return <div className="sheet">{WAITING.nothing}</div>
   const link = (path: string, title: string) => (
@@ -84,6 +84,16 @@ function Lists({ waiting }: { readonly waiting: Waiting }) {
           key: words.id,
           row: wordsText(words),
           more: whenText(words.at),
+        }))}
+      />
+      <List
+        waiting={waiting}
+        name="holidays"
+        how={WAITING.holidaysHow}
+        rows={holidays.map(({ year }) => ({
+          key: String(year),
+          row: link('holidays', WAITING.enterHolidays(year)),
+          more: '',
         }))}
       />
       <List

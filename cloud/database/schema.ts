@@ -188,6 +188,17 @@ export interface EntranceTable extends Position {
   sort_order: number
 }
 
+/** The holidays of a year as staff entered them; the pack knows nothing of them. */
+export interface HolidayPlanTable {
+  year: number
+  spans: JSONColumnType<{ name: string; from: ShanghaiDay; to: ShanghaiDay }[]>
+  workdays: ShanghaiDay[]
+  is_complete: boolean
+  version: number
+  by_post: string
+  at: Moment
+}
+
 /** Each load of a data pack: which content is in the database, and since when. */
 export interface PackLoadTable {
   id: Generated<number>
@@ -222,6 +233,7 @@ export interface Schema
   opening_zone: OpeningZoneTable
   opening_hours: OpeningHoursTable
   hours_exception: HoursExceptionTable
+  holiday_plan: HolidayPlanTable
   entrance: EntranceTable
   pack_load: PackLoadTable
 }

@@ -1,13 +1,15 @@
 import { getDayDetail, getLunarDate, getSolarTermsInRange } from 'chinese-days'
 import type { HolidayCalendar } from '../../core/domain/office/calendar'
-import { addDays, type ShanghaiDay } from '../../core/kernel/shanghai-time'
+import {
+  CALENDAR_DAYS_AHEAD,
+  CALENDAR_DAYS_BACK,
+  type HolidaySpan,
+  type HolidayYear,
+} from '../../core/domain/office/holiday-plan'
+import { addDays, daysBetween, type ShanghaiDay } from '../../core/kernel/shanghai-time'
 
 /** Public holidays and 调休 around a day, as announced by the State Council. */
 export type HolidayCalendarSource = (today: ShanghaiDay) => HolidayCalendar | Promise<HolidayCalendar>
-
-const DAYS_BACK = 1
-/** Two months: a phone that was offline for weeks still knows the next holiday. */
-const DAYS_AHEAD = 62
 
 /** The library names an announced day "English,中文,days"; any other day by its weekday alone. */
 const isAnnounced = (day: ShanghaiDay): boolean => getDayDetail(day).name.includes(',')
@@ -68,8 +70,8 @@ export const announcedHolidays = (today: ShanghaiDay): HolidayCalendar => {
 let latest: { readonly today: ShanghaiDay; readonly calendar: HolidayCalendar } | null = null
 
 function around(today: ShanghaiDay): HolidayCalendar {
-  const days = Array.from({ length: DAYS_BACK + DAYS_AHEAD + 1 }, (_, index) =>
-    addDays(today, index - DAYS_BACK),
+  const days = Array.from({ length: CALENDAR_DAYS_BACK + CALENDAR_DAYS_AHEAD + 1 }, (_, index) =>
+    addDays(today, index - CALENDAR_DAYS_BACK),
   )
   const years = [...new Set(days.map((day) => Number(day.slice(0, 4))))]
   const announced = days.filter(isAnnounced)
@@ -78,4 +80,21 @@ function around(today: ShanghaiDay): HolidayCalendar {
     holidays: announced.filter((day) => !getDayDetail(day).work),
     workdays: announced.filter((day) => getDayDetail(day).work),
   }
+}
+
+/** A year as it was announced, a span for each run of days of one name; `null` where this program does not know it. */
+export function announcedYear(year: number): HolidayYear | null {
+  if (!isCovered(year)) return null
+  const first = `${year}-01-01` as ShanghaiDay
+  const length = daysBetween(first, `${year + 1}-01-01` as ShanghaiDay)
+  const announced = Array.from({ length }, (_, index) => addDays(first, index)).filter(isAnnounced)
+  const spans: HolidaySpan[] = []
+  for (const day of announced) {
+    const name = holidayOn(day)
+    const last = spans[spans.length - 1]
+    if (name === null) continue
+    if (last?.name === name && addDays(last.to, 1) === day) spans[spans.length - 1] = { ...last, to: day }
+    else spans.push({ name, from: day, to: day })
+  }
+  return { year, spans, workdays: announced.filter((day) => getDayDetail(day).work) }
 }

@@ -6,6 +6,7 @@ const areas: { readonly [A in Area]: () => Promise<{ readonly handlers: AreaHand
   session: () => import('./session'),
   home: () => import('./home'),
   office: () => import('./office'),
+  holiday: () => import('./holiday'),
   compound: () => import('./compound'),
   lifeCircle: () => import('./life-circle'),
   news: () => import('./news'),

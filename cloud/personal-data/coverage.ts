@@ -270,6 +270,7 @@ export const coverage: Readonly<Record<keyof Schema, PersonalTable | ImpersonalT
   article_file: { impersonal: 'from the data pack' },
   explained_word: { impersonal: 'from the data pack' },
   notice: { impersonal: 'what the 街道 says to everybody; who published it stands in its history' },
+  holiday_plan: { impersonal: 'public holidays; who entered them stands in the post' },
   pack_load: { impersonal: 'hashes of data packs' },
   search_document: { impersonal: 'made of what everybody may read' },
   search_stale: { impersonal: 'ids of what everybody may read' },

@@ -23,7 +23,9 @@ import { askClock, checkSetup, type Checked } from '../setup/check-setup'
 import { checkFromPhone } from '../setup/from-phone'
 import { readSettings, type Settings } from '../setup/settings'
 import { refuseWeakSettings } from '../setup/strict-start'
+import { readMode } from '../repositories/database-mode'
 import { readOperationFigures } from '../repositories/operations'
+import { missingYear } from '../services/calendar'
 import { readSubdistrict } from '../repositories/directory'
 import { BEHIND_A_PROXY, createDrain } from './draining'
 import { createHttpServer } from './http-server'
@@ -152,6 +154,7 @@ async function serve(parts: Parts, log: Logger, stop: Promise<void>): Promise<vo
   metrics.watch({
     pool: () => poolState(db),
     figures: () => readOperationFigures(database.probe),
+    missingYear: () => missingYearNow(database.probe),
     build: await buildOf(__filename),
   })
   const metricsServer = await listenForMetrics(settings, metrics, log)
@@ -159,21 +162,46 @@ async function serve(parts: Parts, log: Logger, stop: Promise<void>): Promise<vo
     throw listenRefusal(error, settings)
   })
   const outside = { sendMessage: wechatMessagesFor(settings.wechat), checkText }
+  const warnOfHolidays = onceADay(async () => {
+    const year = await missingYearNow(database.probe)
+    if (year !== null)
+      log.warn({ year }, 'public holidays are missing: staff enter them on the desk (设置 → 节假日)')
+  }, log)
   const timer = startJobTimer(
     db,
     outside,
     (reports) => {
       metrics.observeJobs(reports)
       logJobs(log, reports)
+      void warnOfHolidays()
     },
     log,
   )
+  void warnOfHolidays()
   printAddress(settings, server.server.address() as AddressInfo)
   await stop
   endInTime(log)
   const out = settings.trustProxy ? drain.begin(BEHIND_A_PROXY) : Promise.resolve()
   await Promise.all([timer.stop(), out.then(() => server.close())])
   metricsServer?.close()
+}
+
+/** On the one clock; `null` where nothing is missing. */
+async function missingYearNow(db: Database): Promise<number | null> {
+  const mode = await readMode(db)
+  return mode === null ? null : missingYear({ db, gateways: { holidays: announcedHolidays } }, mode.now)
+}
+
+const DAY_MS = 86_400_000
+
+/** Gives what does it at the first call and at the first one of each day after. */
+function onceADay(act: () => Promise<void>, log: Logger): () => Promise<void> {
+  let last = -Infinity
+  return async () => {
+    if (performance.now() - last < DAY_MS) return
+    last = performance.now()
+    await act().catch((error: unknown) => log.error({ err: error }, 'holidays could not be looked at'))
+  }
 }
 
 /** From the signal to stop to the end, whatever is still running. */

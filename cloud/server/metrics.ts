@@ -22,6 +22,8 @@ export interface Metrics {
 export interface MetricSources {
   readonly pool: () => PoolState
   readonly figures: () => Promise<OperationFigures>
+  /** The year whose public holidays are missing although they matter by now. */
+  readonly missingYear: () => Promise<number | null>
   readonly build: { readonly version: string; readonly program: string }
 }
 
@@ -108,7 +110,10 @@ export function createMetrics(): Metrics {
 }
 
 /** Gives what looks everything up anew. */
-function watch(registry: Registry, { pool, figures, build }: MetricSources): () => Promise<void> {
+function watch(
+  registry: Registry,
+  { pool, figures, missingYear, build }: MetricSources,
+): () => Promise<void> {
   const registers = [registry]
   const connections = new Gauge({
     name: 'database_pool_connections',
@@ -132,6 +137,10 @@ function watch(registry: Registry, { pool, figures, build }: MetricSources): () 
     'state',
   ])
   const bytes = gauge('database_size_bytes', 'Size of the database.')
+  const holidays = gauge(
+    'holidays_missing_year',
+    'The year whose public holidays nobody has entered although they matter by now; 0 where none is missing.',
+  )
   const up = gauge(
     'database_figures_up',
     '1 where the figures here that come from the database are of now; 0 where it did not answer.',
@@ -147,6 +156,7 @@ function watch(registry: Registry, { pool, figures, build }: MetricSources): () 
       screens.set({ state: 'paired' }, now.screensPaired)
       screens.set({ state: 'seen' }, now.screensSeen)
       bytes.set(now.databaseBytes)
+      holidays.set((await missingYear()) ?? 0)
       up.set(1)
     } catch {
       // This metric says so: asking how things stand must not fail with the database.

@@ -13,6 +13,7 @@ import { endpoint, type, type InputOf, type OutputOf, type RefusalOf } from './e
 import { isoInstant } from './fields'
 import { counter } from './registration/counter'
 import { family } from './registration/family'
+import { holiday } from './holiday'
 import { home } from './home'
 import { lifeCircle } from './life-circle'
 import { me } from './me'
@@ -45,6 +46,7 @@ export const contract = {
   ...session,
   ...home,
   ...office,
+  ...holiday,
   ...lifeCircle,
   ...news,
   ...activity,

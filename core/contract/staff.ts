@@ -56,6 +56,8 @@ export interface Waiting {
     /** A report of what is wrong on the map, and at which place; `null` for a suggestion. */
     readonly report: { readonly reason: ReportReason; readonly placeName: string | null } | null
   }[]
+  /** Years whose public holidays nobody knows although they matter by now; for editors. */
+  readonly holidays: readonly { readonly year: number }[]
   /** Screens that went silent; `seenAt` is null where one never asked. */
   readonly screens: readonly {
     readonly screenId: string

@@ -77,6 +77,8 @@ export const ACTS: Readonly<Record<StaffEndpoint, string>> = {
   'draft.save': '写活动',
   'draft.sendBack': '退回草稿',
   'draft.show': '看草稿',
+  'holiday.save': '录节假日',
+  'holiday.show': '看节假日',
   'lifeCircle.handleReport': '处理生活圈反映',
   'lifeCircle.reports': '看生活圈反映',
   'notice.list': '看通知',

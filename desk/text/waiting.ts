@@ -4,6 +4,7 @@ import type { Waiting } from '../../core/contract/staff'
 import { WAITING_SHOWN } from '../../core/domain/staff/post'
 import { stillWaiting } from '../../core/domain/staff/still-waiting'
 import { REASONS } from '../../src/text/life-circle'
+import { HOLIDAYS } from './holidays'
 
 export const WAITING = {
   title: '待办',
@@ -16,6 +17,7 @@ export const WAITING = {
     rolls: '可以关的点名册',
     words: '居民说了 3 天还没回音的',
     screens: '没连上的大屏',
+    holidays: '节假日',
   } satisfies Record<keyof Waiting, string>,
   by: (called: string, when: string) => `${called} ${when} 交`,
   left: leftToTell,
@@ -25,12 +27,14 @@ export const WAITING = {
   suggestion: '意见',
   report: '地图报错',
   screensHow: '点开看怎么办，不再用的在那里停用。',
+  holidaysHow: HOLIDAYS.missingHow,
+  enterHolidays: HOLIDAYS.missing,
   neverSeen: '配对以后还没上线',
   seen: (when: string) => `最后在线 ${when}`,
   today: '今天的活动',
 } as const
 
-const NAMES: readonly (keyof Waiting)[] = ['drafts', 'corrections', 'changed', 'rolls', 'words', 'screens']
+const NAMES = Object.keys(WAITING.lists) as readonly (keyof Waiting)[]
 
 /** 3; 50+ where a list may be longer than what is shown of it; empty where nothing waits. */
 export function countText(waiting: Waiting, ...names: readonly (keyof Waiting)[]): string {

@@ -31,6 +31,7 @@ import { moreChanges } from './0031-more-changes'
 import { calls } from './0032-calls'
 import { stallPlans } from './0034-stall-plans'
 import { runTimeUser } from './0035-run-time-user'
+import { holidayPlans } from './0036-holiday-plans'
 
 /** In order, by hand, forward only: a migration that has shipped never changes. */
 export const migrations: readonly Migration[] = [
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   erasures,
   stallPlans,
   runTimeUser,
+  holidayPlans,
 ]

@@ -3,9 +3,10 @@ import type { HolidayCalendar } from '../../../core/domain/office/calendar'
 import { accept } from '../../../core/kernel/result'
 import { daysBetween, instantAt, minuteOfDay, type ShanghaiDay } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
-import { holidayOn, type HolidayCalendarSource } from '../../gateways/holiday-calendar'
+import { holidayOn } from '../../gateways/holiday-calendar'
 import { readTaken } from '../../repositories/activity/draft'
 import { findOffice } from '../../repositories/directory'
+import { calendarAround } from '../../services/calendar'
 
 /** A calendar reaches two months ahead: a series asks for one every so many weeks. */
 const CALENDAR_DAYS = 60
@@ -28,7 +29,7 @@ export const dates: Handler<'draft.dates'> = async ({ officeId, place, dates: as
   const zone = found?.office.zones.find(({ main }) => main) ?? null
   const calendarOf = await calendarsFor(
     spans.map(({ day }) => day),
-    gateways.holidays,
+    (day) => calendarAround({ db, gateways }, day),
   )
   return accept({
     dates: spans.map((span) => ({
@@ -42,19 +43,21 @@ export const dates: Handler<'draft.dates'> = async ({ officeId, place, dates: as
 
 /** In a year that is not announced yet, the days that the law names are holidays all the same. */
 const withLaw = (calendar: HolidayCalendar, day: ShanghaiDay): HolidayCalendar =>
-  holidayOn(day) === null || calendar.holidays.includes(day)
+  calendar.coveredYears.includes(Number(day.slice(0, 4))) ||
+  holidayOn(day) === null ||
+  [...calendar.holidays, ...calendar.workdays].includes(day)
     ? calendar
     : { ...calendar, holidays: [...calendar.holidays, day] }
 
 async function calendarsFor(
   days: readonly ShanghaiDay[],
-  holidays: HolidayCalendarSource,
+  calendarFrom: (day: ShanghaiDay) => Promise<HolidayCalendar>,
 ): Promise<(day: ShanghaiDay) => HolidayCalendar> {
   const found: { readonly from: ShanghaiDay; readonly calendar: HolidayCalendar }[] = []
   for (const day of [...days].sort()) {
     const last = found[found.length - 1]
     if (last === undefined || daysBetween(last.from, day) > CALENDAR_DAYS)
-      found.push({ from: day, calendar: await holidays(day) })
+      found.push({ from: day, calendar: await calendarFrom(day) })
   }
   return (day) => {
     const own = found.find(({ from }) => from <= day && daysBetween(from, day) <= CALENDAR_DAYS)

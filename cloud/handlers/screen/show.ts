@@ -5,6 +5,7 @@ import { listForScreen } from '../../repositories/activity/on-screen'
 import { findScreen, recordScreenSeen } from '../../repositories/check-in/codes'
 import { findOffice, readSubdistrict } from '../../repositories/directory'
 import { noticesInForce } from '../../repositories/news/notices'
+import { calendarAround } from '../../services/calendar'
 
 export const show: Handler<'screen.show'> = async ({ screenId }, { db, now, gateways }) => {
   const screen = await findScreen(db, screenId)
@@ -17,7 +18,7 @@ export const show: Handler<'screen.show'> = async ({ screenId }, { db, now, gate
     now: toIso(now),
     office: found.office,
     subdistrict: await readSubdistrict(db),
-    calendar: await gateways.holidays(shanghaiDay(now)),
+    calendar: await calendarAround({ db, gateways }, shanghaiDay(now)),
     ...(await listForScreen(db, screen.officeId, now)),
     notice,
   })

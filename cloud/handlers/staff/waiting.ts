@@ -13,14 +13,16 @@ import {
   readSilentScreens,
   readUnseenCorrections,
 } from '../../repositories/waiting'
+import { missingYear } from '../../services/calendar'
 
-export const waiting: Handler<'staff.waiting'> = async (_input, { db, caller, now, reach }) => {
+export const waiting: Handler<'staff.waiting'> = async (_input, { db, caller, now, reach, gateways }) => {
   const isEditor = caller.posts.some(({ role }) => EDITORS.includes(role))
   const rules = await readRules(db)
   const approvers = await readApprovers(db, now)
   const isAlone = approvers.every((account) => account === caller.residentId)
   // What somebody wrote themselves waits for them only where nobody else can look at it.
   const notBy = isAlone ? null : caller.residentId
+  const missing = isEditor ? await missingYear({ db, gateways }, now) : null
   const rolls = await readRolls(db, reach, now, rules)
   return accept({
     drafts: isEditor ? await readDraftsToApprove(db, reach, notBy) : [],
@@ -31,6 +33,7 @@ export const waiting: Handler<'staff.waiting'> = async (_input, { db, caller, no
       .slice(0, WAITING_SHOWN)
       .map(({ activityId, title, startsAt }) => ({ activityId, title, startsAt: toIso(startsAt) })),
     words: await readOldWords(db, isEditor, now),
+    holidays: missing === null ? [] : [{ year: missing }],
     screens: await readSilentScreens(db, reach, now),
   })
 }

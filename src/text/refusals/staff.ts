@@ -9,6 +9,14 @@ export const STAFF_SENTENCES: Readonly<Record<Exclude<AnyRefusal, ResidentRefusa
   day_past: '这一天已经过去了，请选今天或以后的日子。',
   not_own_office: '这不是您所在的会客厅，请找那边的同事，或请编辑来改。',
 
+  year_not_open: '只能录今年和明年的节假日。',
+  holidays_missing: '一个假期也没录，还不能算录完。请照通知录上。',
+  holiday_days_wrong: (detail) =>
+    `“${nameIn(detail, 'name')}”的日期不对：先后颠倒、太长，或者不在这一年。请对照通知看看。`,
+  holidays_overlap: (detail) => `“${nameIn(detail, 'name')}”和前一个假期的日子重了，请改一改。`,
+  workday_not_weekend: '调休上班的只能是周六或周日，而且不能在假期里。请对照通知看看。',
+  holidays_changed: (detail) => `${nameIn(detail, 'called') || '同事'}刚改过这一年的节假日，请刷新看看再改。`,
+
   until_past: '结束的时间已经过去了，请改晚一点。',
   until_too_far: (detail) =>
     `紧急通知最多挂 ${numberIn(detail, 'days', '30')} 天，请把结束时间提前，更久的请写成新闻。`,

@@ -14,6 +14,16 @@ const section = (page: Page, name: string) =>
 /** Something of everything that can wait for an editor. */
 async function fillDesk(api: TestApi): Promise<void> {
   const clerk = await admit(api.db, 'office', OWN_OFFICE)
+  const newYear = { name: '元旦', from: '2027-01-01', to: '2027-01-03' }
+  await done(
+    act(api, 'holiday.save', await admit(api.db, 'admin'), {
+      year: 2027,
+      version: 0,
+      spans: [newYear],
+      workdays: [],
+      isComplete: true,
+    }),
+  )
   const saved = await done<SavedDraft>(saveDraft(api, clerk, { officeId: OWN_OFFICE }))
   await done(draftAct(api, 'draft.handIn', clerk, saved))
   const choir = await makeActivity(api.db, { title: '合唱', office_id: OWN_OFFICE, capacity: 9 })

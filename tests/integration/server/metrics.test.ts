@@ -56,6 +56,9 @@ it('tell of the pool, the database, the messages, the screens and the build', as
   const text = await metrics()
   expect(valueOf(text, 'database_figures_up')).toBe(1)
   expect(valueOf(text, 'database_pool_connections{state="waiting"}')).toBe(0)
+  expect([0, new Date().getFullYear(), new Date().getFullYear() + 1]).toContain(
+    valueOf(text, 'holidays_missing_year'),
+  )
   expect(valueOf(text, 'database_size_bytes')).toBeGreaterThan(1_000_000)
   for (const fate of ['inbox', 'pending', 'sending', 'sent', 'unsent', 'dropped'])
     expect(valueOf(text, `messages_by_fate{fate="${fate}"}`)).toBe(0)

@@ -28,6 +28,7 @@ it('nothing waits at an office where nothing happened', async () => {
     rolls: [],
     words: [],
     screens: [],
+    holidays: [],
   })
 })
 
