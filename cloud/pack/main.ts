@@ -1,4 +1,4 @@
-import { migrate } from '../database/migrate'
+import { migrateAsOwner } from '../database/migrate'
 import { joinDatabase, reportFailure } from '../setup/open-database'
 import { readSettings } from '../setup/settings'
 import { readMode } from '../repositories/database-mode'
@@ -34,7 +34,7 @@ async function main(): Promise<number> {
   })
   try {
     for (const notice of database.notices) say(notice)
-    await database.beforehand((db) => migrate(db))
+    await database.beforehand(migrateAsOwner)
     if ((await readMode(database.db))?.isDemo !== true) refuseSamples(pack, settings.dataPack)
     const { unchanged } = await loadPack(database.db, pack, { report: say })
     say(unchanged ? '和上次读入的一样，什么也没有改' : '已读入')

@@ -49,7 +49,7 @@ export async function endPrograms(): Promise<void> {
 
 /** One of our bundled programs as an operator starts it: nothing of the tests' own environment reaches it. */
 export function startProgram(
-  name: 'server' | 'jobs' | 'staff' | 'backup' | 'database',
+  name: 'server' | 'jobs' | 'staff' | 'backup' | 'database' | 'pack',
   env: Record<string, string>,
   args: string[] = [],
 ): Program {
