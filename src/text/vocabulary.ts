@@ -81,4 +81,5 @@ export const unreadText = (count: number): string => (count === 0 ? ALL_READ : `
 export const OPENING = '正在打开…'
 export const TRY_AGAIN = '再试一次'
 export const SEND_TO_FAMILY = '发给家人'
+export const COPY_LINK = '长按下面这行，复制了发给家人：'
 export const STAFF_ONLY_TITLE = '这一页给工作人员用'

@@ -55,6 +55,33 @@ describe('a reader who looks what is on', () => {
   })
 })
 
+describe('the page of an activity', () => {
+  it('has its title once, as the heading, and it is what the browser’s own tab says', async () => {
+    const { page, goto } = await reader.visit()
+    await goto(PAPER)
+    await page.getByRole('heading', { level: 1, name: '剪纸课' }).waitFor()
+    expect(await page.locator('.frame').getByText(/^剪纸课/).count()).toBe(1)
+    expect(await page.locator('.top-bar__title').innerText()).toBe('活动')
+    expect(await page.title()).toContain('剪纸课')
+  })
+
+  it('begins with a picture of 16 to 9', async () => {
+    const { page, goto } = await reader.visit()
+    await goto(PAPER)
+    const box = await page.locator('.activity-scene').boundingBox()
+    expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(16 / 9, 1)
+  })
+
+  it('copies its link for whoever wants to send it', async () => {
+    const { page, context, goto } = await reader.visit()
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await goto(PAPER)
+    await page.getByRole('button', { name: '发给家人' }).click()
+    await page.getByText('链接复制好了，发给家人就行。').waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(PAPER)
+  })
+})
+
 describe('a reader without a network', () => {
   it('reads again what was read before, list and activity', async () => {
     const { page, context, goto } = await reader.visit()

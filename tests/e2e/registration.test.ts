@@ -40,7 +40,7 @@ describe('a resident in a browser', () => {
     await tap(mother, '看我的报名')
     await tap(mother, '取消报名')
     await sees(mother, '取消后，位子会给候补的街坊。想再来要重新排。')
-    await shown(mother).getByRole('button', { name: '取消报名' }).click()
+    await tap(mother, '确定取消')
     await sees(mother, '再报一次')
 
     await daughter.goto('/activity/pages/mine/index')
@@ -81,6 +81,37 @@ describe('from the first screen to the number', () => {
     await soon('四下就好')
     const visit = await reader.visit({ display: { edition: 'elder', elderScale: 1.8 } })
     await registersBy(visit, ['有什么活动', /^今天/, '报名：四下就好', '给自己报名'])
+  })
+})
+
+describe('cancelling', () => {
+  it('takes three taps from the first screen, in a sheet that is read from its heading and has its buttons in sight', async () => {
+    const visit = await reader.visit()
+    const id = await makeActivity(reader.backend().api.db, {
+      title: '又来不了',
+      starts_at: new Date('2026-11-24T12:00:00+08:00'),
+      ends_at: new Date('2026-11-24T13:00:00+08:00'),
+    })
+    await visit.goto(registerPage(id))
+    await tap(visit, '给自己报名')
+    await sees(visit, /^已报名，号码 \d{4}$/)
+
+    await visit.goto('/pages/home/index')
+    await tap(visit, /又来不了.*\d{4}/)
+    await tap(visit, '取消报名')
+    const sheet = visit.page.getByRole('dialog', { name: '要取消这次报名吗？' })
+    await sheet.waitFor()
+    expect(await visit.page.evaluate(() => document.activeElement?.tagName)).toBe('H2')
+    for (const name of ['不取消', '确定取消']) {
+      const box = await sheet.getByRole('button', { name }).boundingBox()
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(844)
+    }
+    await visit.page.keyboard.press('Escape')
+    await sheet.waitFor({ state: 'detached' })
+    expect(await visit.page.evaluate(() => document.activeElement?.textContent)).toContain('取消报名')
+    await tap(visit, '取消报名')
+    await tap(visit, '确定取消')
+    await sees(visit, '再报一次')
   })
 })
 

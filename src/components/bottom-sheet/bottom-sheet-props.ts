@@ -5,5 +5,7 @@ export interface BottomSheetProps {
   /** What the button says that closes it. */
   readonly close: string
   readonly onClose: () => void
+  /** What can be done here beside closing it; it stands with that button, always in sight. */
+  readonly act?: ReactNode
   readonly children: ReactNode
 }

@@ -5,14 +5,19 @@ import type { BottomSheetProps } from './bottom-sheet-props'
 import './bottom-sheet.scss'
 
 /**
- * The browser's own dialog: it keeps the keyboard and the screen reader inside, closes on Escape and gives the focus
- * back to where it was.
+ * The browser's own dialog: it keeps the keyboard and the screen reader inside, closes on Escape and a phone's Back, and
+ * gives the focus back to where it was. It is read from its heading on.
  */
-export function BottomSheet({ title, close, onClose, children }: BottomSheetProps) {
+export function BottomSheet({ title, close, onClose, act, children }: BottomSheetProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
     const opened = dialog.current
     opened?.showModal()
+    const heading = opened?.querySelector('h2')
+    if (heading) {
+      heading.tabIndex = -1
+      heading.focus()
+    }
     return () => opened?.close()
   }, [])
   const closeOutside = ({ target }: MouseEvent) => {
@@ -25,9 +30,12 @@ export function BottomSheet({ title, close, onClose, children }: BottomSheetProp
           {title}
         </Heading>
         {children}
+      </div>
+      <div className="bottom-sheet__buttons">
         <Button look="primary" onTap={() => dialog.current?.close()}>
           {close}
         </Button>
+        {act}
       </div>
     </dialog>
   )

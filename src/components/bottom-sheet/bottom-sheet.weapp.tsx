@@ -4,7 +4,7 @@ import type { BottomSheetProps } from './bottom-sheet-props'
 import './bottom-sheet.scss'
 
 /** Over the page, at the thumb; a tap beside it closes it. WeChat's reader is told that it appeared. */
-export function BottomSheet({ title, close, onClose, children }: BottomSheetProps) {
+export function BottomSheet({ title, close, onClose, act, children }: BottomSheetProps) {
   return (
     <View className="bottom-sheet-room">
       <View className="bottom-sheet-room__beside" ariaRole="button" ariaLabel={close} onClick={onClose} />
@@ -14,9 +14,12 @@ export function BottomSheet({ title, close, onClose, children }: BottomSheetProp
             {title}
           </Heading>
           {children}
+        </View>
+        <View className="bottom-sheet__buttons">
           <Button look="primary" onTap={onClose}>
             {close}
           </Button>
+          {act}
         </View>
       </View>
     </View>

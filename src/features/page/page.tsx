@@ -14,6 +14,7 @@ import { useShown } from '../../platform/navigate/lifecycle'
 import { goBack, isFirstPage, setTitle } from '../../platform/navigate/navigate'
 import { usePageFocus } from '../../platform/navigate/page-focus'
 import { isTab, routes } from '../../platform/navigate/routes'
+import { isInWechat } from '../../platform/send/credential'
 import { isSinglePage } from '../../platform/start/single-page'
 import {
   BACK_TO_STANDARD,
@@ -33,7 +34,10 @@ import { NavRow, NavRows } from '../../components/rows/nav-row'
 import { fullMomentText } from '../../text/time'
 
 interface PageProps {
+  /** What the page is about: the browser's own title, and what the bar says. */
   readonly title: string
+  /** What the bar says instead, where the title stands as the page's heading. */
+  readonly bar?: string
   readonly route: string
   readonly bottom?: ReactNode
   /** Under the way back to the standard edition. */
@@ -46,11 +50,21 @@ interface PageProps {
 }
 
 /** Every page stands in this: edition, text scale, bars, and a way home whoever opened it from where. */
-export function Page({ title, route, bottom, foot, ownWayBack, columns = false, children }: PageProps) {
+export function Page({
+  title,
+  bar = title,
+  route,
+  bottom,
+  foot,
+  ownWayBack,
+  columns = false,
+  children,
+}: PageProps) {
   const { edition, theme, textScale, startedByItself, chooseEdition } = useDisplay()
   const elder = edition === 'elder'
   const tab = isTab(route)
-  useEffect(() => setTitle(title), [title])
+  const ownTitle = isInWechat ? bar : title
+  useEffect(() => setTitle(ownTitle), [ownTitle])
   const [alone] = useState(isFirstPage)
   const wayHome = ownWayBack !== true && route !== routes.home && !isSinglePage && (tab ? elder : alone)
   const unread = useUnread() ?? 0
@@ -68,7 +82,7 @@ export function Page({ title, route, bottom, foot, ownWayBack, columns = false, 
         theme={theme}
         textScale={textScale}
         top={
-          <TopBar title={title} onBack={tab || wayHome ? null : goBack} home={wayHome ? routes.home : null} />
+          <TopBar title={bar} onBack={tab || wayHome ? null : goBack} home={wayHome ? routes.home : null} />
         }
         tabs={tab && !elder ? <TabNav tabs={tabLinks(route, unread)} /> : null}
         bottom={bottom}

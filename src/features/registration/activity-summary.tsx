@@ -17,6 +17,8 @@ interface ActivitySummaryProps {
     readonly place: string
   }
   readonly change?: ChangeNotice | null
+  /** A card above says what changed, and whom to ring. */
+  readonly changeIsTold?: boolean
   /** Of the activity. */
   readonly servicePhone?: string | null
   /** The heading of the page, or of a part of it. */
@@ -27,6 +29,7 @@ interface ActivitySummaryProps {
 export function ActivitySummary({
   activity,
   change = null,
+  changeIsTold = false,
   servicePhone = null,
   level,
 }: ActivitySummaryProps) {
@@ -47,8 +50,8 @@ export function ActivitySummary({
       {formerStart === null ? null : <Text className="soft former">{formerly(formerStart)}</Text>}
       <Text className={where.former === null ? 'soft' : 'activity-summary__place'}>{where.place}</Text>
       {where.former === null ? null : <Text className="soft former">{formerly(where.former)}</Text>}
-      {changed === null ? null : <Note>{changed}</Note>}
-      {isMoved(change) ? <RingFirst servicePhone={servicePhone} /> : null}
+      {changed === null || changeIsTold ? null : <Note>{changed}</Note>}
+      {isMoved(change) && !changeIsTold ? <RingFirst servicePhone={servicePhone} /> : null}
     </View>
   )
 }

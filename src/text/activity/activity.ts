@@ -1,4 +1,11 @@
-import { ACCESS_TITLE, OTHER_ACTIVITIES, SEE_MY_REGISTRATIONS, THIS_ACTIVITY_CANCELLED } from '../vocabulary'
+import {
+  ACCESS_TITLE,
+  COPY_LINK,
+  OTHER_ACTIVITIES,
+  SEE_MY_REGISTRATIONS,
+  SEND_TO_FAMILY,
+  THIS_ACTIVITY_CANCELLED,
+} from '../vocabulary'
 import type {
   ActivityPage,
   ChangeNotice,
@@ -17,6 +24,9 @@ export const ACTIVITY = {
   alreadyRegisteredButton: '已经报过？看我的报名',
   myRegistrationsButton: SEE_MY_REGISTRATIONS,
   walkButton: '带我去',
+  shareButton: SEND_TO_FAMILY,
+  linkCopied: '链接复制好了，发给家人就行。',
+  copyLinkLabel: COPY_LINK,
   posterButton: '做一张海报',
   about: '介绍',
   who: '谁能来，带什么',

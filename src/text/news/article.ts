@@ -1,4 +1,4 @@
-import { OPENING, SEND_TO_FAMILY } from '../vocabulary'
+import { COPY_LINK, OPENING, SEND_TO_FAMILY } from '../vocabulary'
 
 export const ARTICLE = {
   fallbackTitle: '新闻',
@@ -9,7 +9,7 @@ export const ARTICLE = {
   compound: '小区',
   all: '看别的新闻',
   forward: SEND_TO_FAMILY,
-  copyLink: '长按下面这行，复制了发给家人：',
+  copyLink: COPY_LINK,
   openWeb: '在浏览器打开',
   webTitle: '这是外面的网页',
   webAdvice: '网页不是会客厅办的，要您填验证码、银行卡的，请关掉。',

@@ -14,8 +14,6 @@ import { shortMoment } from '../time'
 
 export const persons = (count: number): string => `共 ${count} 人`
 
-const CANCEL_REGISTRATION = '取消报名'
-
 export const REGISTRATION = {
   title: MY_REGISTRATIONS,
   who: '谁来',
@@ -30,7 +28,7 @@ export const REGISTRATION = {
   cardNotMadeError: '卡还没做好。网好了再点一次。',
   sendCardButton: SEND_TO_FAMILY,
   copyCardLabel: '把这个链接发给家人：',
-  cancelButton: CANCEL_REGISTRATION,
+  cancelButton: '取消报名',
   someoneDropsButton: '有人来不了',
   dropButton: (name: string): string => `${name}不来了`,
   cancelTitle: '要取消这次报名吗？',
@@ -46,7 +44,7 @@ export const REGISTRATION = {
   withdrawnTitle: ACTIVITY_CANCELLED,
   dropKeepsNote: '其他人的位子不变。',
   keepButton: '不取消',
-  confirmCancelButton: CANCEL_REGISTRATION,
+  confirmCancelButton: '确定取消',
   confirmDropButton: (name: string): string => `${name}不来了`,
   againButton: '再报一次',
   adultNeededNote: '孩子要有大人一起来。大人不来，请取消整个报名。',

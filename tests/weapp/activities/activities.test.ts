@@ -26,7 +26,9 @@ describe.each(WAYS)('somebody who looks what is on, by %s', (way) => {
       expect.arrayContaining(['近一个月有 7 个活动', '周五 11月27日', '周六 11月28日', '周六 12月5日']),
     )
     await app.tap(/^14:00至 16:00剪纸课/)
-    expect([app.route(), app.title()]).toEqual(['activity/pages/activity/index', '剪纸课'])
+    expect([app.route(), app.title()]).toEqual(['activity/pages/activity/index', '活动'])
+    expect(app.all(/^剪纸课/)).toHaveLength(1)
+    expect(app.one({ className: 'activity-scene' }).attributes['style']).toContain('data:image/svg+xml')
     expect(app.text()).toContain('周五 11月27日')
     expect(app.lines()).toEqual(
       expect.arrayContaining(['还有 20 个名额（共 20 个）', '60 岁以上', '老花镜', '未核实']),

@@ -36,7 +36,7 @@ describe('a forwarded card', () => {
     const stranger = await residents.open({ url: path })
     await stranger.sees('这张卡已经有人领了')
     await mother.tap('取消报名')
-    await mother.tap({ className: 'button--give-up', text: '取消报名' })
+    await mother.tap('确定取消')
     await mother.sees('这次报名取消了。想参加，可以再报一次。')
     daughter.phone.clock = FIVE_MINUTES_LATER
     const again = await residents.open({ phone: daughter.phone, url: '/activity/pages/mine/index' })

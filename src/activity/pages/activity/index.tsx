@@ -31,6 +31,7 @@ function ActivityPage() {
   return (
     <Page
       title={known?.title ?? ACTIVITY.fallbackTitle}
+      bar={ACTIVITY.fallbackTitle}
       route={activityRoute(id)}
       bottom={state.kind === 'ready' && !beside ? nextStep(state.value, now) : null}
       columns

@@ -9,11 +9,13 @@ import { Note } from '../../../components/sheets/note'
 import { StateBadge } from '../../../components/sheets/state-badge'
 import { activityRoute, officeRoute } from '../../../platform/navigate/routes'
 import { whenWords } from '../../../text/activity/activities'
-import { ACTIVITY, changeText, joiningStateText, ownText } from '../../../text/activity/activity'
-import { isMoved } from '../../../text/activity/change'
-import { RingFirst } from '../ring-first'
+import { ACTIVITY, joiningStateText, ownText } from '../../../text/activity/activity'
+import { useDisplay } from '../../display/display-provider'
+import { ActivityScene } from './activity-scene'
+import { ChangeCard } from './change-card'
 import { walkButton } from './next-step'
 import { joiningStateOf } from './joining-state'
+import { ShareActivity } from './share-activity'
 import type { ShownActivity } from './use-activity'
 import './activity-head.scss'
 
@@ -22,18 +24,20 @@ interface HeadProps {
   readonly now: Instant
 }
 
-/** What it is, and what changed. */
+/** What it looks like, what it is, and what changed. */
 export function ActivityTitle({ shown, now }: HeadProps) {
   const { activity } = shown
+  const { theme } = useDisplay()
   return (
     <>
+      <ActivityScene topic={activity.topic} theme={theme} />
       <View className="stack">
         <Heading level={1} className="title">
           {activity.title}
         </Heading>
         {activity.sample ? <Note quiet>{ACTIVITY.sampleNote}</Note> : null}
       </View>
-      <ChangeCard shown={shown} now={now} />
+      <ChangeCard activity={activity} servicePhone={activity.amenities.servicePhone} now={now} />
     </>
   )
 }
@@ -42,50 +46,35 @@ export function ActivityTitle({ shown, now }: HeadProps) {
 export function ActivityFacts({ shown, now }: HeadProps) {
   const { day, hours } = whenWords(shown.activity, now)
   return (
-    <>
-      <Card>
-        <FactRow icon="calendar-days">
-          <View>
-            <Text className="activity-when">{day}</Text> <Text className="activity-when">{hours}</Text>
-          </View>
-        </FactRow>
-        <Where shown={shown} />
-      </Card>
-      <JoiningStateCard shown={shown} now={now} />
-    </>
+    <Card>
+      <FactRow icon="calendar-days">
+        <View>
+          <Text className="activity-when">{day}</Text> <Text className="activity-when">{hours}</Text>
+        </View>
+      </FactRow>
+      <Where shown={shown} />
+      <JoiningPart shown={shown} now={now} />
+      <ShareActivity activity={shown.activity} />
+    </Card>
   )
 }
 
 /** Whether one gets in; a cancelled activity has said so above. */
-function JoiningStateCard({ shown: { activity, own }, now }: HeadProps) {
+function JoiningPart({ shown: { activity, own }, now }: HeadProps) {
   if (activity.change?.kind === 'cancelled') return null
   const { text, advice, tone } = joiningStateText(joiningStateOf(activity, now), now)
   return (
-    <Card ground={own === null ? 'plain' : 'warm'}>
+    <View className="activity-state">
       {own === null ? null : <Text className="activity-when">{ownText(own)}</Text>}
-      <StateBadge text={text} tone={tone} />
-      {advice === null ? null : <Text className="soft">{advice}</Text>}
+      <View>
+        <StateBadge text={text} tone={tone} />
+        {advice === null ? null : <Text className="soft">{advice}</Text>}
+      </View>
       {activity.partOf === null ? null : (
         <Button icon="store" to={activityRoute(activity.partOf)}>
           {ACTIVITY.marketButton}
         </Button>
       )}
-    </Card>
-  )
-}
-
-function ChangeCard({ shown: { activity }, now }: HeadProps) {
-  if (activity.change === null) return null
-  const { title, lines, loud } = changeText(activity.change, activity, now)
-  return (
-    <View className={loud ? 'change-card change-card--loud' : 'change-card'} ariaRole="alert">
-      <Heading level={2} className="section">
-        {title}
-      </Heading>
-      {lines.map((line) => (
-        <Text key={line}>{line}</Text>
-      ))}
-      {isMoved(activity.change) ? <RingFirst servicePhone={activity.amenities.servicePhone} /> : null}
     </View>
   )
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { PartyMember, RegistrationPage } from '../../../../core/contract/registration/registration'
 import { isExpected } from '../../../../core/domain/registration/party'
+import { BottomSheet } from '../../../components/bottom-sheet/bottom-sheet'
 import { Button, ButtonRow } from '../../../components/controls/button'
 import { Text, View, ShareButton } from '../../../components/elements/elements'
 import { Card } from '../../../components/sheets/card'
@@ -69,22 +70,19 @@ function MemberRow({ member, mutations, handOver, mayDrop }: MemberRowProps) {
         <Text className="member__name">{name}</Text>
         <Text className="soft">{STATE_WORDS[member.state]}</Text>
       </View>
-      {asksThis ? (
-        <DropAsk member={member} mutations={mutations} />
-      ) : (
-        <ButtonRow>
-          {mayForward(member) ? (
-            <Button onTap={() => void handOver.make(member)}>
-              {handOver.isMaking(member) ? SENDING : REGISTRATION.handOver(name)}
-            </Button>
-          ) : null}
-          {mayDrop ? (
-            <Button look="give-up" onTap={() => mutations.ask({ kind: 'drop', member })}>
-              {REGISTRATION.dropButton(name)}
-            </Button>
-          ) : null}
-        </ButtonRow>
-      )}
+      <ButtonRow>
+        {mayForward(member) ? (
+          <Button onTap={() => void handOver.make(member)}>
+            {handOver.isMaking(member) ? SENDING : REGISTRATION.handOver(name)}
+          </Button>
+        ) : null}
+        {mayDrop ? (
+          <Button look="give-up" onTap={() => mutations.ask({ kind: 'drop', member })}>
+            {REGISTRATION.dropButton(name)}
+          </Button>
+        ) : null}
+      </ButtonRow>
+      {asksThis ? <DropAsk member={member} mutations={mutations} /> : null}
       <MadeCard member={member} handOver={handOver} />
     </View>
   )
@@ -95,24 +93,26 @@ function DropAsk({ member, mutations }: Pick<MemberRowProps, 'member' | 'mutatio
   const { dropping } = mutations
   const alone = dropping.kind === 'refused' && dropping.refusal === 'guardian_consent_missing'
   return (
-    <>
-      <Note>
-        {REGISTRATION.dropTitle(name)}
+    <BottomSheet
+      title={REGISTRATION.dropTitle(name)}
+      close={REGISTRATION.keepButton}
+      onClose={() => mutations.ask({ kind: 'nothing' })}
+      act={
+        <Button look="give-up" onTap={() => void mutations.drop(member)}>
+          {dropping.kind === 'sending' ? SENDING : REGISTRATION.confirmDropButton(name)}
+        </Button>
+      }
+    >
+      <Text>
         {member.state === 'waiting' ? REGISTRATION.waitingDroppedBody : REGISTRATION.confirmedDroppedBody}
         {REGISTRATION.dropKeepsNote}
-      </Note>
+      </Text>
       <MutationNote
         state={dropping}
         notSent={REGISTRATION.notCancelledError}
         refused={alone ? REGISTRATION.adultNeededNote : null}
       />
-      <ButtonRow>
-        <Button onTap={() => mutations.ask({ kind: 'nothing' })}>{REGISTRATION.keepButton}</Button>
-        <Button look="give-up" onTap={() => void mutations.drop(member)}>
-          {dropping.kind === 'sending' ? SENDING : REGISTRATION.confirmDropButton(name)}
-        </Button>
-      </ButtonRow>
-    </>
+    </BottomSheet>
   )
 }
 

@@ -1,7 +1,8 @@
 import type { RegistrationPage } from '../../../../core/contract/registration/registration'
 import { isExpected } from '../../../../core/domain/registration/party'
 import { parseInstant } from '../../../../core/kernel/shanghai-time'
-import { Button, ButtonRow } from '../../../components/controls/button'
+import { BottomSheet } from '../../../components/bottom-sheet/bottom-sheet'
+import { Button } from '../../../components/controls/button'
 import { Heading, Text, View } from '../../../components/elements/elements'
 import { Card } from '../../../components/sheets/card'
 import { Note } from '../../../components/sheets/note'
@@ -23,6 +24,7 @@ import { fullMomentText } from '../../../text/time'
 import { CANCELLED_ADVICE } from '../../../text/vocabulary'
 import { MutationNote } from '../../page/mutation-note'
 import { useNow } from '../../../api/clock'
+import { ChangeCard } from '../../activity/page/change-card'
 import { Page } from '../../page/page'
 import { ActivitySummary } from '../activity-summary'
 import { NotificationPreference } from '../notification-preference'
@@ -74,7 +76,7 @@ interface RegistrationDetailsProps {
   readonly handOver: HandOver
 }
 
-/** The number, who comes, when and where, what happens next, and how to let go. */
+/** What changed, the number, who comes, when and where, what happens next, and how to let go. */
 function RegistrationDetails({ shown: { mine, page }, mutations, handOver }: RegistrationDetailsProps) {
   const { activity, headline } = mine
   const now = useNow()
@@ -83,14 +85,10 @@ function RegistrationDetails({ shown: { mine, page }, mutations, handOver }: Reg
   const open = now < parseInstant(activity.startsAt)
   return (
     <>
+      <ChangeCard activity={activity} servicePhone={activity.servicePhone} now={now} />
       <NumberCard shown={{ mine, page }} />
       <Card>
-        <ActivitySummary
-          activity={activity}
-          change={activity.change}
-          servicePhone={activity.servicePhone}
-          level={2}
-        />
+        <ActivitySummary activity={activity} change={activity.change} changeIsTold level={2} />
         <Button to={activityRoute(activity.id)}>{REGISTRATION.activityButton}</Button>
       </Card>
       {page === null ? null : (
@@ -161,27 +159,30 @@ interface CancelAskProps {
 
 /** One tap asks and says what will be lost, the next one cancels. */
 function CancelAsk({ page, mutations }: CancelAskProps) {
-  if (mutations.asked.kind !== 'cancel')
-    return (
+  const close = () => mutations.ask({ kind: 'nothing' })
+  return (
+    <>
       <Button look="give-up" onTap={() => mutations.ask({ kind: 'cancel' })}>
         {REGISTRATION.cancelButton}
       </Button>
-    )
-  return (
-    <Card title={REGISTRATION.cancelTitle} ground="warm">
-      <Text>
-        {page.headline === 'waiting' ? REGISTRATION.waitingLostBody : REGISTRATION.confirmedLostBody}
-      </Text>
-      <MutationNote state={mutations.cancelling} notSent={REGISTRATION.notCancelledError} />
-      <ButtonRow>
-        <Button look="primary" onTap={() => mutations.ask({ kind: 'nothing' })}>
-          {REGISTRATION.keepButton}
-        </Button>
-        <Button look="give-up" onTap={() => void mutations.cancel()}>
-          {mutations.cancelling.kind === 'sending' ? SENDING : REGISTRATION.confirmCancelButton}
-        </Button>
-      </ButtonRow>
-    </Card>
+      {mutations.asked.kind === 'cancel' ? (
+        <BottomSheet
+          title={REGISTRATION.cancelTitle}
+          close={REGISTRATION.keepButton}
+          onClose={close}
+          act={
+            <Button look="give-up" onTap={() => void mutations.cancel()}>
+              {mutations.cancelling.kind === 'sending' ? SENDING : REGISTRATION.confirmCancelButton}
+            </Button>
+          }
+        >
+          <Text>
+            {page.headline === 'waiting' ? REGISTRATION.waitingLostBody : REGISTRATION.confirmedLostBody}
+          </Text>
+          <MutationNote state={mutations.cancelling} notSent={REGISTRATION.notCancelledError} />
+        </BottomSheet>
+      ) : null}
+    </>
   )
 }
 
