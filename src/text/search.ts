@@ -41,7 +41,7 @@ const REASONS: Readonly<Record<FieldRole, string>> = {
   service: '服务',
   alias: '也叫',
   compound: '管的小区',
-  'likely-compound': '可能管的小区（待核实）',
+  'likely-compound': '可能管的小区',
   place: '地点',
   text: '里面说',
 }

@@ -29,6 +29,32 @@ export const URGENT_NOTICE = '紧急通知'
 
 // Of a place.
 export const OPENING_HOURS = '开门时间'
+/** What may not be known of a place. */
+export const UNKNOWN = {
+  phone: '号码',
+  hours: '几点开门',
+  position: '位置',
+  address: '地址',
+  services: '能办什么',
+  steps: '门口有没有台阶',
+  /** None of what makes the way in easy. */
+  access: '坡道和电梯',
+  belonging: '归哪个居委会',
+  office: '归哪家会客厅',
+  contact: '微网格联系人',
+} as const
+
+/**
+ * 几点开门、位置待核实，请先打 12345 问一声。 What a page does not know, once, and who can tell. The number that is
+ * missing stands first: it is what one would have rung.
+ */
+export function unknownLine(what: readonly string[], number: string): string | null {
+  if (what.length === 0) return null
+  const others = what.filter((one) => one !== UNKNOWN.phone)
+  if (others.length === what.length) return `${others.join('、')}待核实，请先打 ${number} 问一声。`
+  return `号码待核实，请打 ${number}。${others.length === 0 ? '' : `${others.join('、')}也请问一声。`}`
+}
+
 export const HOURS_UNKNOWN = '时间待核实'
 export const WRONG_HOURS = '时间不对'
 export const POSITION_UNVERIFIED = '位置待核实'

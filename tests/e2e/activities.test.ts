@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { withoutBreaks } from '../../core/kernel/line-breaks'
 import { asShown } from '../support/browser/shown'
 import { admit } from '../support/api/people'
@@ -60,7 +61,12 @@ describe('the page of an activity', () => {
     const { page, goto } = await reader.visit()
     await goto(PAPER)
     await page.getByRole('heading', { level: 1, name: '剪纸课' }).waitFor()
-    expect(await page.locator('.frame').getByText(/^剪纸课/).count()).toBe(1)
+    expect(
+      await page
+        .locator('.frame')
+        .getByText(/^剪纸课/)
+        .count(),
+    ).toBe(1)
     expect(await page.locator('.top-bar__title').innerText()).toBe('活动')
     expect(await page.title()).toContain('剪纸课')
   })
@@ -79,6 +85,45 @@ describe('the page of an activity', () => {
     await page.getByRole('button', { name: '发给家人' }).click()
     await page.getByText('链接复制好了，发给家人就行。').waitFor()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toContain(PAPER)
+  })
+})
+
+describe('the calendar file of an activity', () => {
+  it('comes without a network, and is called old after a change', async () => {
+    const { page, context, goto } = await reader.visit()
+    const { api } = reader.backend()
+    const id = await makeActivity(api.db, {
+      title: '剪纸,编结;和一家人的长长下午，从两点到四点，请带剪刀和一小段红绳子',
+    })
+    const address = `/activity/pages/activity/index?id=${id}`
+    await goto(address)
+    const button = page.getByRole('button', { name: '记到手机日历' })
+    await button.waitFor()
+    await context.setOffline(true)
+    const [download] = await Promise.all([page.waitForEvent('download'), button.click()])
+    await context.setOffline(false)
+    expect(download.suggestedFilename()).toBe(`${id}.ics`)
+    const text = await readFile(await download.path(), 'utf8')
+    expect(text).toContain(`UID:${id}@127.0.0.1`)
+    expect(text).toContain('SUMMARY:剪纸\\,编结\\;')
+    expect(text).toContain('TRIGGER:-PT900M')
+    await page.getByText('日历文件存好了，打开它就记上了。').waitFor()
+
+    const editor = await admit(api.db, 'editor')
+    await done(
+      act(api, 'activity.change', editor, {
+        activityId: id,
+        kind: 'indoors',
+        place: '武宁二楼',
+        startsAt: null,
+      }),
+    )
+    await page.clock.fastForward(5 * MINUTES)
+    await goto(address)
+    await page
+      .getByText(asShown(/^日历里那条旧了，记的是周六 9:00 梧桐里会客厅。请删掉旧的，重新记一次。$/))
+      .waitFor()
+    await page.getByRole('button', { name: '重新记到日历' }).waitFor()
   })
 })
 

@@ -96,7 +96,7 @@ describe('cancelling', () => {
     await tap(visit, '给自己报名')
     await sees(visit, /^已报名，号码 \d{4}$/)
 
-    await visit.goto('/pages/home/index')
+    await tap(visit, '回首页')
     await tap(visit, /又来不了.*\d{4}/)
     await tap(visit, '取消报名')
     const sheet = visit.page.getByRole('dialog', { name: '要取消这次报名吗？' })
@@ -140,8 +140,12 @@ describe.each(NARROW)('in %s', (_, { least, ...options }) => {
     await tap(visit, '交给妈妈')
     await tap(visit, '有人来不了')
     await tap(visit, '妈妈不来了')
-    await tap(visit, '取消报名')
+    await isWell('somebody does not come')
+    await tap(visit, '不取消')
     await isWell('registration')
+    await tap(visit, '取消报名')
+    await isWell('cancelling')
+    await tap(visit, '不取消')
     const link = new URL(
       await shown(visit)
         .getByText(/token=/)

@@ -6,7 +6,8 @@ import './office-row.scss'
 export interface OfficeRowProps {
   readonly name: string
   readonly kind: 'living-room' | 'party-service' | 'activity-room' | 'service-centre'
-  readonly state: string
+  /** `null` where nobody knows: the page says so once, not each row. */
+  readonly state: string | null
   readonly tone: 'open' | 'soon' | 'closed' | 'unknown'
   /** Distance and place, in one line; empty when neither is known. */
   readonly place: string
@@ -21,7 +22,7 @@ export function OfficeRow({ name, kind, state, tone, place, to }: OfficeRowProps
   return (
     <Tappable className={classNames('tappable office-row', `front--${kind}`, `front--${tone}`)} to={to}>
       <Text className="office-row__name">{name}</Text>
-      <StateBadge text={state} tone={tone} />
+      {state === null ? null : <StateBadge text={state} tone={tone} />}
       {place === '' ? null : <Text className="office-row__place">{place}</Text>}
     </Tappable>
   )

@@ -1,5 +1,6 @@
 import type { AccessAnswer } from '../../../core/domain/office/office'
 import { Pair, Pairs } from './fact-row'
+import { UNKNOWN } from '../../text/vocabulary'
 import { ACCESS_WORDS } from '../../text/office/office'
 import { OFFICE, doorWidth } from '../../text/office/office-page'
 
@@ -11,25 +12,41 @@ interface Access {
   readonly doorWidthCm: number | null
 }
 
-/** What somebody with a wheelchair, a pram or weak ears needs to know: 有, 没有 or 未核实. */
+/** What nobody has verified of the ways in, by name; in one word where that is all of it. */
+export function unverifiedAccess(
+  ways: readonly { readonly stepFree: AccessAnswer; readonly access: Access }[],
+): readonly string[] {
+  const facts = ways.flatMap(({ stepFree, access }): Fact[] => [
+    [UNKNOWN.steps, stepFree],
+    ...factsOf(access),
+  ])
+  const unknown = facts.filter(([, answer]) => answer === 'unverified').map(([what]) => what)
+  return unknown.length === facts.length ? [UNKNOWN.access] : [...new Set(unknown)]
+}
+
+type Fact = readonly [what: string, answer: AccessAnswer]
+
+const factsOf = (access: Access): readonly Fact[] => [
+  [OFFICE.ramp, access.ramp],
+  [OFFICE.lift, access.lift],
+  [OFFICE.toilet, access.accessibleToilet],
+  [OFFICE.hearing, access.hearingLoop],
+]
+
+/**
+ * What somebody with a wheelchair, a pram or weak ears needs to know: 有 or 没有. What is not verified is left out, for
+ * the page names it once; it never reads as 有.
+ */
 export function AccessPairs({ access }: { readonly access: Access }) {
   const width = access.doorWidthCm
-  const facts: readonly (readonly [string, AccessAnswer])[] = [
-    [OFFICE.ramp, access.ramp],
-    [OFFICE.lift, access.lift],
-    [OFFICE.toilet, access.accessibleToilet],
-    [OFFICE.hearing, access.hearingLoop],
-  ]
+  const known = factsOf(access).filter(([, answer]) => answer !== 'unverified')
+  if (known.length === 0 && width === null) return null
   return (
     <Pairs>
-      {facts.map(([what, answer]) => (
+      {known.map(([what, answer]) => (
         <Pair key={what} name={what} value={ACCESS_WORDS[answer]} tone={answer} />
       ))}
-      <Pair
-        name={OFFICE.door}
-        value={width === null ? OFFICE.doorUnknown : doorWidth(width)}
-        tone={width === null ? 'unverified' : 'plain'}
-      />
+      {width === null ? null : <Pair name={OFFICE.door} value={doorWidth(width)} tone="plain" />}
     </Pairs>
   )
 }

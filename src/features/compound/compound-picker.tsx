@@ -7,7 +7,6 @@ import { Button } from '../../components/controls/button'
 import { SearchField } from '../../components/controls/search-field'
 import { askHotline } from '../../text/vocabulary'
 import {
-  BELONGING_UNVERIFIED,
   CHOOSE_COMPOUND_TITLE,
   COMPOUND_HINT,
   COMPOUND_WHY,
@@ -134,14 +133,11 @@ function CompoundGroup({ group: { name, compounds }, chosenId, onChoose }: Compo
             key={compound.id}
             className={classNames('tappable compound', compound.id === chosenId && 'compound--chosen')}
             chosen={compound.id === chosenId}
-            label={spoken(compound)}
+            label={compound.name}
             onTap={() => onChoose(compound)}
           >
             <View className="compound__words">
               <Text>{compound.name}</Text>
-              {compound.neighbourhoodVerified ? null : (
-                <Text className="soft small">{BELONGING_UNVERIFIED}</Text>
-              )}
             </View>
             {compound.id === chosenId ? <Icon name="check" /> : null}
           </Tappable>
@@ -150,9 +146,6 @@ function CompoundGroup({ group: { name, compounds }, chosenId, onChoose }: Compo
     </View>
   )
 }
-
-const spoken = ({ name, neighbourhoodVerified }: Compound): string =>
-  neighbourhoodVerified ? name : `${name}，${BELONGING_UNVERIFIED}`
 
 const isMeant = (compound: string, neighbourhood: string, typed: string): boolean =>
   [compound, neighbourhood].some((name) => name.includes(typed.trim()))

@@ -50,15 +50,13 @@ describe('the page of a compound', () => {
 
   it('says what is not verified, and whom to ask', () => {
     shown({ neighbourhoodVerified: false })
-    expect(screen.getByText(/归属待核实/)).not.toBeNull()
+    expect(screen.getByText('归哪个居委会、微网格联系人待核实，请先打 12345 问一声。')).not.toBeNull()
     expect(screen.getByRole('button', { name: '打 12345 问一问' })).not.toBeNull()
-    expect(screen.getByText('联系人待核实，请先找居委会。')).not.toBeNull()
   })
 
   it('has no dead end where hardly anything is known', () => {
     shown({}, { ...willow, officeId: null, phone: null })
-    expect(screen.getByText('号码待核实，请打 12345')).not.toBeNull()
-    expect(screen.getByText('这里归哪家会客厅还在核实。')).not.toBeNull()
+    expect(screen.getByText(/^号码待核实，请打 12345。归哪家会客厅.*也请问一声。$/)).not.toBeNull()
     expect(screen.getByRole('button', { name: '打 12345' })).not.toBeNull()
   })
 })

@@ -6,16 +6,8 @@ import { FactRow } from '../../components/sheets/fact-row'
 import { Note } from '../../components/sheets/note'
 import { chooseCompoundRoute } from '../../platform/navigate/routes'
 import { dialPhone } from '../../platform/navigate/dial-phone'
-import {
-  askWhichOne,
-  belongsTo,
-  callCommittee,
-  callGrid,
-  committee,
-  MY_COMPOUND_PAGE,
-} from '../../text/office/compound'
-import { phoneUnknown } from '../../text/office/office'
-import { askHotline, callHotline } from '../../text/vocabulary'
+import { belongsTo, callCommittee, callGrid, committee, MY_COMPOUND_PAGE } from '../../text/office/compound'
+import { askHotline, callHotline, UNKNOWN, unknownLine } from '../../text/vocabulary'
 import { nearestOffice } from '../office/arrange-offices'
 import { OfficeRows } from '../office/office-rows'
 import type { Home } from '../page/use-home'
@@ -38,18 +30,25 @@ export function CompoundScreen({ home, compound, mine, onChoose }: CompoundScree
   const neighbourhood = neighbourhoods.find(({ id }) => id === compound.neighbourhoodId)
   const verified = compound.neighbourhoodVerified
   if (neighbourhood === undefined) return null
+  const unknown = unknownLine(
+    [
+      neighbourhood.phone === null && UNKNOWN.phone,
+      !verified && UNKNOWN.belonging,
+      officeOf(neighbourhood, home.directory.offices) === null && UNKNOWN.office,
+      compound.gridContact === null && UNKNOWN.contact,
+    ].filter((what) => what !== false),
+    (verified ? neighbourhood.phone : null) ?? hotline,
+  )
   return (
     <>
       <Heading level={1} className="title">
         {belongsTo(compound.name, neighbourhood.name, verified)}
       </Heading>
+      {unknown === null ? null : <Note quiet>{unknown}</Note>}
       {verified ? null : (
-        <>
-          <Note>{askWhichOne(hotline)}</Note>
-          <Button look="primary" icon="phone" onTap={() => dialPhone(hotline)}>
-            {askHotline(hotline)}
-          </Button>
-        </>
+        <Button look="primary" icon="phone" onTap={() => dialPhone(hotline)}>
+          {askHotline(hotline)}
+        </Button>
       )}
       <CommitteeCard neighbourhood={neighbourhood} hotline={hotline} asked={!verified} />
       <OfficeCards home={home} compound={compound} neighbourhood={neighbourhood} />
@@ -81,9 +80,11 @@ function CommitteeCard({
       <FactRow icon="house">
         <Text>{committee(name)}</Text>
       </FactRow>
-      <FactRow icon="phone">
-        <Text userSelect>{phone ?? phoneUnknown(hotline)}</Text>
-      </FactRow>
+      {phone === null ? null : (
+        <FactRow icon="phone">
+          <Text userSelect>{phone}</Text>
+        </FactRow>
+      )}
       {phone === null && asked ? null : (
         <Button icon="phone" onTap={() => dialPhone(phone ?? hotline)}>
           {phone === null ? callHotline(hotline) : callCommittee(name)}
@@ -113,18 +114,14 @@ function OfficeCards({ home, compound, neighbourhood }: OfficeCardsProps) {
   )
   return (
     <>
-      <View className="stack">
-        <Heading level={2} className="section">
-          {own === null || own.kind === 'living-room'
-            ? MY_COMPOUND_PAGE.office
-            : MY_COMPOUND_PAGE.otherOffice}
-        </Heading>
-        {own === null ? (
-          <Text className="soft">{MY_COMPOUND_PAGE.noOffice}</Text>
-        ) : (
+      {own === null ? null : (
+        <View className="stack">
+          <Heading level={2} className="section">
+            {own.kind === 'living-room' ? MY_COMPOUND_PAGE.office : MY_COMPOUND_PAGE.otherOffice}
+          </Heading>
           <OfficeRows places={[{ office: own, distance: null, ownNeighbourhood: true }]} facts={facts} />
-        )}
-      </View>
+        </View>
+      )}
       {own?.kind === 'living-room' || nearest?.office.kind !== 'living-room' ? null : (
         <View className="stack">
           <Heading level={2} className="section">
@@ -149,11 +146,14 @@ function officeOf({ id, officeId }: Neighbourhood, offices: readonly OfficeSumma
 }
 
 function GridCard({ compound: { gridContact, gridPhone } }: { readonly compound: Compound }) {
+  if (gridContact === null && gridPhone === null) return null
   return (
     <Card title={MY_COMPOUND_PAGE.grid}>
-      <FactRow icon="user-round">
-        <Text>{gridContact ?? MY_COMPOUND_PAGE.gridUnknown}</Text>
-      </FactRow>
+      {gridContact === null ? null : (
+        <FactRow icon="user-round">
+          <Text>{gridContact}</Text>
+        </FactRow>
+      )}
       {gridPhone === null ? null : (
         <>
           <FactRow icon="phone">

@@ -1,17 +1,18 @@
 import { Fragment, useState, type ReactNode } from 'react'
-import type { OfficeSummary } from '../../../core/domain/office/office'
+import type { Entrance, OfficeSummary } from '../../../core/domain/office/office'
 import { Button, ButtonRow } from '../../components/controls/button'
 import { Card } from '../../components/sheets/card'
 import { Heading, Text, View } from '../../components/elements/elements'
 import { Facade } from '../../components/facade/facade'
+import { unverifiedAccess } from '../../components/sheets/access-pairs'
 import { FactRow } from '../../components/sheets/fact-row'
 import { StateBadge } from '../../components/sheets/state-badge'
 import { TrustLine } from '../../components/sheets/trust-line'
 import { officeRoute } from '../../platform/navigate/routes'
 import { dialPhone } from '../../platform/navigate/dial-phone'
-import { ADDRESS_UNKNOWN, phoneUnknown, trustLine } from '../../text/office/office'
-import { OFFICE, askTheWay, recordLine } from '../../text/office/office-page'
-import { callHotline } from '../../text/vocabulary'
+import { trustLine, WHEELS_UNVERIFIED } from '../../text/office/office'
+import { OFFICE, recordLine } from '../../text/office/office-page'
+import { callHotline, UNKNOWN, unknownLine } from '../../text/vocabulary'
 import { closedAdvice } from '../../text/office/opening'
 import { useDisplay } from '../display/display-provider'
 import { ReadPage } from '../read-aloud/read-page'
@@ -19,7 +20,7 @@ import { useStartPoint } from '../start-point/start-point'
 import { useWalkingTimes } from '../walking-times/use-walking-times'
 import { arrangeOffices } from './arrange-offices'
 import { EntrancesCard, HoursCard, ServicesCard } from './office-facts'
-import { distanceWords, minutesWords } from './office-words'
+import { farWords } from './office-words'
 import {
   isAroundTheClock,
   otherZones,
@@ -48,12 +49,12 @@ export function OfficeDetails({ shown }: { readonly shown: ShownOffice }) {
         </Heading>
         <OpenSentence shown={shown} facts={facts} line={line} />
       </View>
-      <ReadPage paragraphs={spokenOffice(shown, line.text)} />
+      <ReadPage paragraphs={spokenOffice(shown, line.tone === 'unknown' ? null : line.text)} />
       <WhereCard shown={shown} line={line} />
       {office.status === 'open' ? (
         <HoursCard office={office} uncertain={line.uncertain} now={facts.now} />
       ) : null}
-      {office.status === 'open' ? <ServicesCard services={services} /> : null}
+      {office.status === 'open' && services.length > 0 ? <ServicesCard services={services} /> : null}
       {record === null
         ? null
         : RECORD_FIELDS.map((field) => (
@@ -72,24 +73,23 @@ const RECORD_CARDS: {
   readonly [Field in keyof OfficeRecord]: (record: OfficeRecord, office: OfficeSummary) => ReactNode
 } = {
   entrances: ({ entrances }, { status }) =>
-    status === 'open' ? <EntrancesCard entrances={entrances} /> : null,
+    status === 'open' && entrances.some(tellsAccess) ? <EntrancesCard entrances={entrances} /> : null,
   about: ({ about }) =>
     about ? (
       <Card title={OFFICE.about}>
         <Text>{about}</Text>
       </Card>
     ) : null,
-  verifiedOn: ({ verifiedOn, source }) => <TrustLine text={recordLine(verifiedOn, source)} />,
+  verifiedOn: ({ verifiedOn, source }) =>
+    verifiedOn === null && source === null ? null : <TrustLine text={recordLine(verifiedOn, source)} />,
   // In one sentence with the day.
   source: () => null,
 }
 const RECORD_FIELDS = Object.keys(RECORD_CARDS) as (keyof OfficeRecord)[]
 
 /** What the page says of this office, to be heard. */
-const spokenOffice = ({ office, record }: ShownOffice, state: string): readonly string[] =>
-  [office.name, state, office.address ?? ADDRESS_UNKNOWN, office.landmark ?? '', record?.about ?? ''].filter(
-    Boolean,
-  )
+const spokenOffice = ({ office, record }: ShownOffice, state: string | null): readonly string[] =>
+  [office.name, state ?? '', office.address ?? '', office.landmark ?? '', record?.about ?? ''].filter(Boolean)
 
 interface OpenSentenceProps {
   readonly shown: ShownOffice
@@ -102,15 +102,19 @@ function OpenSentence({ shown, facts, line }: OpenSentenceProps) {
   const advised = office.status === 'open' && line.tone === 'closed'
   return (
     <>
-      <StateBadge
-        text={advised ? closedAdvice(line.text, home.subdistrict.hotline) : line.text}
-        tone={line.tone}
-      />
-      {otherZones(office, facts).map((zone) => (
-        <Text key={zone.name}>
-          {zone.name}：<StateBadge text={zone.line.text} tone={zone.line.tone} />
-        </Text>
-      ))}
+      {line.tone === 'unknown' ? null : (
+        <StateBadge
+          text={advised ? closedAdvice(line.text, home.subdistrict.hotline) : line.text}
+          tone={line.tone}
+        />
+      )}
+      {otherZones(office, facts)
+        .filter(({ line: { tone } }) => tone !== 'unknown')
+        .map((zone) => (
+          <Text key={zone.name}>
+            {zone.name}：<StateBadge text={zone.line.text} tone={zone.line.tone} />
+          </Text>
+        ))}
       {successor === null || office.status === 'open' ? null : (
         <View className="space-above">
           <Button look="primary" icon="store" to={officeRoute(successor.id)}>
@@ -128,23 +132,52 @@ function WhereCard({ shown, line }: { readonly shown: ShownOffice; readonly line
   const placed = arrangeOffices(home.directory, { startPoint, need: '', kind: null }).find(
     (place) => place.office.id === office.id,
   )
-  const distance = placed?.distance ?? null
-  const far =
-    minutesWords(office, useWalkingTimes()) ?? (distance === null ? null : distanceWords(office, distance))
+  const walkingTimes = useWalkingTimes()
+  const noMinutes = walkingTimes?.offices[office.id] === null
+  const far = noMinutes
+    ? WHEELS_UNVERIFIED
+    : farWords(placed ?? { office, distance: null, ownNeighbourhood: false }, walkingTimes)
   const there = office.status === 'open'
   const walkable = entrancePosition({ ...office, ...shown.record }) !== null
+  // For wheels the way itself is what nobody has looked at: the one thing to say.
+  const unknown = noMinutes
+    ? null
+    : unknownLine(unknownOf(shown, line), office.phone ?? home.subdistrict.hotline)
   return (
     <Card>
       <FactRow icon="map-pin">
-        <Text>{office.address ?? ADDRESS_UNKNOWN}</Text>
+        {office.address === null ? null : <Text>{office.address}</Text>}
         {office.landmark === null ? null : <Text className="soft">{office.landmark}</Text>}
         {far === null ? null : <Text className="soft">{far}</Text>}
-        {there && !walkable ? <Text className="soft">{askTheWay(distance === null)}</Text> : null}
       </FactRow>
+      {there && unknown !== null ? (
+        <FactRow icon="info">
+          <Text>{unknown}</Text>
+        </FactRow>
+      ) : null}
       {there ? <CallRow shown={shown} line={line} first={!walkable} /> : null}
     </Card>
   )
 }
+
+/** Whether it says anything that one would look for at a door. */
+const tellsAccess = ({ access, stepFree }: Entrance): boolean =>
+  stepFree !== 'unverified' ||
+  access.doorWidthCm !== null ||
+  [access.ramp, access.lift, access.accessibleToilet, access.hearingLoop].some(
+    (answer) => answer !== 'unverified',
+  )
+
+/** What nobody has told or verified of this office, in the order in which one asks. */
+const unknownOf = ({ office, services, record }: ShownOffice, line: StateLine): readonly string[] =>
+  [
+    office.phone === null && UNKNOWN.phone,
+    line.tone === 'unknown' && UNKNOWN.hours,
+    office.address === null && UNKNOWN.address,
+    !office.positionVerified && UNKNOWN.position,
+    services.length === 0 && UNKNOWN.services,
+    ...(record === null ? [] : unverifiedAccess(record.entrances)),
+  ].filter((what) => what !== false)
 
 interface CallRowProps {
   readonly shown: ShownOffice
@@ -162,14 +195,9 @@ function CallRow({ shown, line, first }: CallRowProps) {
   const { phone } = office
   if (phone === null) {
     return (
-      <>
-        <FactRow icon="phone">
-          <Text>{phoneUnknown(hotline)}</Text>
-        </FactRow>
-        <Button look={look} icon="phone" onTap={() => dialPhone(hotline)}>
-          {callHotline(hotline)}
-        </Button>
-      </>
+      <Button look={look} icon="phone" onTap={() => dialPhone(hotline)}>
+        {callHotline(hotline)}
+      </Button>
     )
   }
   return (

@@ -45,6 +45,14 @@ describe('the list of offices, seen from a compound', () => {
     expect(screen.queryAllByRole('heading', { level: 2 })).toEqual([])
   })
 
+  it('says once, under all rows, what nobody knows of them', () => {
+    listed()
+    expect(screen.getAllByText('没写几点开门的还没问到，有的位置是估计的。出门前先打 12345。')).toHaveLength(
+      1,
+    )
+    expect(screen.queryByText(/待核实/)).toBeNull()
+  })
+
   it('goes strictly by nearness among what is searched for', () => {
     listed()
     fireEvent.change(screen.getByRole('searchbox'), { target: { value: '柳园' } })

@@ -1,15 +1,15 @@
 import { useMemo, useState } from 'react'
 import type { Directory } from '../../../core/contract/office'
-import { OFFICE_KINDS, type OfficeKind } from '../../../core/domain/office/office'
+import { OFFICE_KINDS, type OfficeKind, type OpeningZone } from '../../../core/domain/office/office'
 import { Button } from '../../components/controls/button'
 import { SearchField } from '../../components/controls/search-field'
 import { Tag, Tags } from '../../components/controls/tag'
-import { Heading, View } from '../../components/elements/elements'
+import { Heading, Text, View } from '../../components/elements/elements'
 import { Empty } from '../../components/screen/screen'
 import { TrustLine } from '../../components/sheets/trust-line'
 import { dialPhone } from '../../platform/navigate/dial-phone'
 import { searchRoute } from '../../platform/navigate/routes'
-import { KIND_NAMES, trustLine } from '../../text/office/office'
+import { KIND_NAMES, trustLine, WHEELS_UNVERIFIED } from '../../text/office/office'
 import {
   ALL_KINDS,
   foundSentence,
@@ -22,6 +22,7 @@ import {
   SHOW_ALL,
   SHOW_MORE,
   searchFor,
+  someUnknown,
 } from '../../text/office/offices'
 import { callHotline } from '../../text/vocabulary'
 import { useDisplay } from '../display/display-provider'
@@ -29,7 +30,7 @@ import type { StartPoint } from '../start-point/start-point'
 import { StartPointLine } from '../start-point/start-point-controls'
 import { useStartPoint } from '../start-point/start-point'
 import type { Home } from '../page/use-home'
-import { useOpeningFacts } from './office-line'
+import { mainZone, useOpeningFacts } from './office-line'
 import { useHeldWalkingTimes } from '../walking-times/use-walking-times'
 import type { WalkingTimes } from '../walking-times/walking-times'
 import { arrangeOffices, nearestOffice, type Placed } from './arrange-offices'
@@ -101,9 +102,23 @@ export function OfficeDirectory({ home, startNeed }: OfficeDirectoryProps) {
       )}
       <More wanted={search.hasMore} onMore={search.showMore} />
       {search.found.length === 0 ? null : <Elsewhere need={search.need} />}
+      <SomeUnknown places={search.found} hotline={hotline} />
       <TrustLine text={trust} />
     </>
   )
+}
+
+const hasNoHours = (zone: OpeningZone | null): boolean =>
+  zone === null || (!zone.alwaysOpen && zone.weekly === null)
+
+/** What no row says, once; for wheels first why there are no minutes. */
+function SomeUnknown({ places, hotline }: { readonly places: readonly Placed[]; readonly hotline: string }) {
+  const walkingTimes = useHeldWalkingTimes()
+  if (places.some(({ office }) => walkingTimes?.offices[office.id] === null))
+    return <Text className="soft">{WHEELS_UNVERIFIED}</Text>
+  const isUncertain = ({ office }: Placed) =>
+    office.status === 'open' && (!office.positionVerified || hasNoHours(mainZone(office)))
+  return places.some(isUncertain) ? <Text className="soft">{someUnknown(hotline)}</Text> : null
 }
 
 /** Offices are not all there is: the same words in places, activities and news. */

@@ -21,10 +21,14 @@ export function HoursCard({
   readonly uncertain: boolean
   readonly now: Instant
 }) {
+  const known = office.zones.filter(
+    ({ alwaysOpen, weekly, exceptions }) => alwaysOpen || weekly !== null || exceptions.length > 0,
+  )
   const single = office.zones.length === 1
+  if (known.length === 0) return null
   return (
     <Card title={OFFICE.hours}>
-      {office.zones.map((zone) => (
+      {known.map((zone) => (
         <View key={zone.id} className="stack">
           {single ? null : (
             <Heading level={3} className="sub-title">
@@ -63,13 +67,6 @@ function ChangedDays({ lines }: { readonly lines: readonly HoursLine[] }) {
 
 /** What is handled here; each word leads to wherever else it is handled. */
 export function ServicesCard({ services }: { readonly services: readonly Service[] }) {
-  if (services.length === 0) {
-    return (
-      <Card title={OFFICE.services}>
-        <Text className="soft">{OFFICE.noServices}</Text>
-      </Card>
-    )
-  }
   return (
     <Card title={OFFICE.services}>
       <Tags>
@@ -83,13 +80,6 @@ export function ServicesCard({ services }: { readonly services: readonly Service
 
 /** Entrance by entrance, what somebody with a wheelchair, a pram or weak ears needs to know. */
 export function EntrancesCard({ entrances }: { readonly entrances: readonly Entrance[] }) {
-  if (entrances.length === 0) {
-    return (
-      <Card title={OFFICE.entrances}>
-        <Text className="soft">{OFFICE.noEntrances}</Text>
-      </Card>
-    )
-  }
   return (
     <Card title={OFFICE.entrances}>
       {entrances.map((entrance) => (
@@ -103,7 +93,7 @@ function EntranceFacts({ entrance: { access, stepFree, name } }: { readonly entr
   return (
     <View className="stack">
       <Heading level={3} className="sub-title">
-        {name}（{STEP_FREE_WORDS[stepFree]}）
+        {stepFree === 'unverified' ? name : `${name}（${STEP_FREE_WORDS[stepFree]}）`}
       </Heading>
       <AccessPairs access={access} />
     </View>

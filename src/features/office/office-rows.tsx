@@ -3,7 +3,7 @@ import { OfficeRow } from '../../components/rows/office-row'
 import { officeRoute } from '../../platform/navigate/routes'
 import type { Placed } from './arrange-offices'
 import { stateLine, type OpeningFacts } from './office-line'
-import { placeWords } from './office-words'
+import { rowWords } from './office-words'
 import { useWalkingTimes } from '../walking-times/use-walking-times'
 
 /** Offices one under the other, each a link to its page. */
@@ -25,9 +25,9 @@ export function OfficeRows({
             key={office.id}
             name={office.name}
             kind={office.kind}
-            state={text}
+            state={tone === 'unknown' ? null : text}
             tone={tone}
-            place={placeWords(place, walkingTimes)}
+            place={rowWords(place, walkingTimes)}
             to={officeRoute(office.id)}
           />
         )

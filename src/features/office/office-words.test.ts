@@ -1,7 +1,7 @@
 import { instant } from '../../../core/kernel/shanghai-time'
 import { metres } from '../../../core/kernel/units'
 import { office } from '../../testing/directory-fixture'
-import { placeWords } from './office-words'
+import { placeWords, rowWords } from './office-words'
 
 const place = (given: Parameters<typeof office>[1] = {}) => ({
   office: office('hall', { landmark: '二小对面', positionVerified: true, ...given }),
@@ -21,6 +21,12 @@ describe('placeWords', () => {
     expect(placeWords(place(), { ...walkingTimes, offices: { hall: null } })).toBe(
       '这段路未核实有无台阶，暂不给出时间 · 二小对面',
     )
+  })
+
+  it('leaves what is not verified to the page where it stands in a list', () => {
+    const guessed = place({ positionVerified: false })
+    expect(rowWords(guessed, walkingTimes)).toBe('步行 6 分钟 · 二小对面')
+    expect(rowWords(guessed, { ...walkingTimes, offices: { hall: null } })).toBe('直线约 350 米 · 二小对面')
   })
 
   it('says that the place itself is only estimated', () => {

@@ -26,6 +26,17 @@ export const placeWords = (
     .join(' · ')
 }
 
+/** How far it is where the page says once what is not verified: in a list, and on an office's own page. */
+export function farWords({ office, distance }: Placed, walkingTimes: WalkingTimes | null): string | null {
+  const minutes = walkingTimes?.offices[office.id] ?? null
+  if (minutes !== null) return walkMinutes(minutes)
+  return distance === null ? null : distanceText(distance)
+}
+
+/** One office in a list: how far, and where. */
+export const rowWords = (place: Placed, walkingTimes: WalkingTimes | null): string =>
+  [farWords(place, walkingTimes), place.office.landmark ?? place.office.address].filter(Boolean).join(' · ')
+
 /** 步行 6 分钟; for wheels over streets that nobody verified, that no time is given; `null` where none was reckoned. */
 export function minutesWords(office: OfficeSummary, walkingTimes: WalkingTimes | null): string | null {
   const minutes = walkingTimes?.offices[office.id]
@@ -37,7 +48,7 @@ const walkWords = ({ positionVerified }: OfficeSummary, minutes: number): string
   positionVerified ? walkMinutes(minutes) : `${walkMinutes(minutes)}，${POSITION_UNVERIFIED}`
 
 /** How far it is, and whether anybody has verified where it stands. */
-export const distanceWords = ({ positionVerified }: OfficeSummary, distance: Metres): string =>
+const distanceWords = ({ positionVerified }: OfficeSummary, distance: Metres): string =>
   positionVerified ? distanceText(distance) : estimatedDistance(distance)
 
 export const addressWords = ({ address, landmark }: OfficeSummary): string =>

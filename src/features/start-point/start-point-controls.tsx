@@ -78,7 +78,7 @@ export function StartPointLine({ byMinutes, trust }: StartPointLineProps) {
             ? ORDER_UNKNOWN
             : startPoint.kind === 'position'
               ? orderFromHere(byMinutes)
-              : orderFrom(startPoint.compound, byMinutes)}
+              : orderFrom(startPoint.compound.name, byMinutes)}
         </Text>
         {unanswered ? null : <StartPointChange />}
       </View>

@@ -5,8 +5,8 @@ export const sharesFiles = false
 const READ_BY_MS = 10_000
 
 /** Saves it under that name; says whether it was. Its address is this tab's own, and gone some seconds later. */
-export function saveText(name: string, text: string): Promise<boolean> {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }))
+export function saveText(name: string, text: string, type = 'application/json'): Promise<boolean> {
+  const address = URL.createObjectURL(new Blob([text], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -9,6 +9,7 @@ export const KEYS = {
   'places-1': 'phone',
   'shelf-1': 'phone',
   'streets-1': 'phone',
+  'calendar-1': 'trace',
   'party-1': 'trace',
   'searched-1': 'trace',
   'door-lists-1': 'person',

@@ -1,4 +1,4 @@
-import { askWhichOne, belongsTo, committee } from './compound'
+import { belongsTo, committee } from './compound'
 
 describe('what a compound belongs to', () => {
   it('is claimed only where it is verified', () => {
@@ -9,9 +9,5 @@ describe('what a compound belongs to', () => {
   it('is a committee, whether or not the pack writes the word', () => {
     expect(committee('枫岭园')).toBe('枫岭园居委会')
     expect(committee('枫岭园居委会')).toBe('枫岭园居委会')
-  })
-
-  it('comes with the number to ask where it is an estimate', () => {
-    expect(askWhichOne('12345')).toBe('归属待核实。去办事之前，请打 12345 问清属于哪个居委会。')
   })
 })

@@ -1,5 +1,4 @@
 import { MY_COMPOUND } from '../vocabulary'
-import { BELONGING_UNVERIFIED } from './compound-picker'
 
 /** 望月湾一村属于望月湾居委会; 梧桐二村可能属于枫岭园居委会. */
 export const belongsTo = (compound: string, neighbourhood: string, verified: boolean): string =>
@@ -9,9 +8,6 @@ export const belongsTo = (compound: string, neighbourhood: string, verified: boo
 export const committee = (neighbourhood: string): string =>
   neighbourhood.endsWith('居委会') ? neighbourhood : `${neighbourhood}居委会`
 
-export const askWhichOne = (hotline: string): string =>
-  `${BELONGING_UNVERIFIED}。去办事之前，请打 ${hotline} 问清属于哪个居委会。`
-
 export const MY_COMPOUND_PAGE = {
   title: MY_COMPOUND,
   othersTitle: '这个小区',
@@ -20,8 +16,6 @@ export const MY_COMPOUND_PAGE = {
   otherOffice: '服务点',
   nearest: '最近的会客厅',
   grid: '微网格',
-  noOffice: '这里归哪家会客厅还在核实。',
-  gridUnknown: '联系人待核实，请先找居委会。',
   mine: '我就住这儿',
   change: '换小区',
   all: '看别的小区',

@@ -24,9 +24,6 @@ export const STEP_FREE_WORDS: Readonly<Record<AccessAnswer, string>> = {
 
 export const ADDRESS_UNKNOWN = '地址待核实'
 
-/** A number that nobody has verified is not shown; the hotline helps in its place. */
-export const phoneUnknown = (hotline: string): string => `号码待核实，请打 ${hotline}`
-
 /**
  * 直线约 350 米: a straight line, rounded to 50 m below one kilometre and to 100 m above; never minutes,
  * which only the street network can tell.

@@ -1,5 +1,3 @@
-import { POSITION_UNVERIFIED } from '../vocabulary'
-
 export const searchFor = (text: string): string => `在全部里搜“${text}”`
 
 export const SEARCH_HINT = '您要办什么？'
@@ -8,10 +6,12 @@ export const KINDS_GROUP = '哪一类'
 
 /** The order of the list, in words. */
 export const orderFromHere = (byMinutes: boolean): string => `离您由近到远（${measure(byMinutes)}）`
-export const orderFrom = (
-  { name, positionVerified }: { readonly name: string; readonly positionVerified: boolean },
-  byMinutes: boolean,
-): string => `离${name}由近到远（${measure(byMinutes)}${positionVerified ? '' : `，${POSITION_UNVERIFIED}`}）`
+export const orderFrom = (name: string, byMinutes: boolean): string =>
+  `离${name}由近到远（${measure(byMinutes)}）`
+
+/** Under the list, once: a line that says no hours has none yet. */
+export const someUnknown = (hotline: string): string =>
+  `没写几点开门的还没问到，有的位置是估计的。出门前先打 ${hotline}。`
 const measure = (byMinutes: boolean): string => (byMinutes ? '步行时间' : '直线距离')
 export const ORDER_UNKNOWN = '选了小区，就由近到远排。'
 

@@ -21,7 +21,7 @@ describe('openStateText', () => {
     expect(openStateText({ ...closed, opensAt: at('2026-11-23T09:00') }, now)).toBe(
       '现在休息，周一 9:00 开门',
     )
-    expect(openStateText({ ...closed, opensAt: null }, now)).toBe('现在休息，开门时间待核实')
+    expect(openStateText({ ...closed, opensAt: null }, now)).toBe('现在休息，哪天开门还没说')
     expect(openStateText({ ...closed, note: '盘点', opensAt: at('2026-11-21T09:00') }, now)).toBe(
       '现在休息（盘点），明天 9:00 开门',
     )
@@ -94,9 +94,9 @@ describe('hoursLines', () => {
     expect(hoursLines({ alwaysOpen: false, weekly: Array.from({ length: 7 }, () => day) })).toHaveLength(1)
   })
 
-  it('says what is always open and what nobody knows', () => {
+  it('says what is always open, and nothing of what nobody knows', () => {
     expect(hoursLines({ alwaysOpen: true, weekly: null })[0]?.hours).toBe('24 小时')
-    expect(hoursLines({ alwaysOpen: false, weekly: null })[0]?.hours).toBe('时间待核实')
+    expect(hoursLines({ alwaysOpen: false, weekly: null })).toEqual([])
   })
 })
 

@@ -36,7 +36,7 @@ function stateText(state: OpenState, now: Instant): string {
         : `营业中（至${spaced(endText(state.until, now))}）`
     case 'closed':
       return `现在休息${state.note === null ? '' : `（${state.note}）`}，${
-        state.opensAt === null ? '开门时间待核实' : `${momentText(state.opensAt, now)} 开门`
+        state.opensAt === null ? '哪天开门还没说' : `${momentText(state.opensAt, now)} 开门`
       }`
   }
 }
@@ -78,7 +78,7 @@ export function hoursLines({
   weekly,
 }: Pick<OpeningZone, 'alwaysOpen' | 'weekly'>): readonly HoursLine[] {
   if (alwaysOpen) return [{ days: '每天', hours: '24 小时' }]
-  if (weekly === null) return [{ days: '每天', hours: HOURS_UNKNOWN }]
+  if (weekly === null) return []
   return sameDays(weekly).map(({ first, last, intervals }) => ({
     days: daysText(first, last),
     hours: dayHours(intervals),

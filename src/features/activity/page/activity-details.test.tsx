@@ -31,10 +31,13 @@ beforeEach(() => {
 afterEach(() => jest.useRealTimers())
 
 describe('the page of an activity', () => {
-  it('never lets 未核实 read as 有', () => {
+  it('never lets what nobody has verified read as 有: it is named once, with whom to ask', () => {
     const access = { ...page().access, lift: 'yes', ramp: 'no' } as const
     const { container } = show(<ActivityDetails shown={shown({ activity: page({ access }) })} />)
-    expect(container.textContent).toContain('坡道没有电梯有无障碍厕所未核实助听设备未核实门宽未核实')
+    expect(container.textContent).toContain(
+      '坡道没有电梯有门口有没有台阶、无障碍厕所、助听设备待核实，请先打',
+    )
+    expect(container.textContent?.match(/待核实/g)).toHaveLength(1)
   })
 
   it('offers the way only to a verified position, and not after it was moved elsewhere', () => {

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { placeNow } from '../../../../core/domain/activity/change'
 import type { Instant } from '../../../../core/kernel/shanghai-time'
 import { Tag, Tags } from '../../../components/controls/tag'
@@ -12,6 +13,7 @@ import { whenWords } from '../../../text/activity/activities'
 import { ACTIVITY, joiningStateText, ownText } from '../../../text/activity/activity'
 import { useDisplay } from '../../display/display-provider'
 import { ActivityScene } from './activity-scene'
+import { CalendarPart } from './calendar-part'
 import { ChangeCard } from './change-card'
 import { walkButton } from './next-step'
 import { joiningStateOf } from './joining-state'
@@ -49,15 +51,26 @@ export function ActivityFacts({ shown, now }: HeadProps) {
     <Card>
       <FactRow icon="calendar-days">
         <View>
-          <Text className="activity-when">{day}</Text> <Text className="activity-when">{hours}</Text>
+          {[...day.split(' '), hours].map((part) => (
+            <Fragment key={part}>
+              <Text className="activity-when">{part}</Text>{' '}
+            </Fragment>
+          ))}
         </View>
       </FactRow>
       <Where shown={shown} />
       <JoiningPart shown={shown} now={now} />
-      <ShareActivity activity={shown.activity} />
+      <View className="button-row activity-acts">
+        <CalendarPart activity={shown.activity} number={ownNumber(shown)} now={now} />
+        <ShareActivity activity={shown.activity} />
+      </View>
     </Card>
   )
 }
+
+/** A place on the wait-list has no number to come with. */
+const ownNumber = ({ own }: ShownActivity): string | null =>
+  own !== null && own.headline === 'confirmed' ? own.number : null
 
 /** Whether one gets in; a cancelled activity has said so above. */
 function JoiningPart({ shown: { activity, own }, now }: HeadProps) {
@@ -66,10 +79,8 @@ function JoiningPart({ shown: { activity, own }, now }: HeadProps) {
   return (
     <View className="activity-state">
       {own === null ? null : <Text className="activity-when">{ownText(own)}</Text>}
-      <View>
-        <StateBadge text={text} tone={tone} />
-        {advice === null ? null : <Text className="soft">{advice}</Text>}
-      </View>
+      <StateBadge text={text} tone={tone} />
+      {advice === null ? null : <Text className="soft">{advice}</Text>}
       {activity.partOf === null ? null : (
         <Button icon="store" to={activityRoute(activity.partOf)}>
           {ACTIVITY.marketButton}

@@ -18,8 +18,10 @@ import {
   verifiedOn,
 } from '../../../text/activity/activity'
 import { ACCESS_WORDS, STEP_FREE_WORDS } from '../../../text/office/office'
-import { OFFICE } from '../../../text/office/office-page'
-import { AccessPairs } from '../../../components/sheets/access-pairs'
+import { isMoved } from '../../../text/activity/change'
+import { unknownLine } from '../../../text/vocabulary'
+import { AccessPairs, unverifiedAccess } from '../../../components/sheets/access-pairs'
+import { useSubdistrict } from '../../page/use-home'
 import { ActivityRows } from '../activity-rows'
 import type { ShownActivity } from './use-activity'
 
@@ -65,7 +67,13 @@ export function sectionsOf(shown: ShownActivity, now: Instant): readonly Section
       title: ACTIVITY.amenities,
       body: <Amenities activity={activity} />,
     },
-    { id: 'access', icon: 'accessibility', title: ACTIVITY.access, body: <Access activity={activity} /> },
+    // Whoever goes elsewhere now has no use for the old door: what changed says whom to ring.
+    !isMoved(activity.change) && {
+      id: 'access',
+      icon: 'accessibility',
+      title: ACTIVITY.access,
+      body: <Access shown={shown} />,
+    },
   ]
   return sections.filter((section) => section !== false)
 }
@@ -73,9 +81,7 @@ export function sectionsOf(shown: ShownActivity, now: Instant): readonly Section
 const tellsWho = ({ terms, forWhom, bring, host }: ActivityPage): boolean =>
   terms !== null || forWhom !== null || bring !== null || host !== null
 
-/** At a market one asks for them, known or not; elsewhere only what is known is said. */
-const tellsAmenities = ({ kind, amenities }: ActivityPage): boolean =>
-  kind === 'open' ||
+const tellsAmenities = ({ amenities }: ActivityPage): boolean =>
   amenities.servicePhone !== null ||
   [amenities.toilet, amenities.babyRoom, amenities.drinkingWater].some((answer) => answer !== 'unverified')
 
@@ -122,17 +128,14 @@ function Who({ shown: { activity, home } }: { readonly shown: ShownActivity }) {
 
 function Amenities({ activity: { amenities } }: { readonly activity: ActivityPage }) {
   const { servicePhone } = amenities
-  const facts: readonly (readonly [string, AccessAnswer])[] = [
-    [ACTIVITY.toilet, amenities.toilet],
-    [ACTIVITY.babyRoom, amenities.babyRoom],
-    [ACTIVITY.water, amenities.drinkingWater],
-  ]
   return (
     <>
       <Pairs>
-        {facts.map(([name, answer]) => (
-          <Pair key={name} name={name} value={ACCESS_WORDS[answer]} tone={answer} />
-        ))}
+        {amenitiesOf(amenities)
+          .filter(isKnown)
+          .map(([name, answer]) => (
+            <Pair key={name} name={name} value={ACCESS_WORDS[answer]} tone={answer} />
+          ))}
       </Pairs>
       {servicePhone === null ? null : (
         <Button icon="phone" onTap={() => dialPhone(servicePhone)}>
@@ -143,23 +146,33 @@ function Amenities({ activity: { amenities } }: { readonly activity: ActivityPag
   )
 }
 
-function Access({ activity: { access, officeId } }: { readonly activity: ActivityPage }) {
-  const { stepFree, ramp, lift, accessibleToilet, hearingLoop, doorWidthCm } = access
-  const answers = [stepFree, ramp, lift, accessibleToilet, hearingLoop]
-  const unknown = doorWidthCm === null && answers.every((answer) => answer === 'unverified')
+type Fact = readonly [what: string, answer: AccessAnswer]
+
+const amenitiesOf = ({ toilet, babyRoom, drinkingWater }: ActivityPage['amenities']): readonly Fact[] => [
+  [ACTIVITY.toilet, toilet],
+  [ACTIVITY.babyRoom, babyRoom],
+  [ACTIVITY.water, drinkingWater],
+]
+
+const isKnown = ([, answer]: Fact): boolean => answer !== 'unverified'
+
+/** What is known of the way in, and then what nobody has verified, also of what one asks for at a market. */
+function Access({ shown: { activity, office } }: { readonly shown: ShownActivity }) {
+  const { hotline } = useSubdistrict()
+  const { access, amenities, officeId, kind } = activity
+  const unknown = [
+    ...unverifiedAccess([{ stepFree: access.stepFree, access }]),
+    ...(kind === 'open' ? amenitiesOf(amenities).filter((fact) => !isKnown(fact)) : []).map(([what]) => what),
+  ]
+  const line = unknownLine(unknown, amenities.servicePhone ?? office?.phone ?? hotline)
   return (
     <>
-      {unknown ? (
-        <Text className="soft">{OFFICE.noEntrances}</Text>
-      ) : (
-        <>
-          <Text>{STEP_FREE_WORDS[stepFree]}</Text>
-          <AccessPairs access={access} />
-          {access.verifiedOn === null ? null : (
-            <Text className="soft small">{verifiedOn(access.verifiedOn)}</Text>
-          )}
-        </>
+      {access.stepFree === 'unverified' ? null : <Text>{STEP_FREE_WORDS[access.stepFree]}</Text>}
+      <AccessPairs access={access} />
+      {access.verifiedOn === null ? null : (
+        <Text className="soft small">{verifiedOn(access.verifiedOn)}</Text>
       )}
+      {line === null ? null : <Text className="soft">{line}</Text>}
       {officeId === null ? null : (
         <Button icon="store" to={officeRoute(officeId)}>
           {ACTIVITY.officeAccessButton}

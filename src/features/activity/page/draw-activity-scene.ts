@@ -66,7 +66,7 @@ const lamp = (x: number, drop: number, { kerb, roof, lamp: light, shine }: Palet
 const outside = (paints: Palette): string => {
   const { width, height } = SIZE
   const rows = [-14, 70, 176, 258].map((x, at) => {
-    const top = GROUND - [54, 62, 58, 66][at]!
+    const top = GROUND - ([54, 62, 58, 66][at] ?? 60)
     const windows = [0, 1]
       .map((row) => `M${x + 9} ${top + 9 + row * 19}h9v10h-9zm22 0h9v10h-9zm22 0h9v10h-9z`)
       .join('')
@@ -127,7 +127,9 @@ const SCENES: Readonly<Record<Topic, (paints: Palette) => string>> = {
     tree(24, 78, paints) +
     line('M0 30q80 34 160 8t160 4', paints.kerb, 2) +
     [20, 62, 104, 146, 188, 230, 272]
-      .map((x, at) => circle(x, [40, 51, 52, 47, 40, 38, 41][at]!, 6, at % 2 ? paints.vital : paints.lamp))
+      .map((x, at) =>
+        circle(x, [40, 51, 52, 47, 40, 38, 41][at] ?? 44, 6, at % 2 ? paints.vital : paints.lamp),
+      )
       .join('') +
     person(106, 132, 34, paints.cloth[1], paints.grey, paints) +
     stall(
@@ -229,7 +231,7 @@ const SCENES: Readonly<Record<Topic, (paints: Palette) => string>> = {
           circle(x, 166, 11, at % 2 ? paints.black : paints.grey) +
           path(
             `M${x - 19} 180q2-12 19-12t19 12z`,
-            [paints.crownShade, paints.cloth[1], paints.roof][at % 3]!,
+            [paints.crownShade, paints.cloth[1], paints.roof][at % 3] ?? paints.roof,
           ),
       )
       .join(''),

@@ -99,7 +99,7 @@ function DropAsk({ member, mutations }: Pick<MemberRowProps, 'member' | 'mutatio
       onClose={() => mutations.ask({ kind: 'nothing' })}
       act={
         <Button look="give-up" onTap={() => void mutations.drop(member)}>
-          {dropping.kind === 'sending' ? SENDING : REGISTRATION.confirmDropButton(name)}
+          {dropping.kind === 'sending' ? SENDING : REGISTRATION.confirmButton}
         </Button>
       }
     >

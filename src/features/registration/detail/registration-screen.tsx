@@ -172,7 +172,7 @@ function CancelAsk({ page, mutations }: CancelAskProps) {
           onClose={close}
           act={
             <Button look="give-up" onTap={() => void mutations.cancel()}>
-              {mutations.cancelling.kind === 'sending' ? SENDING : REGISTRATION.confirmCancelButton}
+              {mutations.cancelling.kind === 'sending' ? SENDING : REGISTRATION.confirmButton}
             </Button>
           }
         >

@@ -1,8 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState, type ReactNode } from 'react'
-import { isState } from '../../../../core/domain/registration/party'
 import { parseInstant } from '../../../../core/kernel/shanghai-time'
-import { queries } from '../../../api/queries'
 import { Button } from '../../../components/controls/button'
 import { Heading, Text } from '../../../components/elements/elements'
 import { Card } from '../../../components/sheets/card'
@@ -30,7 +27,7 @@ import {
 } from './register-form'
 import { RegisterRefused, RegisterDone } from './register-result'
 import { namesOf, StepBody } from './register-steps'
-import { type Joinable, useRegister } from './use-register'
+import { type Joinable, useOwnHere, useRegister } from './use-register'
 
 interface RegisterScreenProps {
   readonly joinable: Joinable
@@ -207,14 +204,9 @@ function Bottom({ text, onTap, onBack, children }: BottomProps) {
   )
 }
 
-const isComing = isState('confirmed', 'waiting', 'attended')
-
 /** Said before anybody is picked, as far as this phone knows; others of the family may still be added. */
 function AlreadyIn({ activityId }: { readonly activityId: string }) {
-  const { data } = useQuery({ ...queries.registrations(), enabled: false })
-  const own = data?.registrations.find(
-    ({ activity, headline }) => activity.id === activityId && isComing({ state: headline }),
-  )
+  const own = useOwnHere(activityId)
   if (own === undefined) return null
   return (
     <>

@@ -20,7 +20,7 @@ import {
   type RegisterForm,
   type Step,
 } from './register-form'
-import type { Joinable } from './use-register'
+import { useOwnHere, type Joinable } from './use-register'
 
 export interface StepBodyProps {
   readonly step: Step
@@ -80,7 +80,9 @@ type PartProps = Pick<StepBodyProps, 'form' | 'onChange'>
 /** Who comes is asked once: whoever came with one last time comes again, until one says otherwise. */
 function Party({ joinable, form, onChange }: PartProps & Pick<StepBodyProps, 'joinable'>) {
   const [isKnown, setIsKnown] = useState(() => isAsLastTime(form.party, lastParty.read()))
-  if (isKnown) {
+  // Who is registered here already comes back for somebody else.
+  const isAlreadyIn = useOwnHere(joinable.activity.id) !== undefined
+  if (isKnown && !isAlreadyIn) {
     return (
       <>
         <Text className="sub-title">{listed(namesOf(joinable, form, REGISTER.me))}</Text>

@@ -1,8 +1,10 @@
 import { isSlug } from '../../../../core/shapes/slug'
-import { useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import type { Output } from '../../../../core/contract'
 import type { ActivityPage, RegistrationTerms } from '../../../../core/contract/activity/activity-page'
+import type { MyRegistration } from '../../../../core/contract/registration/registration'
+import { isState } from '../../../../core/domain/registration/party'
 import type { Template } from '../../../../core/domain/registration/messages/notice'
 import { isFinal, type MutationName, failureOf } from '../../../api/result'
 import { queries } from '../../../api/queries'
@@ -80,8 +82,6 @@ export function useRegister({ activity, terms, household }: Joinable): Registeri
     if (outcome.kind === 'done') lastParty.write(form.party)
     await grantAgain()
     await invalidateRegistrations(client, activity.id)
-    // From now on home and the lists say what one has.
-    if (outcome.kind === 'done') await client.prefetchQuery(queries.registrations())
   }
   const stopped = [describing.state, choosing.state].find(({ kind }) => kind !== 'idle' && kind !== 'done')
   return {
@@ -93,6 +93,16 @@ export function useRegister({ activity, terms, household }: Joinable): Registeri
     grantAgain,
     forget: registering.forget,
   }
+}
+
+const isComing = isState('confirmed', 'waiting', 'attended')
+
+/** One's own registration here, as far as this phone knows; nobody is asked. */
+export function useOwnHere(activityId: string): MyRegistration | undefined {
+  const { data } = useQuery({ ...queries.registrations(), enabled: false })
+  return data?.registrations.find(
+    ({ activity, headline }) => activity.id === activityId && isComing({ state: headline }),
+  )
 }
 
 /** An activity that takes registrations, and whom one could register. */

@@ -43,6 +43,9 @@ export interface Phone {
   readonly unfetched: ReadonlySet<string>
   /** Which button the owner taps where a sentence has two. */
   answering: () => 'confirm' | 'cancel'
+  /** Whether WeChat may write into the calendar; what stands there. */
+  calendar: 'would-grant' | 'denied'
+  readonly calendarEntries: Readonly<Record<string, unknown>>[]
   /** Whether WeChat itself may use the camera. */
   camera: 'granted' | 'denied'
   /** The phone's clock when the next run starts; null: now. */
@@ -72,6 +75,8 @@ export function createPhone(given: Partial<Omit<Phone, 'storage' | 'network'>> =
     codeInSight: null,
     unfetched: new Set(),
     answering: () => 'confirm',
+    calendar: 'would-grant',
+    calendarEntries: [],
     camera: 'granted',
     clock: null,
     widthPoints: 390,

@@ -28,6 +28,17 @@ export function outwardMembers(host: Host, gate: PrivacyGate): WxMembers {
       if (phone.codeInSight === null) throw new WxRefusal('cancel')
       return { result: phone.codeInSight, scanType: 'QR_CODE', charSet: 'UTF-8', path: '', rawData: '' }
     }),
+    addPhoneCalendar: answering(host, 'addPhoneCalendar', async (options) => {
+      await gate.pass('addPhoneCalendar')
+      if (typeof options['title'] !== 'string' || typeof options['startTime'] !== 'number') {
+        throw new WxRefusal('parameter error: title should be String, startTime should be Number')
+      }
+      if (options['endTime'] !== undefined && typeof options['endTime'] !== 'string') {
+        throw new WxRefusal('parameter error: endTime should be String')
+      }
+      if (phone.calendar === 'denied') throw new WxRefusal('auth deny')
+      phone.calendarEntries.push({ ...options })
+    }),
     setClipboardData: answering(host, 'setClipboardData', async (options) => {
       await gate.pass('setClipboardData')
       note(host, 'setClipboardData', options)
