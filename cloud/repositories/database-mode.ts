@@ -44,3 +44,8 @@ export async function moveClock(db: Database, target: Instant): Promise<void> {
     .where('is_demo', '=', true)
     .execute()
 }
+
+/** A demonstration's clock is the real one again. */
+export async function releaseClock(db: Database): Promise<void> {
+  await db.updateTable('database_mode').set({ clock_offset_ms: 0 }).where('is_demo', '=', true).execute()
+}

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import { mkdir } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import type { Logger } from 'pino'
+import { instant } from '../../core/kernel/shanghai-time'
 import { createDispatch, DATABASE_LOST } from '../app/dispatch'
 import { standardLimits } from '../app/limits'
 import { countByMinute } from '../app/minute-count'
@@ -9,6 +10,7 @@ import { createWriteQueue, writeQueueFor } from '../app/write-queue'
 import { ownerFinding, readUser } from '../database/grants'
 import { OperatorError } from '../database/operator-error'
 import { checkSessions } from '../database/role-settings'
+import type { Gateways } from '../gateways'
 import { announcedHolidays } from '../gateways/holiday-calendar'
 import { sealsFor, type Seals } from '../gateways/sealing/seals'
 import { tableFilesThrough } from '../gateways/table-reader'
@@ -27,6 +29,7 @@ import { readMode } from '../repositories/database-mode'
 import { readOperationFigures } from '../repositories/operations'
 import { missingYear } from '../services/calendar'
 import { readSubdistrict } from '../repositories/directory'
+import { playWorld } from './demo-world/play'
 import { BEHIND_A_PROXY, createDrain } from './draining'
 import { createHttpServer } from './http-server'
 import { createLog, logHandled } from './log'
@@ -117,22 +120,25 @@ async function serve(parts: Parts, log: Logger, stop: Promise<void>): Promise<vo
   await mkdir(files, { recursive: true })
   const checkText = textCheckFor(settings.wechat)
   const drain = createDrain()
+  const gateways = {
+    wechatLogin: wechatLoginFor(settings),
+    holidays: announcedHolidays,
+    phoneSeal: seals.phoneSeal,
+    keySeal: seals.keySeal,
+    checkText,
+    drawCode: wechatCodesFor(settings.wechat),
+    wechatAppId: settings.wechat?.appId ?? null,
+    readTableFile: tableFilesThrough(join(built, 'table-reader', 'main.cjs')),
+  }
+  const outside = { sendMessage: wechatMessagesFor(settings.wechat), checkText }
+  if (settings.demoWorld) await playMonth(db, gateways, outside)
   const server = await createHttpServer({
     dispatch: createDispatch({
       db,
       handlers,
       limits: standardLimits,
       queue: createWriteQueue(writeQueueFor(POOL_SIZE)),
-      gateways: {
-        wechatLogin: wechatLoginFor(settings),
-        holidays: announcedHolidays,
-        phoneSeal: seals.phoneSeal,
-        keySeal: seals.keySeal,
-        checkText,
-        drawCode: wechatCodesFor(settings.wechat),
-        wechatAppId: settings.wechat?.appId ?? null,
-        readTableFile: tableFilesThrough(join(built, 'table-reader', 'main.cjs')),
-      },
+      gateways,
       onHandled: (handled) => {
         metrics.observe(handled)
         if (handled.outcome === DATABASE_LOST) parts.onLostConnection()
@@ -161,7 +167,6 @@ async function serve(parts: Parts, log: Logger, stop: Promise<void>): Promise<vo
   await server.listen({ host: settings.host, port: settings.port }).catch((error: NodeJS.ErrnoException) => {
     throw listenRefusal(error, settings)
   })
-  const outside = { sendMessage: wechatMessagesFor(settings.wechat), checkText }
   const warnOfHolidays = onceADay(async () => {
     const year = await missingYearNow(database.probe)
     if (year !== null)
@@ -202,6 +207,20 @@ function onceADay(act: () => Promise<void>, log: Logger): () => Promise<void> {
     last = performance.now()
     await act().catch((error: unknown) => log.error({ err: error }, 'holidays could not be looked at'))
   }
+}
+
+/** So that no list of a demonstration is empty; nobody listens meanwhile. */
+async function playMonth(db: Database, gateways: Gateways, outside: JobGateways): Promise<void> {
+  const dispatch = createDispatch({
+    db,
+    handlers,
+    limits: { perResident: Infinity, perAddress: Infinity, windowSeconds: 60 },
+    gateways,
+    onHandled: () => undefined,
+  })
+  const now = instant(Date.now())
+  const { days } = await playWorld({ db, dispatch, runJobs: () => runJobs(db, outside), now })
+  if (days > 0) say(`  Played ${days} made-up days (DEMO_WORLD=0 leaves them out).`)
 }
 
 /** From the signal to stop to the end, whatever is still running. */

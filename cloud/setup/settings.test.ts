@@ -4,6 +4,7 @@ describe('readSettings', () => {
   it('listens on this machine, port 8787, and starts no PostgreSQL by itself', () => {
     expect(readSettings({})).toEqual({
       isDemo: false,
+      demoWorld: false,
       host: '127.0.0.1',
       port: 8787,
       dataDir: '.data',

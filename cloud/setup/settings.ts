@@ -6,6 +6,8 @@ import { wechatAccount } from './wechat-account'
 /** What the operator sets through the environment, checked and with defaults filled in. */
 export interface Settings {
   readonly isDemo: boolean
+  /** Of a demonstration: whether its made-up month is played before it listens. */
+  readonly demoWorld: boolean
   readonly host: string
   readonly port: number
   readonly dataDir: string
@@ -53,6 +55,7 @@ export function examineSettings(env: Environment): { settings: Settings; problem
   const isDemo = take(() => flag(env, 'DEMO'), false)
   const settings: Settings = {
     isDemo,
+    demoWorld: take(() => flag(env, 'DEMO_WORLD'), false) && isDemo,
     host: text(env, 'HOST') ?? '127.0.0.1',
     port: take(() => port(env, 'PORT') ?? 8787, 8787),
     dataDir: text(env, 'DATA_DIR') ?? '.data',

@@ -298,6 +298,7 @@ describe('published later', () => {
     'check-in/places.ts': 'reads through `findActivity`',
     'check-in/entries.ts': 'only where people were let in',
     'check-in/visits.ts': 'only where people were',
+    'demo-world.ts': 'plays the month of a demonstration',
     'family.ts': 'only where somebody registered',
     'message/inbox.ts': 'only where somebody was told',
     'message/outbox.ts': 'only where somebody is told',
