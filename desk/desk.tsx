@@ -17,6 +17,7 @@ import { InviteScreen } from './posts/invite-screen'
 import { PostsScreen } from './posts/posts-screen'
 import { linkTo, usePath } from './router'
 import { ScreensScreen } from './screens/screens-screen'
+import { forgetSealedForms } from './shared/sealed-form'
 import { SheetScreen } from './sheet/sheet-screen'
 import { TodayScreen } from './sheet/today-screen'
 import { SignInPanel } from './sign-in-panel'
@@ -72,7 +73,9 @@ function Frame({ holder, isLocked, onSignedIn }: FrameProps) {
   }
   const signOut = async () => {
     const reply = await call('desk.signOut', {})
-    if (reply.ok || 'fault' in reply) window.location.reload()
+    if (!reply.ok && !('fault' in reply)) return
+    forgetSealedForms()
+    window.location.reload()
   }
   const screens = screensOf(holder)
   const [first] = screens

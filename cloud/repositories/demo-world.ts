@@ -10,7 +10,7 @@ export async function readLastSample(db: Database, title: string): Promise<Insta
   return rows[0]?.last ?? null
 }
 
-export interface Sample {
+interface Sample {
   readonly id: string
   readonly title: string
   readonly startsAt: Instant

@@ -54,6 +54,11 @@ export interface DeskHolder {
   readonly subdistrict: string
   /** Nobody else may approve: what they write they publish themselves (单人发布). */
   readonly isOnlyApprover: boolean
+  /**
+   * 32 bytes in base64url that only this session is given: what was typed about persons lies in the browser under it,
+   * and nobody reads it once the session is over.
+   */
+  readonly formKey: string
   readonly isPublicPc: boolean
   readonly idleMinutes: number
   readonly endsAt: IsoInstant

@@ -47,6 +47,10 @@ export interface Row {
   readonly isHeld: boolean
 }
 
+/** Rows that lay in the browser, with keys of this page's own. */
+export const rowsAnew = (rows: readonly Row[]): readonly Row[] =>
+  rows.map((row) => ({ ...row, key: newKey() }))
+
 export type Faults = Readonly<Partial<Record<Column, string>>>
 
 export const EMPTY: Row['cells'] = {

@@ -10,8 +10,10 @@ import { call, newRequestId } from '../api/client'
 import { useLoaded } from '../api/use-loaded'
 import { goTo } from '../router'
 import { RecordForm } from '../shared/record-form'
+import { useSealedForm } from '../shared/sealed-form'
 import { VersionConflict } from '../shared/version-conflict'
 import { failureText } from '../text/failures'
+import { FORM } from '../text/shared'
 import { STALLS } from '../text/stalls'
 import { whenText } from '../text/when'
 import { Applicants } from './applicants'
@@ -26,6 +28,7 @@ import {
   merged,
   plannedOf,
   rowOf,
+  rowsAnew,
   rowsCopied,
   rowsOfPlan,
   rowsOfTable,
@@ -44,7 +47,8 @@ interface StallsScreenProps {
 /** 摊位 of one market: pasted, read from a file or copied, corrected on the screen, saved whole, published by a second. */
 export function StallsScreen({ holder, activityId }: StallsScreenProps) {
   const [loaded, again] = useLoaded('stall.plan', { activityId })
-  if (loaded.kind === 'loading') return null
+  const kept = useSealedForm<TypedPlan>(`stalls:${activityId}`, holder.formKey)
+  if (loaded.kind === 'loading' || kept.found === undefined) return null
   if (loaded.kind === 'failed')
     return (
       <Alert
@@ -54,7 +58,30 @@ export function StallsScreen({ holder, activityId }: StallsScreenProps) {
       />
     )
   const mayAssign = holder.posts.some(({ role }) => EDITORS.includes(role))
-  return <PlanForm key={planKey(loaded.value)} plan={loaded.value} mayAssign={mayAssign} onSaved={again} />
+  return (
+    <PlanForm
+      key={`${planKey(loaded.value)}${kept.found === null ? '' : ' typed'}`}
+      plan={loaded.value}
+      typed={kept.found}
+      mayAssign={mayAssign}
+      onTyped={kept.keep}
+      onForget={() => {
+        kept.forget()
+        void again()
+      }}
+      onSaved={async () => {
+        kept.forget()
+        await again()
+      }}
+    />
+  )
+}
+
+/** What was typed and not saved yet, and the plan from which it began. */
+interface TypedPlan {
+  readonly plan: StallPlan
+  readonly rows: readonly Row[]
+  readonly kind: string
 }
 
 /** Another plan begins anew: another version, or a stall that somebody was given. */
@@ -66,18 +93,24 @@ type Brought = { readonly grid: readonly GridRow[] } | { readonly text: string }
 
 interface PlanFormProps {
   readonly plan: StallPlan
+  /** From before the tab was closed. */
+  readonly typed: TypedPlan | null
   readonly mayAssign: boolean
+  readonly onTyped: (typed: TypedPlan) => void
+  readonly onForget: () => void
   readonly onSaved: () => Promise<void>
 }
 
 const DEFAULT_KIND = '摊位'
 
-function PlanForm({ plan: first, mayAssign, onSaved }: PlanFormProps) {
+function PlanForm({ plan: first, typed, mayAssign, onTyped, onForget, onSaved }: PlanFormProps) {
   const { message } = App.useApp()
-  const [plan, setPlan] = useState(first)
-  const [rows, setRows] = useState<readonly Row[]>(() => rowsOfPlan(first.stalls))
-  const [isTouched, setTouched] = useState(false)
-  const [kind, setKind] = useState(DEFAULT_KIND)
+  const [plan, setPlan] = useState(typed?.plan ?? first)
+  const [rows, setRows] = useState<readonly Row[]>(() =>
+    typed === null ? rowsOfPlan(first.stalls) : rowsAnew(typed.rows),
+  )
+  const [isTouched, setTouched] = useState(typed !== null)
+  const [kind, setKind] = useState(typed?.kind ?? DEFAULT_KIND)
   const [how, setHow] = useState<'merge' | 'replace'>('merge')
   const [brought, setBrought] = useState<Brought | null>(null)
   const [sheets, setSheets] = useState<readonly ReadSheet[]>([])
@@ -87,7 +120,11 @@ function PlanForm({ plan: first, mayAssign, onSaved }: PlanFormProps) {
   const [isBusy, setBusy] = useState(false)
   const [conflict, setConflict] = useState<Conflict | null>(null)
   const request = useRef<{ readonly written: string; readonly requestId: string } | null>(null)
-  useLeaveWarning(isTouched)
+  useEffect(() => {
+    if (isTouched) onTyped({ plan, rows, kind })
+    // `onTyped` is another function each time, and keeps the same.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isTouched, plan, rows, kind])
 
   const faults = faultsOf(rows, kind)
   const asking = rows.filter((row) => row.asks.length > 0)
@@ -200,7 +237,19 @@ function PlanForm({ plan: first, mayAssign, onSaved }: PlanFormProps) {
       title={`${STALLS.title}：${plan.title}`}
       failure={failure}
       onSave={() => void save()}
-      note={<PlanState plan={plan} />}
+      note={
+        <>
+          {typed === null ? null : (
+            <Alert
+              className="form-note"
+              type="info"
+              title={FORM.restored}
+              action={<Button onClick={onForget}>{FORM.useStored}</Button>}
+            />
+          )}
+          <PlanState plan={plan} />
+        </>
+      }
       actions={
         <>
           <Button onClick={() => goTo(`activities/${plan.activityId}`)}>{STALLS.back}</Button>
@@ -330,20 +379,6 @@ interface Conflict {
   readonly who: string
   readonly asked: readonly BothChanged[]
   readonly theirs: StallPlan['stalls']
-}
-
-/** Whom to ring is never stored in the browser, so what is typed here lives in this page alone. */
-function useLeaveWarning(isTouched: boolean): void {
-  useEffect(() => {
-    if (!isTouched) return undefined
-    const warn = (event: BeforeUnloadEvent) => {
-      event.preventDefault()
-      // Older browsers ask only where this is set.
-      event.returnValue = STALLS.leave
-    }
-    window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [isTouched])
 }
 
 function PlanState({ plan: { isWaiting, by, mayPublish } }: { readonly plan: StallPlan }) {

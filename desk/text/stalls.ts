@@ -86,7 +86,6 @@ export const STALLS = {
   merged: (who: string) => `${who}也改了摊位，已经合在一起了。看一看，再存一次。`,
   stall: (number: string) => `${number} 号`,
   gone: '去掉了',
-  leave: '还有没存的改动',
 } as const
 
 export const hoursText = (hours: { readonly from: number; readonly to: number | null } | null): string =>

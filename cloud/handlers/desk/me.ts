@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto'
 import { accept } from '../../../core/kernel/result'
 import { toIso } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
@@ -12,7 +13,8 @@ import { fromDesk } from './from-desk'
 export const me: Handler<'desk.me'> = async (_input, context) => {
   const { db, caller, now } = context
   const { tokenHash } = fromDesk(context)
-  const session = tokenHash === null ? undefined : await findDeskSession(db, tokenHash)
+  if (tokenHash === null) throw new Unauthenticated()
+  const session = await findDeskSession(db, tokenHash)
   const held = await readHeldPosts(db, caller.residentId, now)
   const [first] = held
   // Ended between the recognising statement and these.
@@ -30,6 +32,7 @@ export const me: Handler<'desk.me'> = async (_input, context) => {
     offices: await listOpenOffices(db),
     subdistrict: subdistrict.name,
     isOnlyApprover: approvers.length === 1 && approvers[0] === caller.residentId,
+    formKey: createHmac('sha256', tokenHash).update('what is typed about persons').digest('base64url'),
     isPublicPc: session.is_public_pc,
     idleMinutes: session.idle_minutes,
     endsAt: toIso(session.expires_at),

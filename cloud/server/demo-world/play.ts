@@ -34,7 +34,7 @@ const MINUTE_MS = 60_000
 const RAIN_CALLS = 12
 const STALLS = 30
 
-export interface WorldParts {
+interface WorldParts {
   readonly db: Database
   /** Without limits. */
   readonly dispatch: Dispatch
@@ -44,7 +44,7 @@ export interface WorldParts {
   readonly now: Instant
 }
 
-export interface Played {
+interface Played {
   readonly days: number
   readonly calls: number
 }

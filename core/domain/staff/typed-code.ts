@@ -3,7 +3,7 @@ import { CODE_ALPHABET } from './invitation'
 const LETTERS = 6
 
 /** What is typed where nobody can scan: six characters that stand for a request, and the two digits beside its QR. */
-export interface TypedCode {
+interface TypedCode {
   /** `K7M-P3X` */
   readonly letters: string
   readonly digits: string

@@ -118,3 +118,24 @@ it('a resident who asked is given a stall', async () => {
   await looksRight(page, 'stalls-assigned')
   expect((await stalls()).filter(({ name }) => name === '竹编小篮')).toHaveLength(1)
 })
+
+it('what was typed about stalls outlives a closed tab under a key of the session, and not the session', async () => {
+  const visit = await reader.visit()
+  const { page } = visit
+  await signInAtDesk(reader.backend(), visit, 'editor', PLAN)
+  await page.getByRole('radio', { name: '整张换掉' }).check()
+  await page.getByLabel(/在 WPS、Excel/).fill('12号 张三丰 中国结')
+  await page.getByText('读到 1 行，还没有存。').waitFor()
+  const lying = () => page.evaluate(() => JSON.stringify({ ...window.localStorage }))
+  await page.waitForFunction(() =>
+    Object.keys(window.localStorage).some((name) => name.startsWith('sealed:')),
+  )
+  expect(await lying()).not.toContain('张三丰')
+  await page.reload()
+  await page.getByText('接着上次没存的。').waitFor()
+  expect(await page.getByLabel('摊主 1', { exact: true }).inputValue()).toBe('张三丰')
+  await looksRight(page, 'stalls-restored')
+  await page.getByRole('button', { name: '退出' }).click()
+  await page.locator('.sign-in__digits').waitFor()
+  expect(await lying()).not.toContain('sealed:')
+})

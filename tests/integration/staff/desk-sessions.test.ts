@@ -1,6 +1,6 @@
 import { STATUS_BY_FAULT } from '../../../cloud/server/routes/api-route'
 import { moveClock } from '../../../cloud/repositories/database-mode'
-import type { DeskSessionRow, DeskSignIn } from '../../../core/contract/desk'
+import type { DeskHolder, DeskSessionRow, DeskSignIn } from '../../../core/contract/desk'
 import { instant } from '../../../core/kernel/shanghai-time'
 import { act, done } from '../../support/activities/activities'
 import { openApi, type TestApi } from '../../support/api/test-api'
@@ -131,6 +131,16 @@ describe('signing in a PC', () => {
     })
     await setNow(2 * MINUTE)
     expect(await new Pc(http).ask()).toHaveProperty('digits')
+  })
+})
+
+describe('a session', () => {
+  it('is given a key for what is typed about persons, which no other session has', async () => {
+    const [one, other] = [await signedIn(wang), await signedIn(wang)]
+    const keyOf = async (pc: Pc) => ((await pc.call('desk.me')).body['value'] as DeskHolder).formKey
+    expect(await keyOf(one)).toMatch(/^[\w-]{43}$/)
+    expect(await keyOf(one)).toBe(await keyOf(one))
+    expect(await keyOf(other)).not.toBe(await keyOf(one))
   })
 })
 
