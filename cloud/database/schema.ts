@@ -1,8 +1,10 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
+import type { CheckedHow } from '../../core/domain/office/checked'
 import type { AccessAnswer, Office } from '../../core/domain/office/office'
 import type { Instant, ShanghaiDay } from '../../core/kernel/shanghai-time'
 import type { ActivityTables } from './schema/activity'
 import type { CheckInTables } from './schema/check-in'
+import type { Editable } from './schema/columns'
 import type { LifeCircleTables } from './schema/life-circle'
 import type { NewsTables } from './schema/news'
 import type { SuggestionTables } from './schema/suggestion'
@@ -85,12 +87,12 @@ export interface RateWindowTable {
   hits: number
 }
 
-export interface SettingTable {
+export interface SettingTable extends Editable {
   key: string
   value: string
 }
 
-export interface NeighbourhoodTable {
+export interface NeighbourhoodTable extends Editable {
   id: string
   name: string
   office_id: string | null
@@ -98,7 +100,7 @@ export interface NeighbourhoodTable {
   sort_order: number
 }
 
-export interface CompoundTable extends Position {
+export interface CompoundTable extends Position, Editable {
   id: string
   name: string
   neighbourhood_id: string
@@ -111,7 +113,7 @@ export interface CompoundTable extends Position {
   sort_order: number
 }
 
-export interface ServiceTable {
+export interface ServiceTable extends Editable {
   id: string
   name: string
   /** Other words for the same need. */
@@ -128,12 +130,30 @@ type ColumnName<Field extends string> = Field extends `${infer First}${infer Res
 /** What an office says stands in a column of the same name, save what other tables hold. */
 type OfficeColumns = Omit<Office, 'position' | 'zones' | 'serviceIds' | 'entrances'>
 
-export type OfficeTable = Position & {
-  -readonly [Field in keyof OfficeColumns as ColumnName<Field>]: OfficeColumns[Field]
-} & {
-  sort_order: number
-  /** Set when staff changed the row: the data pack never overwrites it afterwards. */
-  edited_at: NullableMoment
+export type OfficeTable = Position &
+  Editable & {
+    -readonly [Field in keyof OfficeColumns as ColumnName<Field>]: OfficeColumns[Field]
+  } & {
+    sort_order: number
+  }
+
+/** A row of the pack that staff removed: it is never loaded again. */
+export interface RemovedRowTable {
+  /** The table that it stood in. */
+  kind: 'facility' | 'compound' | 'service'
+  id: string
+  by_post: string | null
+  at: Moment
+}
+
+/** Who checked a fact about a place, when and how; the fact itself stands with the place. */
+export interface PlaceFactTable {
+  place_kind: 'office' | 'facility' | 'compound' | 'facility_kind'
+  place_id: string
+  fact: string
+  how: CheckedHow
+  by_post: string
+  at: Moment
 }
 
 export interface OfficeServiceTable {
@@ -236,4 +256,6 @@ export interface Schema
   holiday_plan: HolidayPlanTable
   entrance: EntranceTable
   pack_load: PackLoadTable
+  removed_row: RemovedRowTable
+  place_fact: PlaceFactTable
 }

@@ -49,7 +49,9 @@ async function mentionChange(folder: string, loaded: string): Promise<readonly s
     const pack = await readPackFolder(folder)
     return contentHash(pack) === loaded
       ? []
-      : [`The data pack ${folder} is not what is in the database: run node dist/pack/main.cjs to load it.`]
+      : [
+          `The data pack ${folder} is not what is in the database: node dist/pack/main.cjs says what loading it would change.`,
+        ]
   } catch (error) {
     if (error instanceof OperatorError)
       return [`${error.message}\nThe database keeps what was loaded before.`]

@@ -17,11 +17,14 @@ import type { FacilityKindTable, FacilityTable } from '../database/schema/life-c
 import type { ArticleTable, ExplainedWordTable, NoticeTable } from '../database/schema/news'
 import type { Problem } from './problem'
 
-export type SettingRow = Readonly<Selectable<SettingTable>>
-export type NeighbourhoodRow = Readonly<Selectable<NeighbourhoodTable>>
-export type CompoundRow = Readonly<Selectable<CompoundTable>>
-export type ServiceRow = Readonly<Selectable<ServiceTable>>
-export type OfficeRow = Readonly<Omit<Selectable<OfficeTable>, 'edited_at'>>
+/** What only the database knows of a row. */
+type Loaded<Table> = Readonly<Omit<Selectable<Table>, 'edited_at' | 'version'>>
+
+export type SettingRow = Loaded<SettingTable>
+export type NeighbourhoodRow = Loaded<NeighbourhoodTable>
+export type CompoundRow = Loaded<CompoundTable>
+export type ServiceRow = Loaded<ServiceTable>
+export type OfficeRow = Loaded<OfficeTable>
 export type OfficeServiceRow = Readonly<Selectable<OfficeServiceTable>>
 export type ZoneRow = Readonly<Selectable<OpeningZoneTable>>
 export type HoursRow = Readonly<Selectable<OpeningHoursTable>>
@@ -60,14 +63,14 @@ export type ActivityRow = Readonly<
 >
 export type StallRow = Readonly<Pick<Selectable<StallTable>, 'activity_id' | 'number' | 'kind' | 'name'>>
 
-export type FacilityKindRow = Readonly<Selectable<FacilityKindTable>>
-export type FacilityRow = Readonly<Selectable<FacilityTable>>
+export type FacilityKindRow = Loaded<FacilityKindTable>
+export type FacilityRow = Loaded<FacilityTable>
 
-export type ArticleRow = Readonly<Selectable<ArticleTable>>
+export type ArticleRow = Loaded<ArticleTable>
 export type WordRow = Readonly<Selectable<ExplainedWordTable>>
 /** Moments as ISO text. */
 export type NoticeRow = Readonly<
-  Omit<Selectable<NoticeTable>, 'from_at' | 'until_at' | 'withdrawn_at'> & {
+  Omit<Selectable<NoticeTable>, 'from_at' | 'until_at' | 'withdrawn_at' | 'edited_at' | 'version'> & {
     from_at: IsoInstant
     until_at: IsoInstant
   }

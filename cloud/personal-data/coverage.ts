@@ -272,6 +272,8 @@ export const coverage: Readonly<Record<keyof Schema, PersonalTable | ImpersonalT
   notice: { impersonal: 'what the 街道 says to everybody; who published it stands in its history' },
   holiday_plan: { impersonal: 'public holidays; who entered them stands in the post' },
   pack_load: { impersonal: 'hashes of data packs' },
+  removed_row: { impersonal: 'ids of places that are gone; who removed them stands in the post' },
+  place_fact: { impersonal: 'when and how a place was checked; who did stands in the post' },
   search_document: { impersonal: 'made of what everybody may read' },
   search_stale: { impersonal: 'ids of what everybody may read' },
   search_sound: { impersonal: 'how characters are read' },

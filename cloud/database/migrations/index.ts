@@ -32,6 +32,7 @@ import { calls } from './0032-calls'
 import { stallPlans } from './0034-stall-plans'
 import { runTimeUser } from './0035-run-time-user'
 import { holidayPlans } from './0036-holiday-plans'
+import { editedPlaces } from './0037-edited-places'
 
 /** In order, by hand, forward only: a migration that has shipped never changes. */
 export const migrations: readonly Migration[] = [
@@ -68,4 +69,5 @@ export const migrations: readonly Migration[] = [
   stallPlans,
   runTimeUser,
   holidayPlans,
+  editedPlaces,
 ]

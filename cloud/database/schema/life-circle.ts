@@ -3,9 +3,9 @@ import type { CheckState } from '../../../core/domain/me/suggestion'
 import type { FacilityGroup, ReportReason } from '../../../core/domain/life-circle/facility'
 import type { AccessAnswer } from '../../../core/domain/office/office'
 import type { ShanghaiDay } from '../../../core/kernel/shanghai-time'
-import type { Moment, NullableMoment } from './columns'
+import type { Editable, Moment, NullableMoment } from './columns'
 
-export interface FacilityKindTable {
+export interface FacilityKindTable extends Editable {
   id: string
   name: string
   sign: string
@@ -16,7 +16,7 @@ export interface FacilityKindTable {
   sort_order: number
 }
 
-export interface FacilityTable {
+export interface FacilityTable extends Editable {
   id: string
   kind_id: string
   name: string

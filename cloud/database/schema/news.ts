@@ -1,9 +1,9 @@
 import type { ColumnType, Generated } from 'kysely'
 import type { Block, NewsColumn, NewsPicture } from '../../../core/domain/news/article'
 import type { ShanghaiDay } from '../../../core/kernel/shanghai-time'
-import type { Moment, NullableMoment } from './columns'
+import type { Editable, Moment, NullableMoment } from './columns'
 
-export interface ArticleTable {
+export interface ArticleTable extends Editable {
   id: string
   news_column: NewsColumn
   title: string
@@ -36,7 +36,7 @@ export interface ExplainedWordTable {
 }
 
 /** An urgent notice; residents see it in `[from_at, until_at)` unless it was withdrawn. */
-export interface NoticeTable {
+export interface NoticeTable extends Editable {
   id: string
   /** The data pack only ever touches its own. */
   origin: 'pack' | 'staff'

@@ -1,5 +1,8 @@
 import { clockText } from '../../../core/kernel/shanghai-time'
 import type { HoursExceptionRow, Pack } from '../pack'
+import { differencesOf } from '../writing/differences'
+import { readRows } from '../writing/read-rows'
+import { SETTINGS } from '../sheets/settings'
 import { officeImages } from './office-image'
 import type { OfficeParts } from './office-image'
 import type { Tx } from './rows'
@@ -12,7 +15,22 @@ export interface EditedByStaff {
   readonly zones: ReadonlySet<string>
   /** Offices that must not vanish: changed themselves, or with days that staff set. */
   readonly guarded: ReadonlySet<string>
+  /** Rows of the other tables, by the file of the pack that names them. */
+  readonly rows: ReadonlyMap<string, ReadonlySet<string>>
+  /** Names that such rows have, by which no other row may be called: id by name. */
+  readonly names: Readonly<Record<'compound' | 'neighbourhood', ReadonlyMap<string, string>>>
 }
+
+/** Tables whose rows staff may change one by one, by the file of the pack. */
+const EDITED_TABLES = {
+  'neighbourhoods.csv': 'neighbourhood',
+  'compounds.csv': 'compound',
+  'services.csv': 'service',
+  'facility-kinds.csv': 'facility_kind',
+  'facilities.csv': 'facility',
+  'news.csv': 'article',
+  'notices.csv': 'notice',
+} as const
 
 /** Locks the offices: nobody edits one while the pack is being written. */
 export async function findEditedByStaff(tx: Tx): Promise<EditedByStaff> {
@@ -24,7 +42,25 @@ export async function findEditedByStaff(tx: Tx): Promise<EditedByStaff> {
     .execute()
   const edited = offices.filter((office) => office.edited_at !== null).map(({ id }) => id)
   const days = await staffDays(tx)
+  const rows = new Map<string, ReadonlySet<string>>()
+  for (const [file, table] of Object.entries(EDITED_TABLES)) {
+    const found = await tx.selectFrom(table).select('id').where('edited_at', 'is not', null).execute()
+    rows.set(file, new Set(found.map(({ id }) => id)))
+  }
+  const settings = await tx.selectFrom('setting').select('key').where('edited_at', 'is not', null).execute()
+  const items = Object.entries(SETTINGS).filter(([, { key }]) => settings.some((row) => row.key === key))
+  rows.set('settings.csv', new Set(items.map(([item]) => item)))
+  const namesOf = async (table: 'compound' | 'neighbourhood'): Promise<ReadonlyMap<string, string>> => {
+    const found = await tx
+      .selectFrom(table)
+      .select(['id', 'name'])
+      .where('edited_at', 'is not', null)
+      .execute()
+    return new Map(found.map(({ id, name }) => [name, id]))
+  }
   return {
+    rows,
+    names: { compound: await namesOf('compound'), neighbourhood: await namesOf('neighbourhood') },
     offices: new Set(edited),
     zones: new Set(days.map((day) => `${day.office_id} ${day.zone_id}`)),
     guarded: new Set([...edited, ...days.map((day) => day.office_id)]),
@@ -48,6 +84,7 @@ export async function reportEditedByStaff(
   report: (sentence: string) => void,
 ): Promise<void> {
   await reportOffices(tx, pack, edited, report)
+  await reportRows(tx, pack, edited, report)
   const listed = new Map(pack.exceptions.map((row) => [keyOf(row), row]))
   const names = new Map(pack.offices.map(({ id, name }) => [id, name]))
   for (const row of await staffDays(tx)) {
@@ -55,6 +92,19 @@ export async function reportEditedByStaff(
     if (!said || dayText(said) === dayText(row)) continue
     const place = `hours-exceptions.csv「${names.get(row.office_id) ?? row.office_id}」${row.day}`
     report(`${place}：数据包里是“${dayText(said)}”，保留工作人员设的“${dayText(row)}”`)
+  }
+}
+
+async function reportRows(
+  tx: Tx,
+  pack: Pack,
+  { rows }: EditedByStaff,
+  report: (sentence: string) => void,
+): Promise<void> {
+  if ([...rows.values()].every(({ size }) => size === 0)) return
+  for (const { file, key, name, column, before, after } of differencesOf(pack, await readRows(tx))) {
+    if (column === null || rows.get(file)?.has(key) !== true) continue
+    report(`${file}「${name}」的${column}：数据包里是“${before}”，保留工作人员改的“${after}”`)
   }
 }
 

@@ -6,7 +6,10 @@ import { waitForLocks } from '../../database/wait-for-locks'
 import { refreshSearchWithin } from '../../search/refresh'
 import type { Pack } from '../pack'
 import { loadActivities } from './activities'
+import { differencesOf, sayDifference } from '../writing/differences'
+import { readRows } from '../writing/read-rows'
 import { findEditedByStaff, reportEditedByStaff, type EditedByStaff } from './edited-by-staff'
+import { withoutRemoved, withoutTakenNames } from './left-out'
 import { type Tx, upsert } from './rows'
 import { parkNames, removeVanished } from './vanished'
 
@@ -25,15 +28,13 @@ export interface LoadOutcome {
 
 /**
  * Brings the database to what the pack says, in one transaction; processes that load together take turns.
- * What staff changed stays (`office.edited_at`, `hours_exception.set_by`), and where it differs is reported.
- * What vanished from the pack goes where nothing refers to it, and is reported where it has to stay.
+ * What staff changed or removed stays so (`edited_at`, `hours_exception.set_by`, `removed_row`), and where it differs
+ * is reported. What vanished from the pack goes where nothing refers to it, and is reported where it has to stay.
  */
 export async function loadPack(db: Database, pack: Pack, { report }: LoadOptions): Promise<LoadOutcome> {
   const hash = contentHash(pack)
   const outcome = await db.transaction().execute(async (tx) => {
-    await sql`set local statement_timeout = 0`.execute(tx)
-    await waitForLocks(tx)
-    await sql`select pg_advisory_xact_lock(${PACK_LOCK})`.execute(tx)
+    await takeTurn(tx)
     if ((await lastHash(tx)) === hash) return { unchanged: true }
     await replaceContent(tx, pack, report)
     await tx.insertInto('pack_load').values({ content_hash: hash }).execute()
@@ -43,8 +44,40 @@ export async function loadPack(db: Database, pack: Pack, { report }: LoadOptions
   return outcome
 }
 
-async function replaceContent(tx: Tx, pack: Pack, report: LoadOptions['report']): Promise<void> {
+/** What is said of these anyway where they vanish, with the reason where they stay. */
+const VANISHING = new Set([
+  'offices.csv',
+  'compounds.csv',
+  'neighbourhoods.csv',
+  'services.csv',
+  'activities.csv',
+])
+
+/** Says what loading would change, in the words of the editor, and changes nothing. */
+export async function previewPack(db: Database, pack: Pack): Promise<readonly string[]> {
+  const tx = await db.startTransaction().execute()
+  try {
+    await takeTurn(tx)
+    const reports: string[] = []
+    const before = await readRows(tx)
+    await replaceContent(tx, pack, (sentence) => reports.push(sentence))
+    const found = differencesOf(before, await readRows(tx))
+    const told = found.filter(({ file, after }) => after !== null || !VANISHING.has(file))
+    return [...told.map(sayDifference), ...reports]
+  } finally {
+    await tx.rollback().execute()
+  }
+}
+
+async function takeTurn(tx: Tx): Promise<void> {
+  await sql`set local statement_timeout = 0`.execute(tx)
+  await waitForLocks(tx)
+  await sql`select pg_advisory_xact_lock(${PACK_LOCK})`.execute(tx)
+}
+
+async function replaceContent(tx: Tx, whole: Pack, report: LoadOptions['report']): Promise<void> {
   const edited = await findEditedByStaff(tx)
+  const pack = withoutTakenNames(await withoutRemoved(tx, whole, report), edited, report)
   const parked = await parkNames(tx)
   await writePack(tx, pack, edited)
   await loadActivities(tx, pack, report)
@@ -70,12 +103,15 @@ export async function lastHash(db: Database): Promise<string | null> {
   return last?.content_hash ?? null
 }
 
-/** Kinds, places and streets as the pack has them; nobody else writes them, so what it no longer has goes. */
+/** Kinds, places and streets as the pack has them; what it no longer has goes, unless staff changed it. */
 async function loadLifeCircle(tx: Tx, pack: Pack): Promise<void> {
-  await tx.deleteFrom('facility').execute()
-  await tx.deleteFrom('facility_kind').execute()
-  await upsert(tx, 'facility_kind', ['id'], pack.facilityKinds)
-  await upsert(tx, 'facility', ['id'], pack.facilities)
+  const [places, kinds] = [pack.facilities, pack.facilityKinds].map((rows) => rows.map(({ id }) => id))
+  await sql`delete from facility where edited_at is null and not (id = any(${places}::text[]))`.execute(tx)
+  await upsert(tx, 'facility_kind', ['id'], pack.facilityKinds, UNEDITED)
+  await upsert(tx, 'facility', ['id'], pack.facilities, UNEDITED)
+  await sql`
+    delete from facility_kind as kind where edited_at is null and not (id = any(${kinds}::text[]))
+      and not exists (select from facility where kind_id = kind.id)`.execute(tx)
   await tx.deleteFrom('street_graph').execute()
   if (pack.streets !== null) {
     await upsert(tx, 'street_graph', ['single'], [{ single: true, ...pack.streets }])
@@ -83,30 +119,38 @@ async function loadLifeCircle(tx: Tx, pack: Pack): Promise<void> {
 }
 
 /**
- * Articles, files and words as the pack has them: nobody else writes them, so what it no longer has goes. Of notices
- * only its own; one that staff withdrew stays withdrawn.
+ * Articles, files and words as the pack has them; what it no longer has goes, unless staff changed it. Of notices only
+ * its own; one that staff withdrew stays withdrawn.
  */
 async function loadNews(tx: Tx, { articles, articleFiles, words, notices }: Pack): Promise<void> {
-  await tx.deleteFrom('article').execute()
-  await tx.deleteFrom('article_file').execute()
+  await tx.deleteFrom('article').where('edited_at', 'is', null).execute()
+  await sql`
+    delete from article_file where not exists (
+      select from article where strpos(blocks::text, article_file.name) > 0
+    )`.execute(tx)
   await tx.deleteFrom('explained_word').execute()
-  await upsert(tx, 'article', ['id'], articles)
+  await upsert(tx, 'article', ['id'], articles, UNEDITED)
   await upsert(tx, 'article_file', ['name'], articleFiles)
   await upsert(tx, 'explained_word', ['id'], words)
   const ids = notices.map(({ id }) => id)
-  await sql`delete from notice where origin = 'pack' and not (id = any(${ids}::text[]))`.execute(tx)
-  await upsert(tx, 'notice', ['id'], notices)
+  await sql`
+    delete from notice
+    where origin = 'pack' and edited_at is null and not (id = any(${ids}::text[]))`.execute(tx)
+  await upsert(tx, 'notice', ['id'], notices, UNEDITED)
 }
 
-/** Writes every row of the pack, but for the offices that staff changed: with them goes all that is theirs. */
+/** A row that staff changed is theirs. */
+const UNEDITED = ['edited_at'] as const
+
+/** Writes every row of the pack that staff did not change; with an office goes all that is its own. */
 async function writePack(tx: Tx, pack: Pack, edited: EditedByStaff): Promise<void> {
   const isFree = ({ office_id: id }: { readonly office_id: string }): boolean => !edited.offices.has(id)
   const offices = pack.offices.filter(({ id }) => !edited.offices.has(id))
-  await upsert(tx, 'setting', ['key'], pack.settings)
-  await upsert(tx, 'service', ['id'], pack.services)
-  await upsert(tx, 'neighbourhood', ['id'], pack.neighbourhoods)
+  await upsert(tx, 'setting', ['key'], pack.settings, UNEDITED)
+  await upsert(tx, 'service', ['id'], pack.services, UNEDITED)
+  await upsert(tx, 'neighbourhood', ['id'], pack.neighbourhoods, UNEDITED)
   await upsert(tx, 'office', ['id'], offices)
-  await upsert(tx, 'compound', ['id'], pack.compounds)
+  await upsert(tx, 'compound', ['id'], pack.compounds, UNEDITED)
   const ids = offices.map(({ id }) => id)
   if (ids.length > 0) await clearParts(tx, ids)
   await upsert(tx, 'office_service', ['office_id', 'service_id'], pack.officeServices.filter(isFree))

@@ -41,15 +41,16 @@ interface Context {
 
 /**
  * Names of compounds and neighbourhoods are unique, so two rows could never trade theirs, nor a new id take over
- * an old name. Gives all of them a name of no one's for the rest of this transaction.
+ * an old name. Gives all of them that staff did not change a name of no one's for the rest of this transaction.
  * @returns the names they had, by id.
  */
 export async function parkNames(tx: Tx): Promise<Context['parked']> {
   const park = async (table: 'compound' | 'neighbourhood'): Promise<Names> => {
-    const rows = await tx.selectFrom(table).select(['id', 'name']).execute()
+    const rows = await tx.selectFrom(table).select(['id', 'name']).where('edited_at', 'is', null).execute()
     await tx
       .updateTable(table)
       .set({ name: sql`'parked ' || id` })
+      .where('edited_at', 'is', null)
       .execute()
     return new Map(rows.map(({ id, name }) => [id, name]))
   }
@@ -60,11 +61,13 @@ export async function parkNames(tx: Tx): Promise<Context['parked']> {
 export async function removeVanished(tx: Tx, pack: Pack, context: Context): Promise<void> {
   await removeZones(tx, pack, context)
   const vanished = await findVanished(tx, pack, context)
-  const protectedOffices = vanished.filter(
-    ({ table, id }) => table === 'office' && context.edited.guarded.has(id),
-  )
-  for (const row of protectedOffices) await retain(tx, row, '工作人员改过它或它的时间', context)
-  const removable = vanished.filter((row) => !protectedOffices.includes(row))
+  const isGuarded = ({ table, id }: Row): boolean =>
+    table === 'office'
+      ? context.edited.guarded.has(id)
+      : context.edited.rows.get(FILES[table])?.has(id) === true
+  for (const row of vanished.filter(isGuarded))
+    await retain(tx, row, row.table === 'office' ? '工作人员改过它或它的时间' : '工作人员改过它', context)
+  const removable = vanished.filter((row) => !isGuarded(row))
   const gone = (id: string): boolean =>
     removable.some((row) => row.table === 'neighbourhood' && row.id === id)
   const allAtOnce = await attempt(tx, () => deleteAll(tx, removable, gone))

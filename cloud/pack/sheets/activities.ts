@@ -58,7 +58,7 @@ export const activitiesForm = {
 type Column = (typeof activitiesForm.columns)[number]
 type Row = SheetRow<Column>
 
-const KIND_WORDS: Readonly<Record<string, ActivityKind>> = {
+export const ACTIVITY_KIND_WORDS: Readonly<Record<string, ActivityKind>> = {
   要报名: 'registered',
   直接来: 'open',
   工作坊: 'workshop',
@@ -115,7 +115,7 @@ export function readActivities(
 type Plan = ReturnType<typeof readPlan>
 
 function readPlan(row: Row, { activities, offices }: Pick<ActivitySurroundings, 'activities' | 'offices'>) {
-  const kind = row.required('类型', (text) => readChoice(text, KIND_WORDS)) ?? 'open'
+  const kind = row.required('类型', (text) => readChoice(text, ACTIVITY_KIND_WORDS)) ?? 'open'
   const wholeId = row.reference('属于', activities)
   if (wholeId !== null && kind !== 'workshop') row.refuse('属于', '只有工作坊才属于一场活动，这里要空着')
   if (kind === 'open' && !row.isEmpty('名额')) row.refuse('名额', '不用报名的活动没有名额，这里要空着')

@@ -6,7 +6,7 @@ import type { Sheet, SheetForm } from '../cells/sheet'
 import type { SheetRow } from '../cells/sheet-row'
 import type { HoursRow, OfficeRow, ZoneRow } from '../pack'
 
-const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const
+export const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'] as const
 
 export const hoursForm = {
   file: 'hours.csv',

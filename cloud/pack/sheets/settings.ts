@@ -35,7 +35,7 @@ const words = (text: string): Reading<string> => readText(text, 40)
 const edge = (text: string): Reading<number> => readDegrees(text, -180, 180)
 
 /** Every item there can be, by the words of the editor, with its key in the table `setting`. */
-const SETTINGS: Readonly<Record<string, Setting>> = {
+export const SETTINGS: Readonly<Record<string, Setting>> = {
   街道名称: { key: 'name', read: words },
   类别: { key: 'kind', read: (text) => readChoice(text, KINDS) },
   小程序名称: { key: 'app_name', read: words },

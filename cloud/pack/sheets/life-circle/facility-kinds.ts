@@ -9,7 +9,7 @@ export const facilityKindsForm = {
 } as const satisfies SheetForm<string>
 type Column = (typeof facilityKindsForm.columns)[number]
 
-const GROUPS: Readonly<Record<string, FacilityGroup>> = {
+export const GROUP_WORDS: Readonly<Record<string, FacilityGroup>> = {
   宜居: 'living',
   宜业: 'working',
   宜游: 'leisure',
@@ -25,7 +25,7 @@ export function readFacilityKinds(sheet: Sheet<Column>): readonly FacilityKindRo
     id: row.raw('编号'),
     name: row.raw('名称'),
     sign: row.required('字', readSign) ?? '',
-    kind_group: row.required('五宜', (text) => readChoice(text, GROUPS)) ?? 'living',
+    kind_group: row.required('五宜', (text) => readChoice(text, GROUP_WORDS)) ?? 'living',
     target_minutes:
       row.required('目标分钟', (text) => readWhole(text, NEAREST_TARGET, FARTHEST_TARGET)) ?? NEAREST_TARGET,
     target_verified: row.optional('目标已核对', readYesNo) ?? false,
