@@ -12,6 +12,7 @@ import { BlankCards } from './counter/guest-cards'
 import { OpenForms } from './counter/open-forms'
 import { FindScreen } from './find/find-screen'
 import { HolidaysScreen } from './holidays/holidays-screen'
+import { PlacesScreen } from './places/places-screen'
 import { LogScreen } from './posts/log-screen'
 import { InviteScreen } from './posts/invite-screen'
 import { PostsScreen } from './posts/posts-screen'
@@ -218,6 +219,11 @@ function screensOf(holder: DeskHolder): readonly Screen[] {
               const [, activityId] = path.split('/')
               return activityId ? <SheetScreen key={activityId} activityId={activityId} /> : <TodayScreen />
             },
+          },
+          {
+            path: 'places',
+            name: SHELL.places,
+            show: (path: string) => <PlacesScreen holder={holder} path={path} />,
           },
         ]
       : []),

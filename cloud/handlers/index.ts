@@ -7,6 +7,7 @@ const areas: { readonly [A in Area]: () => Promise<{ readonly handlers: AreaHand
   home: () => import('./home'),
   office: () => import('./office'),
   holiday: () => import('./holiday'),
+  place: () => import('./place'),
   compound: () => import('./compound'),
   lifeCircle: () => import('./life-circle'),
   news: () => import('./news'),

@@ -51,3 +51,20 @@ export async function recordHoursOn(
     .onConflict((conflict) => conflict.columns(['office_id', 'zone_id', 'day']).doUpdateSet(changes))
     .execute()
 }
+
+/** Gives the days from `from` on that staff closed with these words their usual hours back; how many they were. */
+export async function takeBackClosing(
+  tx: Transaction<Schema>,
+  _permit: Permit,
+  { officeId, zoneId, note, from }: { officeId: string; zoneId: string; note: string; from: ShanghaiDay },
+): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('hours_exception')
+    .where('office_id', '=', officeId)
+    .where('zone_id', '=', zoneId)
+    .where('note', '=', note)
+    .where('day', '>=', from)
+    .where('set_at', 'is not', null)
+    .executeTakeFirst()
+  return Number(numDeletedRows)
+}

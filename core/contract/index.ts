@@ -20,6 +20,7 @@ import { me } from './me'
 import { message } from './registration/message'
 import { news } from './news'
 import { office } from './office'
+import { place } from './place'
 import { registration } from './registration/registration'
 import { search } from './search'
 import { session } from './session'
@@ -47,6 +48,7 @@ export const contract = {
   ...home,
   ...office,
   ...holiday,
+  ...place,
   ...lifeCircle,
   ...news,
   ...activity,

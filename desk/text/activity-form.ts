@@ -1,4 +1,4 @@
-import { DISCARD_DRAFT, PUBLISH_ALONE, WHEN } from './vocabulary'
+import { ACCESSIBLE_TOILET, DISCARD_DRAFT, HEARING_LOOP, PUBLISH_ALONE, STEP_FREE, WHEN } from './vocabulary'
 import type { DateNotes, Missing } from '../../core/domain/activity/planning/draft'
 import { WEEKDAYS, monthDay } from '../../src/text/time'
 import type { TextContradiction } from '../../core/domain/activity/planning/text-checks'
@@ -59,11 +59,11 @@ export const ACTIVITY_FORM = {
   workshop: (at: number) => `工作坊 ${at}`,
   facts: '无障碍和设施',
   access: {
-    stepFree: '没有台阶',
+    stepFree: STEP_FREE,
     ramp: '坡道',
     lift: '电梯',
-    accessibleToilet: '无障碍厕所',
-    hearingLoop: '助听设备',
+    accessibleToilet: ACCESSIBLE_TOILET,
+    hearingLoop: HEARING_LOOP,
   },
   amenities: { toilet: '厕所', babyRoom: '母婴室', drinkingWater: '饮水' },
   answers: { yes: '有', no: '没有', unverified: '未核实' },

@@ -1,4 +1,12 @@
-import { DISCARD_DRAFT, FIND_PERSON, INVITE_COLLEAGUES, PRINT_SHEET, RECORD_PAPER_SHEET } from './vocabulary'
+import {
+  CLOSED_FOR_NOW,
+  DISCARD_DRAFT,
+  FIND_PERSON,
+  INVITE_COLLEAGUES,
+  OPEN_EARLY,
+  PRINT_SHEET,
+  RECORD_PAPER_SHEET,
+} from './vocabulary'
 import type { Contract, EndpointName } from '../../core/contract'
 import type { ActRow } from '../../core/contract/staff'
 import type { StaffAccess } from '../../core/contract/endpoint'
@@ -84,7 +92,21 @@ export const ACTS: Readonly<Record<StaffEndpoint, string>> = {
   'notice.list': '看通知',
   'notice.publish': '发通知',
   'notice.withdraw': '撤回通知',
+  'office.close': CLOSED_FOR_NOW,
+  'office.gap': '看关门时的活动',
+  'office.reopen': OPEN_EARLY,
   'office.setHoursOn': '改开放时间',
+  'place.compound': '看一个小区',
+  'place.compounds': '看小区',
+  'place.facilities': '看生活圈的设施',
+  'place.facility': '看一处设施',
+  'place.list': '看场所',
+  'place.markComplete': '标一类收全了没有',
+  'place.removeFacility': '删去一处设施',
+  'place.saveCompound': '改小区的资料',
+  'place.saveFacility': '改设施的资料',
+  'place.save': '改会客厅的资料',
+  'place.show': '看一处会客厅',
   'poster.forActivity': '做活动海报',
   'poster.forOffice': '做会客厅海报',
   'poster.revoke': '作废海报的码',

@@ -18,6 +18,7 @@ export const SHELL = {
   find: FIND_PERSON,
   counter: '代报名',
   signInSheet: SIGN_IN_SHEET,
+  places: '场所',
   settings: '设置',
   posts: '岗位',
   signIns: MY_SIGN_INS_AND_POSTS,

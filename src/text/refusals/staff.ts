@@ -6,6 +6,9 @@ const STARTING_TIME = '开始时间'
 /** What only staff can meet. */
 export const STAFF_SENTENCES: Readonly<Record<Exclude<AnyRefusal, ResidentRefusal>, Sentence>> = {
   hours_overlap: '两段时间重叠或倒过来了，请改成一前一后。',
+  closing_too_long: (detail) => `临时关门最多 ${numberIn(detail, 'days', '31')} 天，更久请改开放时间或状态。`,
+  hours_unknown: '这里的开放时间还没填，只能整天关。请先填时间，或选一整天。',
+  closed_anyway: '这段时间本来就不开门，不用再发。',
   day_past: '这一天已经过去了，请选今天或以后的日子。',
   not_own_office: '这不是您所在的会客厅，请找那边的同事，或请编辑来改。',
 
@@ -16,6 +19,16 @@ export const STAFF_SENTENCES: Readonly<Record<Exclude<AnyRefusal, ResidentRefusa
   holidays_overlap: (detail) => `“${nameIn(detail, 'name')}”和前一个假期的日子重了，请改一改。`,
   workday_not_weekend: '调休上班的只能是周六或周日，而且不能在假期里。请对照通知看看。',
   holidays_changed: (detail) => `${nameIn(detail, 'called') || '同事'}刚改过这一年的节假日，请刷新看看再改。`,
+  kind_not_found: '没有找到这一类，请重新选一次。',
+  name_taken: '这个名称已经有了，请换一个。',
+  place_changed: (detail) => `${nameIn(detail, 'called') || '同事'}刚改过这里，请先看看改了什么。`,
+  service_not_found: '没有这样能办的事，请重新选一次。',
+  position_far: '这个位置在街道外面。请再看一眼；没有错，再存一次。',
+  only_editors: '名称、类型、居民区、状态由街道的编辑来改。',
+  successor_wrong: '开着的地方没有接替处，接替处也不能是它自己。',
+  main_zone_missing: '要有一个主区域，而且只有一个：门开不开看它。',
+  same_twice: '有两个区域或出入口的编号一样，请改一个。',
+  nothing_to_check: '空着的说不上核实，请先填上。',
 
   until_past: '结束的时间已经过去了，请改晚一点。',
   until_too_far: (detail) =>

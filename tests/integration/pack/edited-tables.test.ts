@@ -27,7 +27,20 @@ const PACK_TABLES: Readonly<Record<string, string | null>> = {
 }
 
 /** Of these the programs write what the desk or a phone changed; a new one has to be thought of here. */
-const WRITTEN_BY_STAFF = ['activity', 'hours_exception', 'notice', 'stall']
+const WRITTEN_BY_STAFF = [
+  'activity',
+  'compound',
+  'entrance',
+  'facility',
+  'facility_kind',
+  'hours_exception',
+  'notice',
+  'office',
+  'office_service',
+  'opening_hours',
+  'opening_zone',
+  'stall',
+]
 
 let database: TestDatabase
 beforeAll(async () => {

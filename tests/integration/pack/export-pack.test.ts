@@ -8,6 +8,7 @@ import { readPackFolder } from '../../../cloud/pack/load-folder'
 import { loadPack, previewPack } from '../../../cloud/pack/loading/load-pack'
 import { parsePack } from '../../../cloud/pack/parse-pack'
 import { exportPack, writeFolder } from '../../../cloud/pack/writing/export-pack'
+import { refreshSearch } from '../../../cloud/search/refresh'
 import { openApi, type TestApi } from '../../support/api/test-api'
 import { emptyPack, fixtureFolder, load, withOffice } from './loaded-pack'
 
@@ -37,8 +38,9 @@ async function reload(from: Database, to: Database): Promise<readonly string[]> 
 const idsOf = async (db: Database, table: 'office' | 'article' | 'activity'): Promise<readonly string[]> =>
   (await db.selectFrom(table).select('id').orderBy('id').execute()).map(({ id }) => id)
 
-/** What everybody may ask, with every answer. */
-async function publicAnswers(api: TestApi): Promise<Record<string, unknown>> {
+/** What everybody may ask, with every answer; stalls get their ids by chance. */
+async function publicAnswers(api: TestApi): Promise<unknown> {
+  await refreshSearch(api.db)
   const asked: [string, object][] = [
     ['home.show', {}],
     ['office.list', {}],
@@ -63,7 +65,7 @@ async function publicAnswers(api: TestApi): Promise<Record<string, unknown>> {
     answers[`${endpoint} ${JSON.stringify(input)}`] = endpoint === 'search.shelf' ? inOrder(reply) : reply
     expect([endpoint, input, 'fault' in reply ? reply : null]).toEqual([endpoint, input, null])
   }
-  return answers
+  return JSON.parse(JSON.stringify(answers).replace(/"stallId":"[^"]*"/g, '"stallId":""'))
 }
 
 /** The shelf with the order of its documents in place of their numbers, which have gaps where a row was removed. */
@@ -79,7 +81,7 @@ const words = fc
   .stringMatching(/^[一二三楼门厅桥东西南北0-9a-z（）、，。"“”-]{1,12}$/)
   .filter((text) => !/^[\d\s/.:-]+$/.test(text) && !/^[-=]/.test(text) && text.trim() === text)
 const degrees = fc.record({
-  longitude: fc.integer({ min: 120_101, max: 120_149 }).map((value) => value / 1000),
+  longitude: fc.integer({ min: 120_101, max: 120_139 }).map((value) => value / 1000),
   latitude: fc.integer({ min: 30_201, max: 30_229 }).map((value) => value / 1000),
 })
 const week = fc.uniqueArray(
@@ -206,7 +208,7 @@ describe('what is exported and loaded into an empty database', () => {
         expect(await reload(source.db, copy.db)).toEqual([])
         expect(await publicAnswers(copy)).toEqual(await publicAnswers(source))
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     )
   })
 

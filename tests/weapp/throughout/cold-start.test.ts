@@ -50,6 +50,7 @@ describe('three hundred compounds', () => {
       id: `compound-${index}`,
       name: `云溪${index + 1}村`,
       neighbourhood_id: home,
+      edited_at: null,
     }))
     await db.insertInto('compound').values(added).execute()
     const app = await residents.open({ url: '/office/pages/compound/index?choose=1' })

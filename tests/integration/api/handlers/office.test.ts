@@ -157,3 +157,84 @@ describe('the directory', () => {
     })
   })
 })
+
+describe('临时关门', () => {
+  const close = (who: Person, input: object) =>
+    api.call(
+      'office.close',
+      {
+        officeId: OWN_OFFICE,
+        from: '2026-11-24',
+        until: '2026-11-24',
+        window: [780, 1020],
+        note: '临时关门：停电，13:00–17:00',
+        requestId: randomUUID(),
+        ...input,
+      },
+      { token: who.token },
+    )
+  const reopen = (who: Person, officeId = OWN_OFFICE) =>
+    api.call(
+      'office.reopen',
+      { officeId, note: '临时关门：停电，13:00–17:00', requestId: randomUUID() },
+      { token: who.token },
+    )
+
+  it('takes the window out of the hours of each day, says why, and one button gives them back', async () => {
+    expect(await close(staff, { until: '2026-11-26' })).toEqual({
+      ok: true,
+      value: { days: ['2026-11-24', '2026-11-26'] },
+    })
+    const left = [
+      [540, 780],
+      [1020, 1200],
+    ]
+    const note = '临时关门：停电，13:00–17:00'
+    expect(await exceptions()).toEqual([
+      { day: '2026-11-24', intervals: left, note },
+      FROM_PACK[0],
+      { day: '2026-11-26', intervals: left, note },
+      FROM_PACK[1],
+    ])
+    expect(await reopen(staff)).toEqual({ ok: true, value: { days: 2 } })
+    expect(await exceptions()).toEqual(FROM_PACK)
+  })
+
+  it('is sent by the own staff alone, and not where it is closed anyway', async () => {
+    expect(await close(staff, { officeId: OTHER_OFFICE })).toMatchObject({ refusal: 'not_own_office' })
+    expect(await reopen(staff, OTHER_OFFICE)).toMatchObject({ refusal: 'not_own_office' })
+    expect(await close(editor, { from: '2026-11-29', until: '2026-11-29' })).toMatchObject({
+      refusal: 'closed_anyway',
+    })
+  })
+
+  it('lists what takes place there meanwhile, and nothing that nobody may know', async () => {
+    await api.db
+      .updateTable('activity')
+      .set({ office_id: OWN_OFFICE })
+      .where('id', 'in', ['paper-cutting', 'reed-market-20261128'])
+      .execute()
+    const gap = (input: object) =>
+      api.call(
+        'office.gap',
+        { officeId: OWN_OFFICE, from: '2026-11-27', until: '2026-11-28', window: null, ...input },
+        { token: staff.token },
+      )
+    const paper = {
+      activityId: 'paper-cutting',
+      title: '剪纸课',
+      startsAt: '2026-11-27T06:00:00.000Z',
+      endsAt: '2026-11-27T08:00:00.000Z',
+    }
+    expect(await gap({})).toMatchObject({
+      value: { activities: [paper, { activityId: 'reed-market-20261128' }] },
+    })
+    expect(await gap({ window: [930, 1000] })).toEqual({ ok: true, value: { activities: [paper] } })
+    await api.db
+      .updateTable('activity')
+      .set({ published_from: new Date('2026-11-26T01:00:00Z') })
+      .where('id', '=', 'paper-cutting')
+      .execute()
+    expect(await gap({ window: [930, 1000] })).toEqual({ ok: true, value: { activities: [] } })
+  })
+})
