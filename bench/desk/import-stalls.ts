@@ -1,20 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { createDispatch } from '../../cloud/app/dispatch'
-import { announcedHolidays } from '../../cloud/gateways/holiday-calendar'
-import { phoneSealWith } from '../../cloud/gateways/sealing/phone-seal'
-import { wechatLoginWithout } from '../../cloud/gateways/wechat-login'
-import { handlers } from '../../cloud/handlers'
-import { recordPost } from '../../cloud/repositories/post'
-import { ensureResident } from '../../cloud/repositories/resident'
 import type { Database } from '../../cloud/database/connect'
-import { parseInstant } from '../../core/kernel/shanghai-time'
 import { readStallText } from '../../core/tables/stalls'
 import { figure, type Figure } from '../figure'
 import { withBenchDatabase } from '../support/database'
 import { median } from '../support/median'
+import { editorsAt, valueOf } from './editors'
 
 const RUNS = 25
-const OPENID = 'desk-editor'
 
 /** Thirty stalls as Excel copies them; each run has other signs, so that each changes every stall. */
 const pasted = (run: number): string =>
@@ -31,22 +23,8 @@ const pasted = (run: number): string =>
 export const measureImport = (): Promise<Figure> =>
   withBenchDatabase(async ({ db }) => {
     const activityId = await marketIn(db)
-    const editor = await ensureResident(db, OPENID, parseInstant('2026-01-01T00:00:00Z'))
-    const post = { residentId: editor, role: 'editor', called: '王芳', officeIds: [] } as const
-    await recordPost(db, post, parseInstant('2026-01-01T00:00:00Z'))
-    const dispatch = createDispatch({
-      db,
-      handlers,
-      limits: { perResident: Infinity, perAddress: Infinity, windowSeconds: 60 },
-      gateways: {
-        wechatLogin: wechatLoginWithout,
-        holidays: announcedHolidays,
-        phoneSeal: phoneSealWith('a bench'),
-      },
-      onHandled: ({ error }) => {
-        if (error instanceof Error) throw error
-      },
-    })
+    const [ask] = await editorsAt(db, 1)
+    if (ask === undefined) throw new Error('nobody is an editor')
     const times: number[] = []
     let version = 0
     for (let run = 0; run < RUNS; run += 1) {
@@ -61,16 +39,9 @@ export const measureImport = (): Promise<Figure> =>
         phone: phone.value,
         note: note.value,
       }))
-      const reply = await dispatch({
-        endpoint: 'stall.savePlan',
-        input: { activityId, version, stalls, requestId: randomUUID() },
-        token: null,
-        openid: OPENID,
-        address: '127.0.0.1',
-      })
+      const reply = await ask('stall.savePlan', { activityId, version, stalls, requestId: randomUUID() })
       times.push(performance.now() - begun)
-      if (!reply.ok) throw new Error(`the stalls were not saved: ${JSON.stringify(reply)}`)
-      version = (reply.value as { readonly version: number }).version
+      version = valueOf(reply).version
       if (stalls.length !== 30 || version !== run + 1) throw new Error('not all thirty were saved')
     }
     return figure('desk', 'import-30-stalls-ms', median(times), 'ms', { most: 200 })

@@ -27,22 +27,23 @@ const execute = promisify(execFile)
 const NOT_MEASURED = /NO_NAVSTART/
 
 /** Tries once more where Lighthouse missed the beginning. */
-export async function audit(url: string): Promise<Audit> {
+export async function audit(url: string, device: 'phone' | 'desktop' = 'phone'): Promise<Audit> {
   try {
-    return await run(url)
+    return await run(url, device)
   } catch (error) {
     const { stdout = '', stderr = '' } = error as { readonly stdout?: string; readonly stderr?: string }
     if (!NOT_MEASURED.test(`${stdout}${stderr}`)) throw error
-    return run(url)
+    return run(url, device)
   }
 }
 
-/** One run of Lighthouse with its own settings for a phone: simulated slow 4G, a slow processor. */
-async function run(url: string): Promise<Audit> {
+/** One run of Lighthouse with its own settings: for a phone simulated slow 4G and a slow processor. */
+async function run(url: string, device: 'phone' | 'desktop'): Promise<Audit> {
   const flags = ['--headless=new', ...CHROMIUM_FLAGS].join(' ')
   const args = [LIGHTHOUSE, url, '--output=json', '--quiet', `--chrome-flags=${flags}`]
+  const preset = device === 'desktop' ? ['--preset=desktop'] : []
   const only = '--only-categories=performance,accessibility,best-practices'
-  const { stdout } = await execute(process.execPath, [...args, only], {
+  const { stdout } = await execute(process.execPath, [...args, only, ...preset], {
     maxBuffer: MAX_BUFFER,
     env: { ...process.env, CHROME_PATH: chromiumPath() },
   })
