@@ -122,7 +122,7 @@ function readAll(files: PackFiles, note: Note): Pack {
     articleFiles: fileRows(articleFiles),
     words,
     notices: readNotices(readSheet(files, noticesForm, note)),
-    streets: readStreets(files, note),
+    streets: readStreets(files, box, note),
   }
 }
 

@@ -4,10 +4,12 @@ import { encodeGraph } from '../../../../core/walkshed/binary/encode'
 import { buildGraph } from '../../../../core/walkshed/build/build-graph'
 import { readGeoJsonStreets } from '../../../../core/walkshed/drawn/from-geojson'
 import { applyOverlay } from '../../../../core/walkshed/drawn/overlay'
+import type { StreetGraph } from '../../../../core/walkshed/graph/street-graph'
 import { MapFileError } from '../../../../core/walkshed/osm/map-file-error'
 import { decode } from '../../cells/decode'
 import type { PackFiles, StreetGraphRow } from '../../pack'
 import type { Note } from '../../problem'
+import type { Box } from '../settings'
 
 /** Drawn by hand; used until streets are imported. */
 const SKETCH = 'streets.geojson'
@@ -18,16 +20,31 @@ const IMPORTED = 'streets.graph'
 export const STREET_FILES: readonly string[] = [SKETCH, OVERLAY, IMPORTED]
 
 /** The streets of the pack, imported ones before drawn ones; null when it has none. */
-export function readStreets(files: PackFiles, note: Note): StreetGraphRow | null {
+export function readStreets(files: PackFiles, box: Box, note: Note): StreetGraphRow | null {
   const imported = files.get(IMPORTED)
-  if (imported !== undefined) return readImported(imported, note)
-  return files.has(SKETCH) ? readSketch(files, note) : null
+  if (imported !== undefined) return readImported(imported, box, note)
+  return files.has(SKETCH) ? readSketch(files, box, note) : null
 }
 
-function readImported(bytes: Uint8Array, note: Note): StreetGraphRow | null {
+/** The middle of the streets has to lie between the four edges: a file copied from another pack does not. */
+function refuseElsewhere(
+  { plane: { longitude, latitude } }: StreetGraph,
+  file: string,
+  box: Box,
+  note: Note,
+): void {
+  if (box.west <= longitude && longitude <= box.east && box.south <= latitude && latitude <= box.north) return
+  const reason = `画的是别处的街道（中间在 ${longitude.toFixed(4)}，${latitude.toFixed(4)}，不在 settings.csv 的四条边里）；请导入或画这里的，没有就删掉这个文件`
+  note({ file, row: null, column: null, reason })
+}
+
+function readImported(bytes: Uint8Array, box: Box, note: Note): StreetGraphRow | null {
   const buffer = new Uint8Array(bytes).buffer
   const graph = decodeGraph(buffer)
-  if (graph.ok) return rowOf(buffer)
+  if (graph.ok) {
+    refuseElsewhere(graph.value, IMPORTED, box, note)
+    return rowOf(buffer)
+  }
   note({
     file: IMPORTED,
     row: null,
@@ -37,7 +54,7 @@ function readImported(bytes: Uint8Array, note: Note): StreetGraphRow | null {
   return null
 }
 
-function readSketch(files: PackFiles, note: Note): StreetGraphRow | null {
+function readSketch(files: PackFiles, box: Box, note: Note): StreetGraphRow | null {
   const sketch = readJson(files, SKETCH, note)
   const overlay = files.has(OVERLAY) ? readJson(files, OVERLAY, note) : undefined
   if (sketch === undefined) return null
@@ -47,7 +64,10 @@ function readSketch(files: PackFiles, note: Note): StreetGraphRow | null {
   const named = (sketch as { attribution?: unknown }).attribution
   const source = typeof named === 'string' ? named : ''
   const { graph } = buildGraph(drawn.network, { source, sketch: true, components: 'largest' })
-  if (graph.edgeCount > 0) return rowOf(encodeGraph(graph))
+  if (graph.edgeCount > 0) {
+    refuseElsewhere(graph, SKETCH, box, note)
+    return rowOf(encodeGraph(graph))
+  }
   note({ file: SKETCH, row: null, column: null, reason: '里面一条能走的街道也没有' })
   return null
 }
