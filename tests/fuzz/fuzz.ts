@@ -4,7 +4,7 @@ import { contract, type EndpointName } from '../../core/contract'
 import type { Endpoint } from '../../core/contract/endpoint'
 import { STAFF_ROLES } from '../../core/domain/staff/post'
 import { pick, seeded } from '../chaos/seeded'
-import { act, done, makeActivity, setNow, START } from '../support/activities/activities'
+import { act, makeActivity, setNow, START } from '../support/activities/activities'
 import { brokenInvariants } from '../support/activities/invariants'
 import { openHttp, type HttpApi } from '../support/api/http'
 import { fieldValues } from '../support/api/inputs/field-values'
@@ -166,10 +166,15 @@ export function judge(
 
 async function signInAtDesk(api: TestApi, http: HttpApi): Promise<Pc> {
   const pc = new Pc(http)
-  const { signInId, digits } = await pc.ask()
-  await done(act(api, 'desk.confirmSignIn', await admit(api.db, 'admin'), { signInId, digits }))
-  await pc.collect(signInId)
-  return pc
+  // A call by chance may end what another one just began.
+  for (;;) {
+    const { signInId, digits } = await pc.ask()
+    const admin = await admit(api.db, 'admin')
+    const confirmed = await act(api, 'desk.confirmSignIn', admin, { signInId, digits })
+    if (!confirmed.ok) continue
+    await pc.collect(signInId)
+    return pc
+  }
 }
 
 /** Whoever was signed out, erased or dismissed is there again, or somebody new in their place. */

@@ -111,11 +111,13 @@ export async function recordOutcome(tx: Transaction<Schema>, outcome: Outcome): 
     ),
     given as (
       select "memberId" as id, "from" ->> 'state' as from_state, ("from" ->> 'released')::boolean as from_released,
-        "to" ->> 'state' as to_state, ("to" ->> 'released')::boolean as to_released
-      from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb) as given ("memberId" uuid, "from" jsonb, "to" jsonb)
+        "to" ->> 'state' as to_state, ("to" ->> 'released')::boolean as to_released, child
+      from jsonb_to_recordset(${JSON.stringify(changes)}::jsonb)
+        as given ("memberId" uuid, "from" jsonb, "to" jsonb, child boolean)
     ),
     changed as (
-      update party_member as member set state = to_state, released = to_released${showing(outcome)}
+      update party_member as member
+      set state = to_state, released = to_released, child = coalesce(given.child, member.child)${showing(outcome)}
       from given where member.id = given.id and member.id = any (${changed}::uuid[]) and member.state = from_state
         and member.released = from_released
       returning member.id, from_state, member.state, member.released

@@ -187,7 +187,8 @@ function membersOf(
   const { returning, added } =
     old === null ? { returning: [], added: joining.members } : rejoinMembers(old, joining.members)
   return {
-    changes: returning.map(({ member }) => toState(member, state)),
+    // Who was put down as a child may come back as who they are: two cards may have been taken by one person.
+    changes: returning.map(({ member, as }) => ({ ...toState(member, state), child: as.child })),
     added: added.map(({ personId, child }) => {
       const person = persons.find((one) => one.personId === personId)
       if (person === undefined) throw new Error('somebody joins whom nobody asked to register')

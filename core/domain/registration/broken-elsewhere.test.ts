@@ -33,6 +33,11 @@ describe('what went wrong elsewhere', () => {
     return found
   }
   const states = (registrantId: string) => of(registrantId).members.map(({ state }) => state)
+  const recordOf = (id: string) => {
+    const found = ACQUAINTANCES.find((record) => record.id === id)
+    if (found === undefined) throw new Error(`nobody keeps ${id}`)
+    return found
+  }
   const memberAt = (registrantId: string, index: number) => world.pickMember(of(registrantId), index)
   const goTo = (moment: number) => passTime(world, moment - world.now)
   const worldWith = (capacity: number) => (world = new World({ ...CLASS, capacity }))
@@ -58,6 +63,15 @@ describe('what went wrong elsewhere', () => {
     cancel(world, of('stranger'))
     expect(states('daughter')).toEqual(['confirmed', 'confirmed'])
     expect(drop(world, of('daughter'), memberAt('daughter', 0))).toBe('guardian_consent_missing')
+  })
+
+  it('takes whoever comes back as the adult or child that they are put down as this time', () => {
+    register(world, 'son', ['son:child'])
+    claim(world, recordOf('son:child'), 'neighbour')
+    claim(world, recordOf('son:wife'), 'neighbour')
+    drop(world, of('son'), memberAt('son', 0))
+    register(world, 'son', ['son:wife'])
+    expect(of('son').members).toMatchObject([{ identity: 'neighbour', state: 'confirmed', child: false }])
   })
 
   it('tells those whom a raised capacity lets in', () => {
@@ -177,8 +191,7 @@ describe('what went wrong elsewhere', () => {
 
   it('finds the double when the grandfather claims the card and is registered already', () => {
     worldWith(5)
-    const record = ACQUAINTANCES.find(({ id }) => id === 'daughter:grandfather')
-    if (record === undefined) throw new Error('no grandfather')
+    const record = recordOf('daughter:grandfather')
     register(world, 'daughter', [record.id])
     register(world, 'grandfather', ['grandfather'])
     expect(claim(world, record, 'grandfather')).toBe('already_registered')

@@ -33,6 +33,8 @@ export interface MemberChange {
   readonly memberId: string
   readonly from: MemberPlace
   readonly to: MemberPlace
+  /** Of somebody who comes back: whether as a child this time. */
+  readonly child?: boolean
 }
 
 /** A resident, or the record that a resident keeps of a relative. */

@@ -63,7 +63,7 @@ export function ActivityRows({ activities, now, withDay = false }: ActivityRowsP
                 canRegister && !own.has(activity.id) && takesRegistrations(activity, now)
                   ? {
                       text: REGISTER_HERE,
-                      label: registerFor(activity.title),
+                      label: registerFor(activity, now),
                       to: registerRoute(activity.id),
                     }
                   : null

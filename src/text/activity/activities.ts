@@ -82,7 +82,12 @@ export function placesWords(activity: ActivitySummary, now: Instant): { text: st
 }
 
 export const REGISTER_HERE = '报名'
-export const registerFor = (title: string): string => `报名：${title}`
+/** Said of the link alone: a course stands in the list more than once. */
+export const registerFor = (
+  activity: Pick<ActivitySummary, 'title' | 'startsAt' | 'endsAt'>,
+  now: Instant,
+): string =>
+  `报名：${activity.title}，${dayName(parseInstant(activity.startsAt), now)} ${startClock(activity)}`
 
 /** Whether a line offers to register: a seat is free, it has not begun, and nothing keeps one from going. */
 export const takesRegistrations = ({ free, startsAt, change }: ActivitySummary, now: Instant): boolean =>

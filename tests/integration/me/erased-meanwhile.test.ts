@@ -114,12 +114,12 @@ it('signing in while the account is erased signs in somebody new', async () => {
   }
 })
 
-/** Whoever opens a session for a row that is being deleted waits for that to end. */
+/** Whoever opens a session for a row that is being deleted waits for that to end. Only its own user sees that it waits. */
 async function untilSomebodyWaits(): Promise<void> {
   for (;;) {
     const { rows } = await sql`
       select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
-    `.execute(api.db)
+    `.execute(api.served)
     if (rows.length > 0) return
   }
 }

@@ -31,7 +31,8 @@ afterAll(() => api.close())
 startEachOnSunday(() => api)
 
 const askToBeErased = (who: Awaited<ReturnType<typeof admit>>) => done(act(api, 'me.requestErasure', who, {}))
-const erased = async () => (await runJobs(api.served)).find(({ name }) => name === 'erase-due-residents')?.done
+const erased = async () =>
+  (await runJobs(api.served)).find(({ name }) => name === 'erase-due-residents')?.done
 
 it('until the last millisecond of the seventh day all is as it was; then the place goes to the queue', async () => {
   const activityId = await makeActivity(api.db, { capacity: 1, ...LATER })

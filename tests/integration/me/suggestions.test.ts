@@ -32,9 +32,9 @@ const mine = (who: Person) =>
 const list = (staff: Person) =>
   done<{ suggestions: Record<string, unknown>[] }>(api.call('suggestion.list', {}, { token: staff.token }))
 const runCheck = async () =>
-  (await runJobs(api.served, { sendMessage: wechatMessagesWithout, checkText: (text) => fake.check(text) })).find(
-    ({ name }) => name === 'check-suggestions',
-  )?.done
+  (
+    await runJobs(api.served, { sendMessage: wechatMessagesWithout, checkText: (text) => fake.check(text) })
+  ).find(({ name }) => name === 'check-suggestions')?.done
 
 it('what passes is kept, shown to its writer, and to staff without who wrote it', async () => {
   const [who, editor] = [await writer(), await admit(api.db, 'editor')]

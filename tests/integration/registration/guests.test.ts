@@ -379,7 +379,8 @@ describe('thirty days after the activity', () => {
       helpWanted: '要一把带扶手的椅子',
       party: [ADULT, ADULT],
     })
-    const forgotten = async () => (await runJobs(api.served)).find(({ name }) => name === 'forget-guests')?.done
+    const forgotten = async () =>
+      (await runJobs(api.served)).find(({ name }) => name === 'forget-guests')?.done
     await setNow(api, '2026-12-29T02:59:59.999Z')
     await forgotten()
     expect(await forgotten()).toBe(0)

@@ -209,14 +209,17 @@ describe('a family at the door', () => {
 
   it('can leave somebody out', async () => {
     const activityId = await makeClass(api().db, { capacity: 5 })
-    await setNow(api(), '2026-11-27T01:00:00.000Z')
-    const daughter = await residents.open({ url: registerUrl(activityId) })
+    const theDayBefore = '2026-11-27T01:00:00.000Z'
+    await setNow(api(), theDayBefore)
+    const phone = residents.phone({ clock: Date.parse(theDayBefore) })
+    const daughter = await residents.open({ phone, url: registerUrl(activityId) })
     await addMember(daughter, '妈妈', '1955', '加上')
     await daughter.tap('报名，2 位')
     await daughter.sees(/^已报名/)
     await daughter.close()
     await setNow(api(), TWELVE_PAST)
-    const door = await residents.open({ phone: daughter.phone, url: byPoster() })
+    phone.clock = Date.parse(TWELVE_PAST)
+    const door = await residents.open({ phone, url: byPoster() })
     await door.sees(/^您报过名了，号码 \d{4}$/)
     await door.tap({ role: 'button', label: '已选中，妈妈' })
     await door.tap('1 位来了，打卡')

@@ -64,13 +64,16 @@ function rowFor(world: World, registrantId: string, joining: readonly JoiningMem
   const own = world.registrations.filter((registration) => registration.registrantId === registrantId)
   const row = rowToRejoin(own, joining) ?? newRow(world, registrantId)
   const { returning, added } = rejoinMembers(row, joining)
-  const back = new Set(returning.map(({ member }) => member.id))
+  const back = new Map(returning.map(({ member, as }) => [member.id, as.child]))
   const waiting = { state: 'waiting', released: false } as const
   return {
     ...row,
     joinNumber: world.nextJoinNumber,
     members: [
-      ...row.members.map((member) => (back.has(member.id) ? { ...member, ...waiting } : member)),
+      ...row.members.map((member) => {
+        const child = back.get(member.id)
+        return child === undefined ? member : { ...member, ...waiting, child }
+      }),
       ...added.map(({ identity, child, personId }) => ({
         id: `${row.id}/${world.nextJoinNumber}/${personId}`,
         identity,
