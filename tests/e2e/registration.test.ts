@@ -1,3 +1,4 @@
+import { withoutBreaks } from '../../core/kernel/line-breaks'
 import { makeActivity } from '../support/activities/activities'
 import { readers } from '../support/browser/readers'
 import { sees, shown, tap } from '../support/browser/shown'
@@ -108,7 +109,8 @@ describe('cancelling', () => {
     }
     await visit.page.keyboard.press('Escape')
     await sheet.waitFor({ state: 'detached' })
-    expect(await visit.page.evaluate(() => document.activeElement?.textContent)).toContain('取消报名')
+    const focused = await visit.page.evaluate(() => document.activeElement?.textContent ?? '')
+    expect(withoutBreaks(focused)).toBe('取消报名')
     await tap(visit, '取消报名')
     await tap(visit, '确定取消')
     await sees(visit, '再报一次')

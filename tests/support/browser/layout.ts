@@ -107,6 +107,8 @@ export const smallTargets = (page: Page, least: number): Promise<string[]> =>
       if (box.width !== 1 || box.height !== 1) return box
       const before = document.activeElement
       element.focus({ preventScroll: true })
+      // Behind an open sheet nothing takes the focus, and nothing can be hit.
+      if (document.activeElement !== element) return new DOMRect()
       const inFocus = element.getBoundingClientRect()
       element.blur()
       if (before instanceof HTMLElement) before.focus({ preventScroll: true })
