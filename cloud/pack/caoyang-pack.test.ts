@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { wgs84 } from '../../core/kernel/units'
 import { decodeGraph, prepareWalker, PROFILES, snap } from '../../core/walkshed'
@@ -8,6 +9,16 @@ let pack: Pack
 beforeAll(async () => {
   pack = await readPackFolder(resolve(__dirname, '../../data/caoyang'))
 })
+
+interface Sketch {
+  readonly features: readonly {
+    readonly properties: { readonly name?: string; readonly highway?: string }
+    readonly geometry: { readonly coordinates: unknown }
+  }[]
+}
+const SKETCH = JSON.parse(
+  readFileSync(resolve(__dirname, '../../data/caoyang/streets.geojson'), 'utf8'),
+) as Sketch
 
 /** The twenty 居委会 of the public list. */
 const NEIGHBOURHOODS = [
@@ -40,6 +51,57 @@ function officesFor(word: string): readonly string[] {
       ...handling,
     ]),
   ]
+}
+
+/** Bus platforms that are named after streets of the sketch: OpenStreetMap 2026-05-19, © OpenStreetMap contributors, ODbL 1.0. */
+const PLATFORMS: readonly (readonly [streets: string, longitude: number, latitude: number])[] = [
+  ['曹杨路', 121.4099, 31.23984],
+  ['兰溪路 梅岭北路', 121.40489, 31.23972],
+  ['兰溪路 梅岭北路', 121.4043, 31.23986],
+  ['曹杨路 兰溪路', 121.40838, 31.2425],
+  ['曹杨路 兰溪路', 121.40812, 31.24296],
+  ['杏山路', 121.40336, 31.23699],
+  ['杨柳青路 枣阳路', 121.3993, 31.23556],
+  ['杨柳青路 枣阳路', 121.39929, 31.23539],
+  ['杨柳青路 梅川路', 121.3952, 31.24181],
+  ['杨柳青路 梅川路', 121.39512, 31.24158],
+  ['枣阳路 杏山路', 121.40007, 31.23864],
+  ['枣阳路 杏山路', 121.40104, 31.23979],
+  ['枣阳路 桐柏路', 121.39901, 31.23778],
+  ['枣阳路 桐柏路', 121.39929, 31.23787],
+  ['枫桥路 梅岭北路', 121.40386, 31.24246],
+  ['桐柏路 花溪路', 121.40132, 31.23592],
+  ['梅岭北路 兰溪路', 121.40501, 31.24181],
+  ['梅岭北路 枫桥路', 121.40336, 31.2443],
+  ['梅岭北路 枫桥路', 121.4025, 31.24445],
+  ['梅岭南路 杏山路', 121.40457, 31.23607],
+  ['梅岭南路 杏山路', 121.40453, 31.2359],
+  ['武宁路', 121.41261, 31.24495],
+  ['金沙江路', 121.40434, 31.23332],
+]
+
+/** Metres from a platform to the nearest of the streets after which it is named. */
+function metresOff([streets, longitude, latitude]: (typeof PLATFORMS)[number]): number {
+  const plane = ([east = 0, north = 0]: readonly number[]): readonly [number, number] => [
+    (east - longitude) * 111_320 * Math.cos((latitude * Math.PI) / 180),
+    (north - latitude) * 111_320,
+  ]
+  const lines = SKETCH.features
+    .filter(
+      ({ properties }) =>
+        properties.highway !== undefined && streets.split(' ').includes(properties.name ?? ''),
+    )
+    .map(({ geometry }) => (geometry.coordinates as readonly (readonly number[])[]).map(plane))
+  const lengths = lines.flatMap((line) =>
+    line.slice(1).map(([endX, endY], index) => {
+      const [x, y] = line[index] ?? [endX, endY]
+      const [acrossX, acrossY] = [endX - x, endY - y]
+      const along = -(x * acrossX + y * acrossY) / (acrossX * acrossX + acrossY * acrossY)
+      const share = Math.min(1, Math.max(0, along))
+      return Math.hypot(x + share * acrossX, y + share * acrossY)
+    }),
+  )
+  return Math.min(...lengths)
 }
 
 describe('the pack of 曹杨新村街道', () => {
@@ -113,6 +175,22 @@ describe('the pack of 曹杨新村街道', () => {
     )
     expect(placed.length).toBeGreaterThan(20)
     expect(placed.filter(({ at }) => !at.ok).map(({ name }) => name)).toEqual([])
+  })
+
+  it('draws its streets where the bus stops that are named after them stand', () => {
+    const off = PLATFORMS.map(metresOff).sort((one, other) => one - other)
+    expect(off).toHaveLength(23)
+    expect(off[11]).toBeLessThan(20)
+    expect(off.at(-1)).toBeLessThan(60)
+  })
+
+  it('says of every position that comes from OpenStreetMap whose it is, and that nobody has checked it', () => {
+    const fromMap = pack.facilities.filter(({ source }) => source.includes('OpenStreetMap'))
+    expect(fromMap.length).toBeGreaterThan(20)
+    for (const { source, position_verified: verified } of fromMap) {
+      expect(source).toContain('© OpenStreetMap contributors')
+      expect(verified).toBe(false)
+    }
   })
 
   it('calls a kind completely collected only where that is certain: the metro', () => {
