@@ -20,7 +20,9 @@ import { openTown, planRound, posterOf, type Town } from './town'
 const CALM_MS = 2_000
 /** How long a phone waits for an answer before it counts as lost: shorter than the real one, for more that is given up. */
 const PHONE_PATIENCE_MS = 6_000
-const EMPTY_WITHIN_MS = 40_000
+/** Outboxes are waited for as long as they get emptier, at most so long. */
+const EMPTY_WITHIN_MS = 180_000
+const STANDSTILL_MS = 40_000
 /** Beyond this no recovery is waited for: the limit is missed long before. */
 const LONGEST_RECOVERY_MS = 60_000
 
@@ -185,14 +187,19 @@ async function untilWritten({ servers }: World, probes: readonly Person[], began
 
 /** Everybody has a network again. Gives how much still waits when patience ends. */
 async function emptyOutboxes({ phones }: Town): Promise<number> {
-  const until = performance.now() + EMPTY_WITHIN_MS
+  const began = performance.now()
   const waiting = (): number => phones.reduce((sum, phone) => sum + phone.waiting(), 0)
-  do {
-    await Promise.all(phones.map((phone) => phone.flush()))
-    if (waiting() > 0) await sleep(500)
-  } while (waiting() > 0 && performance.now() < until)
-  // What was answered to a try that nobody waited for is read too.
-  await Promise.all(phones.map((phone) => phone.flush()))
+  let least = waiting()
+  let lessAt = began
+  for (;;) {
+    // What was answered to a try that nobody waited for is read here too.
+    await Promise.all(phones.map((phone) => Promise.race([phone.flush(), sleep(STANDSTILL_MS)])))
+    const now = performance.now()
+    if (waiting() < least) [least, lessAt] = [waiting(), now]
+    if (waiting() === 0 || now - lessAt > STANDSTILL_MS || now - began > EMPTY_WITHIN_MS) break
+    await sleep(500)
+  }
+  await Promise.all(phones.map((phone) => Promise.race([phone.flush(), sleep(STANDSTILL_MS)])))
   return waiting()
 }
 

@@ -1,3 +1,5 @@
+import { availableParallelism, loadavg } from 'node:os'
+
 /** What one round found. */
 export interface RoundReport {
   readonly fault: string
@@ -61,6 +63,8 @@ export function printRounds(reports: readonly RoundReport[], whole: Whole): void
     )
   for (const [name, count] of [...whole.answers].sort()) say(`  ${name}: ${count}`)
   for (const [name, count] of whole.brokenInside) say(`  a call broke inside: ${name} (${count}×)`)
+  // A recovery is programs that start: on a machine that is busy with something else it tells of that.
+  say(`  load of the machine: ${loadavg()[1]?.toFixed(1)} on ${availableParallelism()} cores`)
   if (whole.endedByThemselves > 0) say(`  servers ended by themselves: ${whole.endedByThemselves}`)
   for (const [index, report] of reports.entries())
     for (const problem of problemsOf(report)) say(`✗ round ${index + 1}, ${report.fault}: ${problem}`)

@@ -1,4 +1,6 @@
 import fc from 'fast-check'
+import { isConnectionLost } from '../../cloud/database/lost'
+import { isOutOfConnections } from '../../cloud/database/overload'
 import { runJobs } from '../../cloud/jobs/run'
 import { contract, type EndpointName } from '../../core/contract'
 import type { Endpoint } from '../../core/contract/endpoint'
@@ -80,7 +82,7 @@ export async function fuzz(api: TestApi, options: FuzzOptions): Promise<FuzzRepo
       }
     }
     await Promise.all(Array.from({ length: AT_ONCE }, hand))
-    await lookAround(run)
+    await patiently(() => lookAround(run))
   }
   await http.close()
   return {
@@ -133,8 +135,21 @@ async function callOnce(run: Run, name: EndpointName): Promise<void> {
     memory.learn(body['value'])
   }
   if (body['fault'] !== 'unauthenticated') return
-  if (isOfDesk) run.pc = await signInAtDesk(run.api, http)
-  else if (who !== null) await comeBack(run, who)
+  if (isOfDesk) run.pc = await patiently(() => signInAtDesk(run.api, http))
+  else if (who !== null) await patiently(() => comeBack(run, who))
+}
+
+const PATIENCE = 10
+
+/** What looks after the calls is no call: on a busy machine it asks again for a connection. */
+async function patiently<Value>(act: () => Promise<Value>): Promise<Value> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await act()
+    } catch (error) {
+      if (tries === PATIENCE || !(isOutOfConnections(error) || isConnectionLost(error))) throw error
+    }
+  }
 }
 
 const STATUS_OF: Readonly<Record<string, number>> = {
