@@ -12,6 +12,7 @@ import { recogniseCaller } from '../cloud/repositories/caller'
 import { prepareDatabase } from '../cloud/setup/prepare-database'
 import { checkDeployKit } from './support/debian/check-deploy-kit'
 import { drillRestore } from './support/debian/drill-restore'
+import { restartBehindNginx } from './support/debian/restart-behind-nginx'
 import { startThroughPgBouncer } from './support/debian/through-pgbouncer'
 
 /** The PostgreSQL that Debian 12 brings: the oldest version we take, and built with JIT, which the embedded one is not. */
@@ -57,6 +58,12 @@ async function main(): Promise<void> {
       await measure(url)
       await drillRestore(url, { folder, binaries: BINARIES, expectThat })
       await startThroughPgBouncer(port, await freePort(), { folder, nobody: NOBODY, expectThat })
+      await restartBehindNginx(port, {
+        folder,
+        site: join(folder, 'nginx', 'site.conf'),
+        freePort,
+        expectThat,
+      })
     } finally {
       run('pg_ctl', ['stop', '-w', '-m', 'immediate', '-D', cluster])
     }

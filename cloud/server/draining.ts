@@ -43,8 +43,7 @@ export function createDrain(): Drain {
       const http = attached.server
       isDraining = true
       await pause(noticeMs)
-      // Behind the poll phase, in which everybody who had connected was let in.
-      await new Promise(setImmediate)
+      await idleTurn()
       const closed = new Promise<void>((settle) => http.once('close', () => settle()))
       // An HTTP server's own `close` would end its idle connections at once; a socket server's only stops listening.
       Server.prototype.close.call(http)
@@ -55,6 +54,24 @@ export function createDrain(): Drain {
       await closed
       clearTimeout(cut)
     },
+  }
+}
+
+/** A turn of the event loop in which nothing else was to do takes no longer. */
+const IDLE_TURN_MS = 1
+const LONGEST_WAIT_MS = 500
+
+/**
+ * Ends behind the poll phase of a turn in which little happened. Everybody who had connected was let in there; who
+ * connected while a busy turn went on would be cut off by closing, with the call already sent.
+ */
+async function idleTurn(): Promise<void> {
+  const until = performance.now() + LONGEST_WAIT_MS
+  for (;;) {
+    const began = performance.now()
+    await new Promise(setImmediate)
+    const now = performance.now()
+    if (now - began < IDLE_TURN_MS || now > until) return
   }
 }
 
