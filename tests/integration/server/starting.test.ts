@@ -207,7 +207,7 @@ describe('with an owner who migrates and a user who serves', () => {
     const jobs = await startProgram('jobs', serving(), ['--once']).ended
     expect(jobs).toMatchObject({ code: 0, stderr: '' })
     expect(jobs.stdout).toContain('prune-history: 0')
-    expect(await startProgram('pack', serving()).ended).toMatchObject({
+    expect(await startProgram('pack', serving(), ['--apply']).ended).toMatchObject({
       code: 0,
       stdout: expect.stringContaining('和上次读入的一样') as string,
     })
