@@ -23,7 +23,7 @@ export interface HolidayPlan extends HolidayYear {
 }
 
 /** The longest were nine days, in 2024 and later; a slip of the month is longer. */
-export const LONGEST_HOLIDAY_DAYS = 15
+const LONGEST_HOLIDAY_DAYS = 15
 /** 元旦 may begin in the last week of the year before, and end in the first of the year after with 调休. */
 const OVERHANG_DAYS = 7
 /** Of a calendar: two months, so that a phone that was offline for weeks still knows the next holiday. */
@@ -35,7 +35,7 @@ const MONTH_OF_NOTICE = 11
 const yearOf = (day: ShanghaiDay): number => Number(day.slice(0, 4))
 const monthOf = (day: ShanghaiDay): number => Number(day.slice(5, 7))
 
-export const daysOf = ({ from, to }: HolidaySpan): readonly ShanghaiDay[] =>
+const daysOf = ({ from, to }: HolidaySpan): readonly ShanghaiDay[] =>
   Array.from({ length: Math.max(0, daysBetween(from, to) + 1) }, (_, index) => addDays(from, index))
 
 type PlanRefusal =
