@@ -72,7 +72,7 @@ function Closed({ view, onSet }: ClosingSectionProps) {
           title={CLOSING.holds(
             note,
             dayText(days[0] ?? ''),
-            days.length > 1 ? dayText(days.at(-1) ?? '') : null,
+            days.length > 1 ? dayText(days[days.length - 1] ?? '') : null,
           )}
           action={<Button onClick={() => void reopen(note)}>{CLOSING.reopen}</Button>}
         />
@@ -223,7 +223,8 @@ const windowText = ([from, to]: readonly [number, number]): string => `${clockTe
 function restOf(view: PlaceView, today: ShanghaiDay, minute: number): readonly [number, number] | null {
   const main = view.content.zones.find((zone) => zone.main)
   if (main === undefined) return null
-  const last = intervalsOn({ ...main, exceptions: view.days }, view.calendar, today).at(-1)
+  const intervals = intervalsOn({ ...main, exceptions: view.days }, view.calendar, today)
+  const last = intervals[intervals.length - 1]
   const from = Math.floor(minute / 15) * 15
   return last === undefined || last[1] <= minute ? null : [from, last[1]]
 }
