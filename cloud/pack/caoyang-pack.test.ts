@@ -185,7 +185,7 @@ describe('the pack of 曹杨新村街道', () => {
   })
 
   it('says of every position that comes from OpenStreetMap whose it is, and that nobody has checked it', () => {
-    const fromMap = pack.facilities.filter(({ source }) => source.includes('OpenStreetMap'))
+    const fromMap = pack.facilities.filter(({ source }) => source?.includes('OpenStreetMap'))
     expect(fromMap.length).toBeGreaterThan(20)
     for (const { source, position_verified: verified } of fromMap) {
       expect(source).toContain('© OpenStreetMap contributors')
