@@ -1,3 +1,6 @@
+/** Of Node's ten frames Kysely, pg and the session take nine: the log would not say whose statement it was. */
+Error.stackTraceLimit = 30
+
 interface LoggedError extends Error {
   readonly code?: string
   /** Only errors of PostgreSQL carry it. */

@@ -1,4 +1,18 @@
-import { check, maxLength, minLength, pipe, regex, string, transform, trim, uuid } from 'valibot'
+import {
+  check,
+  integer,
+  maxLength,
+  maxValue,
+  minLength,
+  minValue,
+  number,
+  pipe,
+  regex,
+  string,
+  transform,
+  trim,
+  uuid,
+} from 'valibot'
 import { charactersIn } from '../shapes/characters'
 import { withoutInvisible } from '../shapes/invisible'
 import { SLUG, SLUG_LENGTH } from '../shapes/slug'
@@ -6,6 +20,10 @@ import { isShanghaiDay, parseInstant, tryParseInstant } from '../kernel/shanghai
 
 /** One act of one person on one phone; made by the client, sent again with every retry of that act. */
 export const requestId = pipe(string(), maxLength(36), uuid('requestId must be a UUID'))
+
+/** A whole number between two, both included: without an end 1e308 would be one. */
+export const whole = (least: number, most: number) =>
+  pipe(number(), integer(), minValue(least), maxValue(most))
 
 /** A key that a non-programmer types into the data pack: lower-case letters, digits and hyphens, at most 60. */
 export const slug = pipe(
@@ -65,4 +83,19 @@ export const line = (longest: number) =>
     minLength(1),
     maxCharacters(longest),
     regex(ONE_LINE, 'leave out control characters'),
+  )
+
+/** With the flag `u` a surrogate matches only when it stands alone. Line breaks stay. */
+// eslint-disable-next-line no-control-regex -- the very characters that must not get in
+const LINES = /^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\ud800-\udfff]*$/u
+
+/** Some lines that people read, trimmed, 1 to `longest` characters. */
+export const lines = (longest: number) =>
+  pipe(
+    string(),
+    transform(withoutInvisible),
+    trim(),
+    minLength(1),
+    maxCharacters(longest),
+    regex(LINES, 'leave out control characters'),
   )

@@ -1,11 +1,10 @@
-import { array, boolean, integer, maxLength, maxValue, minValue, number, pipe, strictObject } from 'valibot'
+import { array, boolean, maxLength, pipe, strictObject } from 'valibot'
 import type { HolidayPlan } from '../domain/office/holiday-plan'
 import { EDITORS } from '../domain/staff/post'
 import type { IsoInstant } from '../kernel/shanghai-time'
 import { endpoint, staff, type } from './endpoint'
-import { line, requestId, shanghaiDay } from './fields'
+import { line, requestId, shanghaiDay, whole } from './fields'
 
-const whole = (least: number, most: number) => pipe(number(), integer(), minValue(least), maxValue(most))
 const MOST_SPANS = 20
 const MOST_WORKDAYS = 30
 

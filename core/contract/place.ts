@@ -39,7 +39,7 @@ import { EDITORS, OFFICE_STAFF } from '../domain/staff/post'
 import type { AccessAnswer } from '../domain/office/office'
 import type { Wgs84 } from '../kernel/units'
 import { endpoint, staff, type } from './endpoint'
-import { line, maxCharacters, requestId, slug } from './fields'
+import { line, lines, requestId, slug, whole } from './fields'
 
 /** Who said that a fact is right; `null` for what the data pack brought. */
 export interface FactCheck {
@@ -91,9 +91,7 @@ const position = nullable(
 const answer = picklist(ACCESS_ANSWERS)
 const printedPhone = nullable(pipe(string(), maxLength(20), regex(PRINTED_PHONE, 'write a telephone number')))
 const week = pipe(array(pipe(array(strictTuple([minute, minute])), maxLength(4))), minLength(7), maxLength(7))
-/** Paragraphs parted by an empty line. */
-const paragraphs = pipe(string(), maxCharacters(2000), minLength(1))
-export const version = pipe(number(), integer(), minValue(1))
+export const version = whole(1, 1_000_000)
 
 const content = strictObject({
   name: line(40),
@@ -104,7 +102,8 @@ const content = strictObject({
   successorId: nullable(slug),
   address: nullable(line(60)),
   landmark: nullable(line(40)),
-  about: nullable(paragraphs),
+  /** Paragraphs parted by an empty line. */
+  about: nullable(lines(2000)),
   position,
   phone: printedPhone,
   serviceIds: pipe(array(slug), maxLength(60)),

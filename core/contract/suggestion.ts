@@ -1,21 +1,9 @@
-import {
-  boolean,
-  minLength,
-  nullable,
-  optional,
-  pipe,
-  regex,
-  strictObject,
-  string,
-  transform,
-  trim,
-} from 'valibot'
+import { boolean, nullable, optional, strictObject } from 'valibot'
 import { LONGEST_REPLY, LONGEST_SUGGESTION, type SuggestionState } from '../domain/me/suggestion'
 import type { IsoInstant } from '../kernel/shanghai-time'
-import { withoutInvisible } from '../shapes/invisible'
 import { endpoint, staff, type } from './endpoint'
 import { EDITORS } from '../domain/staff/post'
-import { isoInstant, maxCharacters, requestId } from './fields'
+import { isoInstant, lines, requestId } from './fields'
 import { id, phone } from './person-fields'
 
 /** A suggestion as its writer sees it again. */
@@ -40,21 +28,6 @@ export interface ReceivedSuggestion {
   readonly phone: string | null
   readonly reply: string | null
 }
-
-/** With the flag `u` a surrogate matches only when it stands alone. Line breaks stay. */
-// eslint-disable-next-line no-control-regex -- the very characters that must not get in
-const LINES = /^[^\u0000-\u0009\u000b-\u001f\u007f-\u009f\ud800-\udfff]*$/u
-
-/** Some lines that people read, trimmed, 1 to `longest` characters. */
-const lines = (longest: number) =>
-  pipe(
-    string(),
-    transform(withoutInvisible),
-    trim(),
-    minLength(1),
-    maxCharacters(longest),
-    regex(LINES, 'leave out control characters'),
-  )
 
 export const suggestion = {
   /** Checked by WeChat first; where that gives no answer it is kept, and checked later. */

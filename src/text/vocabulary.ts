@@ -45,7 +45,7 @@ export const UNKNOWN = {
 } as const
 
 /**
- * 几点开门、位置待核实，请先打 12345 问一声。 What a page does not know, once, and who can tell. The number that is
+ * 几点开门、位置待核实，请先打 … 问一声。 What a page does not know, once, and who can tell. The number that is
  * missing stands first: it is what one would have rung.
  */
 export function unknownLine(what: readonly string[], number: string): string | null {

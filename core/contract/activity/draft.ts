@@ -1,12 +1,8 @@
 import {
   array,
   boolean,
-  integer,
   maxLength,
-  maxValue,
-  minValue,
   nullable,
-  number,
   picklist,
   pipe,
   regex,
@@ -23,7 +19,7 @@ import { withoutIdNumbers } from '../../shapes/id-number'
 import { withoutInvisible } from '../../shapes/invisible'
 import { endpoint, staff, type } from '../endpoint'
 import { EDITORS, OFFICE_STAFF } from '../../domain/staff/post'
-import { isoInstant, line, maxCharacters, ONE_LINE, requestId, shanghaiDay, slug } from '../fields'
+import { isoInstant, line, maxCharacters, ONE_LINE, requestId, shanghaiDay, slug, whole } from '../fields'
 import { id, type ByWhom } from '../person-fields'
 import { type ChangeNotice } from './activity-page'
 import { RECORD_SHELVES, TOPICS, type ActivityKind, type Topic } from '../../domain/activity/activity'
@@ -38,7 +34,6 @@ const text = (longest: number) =>
     maxCharacters(longest),
     regex(ONE_LINE, 'leave out control characters'),
   )
-const whole = (least: number, most: number) => pipe(number(), integer(), minValue(least), maxValue(most))
 const minute = whole(0, 1440)
 const answer = picklist(ACCESS_ANSWERS)
 const age = nullable(whole(0, 120))

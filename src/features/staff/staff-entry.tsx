@@ -23,7 +23,8 @@ const waitingCount = (waiting: Output<'staff.waiting'>): number =>
 export function StaffEntry({ hasPages }: { readonly hasPages: boolean }) {
   const wasStaff = isStaffPhone.read()
   const me = useQuery({ ...queries.me(), enabled: wasStaff || isSignedIn() }).data
-  const runsOffice = me?.staffRole != null && OFFICE_STAFF.includes(me.staffRole)
+  const role = me?.staffRole ?? null
+  const runsOffice = role !== null && OFFICE_STAFF.includes(role)
   const waiting = usePageQuery({ ...queries.staffWaiting(), enabled: runsOffice }).data
   const count = waiting === undefined ? 0 : waitingCount(waiting)
   const isStaff = me === undefined ? wasStaff : me.staffRole !== null

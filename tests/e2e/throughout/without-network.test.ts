@@ -27,7 +27,7 @@ describe('a browser that loses the network', () => {
       .getByText(asShown(/^这是上次看到的内容（今天 (?:9:59|10:00)）。网通了会自动更新。$/))
       .filter({ visible: true })
     await note.waitFor()
-    await page.getByText('0571-55550101').filter({ visible: true }).waitFor()
+    await page.getByText('0571-55550101', { exact: true }).filter({ visible: true }).waitFor()
 
     // As the note promises: by itself.
     await context.setOffline(false)

@@ -77,7 +77,6 @@ describe('a no', () => {
     await first.until('the number is stored', () => isStored(first.phone, 'registration.mine'))
     const app = await residents.open({ phone: first.phone, url: registerUrl(id) })
     await app.sees(/^您已经报了这个活动，号码 \d{4}。$/)
-    await app.tap('换人来，或再加一位')
     await addMember(app, '妈妈', '1955', '加上')
     await app.tap('报名，2 位')
     await app.sees('我自己已经报过名了，不用再报。')

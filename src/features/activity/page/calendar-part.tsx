@@ -43,7 +43,7 @@ export function CalendarPart({ activity, number, now }: CalendarPartProps) {
       {old ? <Note icon="calendar-days">{oldEntry(before, now)}</Note> : null}
       {became === 'privacy' ? (
         <>
-          <Text>{CALENDAR.privacy}</Text>
+          <Text className="soft">{CALENDAR.privacy}</Text>
           <AgreeButton onAgree={() => void add()}>{CALENDAR.agree}</AgreeButton>
           <Button onTap={openPrivacyRules}>{SEE_PRIVACY_GUIDELINE}</Button>
         </>
