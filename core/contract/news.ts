@@ -4,6 +4,7 @@ import type { IsoInstant, ShanghaiDay } from '../kernel/shanghai-time'
 import { endpoint, staff, type } from './endpoint'
 import { EDITORS, OFFICE_STAFF } from '../domain/staff/post'
 import { isoInstant, line, requestId, shanghaiDay, slug } from './fields'
+import { version, type Versioned } from './versioned'
 
 /** One line of a list. */
 export interface ArticleSummary {
@@ -12,6 +13,11 @@ export interface ArticleSummary {
   readonly title: string
   readonly publishedOn: ShanghaiDay
   readonly picture: NewsPicture | null
+}
+
+export interface NewsListed {
+  readonly articles: readonly ArticleSummary[]
+  readonly next: { readonly publishedOn: ShanghaiDay; readonly articleId: string } | null
 }
 
 export interface ExplainedWord {
@@ -56,11 +62,9 @@ export const news = {
     input: strictObject({
       column: nullable(picklist(NEWS_COLUMNS)),
       after: nullable(strictObject({ publishedOn: shanghaiDay, articleId: slug })),
+      version,
     }),
-    output: type<{
-      articles: readonly ArticleSummary[]
-      next: { publishedOn: ShanghaiDay; articleId: string } | null
-    }>(),
+    output: type<NewsListed | Versioned<NewsListed>>(),
     refusals: [],
   }),
   'news.show': endpoint({
