@@ -120,7 +120,8 @@ export async function listActivities(
     (trip) => nextAppearance(trip, filter, now),
   )
   const listed = activities.rows
-  const ends = listed.map((row) => row.shown_until)
+  // The place of what ended early is named until that end only.
+  const ends = listed.flatMap((row) => [row.ends_at, row.shown_until]).filter((end) => end > now)
   return {
     content: { activities: listed.map(summaryOf), places: places.rows.map(({ place }) => place) },
     // Of what was cut off nothing is known, and its places are named all the same.

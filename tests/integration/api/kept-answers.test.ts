@@ -1,4 +1,5 @@
 import { Client } from 'pg'
+import type { ActivitiesListed } from '../../../core/contract/activity/activity-page'
 import type { HomeContent, OwnAtAGlance } from '../../../core/contract/home'
 import type { Versioned } from '../../../core/contract/versioned'
 import type { ShanghaiDay } from '../../../core/kernel/shanghai-time'
@@ -170,6 +171,17 @@ describe('what is kept ends by the clock, without any change', () => {
     expect(isThere(content)).toBe(!isThereAfterwards)
     await setNow(api, when)
     expect(isThere((await home(version)).public.content)).toBe(isThereAfterwards)
+  })
+
+  it('the place of an activity, where a topic leaves that out too', async () => {
+    await api.db.updateTable('activity').set({ status: 'draft' }).execute()
+    const ends = { ends_at: new Date('2026-11-22T02:00:00Z'), place: '后院' }
+    await makeActivity(api.db, { starts_at: new Date('2026-11-22T00:30:00Z'), ...ends })
+    const places = async (topic: string | null) =>
+      (await done<ActivitiesListed>(other.call('activity.list', { ...LIST, topic }))).places
+    for (const topic of ['volunteer', null]) expect(await places(topic)).toContain('后院')
+    await setNow(api, '2026-11-22T02:00:00.000Z')
+    for (const topic of ['volunteer', null]) expect(await places(topic)).not.toContain('后院')
   })
 
   it('a notice that ends, and the day of an article', async () => {
