@@ -109,9 +109,9 @@ describe('a change is seen at the next call, on every server', () => {
   })
 
   it('other hours of an office', async () => {
-    const manager = await admit(api.db, 'office')
+    const staff = await admit(api.db, 'office')
     const input = { officeId: OWN_OFFICE, day: '2026-11-23', intervals: [], note: '盘点' }
-    const seen = await changeSeen(() => done(act(api, 'office.setHoursOn', manager, input)))
+    const seen = await changeSeen(() => done(act(api, 'office.setHoursOn', staff, input)))
     const zones = seen?.directory.offices.find(({ id }) => id === OWN_OFFICE)?.zones
     expect(zones?.[0]?.exceptions).toContainEqual({ day: '2026-11-23', intervals: [], note: '盘点' })
   })
