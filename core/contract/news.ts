@@ -4,7 +4,6 @@ import type { IsoInstant, ShanghaiDay } from '../kernel/shanghai-time'
 import { endpoint, staff, type } from './endpoint'
 import { EDITORS, OFFICE_STAFF } from '../domain/staff/post'
 import { isoInstant, line, requestId, shanghaiDay, slug } from './fields'
-import { version, type Versioned } from './versioned'
 
 /** One line of a list. */
 export interface ArticleSummary {
@@ -13,11 +12,6 @@ export interface ArticleSummary {
   readonly title: string
   readonly publishedOn: ShanghaiDay
   readonly picture: NewsPicture | null
-}
-
-export interface NewsListed {
-  readonly articles: readonly ArticleSummary[]
-  readonly next: { readonly publishedOn: ShanghaiDay; readonly articleId: string } | null
 }
 
 export interface ExplainedWord {
@@ -62,9 +56,11 @@ export const news = {
     input: strictObject({
       column: nullable(picklist(NEWS_COLUMNS)),
       after: nullable(strictObject({ publishedOn: shanghaiDay, articleId: slug })),
-      version,
     }),
-    output: type<NewsListed | Versioned<NewsListed>>(),
+    output: type<{
+      articles: readonly ArticleSummary[]
+      next: { publishedOn: ShanghaiDay; articleId: string } | null
+    }>(),
     refusals: [],
   }),
   'news.show': endpoint({

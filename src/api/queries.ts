@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Input } from '../../core/contract'
-import type { OwnAtAGlance } from '../../core/contract/home'
-import { read, readSince } from './client'
+import { read } from './client'
 import { STORED, STORED_OWN } from './cache'
 
 /** One's own changes by what others do: a card that was taken, a seat that got free. Asked anew at each look. */
@@ -9,19 +8,7 @@ const OWN = { staleTime: 0 } as const
 
 /** Every query by the endpoint it reads: one key, one function, whichever page asks. */
 export const queries = {
-  home: () =>
-    queryOptions({
-      queryKey: ['home.show'],
-      queryFn: async ({ client, queryKey }) => {
-        const { kept, answer } = await readSince('home.show', {}, client.getQueryData(queryKey))
-        if ('mine' in answer) client.setQueryData(queries.glance().queryKey, answer.mine)
-        return kept
-      },
-      meta: STORED,
-    }),
-  /** What home brings along of one's own; nobody asks for it alone. `null` for whoever is not signed in. */
-  glance: () =>
-    queryOptions({ queryKey: ['home.mine'], queryFn: (): OwnAtAGlance | null => null, enabled: false }),
+  home: () => queryOptions({ queryKey: ['home.show'], queryFn: () => read('home.show', {}), meta: STORED }),
   office: (officeId: string) =>
     queryOptions({
       queryKey: ['office.show', officeId],
@@ -34,11 +21,10 @@ export const queries = {
   staffWaiting: () =>
     queryOptions({ queryKey: ['staff.waiting'], queryFn: () => read('staff.waiting', {}), ...OWN }),
   /** The unfiltered list is kept; an age that somebody asked with is nobody's business later. */
-  activities: (filter: Omit<Input<'activity.list'>, 'version'>) =>
+  activities: (filter: Input<'activity.list'>) =>
     queryOptions({
       queryKey: ['activity.list', filter],
-      queryFn: async ({ client, queryKey }) =>
-        (await readSince('activity.list', filter, client.getQueryData(queryKey))).kept,
+      queryFn: () => read('activity.list', filter),
       meta: filter.age === null ? STORED : {},
     }),
   activity: (activityId: string) =>
@@ -51,8 +37,7 @@ export const queries = {
   news: (column: Input<'news.list'>['column'], after: Input<'news.list'>['after'] = null) =>
     queryOptions({
       queryKey: ['news.list', column, after],
-      queryFn: async ({ client, queryKey }) =>
-        (await readSince('news.list', { column, after }, client.getQueryData(queryKey))).kept,
+      queryFn: () => read('news.list', { column, after }),
       meta: after === null ? STORED : {},
     }),
   article: (articleId: string) =>

@@ -1,15 +1,9 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
-import type { OwnAtAGlance } from '../../../core/contract/home'
 import type { MyRegistration, RegisteredFor } from '../../../core/contract/registration/registration'
-import {
-  isLetGo,
-  summaryOf,
-  type MemberPlace,
-  type MemberState,
-} from '../../../core/domain/registration/party'
+import { summaryOf, type MemberPlace, type MemberState } from '../../../core/domain/registration/party'
 import { stateAt } from '../../../core/domain/registration/leaving/ending'
 import type { NotificationWay } from '../../../core/domain/registration/messages/delivery'
-import { parseInstant, toIso, type Instant } from '../../../core/kernel/shanghai-time'
+import { toIso, type Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
 import type { Schema } from '../../database/schema'
 import { noticeOf, type NoticeRow } from '../activity/change'
@@ -68,57 +62,13 @@ export async function readMine(
   return rows.map((row) => mineOf(row, now))
 }
 
-/** What `glanceOf` reads; moments inside JSON are text. */
-export interface GlanceRow {
-  readonly coming: readonly (Omit<MineRow, 'starts_at' | 'ends_at'> & {
-    readonly starts_at: string
-    readonly ends_at: string
-  })[]
-  readonly unread: number
-}
-
-/** For the statement that recognises a caller: what is still to come of theirs, and what nobody has read. */
-export const glanceOf = (residentId: RawBuilder<unknown>, now: RawBuilder<unknown>): RawBuilder<unknown> => {
-  const theirs = sql`
-    select id from registration where registrant_id = ${residentId}
-    union
-    select registration_id from party_member where resident_id = ${residentId}`
-  const coming = mineWhere(theirs, residentId, sql`starts_at, registration.id`, sql`ends_at > ${now}`)
-  return sql`(
-    select jsonb_build_object(
-      'coming', (select coalesce(jsonb_agg(to_jsonb(one)), '[]') from (${coming}) as one),
-      'unread', (select count(*) from message where resident_id = ${residentId} and read_at is null)
-    )
-    where ${residentId} is not null
-  )`
-}
-
-/** Who let every place go has nothing to come; of what was called off one is told until it would have ended. */
-export function glanceIn({ coming, unread }: GlanceRow, now: Instant): OwnAtAGlance {
-  const rows = coming.map((row) => ({
-    ...row,
-    starts_at: parseInstant(row.starts_at),
-    ends_at: parseInstant(row.ends_at),
-  }))
-  const theirs = rows
-    .map((row) => mineOf(row, now))
-    .filter(({ activity, headline }) => activity.status === 'withdrawn' || !isLetGo({ state: headline }))
-  return { next: theirs[0] ?? null, more: Math.max(0, theirs.length - 1), unread }
-}
-
 /** The newest change rides along, so that list and activity page agree. */
-const mineWhere = (
-  ids: RawBuilder<unknown>,
-  residentId: string | RawBuilder<unknown>,
-  order: RawBuilder<unknown>,
-  condition: RawBuilder<unknown> = sql`true`,
-) =>
+const mineWhere = (ids: RawBuilder<unknown>, residentId: string, order: RawBuilder<unknown>) =>
   sql<MineRow>`
     with shown as (
       select registration.*, registrant_id is not distinct from ${residentId} as own,
         row_number() over (order by ${order}) as rank
       from (${ids}) as mine join registration using (id) join activity on activity.id = activity_id
-      where ${condition}
       order by rank limit ${SHOWN}
     )
     select shown.id, number, own, telling, activity.id as activity_id, title, place, starts_at, ends_at, status,

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { ArticleSummary, NewsListed } from '../../../core/contract/news'
+import type { ArticleSummary } from '../../../core/contract/news'
+import type { Output } from '../../../core/contract'
 import type { NewsColumn } from '../../../core/domain/news/article'
 import { queries } from '../../api/queries'
 import { failureOf, type Failure } from '../../api/result'
@@ -8,7 +9,7 @@ import type { ScreenState } from '../../components/screen/screen-state'
 import { screenStateOf } from '../page/screen-state-of'
 import { usePageQuery } from '../page/use-page-query'
 
-type Listed = NewsListed
+type Listed = Output<'news.list'>
 type Pages = readonly (readonly ArticleSummary[])[]
 
 /** What stands below the last row. */

@@ -1,5 +1,4 @@
 import type { Output } from '../../../core/contract'
-import type { NewsListed } from '../../../core/contract/news'
 import type { TestApi } from '../../support/api/test-api'
 import { done, openHall, setNow } from '../../support/activities/activities'
 
@@ -10,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 const list = (input: object = {}) =>
-  done<NewsListed>(api.call('news.list', { column: null, after: null, ...input }))
+  done<Output<'news.list'>>(api.call('news.list', { column: null, after: null, ...input }))
 const show = (articleId: string) => api.call('news.show', { articleId })
 
 describe('the list of news', () => {
@@ -67,9 +66,9 @@ describe('a long list of news', () => {
 
   it('is read to its end page by page: each article once, in one order', async () => {
     const seen: string[] = []
-    let after: NewsListed['next'] = null
+    let after: Output<'news.list'>['next'] = null
     for (let page = 0; page < 10; page += 1) {
-      const answer: NewsListed = await list({ column: 'reviews', after })
+      const answer: Output<'news.list'> = await list({ column: 'reviews', after })
       expect(answer.articles.length).toBeLessThanOrEqual(20)
       seen.push(...answer.articles.map(({ publishedOn, id }) => `${publishedOn} ${id}`))
       after = answer.next

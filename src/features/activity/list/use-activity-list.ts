@@ -1,6 +1,7 @@
 import { useState } from 'react'
-import type { ActivitiesListed, ActivitySummary } from '../../../../core/contract/activity/activity-page'
+import type { ActivitySummary } from '../../../../core/contract/activity/activity-page'
 import type { Topic } from '../../../../core/domain/activity/activity'
+import type { Output } from '../../../../core/contract'
 import type { Instant } from '../../../../core/kernel/shanghai-time'
 import { queries } from '../../../api/queries'
 import type { ScreenState } from '../../../components/screen/screen-state'
@@ -16,7 +17,7 @@ const LAST_FEW = 8
 /** As many as the backend sends at once: beyond them there may be more. */
 const LONGEST_ANSWER = 100
 
-type Listed = ActivitiesListed
+type Listed = Output<'activity.list'>
 
 interface ActivityList {
   readonly now: Instant
