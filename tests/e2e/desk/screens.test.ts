@@ -34,6 +34,8 @@ it('screens are listed with what to do about silent ones, paired by what they sh
   await page.getByLabel('配对码', { exact: true }).fill(code.replace(/-/g, ' '))
   await page.keyboard.press('Enter')
   await page.getByText('配对好了，大屏马上换成打卡码。').waitFor()
+  // The list is read anew once the screen is paired.
+  await page.locator('.ant-table-row').nth(1).waitFor()
   expect(await page.locator('.ant-table-row').count()).toBe(2)
 
   const printed = page.evaluate(
