@@ -189,6 +189,7 @@ words.csv | 微网格,,把 | 加梯,,把 | words.csv 第 4 行「名称」 | “
 words.csv | 分成几小片。,虚构 | 分成几小片。, | words.csv 第 4 行「来源」 | 不能空着
 stalls.csv | reed-market,10,小吃 | reed-market,10月1日,小吃 | stalls.csv 第 4 行「摊位号」 | “10月1日”像是被表格改成了日期，原来大概是 10-1
 stalls.csv | reed-market,10,小吃 | reed-market,2-Jan,小吃 | stalls.csv 第 4 行「摊位号」 | “2-Jan”像是被表格改成了日期，原来大概是 1-2
+stalls.csv | reed-market,10,小吃 | reed-market,46082,小吃 | stalls.csv 第 4 行「摊位号」 | “46082”像是被表格改成了日期，原来大概是 3-1
 stalls.csv | reed-market,10,小吃 | reed-market,０２,小吃 | stalls.csv 第 4 行「摊位号」 | “０２”和第 3 行重复了
 stalls.csv | reed-market,10,小吃 | reed-market,一号,小吃 | stalls.csv 第 4 行「摊位号」 | “一号”和第 2 行重复了
 stalls.csv | 虚构米糕 | #NAME? | stalls.csv 第 4 行「名称」 | “#NAME?”是表格里公式出的错

@@ -12,9 +12,11 @@ describe('a phone number', () => {
     '95598',
   ])('can be called back: %s', (typed) => expect(isPhone(typed)).toBe(true))
 
-  it.each(['', '1381234567', '12812345678', '021-1257000', '110', 'abc'])('is not one: %s', (typed) =>
-    expect(isPhone(typed)).toBe(false),
-  )
+  it.each([
+    ...['', '1381234567', '12812345678', '021-1257000', '110', 'abc'],
+    // A digit is missing: where the area code has three, the number has eight.
+    ...['021-6257000', '021 625 7000', '0216257000', '+86 10 6257 000', '021-6257000转801'],
+  ])('is not one: %s', (typed) => expect(isPhone(typed)).toBe(false))
 
   it('of an emergency is printed, but nobody is called back there', () => {
     expect(PRINTED_PHONE.test('110')).toBe(true)
@@ -45,6 +47,10 @@ describe('a phone number', () => {
     ['12345', '12345'],
     ['+86（138）12345678', '13812345678'],
     ['086-13812345678', '13812345678'],
+    ['(86)13812345678', '13812345678'],
+    ['（86）21 6257 0000', '021-62570000'],
+    ['（086）138 1234 5678', '13812345678'],
+    ['0512-6257000', '0512-6257000'],
     ['013812345678', '13812345678'],
     ['+86 (0)21 6257 0000', '021-62570000'],
     ['86 021 6257 0000', '021-62570000'],

@@ -12,6 +12,9 @@ const REWRITTEN: readonly (readonly [CellUse, cell: string, Trace['kind'], guess
   ['text', '2026/3/1', 'day', '3-1'],
   ['text', '2026-03-01 00:00:00', 'day', '3-1'],
   ['time', '9月17日', 'day', '9-17'],
+  ['stall', '46082', 'day', '3-1'],
+  ['stall', '46180', 'day', '6-7'],
+  ['stall', '2-Jan', 'day', '1-2'],
   ['number', '3月5日', 'day', '3-5'],
   ['phone', '1.39E+10', 'exponent', null],
   ['phone', '１．３９Ｅ＋１０', 'exponent', null],
@@ -58,6 +61,12 @@ describe('what a spreadsheet rewrote', () => {
 
   it.each<[CellUse, string]>([
     ['text', '12'],
+    ['stall', '12'],
+    ['stall', '1201'],
+    ['stall', '3-1'],
+    ['text', '46082'],
+    ['phone', '62570000-12'],
+    ['phone', '62570000-801'],
     ['text', '01'],
     ['text', 'A3'],
     ['text', '3-1'],

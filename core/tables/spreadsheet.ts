@@ -1,7 +1,7 @@
 import { addDays, clockText, type ShanghaiDay } from '../kernel/shanghai-time'
 
 /** What a cell is for: the same digits are a day in one column and a number in another. */
-export type CellUse = 'text' | 'phone' | 'day' | 'time' | 'number'
+export type CellUse = 'text' | 'stall' | 'phone' | 'day' | 'time' | 'number'
 
 /**
  * What a spreadsheet made of what was typed. `guess` is what probably stood there, to be shown and confirmed by
@@ -82,6 +82,11 @@ const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowe
 
 function numberTrace(text: string, use: CellUse): Trace | null {
   if (use === 'phone') return phoneTrace(text)
+  if (use === 'stall') {
+    const day = serialTrace(text, 'day')?.guess?.slice(5, 10) ?? null
+    // 3-1 became a day; the column was set to text afterwards, as people are told to, and shows 46082.
+    if (day !== null) return { kind: 'day', guess: day.split('-').map(Number).join('-') }
+  }
   const digits = /^\d+$/.exec(text)?.[0]
   // A spreadsheet knows 15 digits of a number; what comes behind it turns to zeros.
   if (digits !== undefined && digits.length >= 16 && /^0+$/.test(digits.slice(15)))
@@ -113,6 +118,8 @@ export const dayOfSerial = (serial: number): ShanghaiDay =>
 const clockOf = (fraction: number): string => clockText(Math.round(fraction * MINUTES_A_DAY))
 
 function phoneTrace(text: string): Trace | null {
+  // 62570000-12 has an extension; no spreadsheet keeps a hyphen in a number.
+  if (/^[2-9]\d{7}-\d{1,4}$/.test(text)) return null
   const digits = text.replace(/[\s-]/g, '').replace(/\.0$/, '')
   // 1.39E+10 made a number again: no telephone has seven zeros at its end.
   if (/^1[3-9]\d{2,}0{7}$/.test(digits) && digits.length === 11) return { kind: 'digits-lost', guess: null }

@@ -255,7 +255,7 @@ const RANGE = /^([A-Za-z]{0,2})(\d{1,4}) ?(?:[-~至到和与、,/&+]) ?\1?(\d{1,
 function numberCell({ text, merged }: GridCell): Cell<readonly string[]> {
   const typed = tidy(text)
   if (typed === '') return refused('没有摊位号')
-  const trace = traceOf(typed, 'text')
+  const trace = traceOf(typed, 'stall')
   if (trace !== null) return refused(sayTrace(typed, trace))
   const range = RANGE.exec(typed.replace(/(?:号摊位?|号|摊位?)$/, ''))
   if (range !== null && Number(range[3]) > Number(range[2])) return askRange(range)

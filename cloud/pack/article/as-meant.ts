@@ -38,9 +38,9 @@ const BULLET = '•·・‧∙⁃●○◦▪■□☐◆◇➢➤\uf06c\uf06e\u
 const TYPED_BULLET = new RegExp(`^[${BULLET}][ \\t\\u3000]*(?=\\S)`)
 /** `-甲`, `*甲`, `－甲`, but neither `-5` nor `**甲`; other dashes and full-width stars with a blank too. */
 const TIGHT_BULLET = /^([-+－]|\*(?!\*)|[–—―＊](?![–—―＊])[ \t\u3000]*)(?![-+－–—―＊*\d\s])(?=\S)/
-const TIGHT_NUMBER = /^(\d{1,3})(?:[、．]|[.)）](?![\d\s])|[,，](?!\d))[ \t\u3000]*(?=\S)/
+const TIGHT_NUMBER = /^(\d{1,3})(?:[、．]|[.。)）](?![\d\s])|[,，](?!\d))[ \t\u3000]*(?=\S)/
 /** １.甲 as 1.甲, where it begins a line. */
-const WIDE_NUMBER = /^[\s\u3000]*[０-９]{1,3}(?=[、．.)）,，])/
+const WIDE_NUMBER = /^[\s\u3000]*[０-９]{1,3}(?=[、．.。)）,，])/
 const MARKED_NUMBER = /^(\d{1,3})[.)] /
 const LIST_MARK = /^(?:[-+*]|\d{1,9}[.)])[ \t\u3000]+(?=\S)/
 /** Begins a line of its own: 地址：…, （一）…, 一.…, ①…, A.…, 第一，…, 12月6日…, 12.6…, ※…, any emoji. */
@@ -105,7 +105,8 @@ class Reader {
     // Two blanks and more continue the item of a list above.
     const kept = isIndented || this.indents.length === 0 ? text : ' '.repeat(indent) + text
     if (!kept.startsWith('  ')) this.indents.length = 0
-    return { kind: 'text', text: kept, number, apart: isIndented || isOwnLine(line) }
+    const isCounted = this.isCounted(index, Number(TIGHT_NUMBER.exec(line)?.[1]))
+    return { kind: 'text', text: kept, number, apart: isIndented || isCounted || isOwnLine(line) }
   }
 
   private heading(line: string, index: number): Read | null {
