@@ -21,7 +21,8 @@ const narrowed = (text: string): string =>
 const AROUND = /^(?:tel|(?:联系)?(?:电话|手机)号?码?):?|[,，.。;；、]$/gi
 /** 转 801, 分机801, 总机转801, ext. 801, x801, #801, *801, (801). */
 const EXTENSION = /-?(?:\(?(?:总机)?(?:转分机|转|分机号?|ext(?:ension)?|x|#|\*|,)\.?:?|\()(\d{1,6})\)?$/i
-const COUNTRY = /^(?:\(?(?:\+|00)86\)?|\(0?86\)|0?86(?=-?(?:1[3-9]\d(?:-?\d{4}){2}|0\d{2,3}-?[2-9]\d{3}-?\d{3,4})$))-?/
+const COUNTRY =
+  /^(?:\(?(?:\+|00)86\)?|\(0?86\)|0?86(?=-?(?:1[3-9]\d(?:-?\d{4}){2}|0\d{2,3}-?[2-9]\d{3}-?\d{3,4})$))-?/
 /** (021)6257-0000, 138(1234)5678: brackets that only part; and 021/6257. */
 const PARTED = /^(0\d{2,3})\/|\((\d{3,4})\)-?/g
 
@@ -32,7 +33,10 @@ function formOf(digits: string): string | null {
   if (mobile !== undefined) return mobile
   const service = /^([48]00)(\d{3})(\d{4})$/.exec(digits)
   if (service !== null) return service.slice(1).join('-')
-  const landline = /^(0[12]\d)([2-9]\d{7})$|^(0[3-9]\d{2})([2-9]\d{6,7})$/.exec(digits)?.slice(1).filter(Boolean)
+  const landline = /^(0[12]\d)([2-9]\d{7})$|^(0[3-9]\d{2})([2-9]\d{6,7})$/
+    .exec(digits)
+    ?.slice(1)
+    .filter(Boolean)
   if (landline !== undefined) return landline.join('-')
   return /^[2-9]\d{6,7}$/.test(digits) ? digits : null
 }

@@ -10,7 +10,8 @@ export const findBySurname: Handler<'door.findBySurname'> = async (input, { db, 
   if (!permitted.ok) return permitted
   if (found === null) return refuse('activity_not_found')
   // Every further character would take a step towards the whole name, which opens with a record only.
-  const [first = ''] = input.surname
+  // É is one letter or two signs, Ｚ as wide as a Chinese one.
+  const [first = ''] = input.surname.normalize('NFKC')
   const rows = await readCheckInMembers(db, permitted.value, input.activityId, { namePrefix: first })
   return accept({ parties: checkInParties(rows, found, now) })
 }

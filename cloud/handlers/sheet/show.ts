@@ -24,7 +24,7 @@ export const show: Handler<'sheet.show'> = async ({ activityId }, { db, now, per
     startsAt: toIso(row.starts_at),
     endsAt: toIso(row.ends_at),
     counts: await countsOf(db, permitted.value, activityId),
-    waiting: (await countWaiting(db, [activityId])).get(activityId) ?? 0,
+    waiting: (await countWaiting(db, [activityId], now)).get(activityId) ?? 0,
     parties: checkInParties(await readCheckInMembers(db, permitted.value, activityId), found, now),
     sheets: sheets.map(({ printedAt, ...sheet }) => ({ ...sheet, printedAt: toIso(printedAt) })),
     paper: await countPaper(db, activityId),

@@ -9,7 +9,7 @@ export const today: Handler<'sheet.today'> = async (_input, { db, now, reach }) 
   const day = shanghaiDay(now)
   const rows = await readDayActivities(db, reach, instantAt(day, 0), instantAt(addDays(day, 1), 0))
   const ids = rows.map(({ activityId }) => activityId)
-  const [countsOf, waiting] = [await countsById(db, ids), await countWaiting(db, ids)]
+  const [countsOf, waiting] = [await countsById(db, ids), await countWaiting(db, ids, now)]
   return accept({
     activities: rows.map(({ startsAt, endsAt, ...row }) => ({
       ...row,

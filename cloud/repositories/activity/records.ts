@@ -120,7 +120,7 @@ function listActivities(
         as state,
       published_from, seats_in_use as in_use, capacity, (
         select count(distinct registration_id) from party_member
-        where activity_id = activity.id and state = 'waiting'
+        where activity_id = activity.id and state = 'waiting' and starts_at > ${at(now)}
       )::integer as "waitingParties",
       latest.kind as change, null as called, null as at, (
         select count(*) from correction where activity_id = activity.id and looked_at is null

@@ -66,7 +66,7 @@ export async function readCheckInMembers(
     )
     select * from everybody
     where ${namePrefix}::text is null or "registrationId" in (
-      select "registrationId" from everybody where starts_with(lower(name), lower(${namePrefix}::text))
+      select "registrationId" from everybody where starts_with(lower(normalize(name, NFKC)), lower(${namePrefix}::text))
     )
     order by number, child, "isRelative", "memberId"
   `.execute(db)

@@ -2,6 +2,7 @@ import { sql, type Kysely, type Transaction } from 'kysely'
 import type { PaperHeads } from '../../../core/contract/check-in/sheet'
 import type { Instant } from '../../../core/kernel/shanghai-time'
 import type { Permit } from '../../app/permit'
+import { at } from '../../database/at'
 import type { Schema } from '../../database/schema'
 
 type Tx = Transaction<Schema>
@@ -46,14 +47,17 @@ export async function recordSheet(
   return id
 }
 
-/** How many parties of each activity wait; who has none is missing. */
+/** How many parties of each activity wait, until it begins; who has none is missing. */
 export async function countWaiting(
   db: Kysely<Schema>,
   activityIds: readonly string[],
+  now: Instant,
 ): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ id: string; waiting: number }>`
-    select activity_id as id, count(distinct registration_id)::integer as waiting from party_member
-    where activity_id = any (${activityIds}::text[]) and state = 'waiting' group by activity_id
+    select activity_id as id, count(distinct registration_id)::integer as waiting
+    from party_member join activity on activity.id = activity_id
+    where activity_id = any (${activityIds}::text[]) and state = 'waiting' and starts_at > ${at(now)}
+    group by activity_id
   `.execute(db)
   return new Map(rows.map(({ id, waiting }) => [id, waiting]))
 }

@@ -1,6 +1,6 @@
 import { listOf, memberOf, partyOf } from '../../testing/check-in-fixture'
 import { withPending } from './check-in-list'
-import { findInList, surnamesIn, withSurname } from './find-party'
+import { beginsAs, findInList, surnamesIn, withSurname } from './find-party'
 
 const list = listOf([
   partyOf('r1', [memberOf('m1'), memberOf('m2', { name: '小**', child: true })], '0527'),
@@ -19,6 +19,13 @@ describe('finding in the list of the phone', () => {
     expect([idsOf('王'), idsOf('小'), idsOf('李'), idsOf('赵')]).toEqual([['r1', 'r2'], ['r1'], ['r4'], []])
     // The list has no more than the first character.
     expect(idsOf('王秀')).toEqual(['r1', 'r2'])
+    expect(idsOf('\u200b王')).toEqual(['r1', 'r2'])
+  })
+
+  it('takes a letter for the same in either case', () => {
+    expect([beginsAs('Z**', 'z'), beginsAs('z**', 'Zoë'), beginsAs('Z**', 'y'), beginsAs(null, 'z')]).toEqual(
+      [true, true, false, false],
+    )
   })
 
   it('finds by number, and holds off after five wrong ones at that activity alone', () => {

@@ -6,6 +6,7 @@ import type {
 } from '../../../core/contract/check-in/check-in-desk'
 import { parseCode, type TicketCode } from '../../../core/domain/check-in/codes/code'
 import { instant } from '../../../core/kernel/shanghai-time'
+import { withoutInvisible } from '../../../core/shapes/invisible'
 import { scan } from '../../platform/scan/scan'
 import { FIND_PARTY } from '../../text/check-in/find-party'
 import { refusalSentence } from '../../text/refusals/refusal-sentence'
@@ -19,7 +20,7 @@ import { isGenuineTicket, mayTryNumber, noteWrongNumber } from './offline-list'
 /** What looking for somebody came to. */
 export type Found =
   | { readonly kind: 'party'; readonly party: CheckInParty; readonly foundBy: FoundBy }
-  | { readonly kind: 'parties'; readonly parties: readonly CheckInParty[]; readonly note: string | null }
+  | { readonly kind: 'parties'; readonly parties: readonly CheckInParty[] }
   /** A genuine ticket, of a registration that the stored list does not know yet. */
   | { readonly kind: 'unlisted'; readonly registrationId: string }
   | { readonly kind: 'no'; readonly sentence: string }
@@ -99,6 +100,13 @@ export const LONGEST_SURNAME = 4
 
 const firstOf = (name: string | null): string | null => name?.replace(MASK, '') ?? null
 
+/** Z is z, and what nobody sees counts for nothing. */
+const initialOf = (text: string): string => (Array.from(withoutInvisible(text).trim())[0] ?? '').toLowerCase()
+
+/** Whether a masked name begins as what was typed does. */
+export const beginsAs = (name: string | null, typed: string): boolean =>
+  name !== null && initialOf(name) === initialOf(typed)
+
 /** First characters of who is still expected, those of most people first; no name is no surname. */
 export function surnamesIn(parties: readonly ShownParty[]): readonly string[] {
   const counts = new Map<string, number>()
@@ -112,9 +120,9 @@ export function surnamesIn(parties: readonly ShownParty[]): readonly string[] {
 
 /** Parties in the list with somebody whose masked name begins so. */
 export const withSurname = (list: CheckInList, surname: string): readonly CheckInParty[] =>
-  list.parties.filter(({ members }) => members.some(({ name }) => firstOf(name) === [...surname][0]))
+  list.parties.filter(({ members }) => members.some(({ name }) => beginsAs(name, surname)))
 
-/** By the beginning of a name: the backend knows it whole, the list on the phone its first character. */
+/** By the first character of a name, with a network and without: more of it would spell out what is masked. */
 export async function findBySurname(list: CheckInList, typed: string): Promise<Found> {
   const surname = [...typed.trim()].slice(0, LONGEST_SURNAME).join('')
   if (surname === '') return { kind: 'nothing' }
@@ -122,6 +130,5 @@ export async function findBySurname(list: CheckInList, typed: string): Promise<F
   if (reply !== null && !reply.ok) return no(replyText(reply))
   const parties = reply === null ? withSurname(list, surname) : reply.value.parties
   if (parties.length === 0) return no(FIND_PARTY.nobody(surname))
-  const isLessExact = reply === null && [...surname].length > 1
-  return { kind: 'parties', parties, note: isLessExact ? FIND_PARTY.onlyFirst : null }
+  return { kind: 'parties', parties }
 }

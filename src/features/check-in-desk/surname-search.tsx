@@ -11,7 +11,15 @@ import { FIND_PARTY, partyHint, partyTitle } from '../../text/check-in/find-part
 import { isExpectedYet, type ShownParty, partyWithPending } from './check-in-list'
 import { CheckInPage } from './check-in-page'
 import type { OpenList } from './check-in-queries'
-import { findBySurname, type Found, LONGEST_SURNAME, no, partyFound, surnamesIn } from './find-party'
+import {
+  beginsAs,
+  findBySurname,
+  type Found,
+  LONGEST_SURNAME,
+  no,
+  partyFound,
+  surnamesIn,
+} from './find-party'
 
 interface SurnameSearchProps {
   readonly open: OpenList
@@ -19,7 +27,7 @@ interface SurnameSearchProps {
   readonly onBack: () => void
 }
 
-/** One tap on a surname of who is still expected; typing more of a name narrows it. */
+/** One tap on a surname of who is still expected, or typing its first character. */
 export function SurnameSearch({ open: { shown, list, waiting }, onFound, onBack }: SurnameSearchProps) {
   const [typed, setTyped] = useState('')
   const [found, setFound] = useState<Found>({ kind: 'nothing' })
@@ -64,7 +72,6 @@ export function SurnameSearch({ open: { shown, list, waiting }, onFound, onBack 
       {found.kind === 'no' ? <Note>{found.sentence}</Note> : null}
       {found.kind === 'parties' ? (
         <>
-          {found.note === null ? null : <Note icon="wifi-off">{found.note}</Note>}
           <PartyRows
             surname={typed}
             parties={found.parties.map((party) => partyWithPending(party, waiting))}
@@ -118,7 +125,7 @@ function PartyRows({ parties, surname, onChoose }: PartyRowsProps) {
 
 const wordsOf = ({ members }: ShownParty, surname: string): readonly [string, string] => {
   const came = members.filter((member) => member.came !== null).length
-  const meant = members.find(({ name }) => name !== null && name[0] === surname[0])
+  const meant = members.find(({ name }) => beginsAs(name, surname))
   const children = members.filter(({ child }) => child).length
   return [
     partyTitle((meant ?? members[0])?.name ?? null, members.length),

@@ -50,13 +50,15 @@ it('shows today with seats, queue and who came, at the own office alone', async 
   await makeActivity(api.db, { office_id: OTHER_OFFICE })
   await guest(activityId, '王阿姨')
   await register(api, activityId)
+  const today = async () =>
+    (await done<{ activities: object[] }>(api.call('sheet.today', {}, { token: clerk.token }))).activities
+  await setNow(api, '2026-11-28T00:30:00.000Z')
+  expect(await today()).toMatchObject([{ activityId, title: '今天的课', waiting: 1 }])
   await setNow(api, TWELVE_PAST)
   await done(record(activityId, { walkIns: 2 }))
-  const { activities } = await done<{ activities: object[] }>(
-    api.call('sheet.today', {}, { token: clerk.token }),
-  )
-  expect(activities).toMatchObject([
-    { activityId, title: '今天的课', waiting: 1, counts: { registered: 1, capacity: 1, heads: 2 } },
+  // From the start on nobody waits any more.
+  expect(await today()).toMatchObject([
+    { activityId, waiting: 0, counts: { registered: 1, capacity: 1, heads: 2 } },
   ])
 })
 

@@ -136,4 +136,23 @@ describe('from the start on', () => {
     await setNow(api, '2026-11-28T01:00:00Z')
     expect(await told()).toEqual(['lapsed', 'lapsed', 'lapsed'])
   })
+
+  it('the sheet and the list of activities at the desk count nobody as waiting', async () => {
+    const { activityId } = await fullClass()
+    const editor = await admit(api.db, 'editor')
+    const shelf = { shelf: 'coming', officeIds: [], topic: null, words: null, size: 50, after: null }
+    const counted = async () => {
+      const sheet = await done<{ waiting: number }>(
+        api.call('sheet.show', { activityId }, { token: editor.token }),
+      )
+      const { records } = await done<{ records: { recordId: string; waitingParties: number }[] }>(
+        api.call('draft.records', shelf, { token: editor.token }),
+      )
+      return [sheet.waiting, records.find(({ recordId }) => recordId === activityId)?.waitingParties]
+    }
+    await setNow(api, '2026-11-28T00:59:59.999Z')
+    expect(await counted()).toEqual([1, 1])
+    await setNow(api, '2026-11-28T01:00:00Z')
+    expect(await counted()).toEqual([0, 0])
+  })
 })
