@@ -23,6 +23,7 @@ import {
   Unauthenticated,
 } from './faults'
 import type { Caller, DeskCall, HandlerContext, Handlers, LoggedFacts } from './handler'
+import { KeptAnswers } from './kept-answers'
 import { countedAddress, type Limits } from './limits'
 import { once, requestIdOf } from './repeatable'
 import { accessFor, StaffCall, type Recognised, type StaffContext } from './permit'
@@ -77,6 +78,11 @@ export interface DispatchDeps {
   readonly onHandled: (handled: Handled) => void
 }
 
+/** With what one process keeps between calls. */
+interface Running extends DispatchDeps {
+  readonly kept: KeptAnswers
+}
+
 export interface Dispatch {
   (call: Call): Promise<TimedReply>
   /** For answers that an entry gives by itself: to a broken body, or to an address that is none. */
@@ -84,7 +90,8 @@ export interface Dispatch {
 }
 
 /** parse → identify → authorise → limit → handle → log, the same behind both entries. */
-export function createDispatch(deps: DispatchDeps): Dispatch {
+export function createDispatch(given: DispatchDeps): Dispatch {
+  const deps = { ...given, kept: new KeptAnswers() }
   const told = new ToldTime(deps.db)
   const dispatch = async (call: Call): Promise<TimedReply> => {
     const started = performance.now()
@@ -161,14 +168,21 @@ interface Listeners {
 }
 
 async function answer(
-  deps: DispatchDeps,
+  deps: Running,
   name: EndpointName,
   call: Call,
   { onRecognised, addToLog }: Listeners,
 ): Promise<Reply> {
   const endpoint: Endpoint = contract[name]
   const parsed = parse(endpoint, call.input)
-  const recognised = await recogniseCaller(deps.db, credentialsOf(call), deps.limits.windowSeconds)
+  const recognised = await recogniseCaller(deps.db, credentialsOf(call), deps.limits.windowSeconds, {
+    seatsOf: deps.kept.activitiesIn(name),
+    // Loaded for home alone: no other answer waits for its code.
+    glance:
+      name === 'home.show' && namesVersion(parsed)
+        ? await import('../repositories/registration/glance')
+        : null,
+  })
   onRecognised(recognised)
   if (endpoint.demoOnly === true && !recognised.isDemo) return unknownEndpoint
   if (endpoint.desk === 'only' && call.source !== 'desk') return unknownEndpoint
@@ -183,6 +197,14 @@ async function answer(
   const caller = await identify(deps.db, endpoint, recognised, call)
   return handle(deps, name, parsed.value, { caller, recognised, call, addToLog })
 }
+
+/** Whether a phone said which version it has, and is told of its owner’s own in turn. */
+const namesVersion = (parsed: Accepted<unknown> | Fault): boolean =>
+  'value' in parsed &&
+  typeof parsed.value === 'object' &&
+  parsed.value !== null &&
+  'version' in parsed.value &&
+  parsed.value.version !== undefined
 
 /** No input at all counts as an empty one. Valibot would take a list for an object without fields. */
 function parse({ input: schema }: Endpoint, input: unknown): Accepted<unknown> | Fault {
@@ -199,7 +221,7 @@ interface Visit {
 }
 
 async function handle(
-  deps: DispatchDeps,
+  deps: Running,
   name: EndpointName,
   input: unknown,
   visit: Visit,
@@ -216,6 +238,8 @@ async function handle(
       now: recognised.now,
       gateways: deps.gateways,
       isDemo: recognised.isDemo,
+      answerKept: deps.kept.answerFor(name, recognised),
+      glance: recognised.glance,
       tokenHash: call.token === null ? null : tokenHashOf(call.token),
       desk: call.desk === undefined ? null : { ...call.desk, network: hashOf(countedAddress(call.address)) },
       network: call.openid === null ? hashOf(countedAddress(call.address)) : null,

@@ -1,12 +1,14 @@
 import type { Transaction } from 'kysely'
 import type { Access, StaffAccess } from '../../core/contract/endpoint'
 import type { Contract, EndpointName, Input, Output, Refusal } from '../../core/contract'
+import type { OwnAtAGlance } from '../../core/contract/home'
 import type { Post } from '../../core/domain/staff/post'
 import type { Result } from '../../core/kernel/result'
 import type { Instant } from '../../core/kernel/shanghai-time'
 import type { Database } from '../database/connect'
 import type { Schema } from '../database/schema'
 import type { Gateways } from '../gateways'
+import type { AnswerKept } from './kept-answers'
 import type { StaffContext } from './permit'
 
 /** Who calls, as the backend knows them: never what the request says about itself. */
@@ -43,6 +45,10 @@ interface CallContext<Name extends EndpointName> {
   readonly now: Instant
   readonly gateways: Gateways
   readonly isDemo: boolean
+  /** What everybody is shown, as this process made it last where that still holds. */
+  readonly answerKept: AnswerKept
+  /** The caller's own, where home was asked for with a version. */
+  readonly glance: OwnAtAGlance | null
   /** SHA-256 of the bearer token of this call; null over `callFunction`. */
   readonly tokenHash: Buffer | null
   /** Only where the call came from a PC. */

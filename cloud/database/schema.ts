@@ -219,6 +219,12 @@ export interface HolidayPlanTable {
   at: Moment
 }
 
+/** One row: a number that rises with each change of what everybody may read; triggers raise it. */
+export interface PublicVersionTable {
+  one: Generated<boolean>
+  version: number
+}
+
 /** Each load of a data pack: which content is in the database, and since when. */
 export interface PackLoadTable {
   id: Generated<number>
@@ -258,4 +264,5 @@ export interface Schema
   pack_load: PackLoadTable
   removed_row: RemovedRowTable
   place_fact: PlaceFactTable
+  public_version: PublicVersionTable
 }

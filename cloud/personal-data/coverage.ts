@@ -274,6 +274,7 @@ export const coverage: Readonly<Record<keyof Schema, PersonalTable | ImpersonalT
   pack_load: { impersonal: 'hashes of data packs' },
   removed_row: { impersonal: 'ids of places that are gone; who removed them stands in the post' },
   place_fact: { impersonal: 'when and how a place was checked; who did stands in the post' },
+  public_version: { impersonal: 'one number' },
   search_document: { impersonal: 'made of what everybody may read' },
   search_stale: { impersonal: 'ids of what everybody may read' },
   search_sound: { impersonal: 'how characters are read' },

@@ -1,8 +1,10 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
+import type { OwnAtAGlance } from '../../core/contract/home'
 import type { Post } from '../../core/domain/staff/post'
 import { instant, type Instant } from '../../core/kernel/shanghai-time'
 import type { Database } from '../database/connect'
 import { postJson } from './post'
+import type { GlanceReader, GlanceRow } from './registration/glance'
 
 /** What a request brings along to be recognised by. */
 export interface Credentials {
@@ -26,7 +28,23 @@ export interface RecognisedCaller {
   readonly hits: number
   /** When the running window ends and calls count from one again. */
   readonly windowEndsAt: Instant
+  /** Rises with each change of what everybody may read, but for free seats. */
+  readonly publicVersion: number
+  /** Free seats of the activities that were asked about; `null` where none are needed. */
+  readonly freeSeats: ReadonlyMap<string, number | null>
+  /** Where it was asked for and somebody was recognised. */
+  readonly glance: OwnAtAGlance | null
 }
+
+/** What an answer needs beside its caller, read in the same statement. */
+interface Beside {
+  /** Activities whose free seats are wanted. */
+  readonly seatsOf: readonly string[]
+  /** Given where the caller's own next registration and unread messages are wanted. */
+  readonly glance: GlanceReader | null
+}
+
+const NOTHING_BESIDE: Beside = { seatsOf: [], glance: null }
 
 interface CallerRow {
   resident_id: string | null
@@ -36,6 +54,9 @@ interface CallerRow {
   is_moved: boolean
   hits: number
   window_ends_ms: number
+  public_version: number
+  free_seats: Readonly<Record<string, number | null>> | null
+  glance: GlanceRow | null
 }
 
 /**
@@ -46,6 +67,7 @@ export async function recogniseCaller(
   db: Database,
   credentials: Credentials,
   windowSeconds: number,
+  beside: Beside = NOTHING_BESIDE,
 ): Promise<RecognisedCaller> {
   const { rows } = await sql<CallerRow>`
     with clock as (
@@ -88,7 +110,10 @@ export async function recogniseCaller(
               and post.starts_at <= clock.now and (post.ends_at is null or post.ends_at > clock.now)) as posts,
            floor(extract(epoch from clock.now) * 1000)::bigint as now_ms,
            floor(extract(epoch from hit.opened_at) * 1000)::bigint + ${windowSeconds} * 1000
-             + floor(extract(epoch from clock.now - clock.real) * 1000)::bigint as window_ends_ms
+             + floor(extract(epoch from clock.now - clock.real) * 1000)::bigint as window_ends_ms,
+           (select version from public_version) as public_version,
+           ${beside.seatsOf.length === 0 ? sql`null::jsonb` : freeSeats(beside.seatsOf)} as free_seats,
+           ${beside.glance?.glanceOf(sql`who.resident_id`, sql`clock.now`) ?? sql`null::jsonb`} as glance
     from clock cross join hit left join who on true
   `.execute(db)
   const row = rows[0]
@@ -101,8 +126,15 @@ export async function recogniseCaller(
     isClockMoved: row.is_moved,
     hits: row.hits,
     windowEndsAt: instant(row.window_ends_ms),
+    publicVersion: row.public_version,
+    freeSeats: new Map(Object.entries(row.free_seats ?? {})),
+    glance: row.glance === null ? null : (beside.glance?.glanceIn(row.glance, instant(row.now_ms)) ?? null),
   }
 }
+
+const freeSeats = (ids: readonly string[]): RawBuilder<unknown> => sql`(
+  select jsonb_object_agg(id, capacity - seats_in_use) from activity where id = any (${ids}::text[])
+)`
 
 /** Forgets windows that ended; returns how many. */
 export async function pruneRateWindows(db: Database, windowSeconds: number): Promise<number> {

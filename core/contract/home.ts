@@ -3,6 +3,8 @@ import type { AnnouncedActivity } from './activity/activity-page'
 import { endpoint, type } from './endpoint'
 import type { ArticleSummary, UrgentNotice } from './news'
 import type { Directory } from './office'
+import type { MyRegistration } from './registration/registration'
+import { version, type Versioned } from './versioned'
 
 /** Who runs this and how to reach them. Everything here comes from the data pack's settings. */
 export interface Subdistrict {
@@ -26,22 +28,35 @@ export interface Subdistrict {
   readonly closingSoonMinutes: number
 }
 
+/** What the first screen shows to everybody. */
+export interface HomeContent {
+  readonly subdistrict: Subdistrict
+  readonly directory: Directory
+  /** The next few of the coming seven days, earliest first; workshops stand on the page of their market. */
+  readonly activities: readonly AnnouncedActivity[]
+  /** What holds now, the latest first; at most three. */
+  readonly notices: readonly UrgentNotice[]
+  /** The newest few. */
+  readonly news: readonly ArticleSummary[]
+}
+
+/** What the first screen says to whoever is signed in. */
+export interface OwnAtAGlance {
+  /** The registration that comes next. */
+  readonly next: MyRegistration | null
+  /** How many more are to come. */
+  readonly more: number
+  /** Messages that nobody has read. */
+  readonly unread: number
+}
+
 export const home = {
-  /** The whole first screen in one call. */
+  /** The whole first screen in one call. With the version that the phone has, mostly what is one's own alone. */
   'home.show': endpoint({
     access: 'public',
     effect: 'read',
-    input: strictObject({}),
-    output: type<{
-      subdistrict: Subdistrict
-      directory: Directory
-      /** The next few of the coming seven days, earliest first; workshops stand on the page of their market. */
-      activities: readonly AnnouncedActivity[]
-      /** What holds now, the latest first; at most three. */
-      notices: readonly UrgentNotice[]
-      /** The newest few. */
-      news: readonly ArticleSummary[]
-    }>(),
+    input: strictObject({ version }),
+    output: type<HomeContent | (Versioned<HomeContent> & { readonly mine: OwnAtAGlance | null })>(),
     refusals: [],
   }),
 } as const

@@ -4,6 +4,7 @@ import type { IsoInstant, ShanghaiDay } from '../kernel/shanghai-time'
 import { endpoint, staff, type } from './endpoint'
 import { EDITORS, OFFICE_STAFF } from '../domain/staff/post'
 import { isoInstant, line, requestId, shanghaiDay, slug } from './fields'
+import { version, type Versioned } from './versioned'
 
 /** One line of a list. */
 export interface ArticleSummary {
@@ -12,6 +13,11 @@ export interface ArticleSummary {
   readonly title: string
   readonly publishedOn: ShanghaiDay
   readonly picture: NewsPicture | null
+}
+
+export interface NewsListed {
+  readonly articles: readonly ArticleSummary[]
+  readonly next: { readonly publishedOn: ShanghaiDay; readonly articleId: string } | null
 }
 
 export interface ExplainedWord {
@@ -30,6 +36,10 @@ export interface Article extends ArticleSummary {
   readonly blocks: readonly Block[]
   /** The words that are explained in it. */
   readonly words: readonly ExplainedWord[]
+}
+
+export interface ArticleShown {
+  readonly article: Article
 }
 
 /** An urgent notice: it stands above everything else until it ends. */
@@ -56,18 +66,16 @@ export const news = {
     input: strictObject({
       column: nullable(picklist(NEWS_COLUMNS)),
       after: nullable(strictObject({ publishedOn: shanghaiDay, articleId: slug })),
+      version,
     }),
-    output: type<{
-      articles: readonly ArticleSummary[]
-      next: { publishedOn: ShanghaiDay; articleId: string } | null
-    }>(),
+    output: type<NewsListed | Versioned<NewsListed>>(),
     refusals: [],
   }),
   'news.show': endpoint({
     access: 'public',
     effect: 'read',
-    input: strictObject({ articleId: slug }),
-    output: type<{ article: Article }>(),
+    input: strictObject({ articleId: slug, version }),
+    output: type<ArticleShown | Versioned<ArticleShown>>(),
     refusals: ['article_not_found'],
   }),
   /** Every word that is explained, in the order of the pack. */

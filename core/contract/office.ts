@@ -16,6 +16,7 @@ import type { IsoInstant } from '../kernel/shanghai-time'
 import { endpoint, staff, type } from './endpoint'
 import { OFFICE_STAFF } from '../domain/staff/post'
 import { line, requestId, shanghaiDay, slug } from './fields'
+import { version, type Versioned } from './versioned'
 
 /** Everything that finds an office, small enough to keep on the phone and to sort there. */
 export interface Directory {
@@ -31,8 +32,8 @@ export const office = {
   'office.list': endpoint({
     access: 'public',
     effect: 'read',
-    input: strictObject({}),
-    output: type<Directory>(),
+    input: strictObject({ version }),
+    output: type<Directory | Versioned<Directory>>(),
     refusals: [],
   }),
   /** A moved or closed office answers too: its page leads to the successor. */

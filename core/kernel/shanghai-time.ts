@@ -61,6 +61,9 @@ export const instantAt = (day: ShanghaiDay, minute: number): Instant =>
 export const addDays = (day: ShanghaiDay, days: number): ShanghaiDay =>
   dayjs.utc(`${day}T00:00:00Z`).add(days, 'day').format('YYYY-MM-DD') as ShanghaiDay
 
+/** The instant at which the Shanghai day of this one is over. */
+export const endOfDay = (moment: Instant): Instant => instantAt(addDays(shanghaiDay(moment), 1), 0)
+
 /** ISO weekday of a calendar day: 1 is Monday, 7 is Sunday. */
 export const weekday = (day: ShanghaiDay): 1 | 2 | 3 | 4 | 5 | 6 | 7 =>
   (dayjs.utc(`${day}T00:00:00Z`).day() || 7) as 1 | 2 | 3 | 4 | 5 | 6 | 7

@@ -2,6 +2,7 @@ import { Alert, App, Button, Input, Select } from 'antd'
 import { useRef, useState } from 'react'
 import type { Output } from '../../core/contract'
 import type { DeskHolder } from '../../core/contract/desk'
+import type { HomeContent } from '../../core/contract/home'
 import { isSilent } from '../../core/domain/check-in/pairing'
 import { intervalsOn } from '../../core/domain/office/opening'
 import { trustLine } from '../../core/domain/office/trust-line'
@@ -22,7 +23,6 @@ import { POSTER, SCREENS } from '../text/screens'
 import { whenText } from '../text/when'
 
 type ScreenRow = Output<'screen.all'>['screens'][number]
-type Home = Output<'home.show'>
 
 /** 大屏和海报: which screens are there, which went silent and what to do, pairing, and a sheet for the door instead. */
 export function ScreensScreen({ holder }: { readonly holder: DeskHolder }) {
@@ -47,7 +47,9 @@ export function ScreensScreen({ holder }: { readonly holder: DeskHolder }) {
             {loaded.kind === 'ready' ? <List screens={loaded.value.screens} onChanged={again} /> : null}
           </section>
           <PairForm offices={offices} onPaired={again} />
-          {home.kind === 'ready' ? <PosterForm offices={offices} home={home.value} print={print} /> : null}
+          {home.kind === 'ready' && !('public' in home.value) ? (
+            <PosterForm offices={offices} home={home.value} print={print} />
+          ) : null}
         </>
       )}
     </PrintedApart>
@@ -217,7 +219,7 @@ function PairForm({ offices, onPaired }: OfficesProps & { readonly onPaired: () 
 }
 
 interface PosterFormProps extends OfficesProps {
-  readonly home: Home
+  readonly home: HomeContent
   readonly print: Print
 }
 
@@ -257,7 +259,7 @@ function PosterForm({ offices, home, print }: PosterFormProps) {
 interface DoorPosterProps {
   readonly officeId: string
   readonly poster: Output<'poster.forOffice'>
-  readonly home: Home
+  readonly home: HomeContent
 }
 
 /** A4, black on white: whose door, the code, today's hours, and whom to ask without a phone. */

@@ -193,3 +193,25 @@ describe('read', () => {
     expect(await read('compound.list', {})).toEqual({ compounds: [] })
   })
 })
+
+describe('what rarely changes', () => {
+  it('is asked for by the version that the phone has, and taken from the phone where that is the latest', async () => {
+    const { readSince } = await fresh()
+    const content = { articles: [], next: null }
+    const input = { column: null, after: null }
+    answers.push(
+      answered({ ok: true, value: { public: { version: 'one', content } } }),
+      answered({ ok: true, value: { public: { version: 'one', content: null } } }),
+      answered({ ok: true, value: content }),
+    )
+    const { kept } = await readSince('news.list', input, undefined)
+    expect(kept).toEqual({ ...content, version: 'one' })
+    expect((await readSince('news.list', input, kept)).kept).toBe(kept)
+    expect(sent.map((sending) => sending.input)).toEqual([
+      { ...input, version: null },
+      { ...input, version: 'one' },
+    ])
+    // As a backend of 0.2.0 answers.
+    expect((await readSince('news.list', input, kept)).kept).toEqual(content)
+  })
+})

@@ -1,5 +1,6 @@
 import type { Contract, EndpointName, Input, Output } from '../../core/contract'
 import type { Fault } from '../../core/contract/answer'
+import type { ContentIn, Versioned } from '../../core/contract/versioned'
 import { identity } from '../platform/send/send'
 import { sendAndLearnTime } from './clock'
 import { replyIn, type Reply, ApiError } from './result'
@@ -72,5 +73,36 @@ export async function read<Name extends EndpointName>(name: Name, input: Input<N
   if ('refusal' in reply) throw new ApiError({ kind: 'refused', refusal: reply.refusal })
   throw new ApiError({ kind: 'fault', fault: reply.fault, trace: traceOf(reply) })
 }
+
+/**
+ * The content of an answer that rarely changes: the phone says which version it has, and gets another one or is told
+ * that it has the latest. The version is kept with the content.
+ */
+export async function readSince<Name extends VersionedName>(
+  name: Name,
+  input: Omit<Input<Name>, 'version'>,
+  known: Kept<Name> | undefined,
+): Promise<{ readonly kept: Kept<Name>; readonly answer: Output<Name> }> {
+  const version = known?.version ?? null
+  // The rest of the input and the version make up the input, which the compiler does not follow by name.
+  const answer = await read(name, { ...input, version } as Input<Name>)
+  if (!('public' in answer)) return { kept: answer as Kept<Name>, answer }
+  const { public: latest } = answer as Versioned<ContentIn<Output<Name>>>
+  if (latest.content !== null) return { kept: { ...latest.content, version: latest.version }, answer }
+  if (known === undefined) throw new Error('the content that this phone is said to have is not here')
+  return { kept: known, answer }
+}
+
+/** Endpoints that take the version of what the phone has. */
+type VersionedName = {
+  [Name in EndpointName]: Output<Name> extends infer Answer
+    ? Extract<Answer, Versioned<unknown>> extends never
+      ? never
+      : Name
+    : never
+}[EndpointName]
+
+/** Content as it lies on the phone; without a version where it came from a backend that has none. */
+type Kept<Name extends VersionedName> = ContentIn<Output<Name>> & { readonly version?: string }
 
 const traceOf = (fault: Fault): string | null => (fault.fault === 'internal' ? fault.trace : null)

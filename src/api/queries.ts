@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Input } from '../../core/contract'
-import { read } from './client'
+import type { OwnAtAGlance } from '../../core/contract/home'
+import { read, readSince } from './client'
 import { STORED, STORED_OWN } from './cache'
 
 /** One's own changes by what others do: a card that was taken, a seat that got free. Asked anew at each look. */
@@ -8,7 +9,19 @@ const OWN = { staleTime: 0 } as const
 
 /** Every query by the endpoint it reads: one key, one function, whichever page asks. */
 export const queries = {
-  home: () => queryOptions({ queryKey: ['home.show'], queryFn: () => read('home.show', {}), meta: STORED }),
+  home: () =>
+    queryOptions({
+      queryKey: ['home.show'],
+      queryFn: async ({ client, queryKey }) => {
+        const { kept, answer } = await readSince('home.show', {}, client.getQueryData(queryKey))
+        if ('mine' in answer) client.setQueryData(queries.glance().queryKey, answer.mine)
+        return kept
+      },
+      meta: STORED,
+    }),
+  /** What home brings along of one's own; nobody asks for it alone. `null` for whoever is not signed in. */
+  glance: () =>
+    queryOptions({ queryKey: ['home.mine'], queryFn: (): OwnAtAGlance | null => null, enabled: false }),
   office: (officeId: string) =>
     queryOptions({
       queryKey: ['office.show', officeId],
@@ -21,10 +34,11 @@ export const queries = {
   staffWaiting: () =>
     queryOptions({ queryKey: ['staff.waiting'], queryFn: () => read('staff.waiting', {}), ...OWN }),
   /** The unfiltered list is kept; an age that somebody asked with is nobody's business later. */
-  activities: (filter: Input<'activity.list'>) =>
+  activities: (filter: Omit<Input<'activity.list'>, 'version'>) =>
     queryOptions({
       queryKey: ['activity.list', filter],
-      queryFn: () => read('activity.list', filter),
+      queryFn: async ({ client, queryKey }) =>
+        (await readSince('activity.list', filter, client.getQueryData(queryKey))).kept,
       meta: filter.age === null ? STORED : {},
     }),
   activity: (activityId: string) =>
@@ -37,13 +51,15 @@ export const queries = {
   news: (column: Input<'news.list'>['column'], after: Input<'news.list'>['after'] = null) =>
     queryOptions({
       queryKey: ['news.list', column, after],
-      queryFn: () => read('news.list', { column, after }),
+      queryFn: async ({ client, queryKey }) =>
+        (await readSince('news.list', { column, after }, client.getQueryData(queryKey))).kept,
       meta: after === null ? STORED : {},
     }),
   article: (articleId: string) =>
     queryOptions({
       queryKey: ['news.show', articleId],
-      queryFn: () => read('news.show', { articleId }),
+      queryFn: async ({ client, queryKey }) =>
+        (await readSince('news.show', { articleId }, client.getQueryData(queryKey))).kept,
       meta: STORED,
     }),
   words: () =>

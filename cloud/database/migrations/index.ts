@@ -33,6 +33,7 @@ import { stallPlans } from './0034-stall-plans'
 import { runTimeUser } from './0035-run-time-user'
 import { holidayPlans } from './0036-holiday-plans'
 import { editedPlaces } from './0037-edited-places'
+import { publicVersion } from './0038-public-version'
 
 /** In order, by hand, forward only: a migration that has shipped never changes. */
 export const migrations: readonly Migration[] = [
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   runTimeUser,
   holidayPlans,
   editedPlaces,
+  publicVersion,
 ]

@@ -1,10 +1,12 @@
 import { DAY } from '../../../core/domain/activity/deadlines'
 import { accept } from '../../../core/kernel/result'
-import { instant, shanghaiDay } from '../../../core/kernel/shanghai-time'
+import { endOfDay, instant, shanghaiDay } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
+import { earliest, since } from '../../app/kept-answers'
+import { inOneTrip } from '../../database/one-trip'
 import { nextActivities } from '../../repositories/activity/pages'
 import { listArticles } from '../../repositories/news/articles'
-import { noticesInForce } from '../../repositories/news/notices'
+import { nextNoticeChange, noticesInForce } from '../../repositories/news/notices'
 import { readDirectory, readSubdistrict } from '../../repositories/directory'
 import { calendarAround } from '../../services/calendar'
 
@@ -14,16 +16,31 @@ const ACTIVITIES_SHOWN = 3
 const NOTICES_SHOWN = 3
 const ARTICLES_SHOWN = 2
 
-export const show: Handler<'home.show'> = async (_input, { db, now, gateways }) => {
+export const show: Handler<'home.show'> = async ({ version }, { db, now, gateways, answerKept, glance }) => {
   const week = { from: now, to: instant(now + DAYS_AHEAD * DAY) }
   const today = shanghaiDay(now)
-  const [subdistrict, directory, activities, notices, news, calendar] = await Promise.all([
-    readSubdistrict(db),
-    readDirectory(db, now),
-    nextActivities(db, week, ACTIVITIES_SHOWN),
-    noticesInForce(db, now, NOTICES_SHOWN),
-    listArticles(db, { column: null, after: null, today, limit: ARTICLES_SHOWN }),
-    calendarAround({ db, gateways }, today),
-  ])
-  return accept({ subdistrict, directory: { ...directory, calendar }, activities, notices, news })
+  const kept = await answerKept('', async () => {
+    const [subdistrict, directory, activities, notices, nextNotice, news, calendar] = await inOneTrip(
+      db,
+      readSubdistrict,
+      (trip) => readDirectory(trip, now),
+      (trip) => nextActivities(trip, week, ACTIVITIES_SHOWN),
+      (trip) => noticesInForce(trip, now, NOTICES_SHOWN),
+      (trip) => nextNoticeChange(trip, now),
+      (trip) => listArticles(trip, { column: null, after: null, today, limit: ARTICLES_SHOWN }),
+      (trip) => calendarAround({ db: trip, gateways }, today),
+    )
+    return {
+      content: {
+        subdistrict,
+        directory: { ...directory, calendar },
+        activities: activities.content,
+        notices,
+        news,
+      },
+      validUntil: earliest(endOfDay(now), activities.validUntil, nextNotice ?? endOfDay(now)),
+    }
+  })
+  const answer = since(version, kept)
+  return accept('public' in answer ? { ...answer, mine: glance } : answer)
 }

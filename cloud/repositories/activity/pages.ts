@@ -1,8 +1,12 @@
 import { sql, type Kysely, type RawBuilder } from 'kysely'
-import type { ActivitySummary, AnnouncedActivity } from '../../../core/contract/activity/activity-page'
+import type {
+  ActivitiesListed,
+  ActivitySummary,
+  AnnouncedActivity,
+} from '../../../core/contract/activity/activity-page'
 import type { Topic } from '../../../core/domain/activity/activity'
 import type { ActivityKind } from '../../../core/domain/activity/activity'
-import { toIso, type Instant } from '../../../core/kernel/shanghai-time'
+import { instant, toIso, type Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
 import { inOneTrip } from '../../database/one-trip'
 import type { Schema } from '../../database/schema'
@@ -43,7 +47,12 @@ export interface SummaryRow {
   note: string | null
   decision_at: Instant | null
   service_phone: string | null
+  /** Until when lists show it. */
+  shown_until: Instant
 }
+
+/** What ended early is told until it would have ended: somebody may be on the way. */
+export const shownUntil = sql<Instant>`coalesce(latest.former_ends_at, ends_at)`
 
 /** What residents may see, as lines of a list; drafts are nowhere. `latest` is the last change. */
 export const summaries = (
@@ -53,16 +62,14 @@ export const summaries = (
   select id, activity.kind, topic, title, starts_at, ends_at, coalesce(latest.place, activity.place) as place,
     for_whom, capacity - seats_in_use as free, latest.kind as change, sample,
     latest.at as changed_at, latest.place as moved_to,
-    former_starts_at, former_ends_at, decision_at, note, service_phone
+    former_starts_at, former_ends_at, decision_at, note, service_phone,
+    ${shownUntil} as shown_until
   from activity left join lateral (
     select kind, at, place, former_starts_at, former_ends_at, decision_at, note from activity_change
     where activity_id = activity.id order by activity_change.id desc limit 1
   ) as latest on true
   where ${isPublic} and ${condition}
   order by starts_at, id limit ${limit}`
-
-/** What ended early is told until it would have ended: somebody may be on the way. */
-export const shownUntil = sql`coalesce(latest.former_ends_at, ends_at)`
 
 const summaryOf = (row: SummaryRow): ActivitySummary => ({
   id: row.id,
@@ -87,13 +94,20 @@ export const announcedOf = (row: SummaryRow): AnnouncedActivity => ({
   servicePhone: row.service_phone,
 })
 
+/** What is listed, and the first instant at which it is another list, unless somebody changes something before. */
+interface Listed<Content> {
+  readonly content: Content
+  readonly validUntil: Instant
+}
+
 /** Earliest first; and every place at which something takes place within the span. */
 export async function listActivities(
   db: Reader,
   filter: ListingFilter,
-): Promise<{ activities: readonly ActivitySummary[]; places: readonly string[] }> {
+  now: Instant,
+): Promise<Listed<ActivitiesListed>> {
   const within = sql`starts_at < ${at(filter.to)}`
-  const [activities, places] = await inOneTrip(
+  const [activities, places, next] = await inOneTrip(
     db,
     (trip) =>
       summaries(sql`${within} and ${shownUntil} > ${at(filter.from)} and ${wanted(filter)}`, SHOWN).execute(
@@ -103,8 +117,16 @@ export async function listActivities(
       sql<{ place: string }>`
       select distinct ${currentPlace} as place from activity where status = 'published' and ${isPublic} and ${within} and ends_at > ${at(filter.from)} order by place limit ${SHOWN}
     `.execute(trip),
+    (trip) => nextAppearance(trip, filter, now),
   )
-  return { activities: activities.rows.map(summaryOf), places: places.rows.map(({ place }) => place) }
+  const listed = activities.rows
+  // The place of what ended early is named until that end only.
+  const ends = listed.flatMap((row) => [row.ends_at, row.shown_until]).filter((end) => end > now)
+  return {
+    content: { activities: listed.map(summaryOf), places: places.rows.map(({ place }) => place) },
+    // Of what was cut off nothing is known, and its places are named all the same.
+    validUntil: listed.length === SHOWN ? now : earliest([next, ...ends]),
+  }
 }
 
 function wanted({ place, topic, age, hasPlaces }: ListingFilter): RawBuilder<unknown> {
@@ -120,11 +142,45 @@ export async function nextActivities(
   db: Reader,
   { from, to }: Pick<ListingFilter, 'from' | 'to'>,
   limit: number,
-): Promise<readonly AnnouncedActivity[]> {
+): Promise<Listed<readonly AnnouncedActivity[]>> {
   const within = sql`${shownUntil} > ${at(from)} and starts_at < ${at(to)} and part_of is null`
-  const { rows } = await summaries(within, limit).execute(db)
-  return rows.map(announcedOf)
+  const [{ rows }, next] = await inOneTrip(
+    db,
+    (trip) => summaries(within, limit).execute(trip),
+    (trip) => nextAppearance(trip, { from, to }, from),
+  )
+  const ends = rows.map((row) => row.shown_until)
+  return { content: rows.map(announcedOf), validUntil: earliest([next, ...ends]) }
 }
+
+/** When an activity enters a span that moves on with the time, or is published by the clock. */
+async function nextAppearance(
+  db: Reader,
+  { from, to }: Pick<ListingFilter, 'from' | 'to'>,
+  now: Instant,
+): Promise<Instant> {
+  const { rows } = await sql<{ starts: Instant | null; published: Instant | null }>`
+    select (select min(starts_at) from activity where starts_at >= ${at(to)}) as starts,
+      ${publishedAfter(now)} as published
+  `.execute(db)
+  const { starts = null, published = null } = rows[0] ?? {}
+  const enters = starts === null ? NEVER : instant(starts - (to - from))
+  return earliest([enters, published ?? NEVER])
+}
+
+/** When the clock publishes the next activity; `null` where nothing waits for that. */
+export async function nextPublished(db: Reader, now: Instant): Promise<Instant | null> {
+  const { rows } = await sql<{ next: Instant | null }>`
+    select ${publishedAfter(now)} as next`.execute(db)
+  return rows[0]?.next ?? null
+}
+
+const publishedAfter = (now: Instant) =>
+  sql`(select min(published_from) from activity where published_from > ${at(now)})`
+
+const NEVER = instant(Number.MAX_SAFE_INTEGER)
+
+const earliest = (instants: readonly Instant[]): Instant => instant(Math.min(...instants, NEVER))
 
 export async function findSummary(db: Reader, activityId: string): Promise<ActivitySummary | null> {
   const { rows } = await summaries(sql`id = ${activityId}`, 1).execute(db)

@@ -28,6 +28,18 @@ export async function noticesInForce(
   return rows.map(({ until_at, ...row }) => ({ ...row, until: toIso(until_at) }))
 }
 
+/** When the next of them begins or ends, unless somebody withdraws it; `null` where none will. */
+export async function nextNoticeChange(db: Reader, now: Instant): Promise<Instant | null> {
+  const { rows } = await sql<{ next: Instant | null }>`
+    select least(
+      min(until_at) filter (where from_at <= ${at(now)} and until_at > ${at(now)}),
+      min(from_at) filter (where from_at > ${at(now)})
+    ) as next
+    from notice where withdrawn_at is null
+  `.execute(db)
+  return rows[0]?.next ?? null
+}
+
 export async function listNotices(db: Reader): Promise<readonly StaffNotice[]> {
   const rows = await db
     .selectFrom('notice')

@@ -14,7 +14,7 @@ type Reader = Kysely<Schema>
 /** More than anybody scrolls through; older ones stay on record. */
 const SHOWN = 100
 
-interface MineRow {
+export interface MineRow {
   id: string
   number: number
   own: boolean
@@ -63,12 +63,18 @@ export async function readMine(
 }
 
 /** The newest change rides along, so that list and activity page agree. */
-const mineWhere = (ids: RawBuilder<unknown>, residentId: string, order: RawBuilder<unknown>) =>
+export const mineWhere = (
+  ids: RawBuilder<unknown>,
+  residentId: string | RawBuilder<unknown>,
+  order: RawBuilder<unknown>,
+  condition: RawBuilder<unknown> = sql`true`,
+) =>
   sql<MineRow>`
     with shown as (
       select registration.*, registrant_id is not distinct from ${residentId} as own,
         row_number() over (order by ${order}) as rank
       from (${ids}) as mine join registration using (id) join activity on activity.id = activity_id
+      where ${condition}
       order by rank limit ${SHOWN}
     )
     select shown.id, number, own, telling, activity.id as activity_id, title, place, starts_at, ends_at, status,
@@ -84,7 +90,7 @@ const mineWhere = (ids: RawBuilder<unknown>, residentId: string, order: RawBuild
     from shown join activity on activity.id = shown.activity_id
     order by rank`
 
-const mineOf = (row: MineRow, now: Instant): MyRegistration => ({
+export const mineOf = (row: MineRow, now: Instant): MyRegistration => ({
   registrationId: row.id,
   number: numberText(row.number),
   activity: {

@@ -43,6 +43,12 @@ export interface ActivitySummary {
   readonly sample: boolean
 }
 
+/** Earliest first; and every place at which something takes place within the span. */
+export interface ActivitiesListed {
+  readonly activities: readonly ActivitySummary[]
+  readonly places: readonly string[]
+}
+
 /** A line with room for all that staff announced about it last (F82): on home and on the wall screens. */
 export interface AnnouncedActivity extends ActivitySummary {
   readonly announced: ChangeNotice | null

@@ -14,8 +14,8 @@ import { CHANGE_KINDS, LONGEST_NOTE } from '../../domain/activity/change'
 import { CALL_OUTCOMES } from '../../domain/registration/messages/call'
 import { LISTING_SPANS } from '../../domain/activity/listing'
 import type {
+  ActivitiesListed,
   ActivityPage,
-  ActivitySummary,
   CallState,
   ChangeNotice,
   Reach,
@@ -27,6 +27,7 @@ import { EDITORS, OFFICE_STAFF } from '../../domain/staff/post'
 import type { Subdistrict } from '../home'
 import { isoInstant, line, requestId, slug } from '../fields'
 import { messageId } from '../person-fields'
+import { version, type Versioned } from '../versioned'
 
 /** A picture, in base64. */
 export interface CodePicture {
@@ -50,8 +51,9 @@ export const activity = {
       age,
       /** 还有名额: with a free seat, or none needed. */
       hasPlaces: boolean(),
+      version,
     }),
-    output: type<{ activities: readonly ActivitySummary[]; places: readonly string[] }>(),
+    output: type<ActivitiesListed | Versioned<ActivitiesListed>>(),
     refusals: [],
   }),
   'activity.show': endpoint({

@@ -67,6 +67,9 @@ export const hasPlace = isState(...SEATED_STATES)
 /** Still to come: may be cancelled. */
 export const isExpected = isState('waiting', 'confirmed')
 
+/** Nothing is to come of it any more. */
+export const isLetGo = isState('cancelled', 'lapsed', 'no_show')
+
 /** Takes part or wishes to: a person is so at most once per activity. */
 export const isLive = (member: { readonly state: MemberState }): boolean => member.state !== 'cancelled'
 

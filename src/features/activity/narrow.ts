@@ -3,7 +3,7 @@ import type { Input } from '../../../core/contract'
 import { fallsInto, spanOf } from '../../../core/domain/activity/listing'
 import { parseInstant, shanghaiDay, type Instant, type ShanghaiDay } from '../../../core/kernel/shanghai-time'
 
-export type ActivityFilter = Input<'activity.list'>
+export type ActivityFilter = Omit<Input<'activity.list'>, 'version'>
 
 export const NO_FILTER: ActivityFilter = { span: null, place: null, topic: null, age: null, hasPlaces: false }
 

@@ -6,7 +6,12 @@ import { queries } from '../../api/queries'
  * before: nobody is signed in by a look at a tab.
  */
 export function useUnread(): number | null {
-  return useQuery({ ...queries.messages(), enabled: useHasRegistered() }).data?.unread ?? null
+  const home = useQuery({ ...queries.home(), enabled: false })
+  const glance = useQuery(queries.glance()).data ?? null
+  const messages = useQuery({ ...queries.messages(), enabled: useHasRegistered() && glance === null })
+  // Home says it along with the rest; the inbox says it anew while one reads.
+  const fromHome = glance !== null && home.dataUpdatedAt > messages.dataUpdatedAt
+  return (fromHome ? glance.unread : messages.data?.unread) ?? null
 }
 
 /** Whether this phone knows that its owner registered once, without asking anybody. */

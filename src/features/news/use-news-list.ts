@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import type { ArticleSummary } from '../../../core/contract/news'
-import type { Output } from '../../../core/contract'
+import type { ArticleSummary, NewsListed } from '../../../core/contract/news'
 import type { NewsColumn } from '../../../core/domain/news/article'
 import { queries } from '../../api/queries'
 import { failureOf, type Failure } from '../../api/result'
@@ -9,7 +8,7 @@ import type { ScreenState } from '../../components/screen/screen-state'
 import { screenStateOf } from '../page/screen-state-of'
 import { usePageQuery } from '../page/use-page-query'
 
-type Listed = Output<'news.list'>
+type Listed = NewsListed
 type Pages = readonly (readonly ArticleSummary[])[]
 
 /** What stands below the last row. */

@@ -1,10 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query'
-import type { Output } from '../../../core/contract'
+import type { HomeContent } from '../../../core/contract/home'
 import { queries } from '../../api/queries'
 import { builtSubdistrict } from '../../platform/start/built-subdistrict'
 import { usePageQuery } from './use-page-query'
 
-export type Home = Output<'home.show'>
+export type Home = HomeContent
 
 /** The whole first screen in one call; the directory, the trust line and the hotline of every page come from it. */
 export const useHome = (): UseQueryResult<Home> => usePageQuery(queries.home())

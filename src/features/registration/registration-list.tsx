@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { MyRegistration } from '../../../core/contract/registration/registration'
 import { placeNow } from '../../../core/domain/activity/change'
-import { isExpected, isState } from '../../../core/domain/registration/party'
+import { isExpected, isLetGo } from '../../../core/domain/registration/party'
 import { parseInstant, type Instant } from '../../../core/kernel/shanghai-time'
 import { queries } from '../../api/queries'
 import { Button } from '../../components/controls/button'
@@ -97,8 +97,6 @@ function StateWord({ mine: { registrationId, headline } }: { readonly mine: MyRe
   const { data } = useQuery({ ...queries.registration(registrationId), enabled: waits })
   return <>{waits && data?.waitingPosition ? positionText(data.waitingPosition) : STATE_WORDS[headline]}</>
 }
-
-const isLetGo = isState('cancelled', 'lapsed', 'no_show')
 
 /**
  * What is not over yet and still one's own comes first; what staff withdrew stays there until its end, so

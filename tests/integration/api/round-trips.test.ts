@@ -56,6 +56,15 @@ describe('how often a call waits for the database', () => {
     expect(await read('registration.mine', {})).toBeLessThanOrEqual(2)
   })
 
+  it('home of a phone that has been here before: once', async () => {
+    const { who } = await register(api, await makeActivity(api.db))
+    const home = (version: string | null) =>
+      done<{ public: { version: string } }>(api.call('home.show', { version }, { token: who.token }))
+    const { version } = (await home(null)).public
+    const again = () => api.call('home.show', { version }, { token: who.token })
+    expect(await roundTripsOf(again)).toBe(1)
+  })
+
   it('registering: six times, whether one person comes or five', async () => {
     const activityId = await makeActivity(api.db, { capacity: 20, cool_down: true })
     const alone = await admit(api.db)
@@ -217,6 +226,9 @@ async function fillTables(db: Database): Promise<void> {
       select id, activity_id, registrant_id, false, 'confirmed' from made
       on conflict do nothing
       returning id, activity_id
+    ), messages as (
+      insert into message (key, resident_id, activity_id, registration_id, kind, cause, about, at, delivery, due_at, unreached, read_at)
+      select id::text, registrant_id, activity_id, id, 'reminder', '', '{}', now(), 'inbox', now(), false, now() from made
     ), guests as (
       insert into guest (registration_id, consent, consent_at) select id, 'oral', now() from made
     ), heads as (

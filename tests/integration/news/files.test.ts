@@ -1,4 +1,4 @@
-import type { Output } from '../../../core/contract'
+import type { ArticleShown } from '../../../core/contract/news'
 import { openApi, type TestApi } from '../../support/api/test-api'
 import { openHttp, type HttpApi } from '../../support/api/http'
 import { done } from '../../support/activities/activities'
@@ -19,7 +19,7 @@ const get = (name: string) => http.server.inject({ method: 'GET', url: `/files/n
 /** The photograph and the file of the fixture's richest article. */
 async function names(): Promise<{ photo: string; file: string }> {
   const shown = api.call('news.show', { articleId: 'new-room' })
-  const { article } = await done<Output<'news.show'>>(shown)
+  const { article } = await done<ArticleShown>(shown)
   const named = article.blocks.flatMap((block) =>
     block.kind === 'photo' || block.kind === 'file' ? [block.file] : [],
   )

@@ -1,4 +1,5 @@
 import type { Output } from '../../../core/contract'
+import type { ArticleShown, NewsListed } from '../../../core/contract/news'
 import type { TestApi } from '../../support/api/test-api'
 import { done, openHall, setNow } from '../../support/activities/activities'
 
@@ -9,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => api.close())
 
 const list = (input: object = {}) =>
-  done<Output<'news.list'>>(api.call('news.list', { column: null, after: null, ...input }))
+  done<NewsListed>(api.call('news.list', { column: null, after: null, ...input }))
 const show = (articleId: string) => api.call('news.show', { articleId })
 
 describe('the list of news', () => {
@@ -66,9 +67,9 @@ describe('a long list of news', () => {
 
   it('is read to its end page by page: each article once, in one order', async () => {
     const seen: string[] = []
-    let after: Output<'news.list'>['next'] = null
+    let after: NewsListed['next'] = null
     for (let page = 0; page < 10; page += 1) {
-      const answer: Output<'news.list'> = await list({ column: 'reviews', after })
+      const answer: NewsListed = await list({ column: 'reviews', after })
       expect(answer.articles.length).toBeLessThanOrEqual(20)
       seen.push(...answer.articles.map(({ publishedOn, id }) => `${publishedOn} ${id}`))
       after = answer.next
@@ -94,7 +95,7 @@ describe('a long list of news', () => {
 
 describe('an article', () => {
   it('is read without signing in, with the words it explains and links that lead somewhere', async () => {
-    const { article } = await done<Output<'news.show'>>(show('new-room'))
+    const { article } = await done<ArticleShown>(show('new-room'))
     expect(article).toMatchObject({ source: '据云溪街道 2026-11-20 发布（虚构）', summary: '路过就看得见。' })
     expect(article.words.map(({ name }) => name)).toEqual(['百姓会客厅'])
     // The weekly market is meant by its series: the next Saturday is the one to go to.
@@ -103,7 +104,7 @@ describe('an article', () => {
 
   it('leads to the last date of a series that is over, and nowhere where the activity is gone', async () => {
     await setNow(api, '2027-12-01T01:00:00.000Z')
-    const late = await done<Output<'news.show'>>(show('new-room'))
+    const late = await done<ArticleShown>(show('new-room'))
     expect(JSON.stringify(late.article.blocks)).toMatch(/"id":"reed-market-20\d{6}"/)
     await setNow(api, '2026-11-22T01:00:00.000Z')
     await api.db
@@ -111,7 +112,7 @@ describe('an article', () => {
       .set({ status: 'draft' })
       .where('series_id', '=', 'reed-market')
       .execute()
-    const { article } = await done<Output<'news.show'>>(show('new-room'))
+    const { article } = await done<ArticleShown>(show('new-room'))
     expect(JSON.stringify(article.blocks)).toContain('芦岸市集')
     expect(JSON.stringify(article.blocks)).not.toContain('reed-market')
   })
@@ -129,7 +130,7 @@ describe('words and files', () => {
   })
 
   it('gives a photograph by its content, and nothing by another name', async () => {
-    const { article } = await done<Output<'news.show'>>(show('new-room'))
+    const { article } = await done<ArticleShown>(show('new-room'))
     const photo = article.blocks.find(({ kind }) => kind === 'photo')
     if (photo?.kind !== 'photo') throw new Error('the fixture has no photograph')
     const { mediaType, content } = await done<Output<'news.file'>>(

@@ -1,4 +1,5 @@
 import type { Output } from '../../../core/contract'
+import type { HomeContent } from '../../../core/contract/home'
 import { loadPackFolder } from '../../../cloud/pack/load-folder'
 import { PACK_FOLDER, type TestApi } from '../../support/api/test-api'
 import { admit, type Person } from '../../support/api/people'
@@ -13,7 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => api.close())
 
-const onHome = async () => (await done<Output<'home.show'>>(api.call('home.show', {}))).notices
+const onHome = async () => (await done<HomeContent>(api.call('home.show', {}))).notices
 const titles = async () => (await onHome()).map(({ title }) => title)
 const input = {
   title: '今晚停水',

@@ -294,6 +294,7 @@ describe('published later', () => {
     'activity/on-screen.ts': 'reads through `summaries`',
     'activity/reach.ts': 'a condition for staff',
     'activity/staff-acts.ts': 'writes',
+    'caller.ts': 'free seats of what a list has shown',
     'check-in/rolls.ts': 'only what is over, which was public',
     'check-in/places.ts': 'reads through `findActivity`',
     'check-in/entries.ts': 'only where people were let in',

@@ -7,14 +7,14 @@ const residents = livingResidents()
 /** By the server's clock, which stands still while the phone's goes on. */
 const LAST_SEEN = /^这是上次看到的内容（今天 (?:9:5\d|10:00)）。新的内容暂时取不到。$/
 
-/** The real backend breaks: a table that it needs is gone. */
+/** The real backend breaks: a table that it reads with each call is gone. */
 async function whileBroken(act: () => Promise<void>): Promise<void> {
   const { db } = residents.backend().api
-  await sql`alter table office rename to office_hidden`.execute(db)
+  await sql`alter table public_version rename to public_version_hidden`.execute(db)
   try {
     await act()
   } finally {
-    await sql`alter table office_hidden rename to office`.execute(db)
+    await sql`alter table public_version_hidden rename to public_version`.execute(db)
   }
 }
 

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import type { ActivitySummary } from '../../../../core/contract/activity/activity-page'
+import type { ActivitiesListed, ActivitySummary } from '../../../../core/contract/activity/activity-page'
 import type { Topic } from '../../../../core/domain/activity/activity'
-import type { Output } from '../../../../core/contract'
 import type { Instant } from '../../../../core/kernel/shanghai-time'
 import { queries } from '../../../api/queries'
 import type { ScreenState } from '../../../components/screen/screen-state'
@@ -17,7 +16,7 @@ const LAST_FEW = 8
 /** As many as the backend sends at once: beyond them there may be more. */
 const LONGEST_ANSWER = 100
 
-type Listed = Output<'activity.list'>
+type Listed = ActivitiesListed
 
 interface ActivityList {
   readonly now: Instant

@@ -1,4 +1,5 @@
 import type { Output } from '../../../../core/contract'
+import type { ContentIn } from '../../../../core/contract/versioned'
 import type { TestApi } from '../../../support/api/test-api'
 import { admit } from '../../../support/api/people'
 import { act, done, makeActivity, openHall, setNow } from '../../../support/activities/activities'
@@ -9,7 +10,7 @@ beforeEach(async () => {
 })
 afterEach(() => api.close())
 
-const show = () => done<Output<'home.show'>>(api.call('home.show', {}))
+const show = () => done<ContentIn<Output<'home.show'>>>(api.call('home.show', {}))
 const titles = async () => (await show()).activities.map(({ title }) => title)
 
 describe('the activities of the first screen', () => {
@@ -43,7 +44,7 @@ describe('the activities of the first screen', () => {
     const market = (await show()).activities.find(({ id }) => id === input.activityId)
     expect(market).toMatchObject(changed)
     const list = { span: null, place: null, topic: null, age: null, hasPlaces: false }
-    const { activities } = await done<Output<'activity.list'>>(api.call('activity.list', list))
+    const { activities } = await done<ContentIn<Output<'activity.list'>>>(api.call('activity.list', list))
     const { announced, servicePhone, ...line } = market!
     expect(activities.find(({ id }) => id === input.activityId)).toEqual(line)
     const shown = await done<Output<'activity.show'>>(
