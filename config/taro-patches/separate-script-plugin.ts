@@ -2,9 +2,9 @@ import path from 'node:path'
 import type { IPluginContext } from '@tarojs/service'
 import { build } from 'esbuild'
 
-/** What home and the list of offices fetch from the subpackage `circle` after their first screen. */
-const ENTRY = ['features', 'walking-engine', 'compute-walking-times.ts']
-const OUTPUT = ['circle', 'compute-walking-times.js']
+/** What the life circle fetches from the subpackage `circle`, and home and the list of offices after their first screen. */
+const ENTRY = ['features', 'walking-engine', 'engine.ts']
+const OUTPUT = ['circle', 'engine.js']
 
 /**
  * Writes a script of its own into the mini-program, to be loaded with WeChat's `require.async`: webpack would put what

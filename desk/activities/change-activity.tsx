@@ -175,10 +175,7 @@ interface ChangeSentProps {
 }
 
 /** After 发出: the words for the group, whom to ring, the wall screens, and a note for the door. */
-function ChangeSent({
-  sent: { change, notified, unreached, stallHolders, screens, record },
-  onLeave,
-}: ChangeSentProps) {
+function ChangeSent({ sent: { change, notified, unreached, screens, record }, onLeave }: ChangeSentProps) {
   const { message } = App.useApp()
   const words = groupText(record, change)
   const copy = () =>
@@ -202,11 +199,7 @@ function ChangeSent({
                 </Button>
               </div>
             </div>
-            <Alert
-              className="form-note"
-              type="success"
-              title={CHANGE.reached(notified, unreached, stallHolders)}
-            />
+            <Alert className="form-note" type="success" title={CHANGE.reached(notified, unreached)} />
             <section className="sheet">
               <h2>{CHANGE.groupTitle}</h2>
               <Input.TextArea aria-label={CHANGE.groupTitle} readOnly autoSize value={words} />
@@ -214,9 +207,7 @@ function ChangeSent({
                 <Button onClick={() => void copy()}>{CHANGE.copy}</Button>
               </p>
             </section>
-            {unreached + stallHolders === 0 ? null : (
-              <CallList activityId={record.activityId} print={print} />
-            )}
+            {unreached === 0 ? null : <CallList activityId={record.activityId} print={print} />}
             <section className="sheet">
               <h2>{CHANGE.screens}</h2>
               <p>{CHANGE.screensText(screens)}</p>

@@ -9,13 +9,29 @@ import {
 } from './life-circle'
 
 describe('the sentence of the circle', () => {
-  it('counts, and names at most three of what is missing', () => {
-    expect(circleSentence(23, ['卫生站'])).toBe('步行 15 分钟内有 23\u00a0处，缺：卫生站。')
-    expect(circleSentence(23, [])).toBe('步行 15 分钟内有 23\u00a0处。')
-    expect(circleSentence(4, ['卫生站', '公厕', '菜场', '药店'])).toBe(
-      '步行 15 分钟内有 4\u00a0处，缺：卫生站、公厕、菜场 等 4 样。',
+  const near = [
+    { name: '食堂', count: 2 },
+    { name: '卫生中心', count: 1 },
+    { name: '公园', count: 3 },
+    { name: '小学', count: 1 },
+  ]
+  it('counts the kinds that are wanted most, and names at most three of what is missing', () => {
+    expect(circleSentence({ near, missing: [], unrecorded: [] })).toBe(
+      '步行 15 分钟：2\u00a0家食堂、1\u00a0个卫生中心、3\u00a0个公园。',
     )
-    expect(circleSentence(0, [])).toBe('步行 15 分钟内还没有收录到地方。')
+    const school = near.slice(3)
+    expect(circleSentence({ near: school, missing: ['卫生站'], unrecorded: ['药店'] })).toBe(
+      '步行 15 分钟：1\u00a0所小学；缺卫生站。',
+    )
+    expect(
+      circleSentence({ near: school, missing: ['卫生站', '公厕', '菜场', '药店'], unrecorded: [] }),
+    ).toBe('步行 15 分钟：1\u00a0所小学；缺卫生站、公厕、菜场 等 4 样。')
+  })
+
+  it('never says 缺 of what nobody has put down', () => {
+    expect(circleSentence({ near: [], missing: [], unrecorded: ['菜场', '药店', '公厕'] })).toBe(
+      '步行 15 分钟内还没有登记到地方；菜场、药店还没登记。',
+    )
   })
 
   it('says from where, and that a compound was only estimated', () => {

@@ -12,12 +12,16 @@ export const LIFE_CIRCLE = {
   hideMap: '收起地图',
   backToMine: '回到我的起点',
   list: '都有哪些地方',
+  farther: '再远一点',
   all: '全部',
   gaps: '对照标准，还差什么',
   targetsAssumed: (guideline: string): string => `目标分钟参照${guideline}，还没有和原文逐项核对。`,
   sketch: '街道为示意，时间和形状都是大概的。',
+  sketchedTimes: '街道还没有逐条核对，时间是大概的。',
   startHint: '点地图，换个起点。',
   back: '回到列表',
+  sheetUp: '多看文字',
+  sheetDown: '多看地图',
   walkThere: '带我去',
   officePage: '看这一处的详情',
   wrong: '这里不对',
@@ -52,15 +56,40 @@ export const GROUP_NAMES: Readonly<Record<FacilityGroup, string>> = {
   care: '宜养',
 }
 
-/** Names of what is missing that one breath can hold. */
+/** Names that one breath can hold. */
 const NAMED = 3
+/** Names of what may well be there, and nobody has put on the map. */
+const UNRECORDED_NAMED = 2
 
-/** 步行 15 分钟内有 23 处，缺：卫生站。 The number stays with what it counts. */
-export function circleSentence(count: number, missing: readonly string[]): string {
-  const there = count === 0 ? '步行 15 分钟内还没有收录到地方' : `步行 15 分钟内有 ${count}\u00a0处`
-  if (missing.length === 0) return `${there}。`
-  const named = missing.slice(0, NAMED).join('、')
-  return `${there}，缺：${named}${missing.length > NAMED ? ` 等 ${missing.length} 样` : ''}。`
+export interface CircleFacts {
+  /** Kinds that lie within 15 minutes, and how many of each; the most wanted first. */
+  readonly near: readonly { readonly name: string; readonly count: number }[]
+  readonly missing: readonly string[]
+  readonly unrecorded: readonly string[]
+}
+
+/** 步行 15 分钟：2 家食堂、3 个公园；缺卫生站。 A number stays with what it counts. */
+export function circleSentence({ near, missing, unrecorded }: CircleFacts): string {
+  const counted = near.slice(0, NAMED).map(({ name, count }) => `${count}\u00a0${counterOf(name)}${name}`)
+  const there =
+    counted.length === 0 ? '步行 15 分钟内还没有登记到地方' : `步行 15 分钟：${counted.join('、')}`
+  return `${there}${gapOf(missing, unrecorded)}。`
+}
+
+/** 缺 only of what is known to be missing; else what has not been put down yet. */
+function gapOf(missing: readonly string[], unrecorded: readonly string[]): string {
+  if (missing.length > 0) {
+    const more = missing.length > NAMED ? ` 等 ${missing.length} 样` : ''
+    return `；缺${missing.slice(0, NAMED).join('、')}${more}`
+  }
+  return unrecorded.length === 0 ? '' : `；${unrecorded.slice(0, UNRECORDED_NAMED).join('、')}还没登记`
+}
+
+/** 家 of a shop or a house that receives, 所 of a school, 条 of a way, 个 of all else. */
+function counterOf(name: string): string {
+  if (/学$|幼儿园$/.test(name)) return '所'
+  if (name.endsWith('步道')) return '条'
+  return /[堂吧店馆厅屋]$/.test(name) ? '家' : '个'
 }
 
 export const STRANDED: Readonly<Record<string, string>> = {
@@ -167,6 +196,9 @@ export const REASONS: Readonly<Record<ReportReason, string>> = {
   missing: '这附近少了一处',
   other: '别的不对',
 }
+
+/** Streets are drawn with, not shown: where they come from is said beside the times. */
+export const timesFrom = (source: string): string => `时间按这些街道算：${source.replace(/^手绘示意，/, '')}`
 
 export const creditLine = (source: string, licence: string | null, isSketch: boolean): string =>
   [

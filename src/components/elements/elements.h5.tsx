@@ -1,5 +1,6 @@
 import { Children, useContext, type ClipboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { classNames } from './class-names'
+import { dragHandlers } from './drag'
 import { knowsWords, withBreaks, withoutBreaks } from '../../../core/kernel/line-breaks'
 import type {
   BoxProps,
@@ -108,11 +109,18 @@ export function Heading({ level, className, children }: HeadingProps) {
 const wantsOwnTab = (click: MouseEvent) =>
   click.metaKey || click.ctrlKey || click.shiftKey || click.button !== 0
 
-export function Tappable({ to, onTap, label, chosen, className, children }: TappableProps) {
+export function Tappable({ to, onTap, onDrag, label, chosen, className, children }: TappableProps) {
   const openRoute = useOpenRoute()
   if (to === undefined) {
     return (
-      <button type="button" className={className} aria-label={label} aria-pressed={chosen} onClick={onTap}>
+      <button
+        type="button"
+        className={className}
+        aria-label={label}
+        aria-pressed={chosen}
+        onClick={onTap}
+        {...dragHandlers(onDrag)}
+      >
         <Lines>{children}</Lines>
       </button>
     )

@@ -10,6 +10,7 @@ import type {
   TextProps,
 } from './props'
 import { chosenLabel } from '../../text/page'
+import { dragHandlers } from './drag'
 import { useOpenRoute } from './route-opener'
 
 // Taro's own types lack the ARIA attributes that config/taro-patches adds to its templates.
@@ -38,7 +39,7 @@ export function Heading({ className, children }: HeadingProps) {
  * WeChat is sent each attribute of each row of a list. So its templates (config/taro-patches) say for all: what takes a tap
  * yields to the finger, and is a link as long as nothing else about it is told.
  */
-export function Tappable({ to, onTap, label, chosen, className, children }: TappableProps) {
+export function Tappable({ to, onTap, onDrag, label, chosen, className, children }: TappableProps) {
   const openRoute = useOpenRoute()
   const spoken = chosen === true && label !== undefined ? chosenLabel(label) : label
   const plainLink = to !== undefined && spoken === undefined
@@ -53,6 +54,7 @@ export function Tappable({ to, onTap, label, chosen, className, children }: Tapp
         onTap?.()
         if (to !== undefined) openRoute(to)
       }}
+      {...dragHandlers(onDrag)}
     >
       {children}
     </View>

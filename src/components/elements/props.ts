@@ -32,6 +32,8 @@ export interface TappableProps {
   /** Where it leads, as a route; in a browser it becomes a real link. */
   readonly to?: string | undefined
   readonly onTap?: (() => void) | undefined
+  /** A finger moved it up or down; whoever cannot drag taps. */
+  readonly onDrag?: ((downwards: boolean) => void) | undefined
   /** For screen readers, where the visible text does not say enough by itself. */
   readonly label?: string | undefined
   /** Of a choice among several: whether this one is chosen. */

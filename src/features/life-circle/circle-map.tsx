@@ -1,32 +1,35 @@
 import { useMemo } from 'react'
 import { wgs84, type Wgs84 } from '../../../core/kernel/units'
 import { LifeMap } from '../../platform/map/drawn/life-map'
-import { MOST_PINS, type MapBand, type MapPin } from '../../platform/map/drawn/life-map-props'
+import { MOST_PINS, type MapPin } from '../../platform/map/drawn/life-map-props'
 import { mapLabel, ZOOM } from '../../text/life-circle'
 import { walkMinutes } from '../../text/office/office'
 import { useDisplay } from '../display/display-provider'
-import { sentenceOf } from '../walking-engine/compute-walking-times'
-import type { CircleAnswer } from '../walking-engine/places-by-minutes'
-import { backdropOf, BAND_MINUTES, type WaysFromStart } from './map-engine'
-import { passes, type Filter } from './place-list'
-import type { LifeCircleState } from './use-life-circle'
+import type { PlaceInReach } from '../walking-engine/places-by-minutes'
+import type { LifeCircleState, OpenCircle } from './use-life-circle'
 
 interface CircleMapProps {
+  readonly opened: OpenCircle
   readonly state: LifeCircleState
-  readonly answer: CircleAnswer
-  readonly filter: Filter
+  /** What is shown, nearest first; the same that the list beside it says. */
+  readonly places: readonly PlaceInReach[]
   readonly chosenId: string | null
+  /** What the map shows, in one sentence. */
+  readonly sentence: string
+  /** The share of the map that a sheet lies over, from below. */
+  readonly covered: number
   readonly onChoose: (id: string) => void
 }
 
 /** The circle as a picture; of a chosen place the way alone. Who has not said where from sees the streets, and puts a start by a tap. */
-export function CircleMap({ state, answer, filter, chosenId, onChoose }: CircleMapProps) {
+export function CircleMap(props: CircleMapProps) {
+  const { opened, state, places, chosenId, sentence, covered, onChoose } = props
   const { theme } = useDisplay()
-  const { start, ways, engine, walker, putPin } = state
-  const { graph } = engine.circle
-  const bands = useMemo(() => (chosenId === null ? bandsToDraw(ways) : []), [ways, chosenId])
+  const { start, ways, walker, putPin } = state
+  const { graph } = opened.circle
+  const bands = useMemo(() => (chosenId === null ? (ways?.bands() ?? []) : []), [ways, chosenId])
   const path = useMemo(() => (chosenId === null ? [] : (ways?.path(chosenId)?.line ?? [])), [ways, chosenId])
-  const pins = useMemo(() => pinsOf(answer, filter, chosenId), [answer, filter, chosenId])
+  const pins = useMemo(() => pinsOf(places, chosenId), [places, chosenId])
   const middle = wgs84(graph.plane.longitude, graph.plane.latitude)
   return (
     <LifeMap
@@ -34,24 +37,25 @@ export function CircleMap({ state, answer, filter, chosenId, onChoose }: CircleM
       bands={bands}
       pins={pins}
       path={path}
-      backdrop={() => backdropOf(graph)}
+      backdrop={() => opened.engine.backdropOf(graph)}
       view={`${viewOf(start?.from, start?.position)} ${walker} ${chosenId ?? ''}`}
       theme={theme}
       zoom={ZOOM}
-      label={mapLabel(sentenceOf(answer, ways ?? { stranded: null }))}
+      covered={covered}
+      label={mapLabel(sentence)}
       onMoveOrigin={putPin}
       onChoose={onChoose}
     />
   )
 }
 
-/** The nearest places of what is asked for, and the chosen one. */
-const pinsOf = ({ places }: CircleAnswer, filter: Filter, chosenId: string | null): readonly MapPin[] =>
+/** The nearest of them, and the chosen one. */
+const pinsOf = (places: readonly PlaceInReach[], chosenId: string | null): readonly MapPin[] =>
   places
     .flatMap((place): MapPin[] => {
       const { id, name, position } = place.facility
       const chosen = id === chosenId
-      if (position === null || !(chosen || passes(filter, place))) return []
+      if (position === null) return []
       const far = place.walk.kind === 'minutes' ? `，${walkMinutes(place.walk.minutes)}` : ''
       return [{ id, position, sign: place.kind.sign, words: `${name}${far}`, chosen }]
     })
@@ -60,10 +64,3 @@ const pinsOf = ({ places }: CircleAnswer, filter: Filter, chosenId: string | nul
 /** A start that is dragged must not move the map below the finger. */
 const viewOf = (from: 'pin' | 'position' | 'compound' | undefined, position: Wgs84 | undefined): string =>
   from === 'pin' ? 'pin' : String(position)
-
-/** The widest at the bottom, so that each covers less of the one below. */
-function bandsToDraw(ways: WaysFromStart | null): readonly MapBand[] {
-  return (ways?.bands() ?? [])
-    .map(({ polygons }, index) => ({ minutes: BAND_MINUTES[index] ?? 15, polygons }))
-    .reverse()
-}

@@ -16,8 +16,10 @@ import { FactRow, Pair, Pairs } from '../../components/sheets/fact-row'
 import { Note } from '../../components/sheets/note'
 import { TrustLine } from '../../components/sheets/trust-line'
 import { openLocation } from '../../platform/map/open-location'
-import { officeRoute } from '../../platform/navigate/routes'
+import { backOr } from '../../platform/navigate/navigate'
+import { officeRoute, routes } from '../../platform/navigate/routes'
 import { dialPhone } from '../../platform/navigate/dial-phone'
+import { CALL } from '../../text/home'
 import { SENDING } from '../../text/sending'
 import {
   legText,
@@ -38,20 +40,19 @@ import { useMutation } from '../../api/mutation'
 import { subdistrictNow } from '../../api/subdistrict'
 import { now } from '../../api/clock'
 import type { PlaceInReach } from '../walking-engine/places-by-minutes'
-import type { WaysFromStart } from './map-engine'
+import type { WaysFromStart } from '../walking-engine/map-engine'
 
 interface PlaceSheetProps {
   readonly place: PlaceInReach
   readonly ways: WaysFromStart | null
   /** Called where the place has no number of its own. */
   readonly hotline: string
-  readonly onBack: () => void
   /** What else one can do, under the way. */
   readonly children: ReactNode
 }
 
 /** One place in full: how far, when, how one gets in, who says so, and what to do where it is wrong. */
-export function PlaceSheet({ place, ways, hotline, onBack, children }: PlaceSheetProps) {
+export function PlaceSheet({ place, ways, hotline, children }: PlaceSheetProps) {
   const { facility, kind, walk } = place
   const [isReporting, setReporting] = useState(false)
   const { position } = facility
@@ -61,9 +62,6 @@ export function PlaceSheet({ place, ways, hotline, onBack, children }: PlaceShee
   const minutes = walk.kind === 'minutes' ? walkMinutes(walk.minutes) : WALK_UNKNOWN[walk.kind]
   return (
     <>
-      <Button icon="chevron-left" onTap={onBack}>
-        {LIFE_CIRCLE.back}
-      </Button>
       <View className="stack">
         <Heading level={1} className="title">
           {facility.name}
@@ -99,6 +97,9 @@ export function PlaceSheet({ place, ways, hotline, onBack, children }: PlaceShee
           {LIFE_CIRCLE.wrong}
         </Button>
       )}
+      <Button icon="chevron-left" onTap={() => backOr(routes.lifeCircle)}>
+        {LIFE_CIRCLE.back}
+      </Button>
       <TrustLine text={sourceLine(facility.source, facility.verifiedOn)} />
     </>
   )
@@ -124,8 +125,13 @@ function Facts({ facility, hotline }: { readonly facility: Facility; readonly ho
           ) : null}
         </FactRow>
       )}
+      {phone === null ? null : (
+        <FactRow icon="phone">
+          <Text userSelect>{phone}</Text>
+        </FactRow>
+      )}
       <Button icon="phone" onTap={() => dialPhone(phone ?? hotline)}>
-        {callHotline(phone ?? hotline)}
+        {phone === null ? callHotline(hotline) : CALL}
       </Button>
     </Card>
   )

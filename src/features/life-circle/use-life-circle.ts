@@ -5,21 +5,37 @@ import type { ProfileName } from '../../../core/walkshed'
 import { useDisplay } from '../display/display-provider'
 import { usePageQuery } from '../page/use-page-query'
 import { positionOf, useStartPoint, type StartPoint } from '../start-point/start-point'
-import { loadCircle, type Circle } from '../walking-engine/circle-data'
+import { ApiError } from '../../api/result'
+import type { Circle } from '../walking-engine/circle-data'
+import type { WaysFromStart } from '../walking-engine/map-engine'
+import { loadEngine, type WalkingEngine } from '../walking-times/load-engine'
 import { STREET_DATA } from '../walking-times/street-data'
 import { storeWalker, walkerFor } from '../walking-times/walking-times'
-import { openEngine, type Engine, type WaysFromStart } from './map-engine'
+
+/** Streets and places, and what reckons with them. */
+export interface OpenCircle {
+  readonly engine: WalkingEngine
+  readonly circle: Circle
+}
 
 /** Renewed once a start: streets hardly change, and a map should not jump under a finger. */
 const circleQuery = queryOptions({
   queryKey: ['lifeCircle.show'],
-  queryFn: () => loadCircle(STREET_DATA),
+  queryFn: async (): Promise<OpenCircle> => {
+    const engine = await loadEngine()
+    // Its subpackage did not come, or this WeChat is too old to fetch one: the same as a network that is gone.
+    if (engine === null) throw new ApiError({ kind: 'lost', why: 'offline' })
+    return { engine, circle: await engine.loadCircle(STREET_DATA) }
+  },
   staleTime: Infinity,
   // A graph is arrays of numbers: comparing two of them entry by entry would take longer than drawing one.
   structuralSharing: false,
 })
 
 export const useCircleData = () => usePageQuery(circleQuery)
+
+/** Put on the map by hand: one place's own page starts from there too, until the app is closed. */
+let pinNow: Wgs84 | null = null
 
 export interface Start {
   readonly position: Wgs84
@@ -28,7 +44,6 @@ export interface Start {
 }
 
 export interface LifeCircleState {
-  readonly engine: Engine
   readonly walker: ProfileName
   readonly start: Start | null
   readonly ways: WaysFromStart | null
@@ -38,19 +53,22 @@ export interface LifeCircleState {
 }
 
 /** Where from, who walks, and what comes of it. */
-export function useLifeCircle(circle: Circle): LifeCircleState {
+export function useLifeCircle({ engine, circle }: OpenCircle): LifeCircleState {
   const { startPoint } = useStartPoint()
   const { edition } = useDisplay()
   const [walker, setWalker] = useState(() => walkerFor(edition))
-  const [pin, setPin] = useState<Wgs84 | null>(null)
+  const [pin, setPin] = useState(pinNow)
   const start = useMemo(() => startFrom(startPoint, pin), [startPoint, pin])
-  const engine = useMemo(() => openEngine(circle), [circle])
+  const reckoner = useMemo(() => engine.openEngine(circle), [engine, circle])
   const ways = useMemo(
-    () => (start === null ? null : engine.waysFrom(walker, start.position)),
-    [engine, walker, start],
+    () => (start === null ? null : reckoner.waysFrom(walker, start.position)),
+    [reckoner, walker, start],
   )
+  const putPin = (position: Wgs84 | null): void => {
+    pinNow = position
+    setPin(position)
+  }
   return {
-    engine,
     walker,
     start,
     ways,
@@ -58,8 +76,8 @@ export function useLifeCircle(circle: Circle): LifeCircleState {
       setWalker(chosen)
       storeWalker(chosen)
     },
-    putPin: setPin,
-    takePinAway: () => setPin(null),
+    putPin,
+    takePinAway: () => putPin(null),
   }
 }
 

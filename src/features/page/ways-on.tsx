@@ -11,7 +11,7 @@ export function WaysOn() {
   const number = phone ?? hotline
   return (
     <>
-      <Button look="primary" icon="store" to={routes.offices}>
+      <Button icon="store" to={routes.offices}>
         {FIND_OFFICE}
       </Button>
       <Button icon="phone" onTap={() => dialPhone(number)}>

@@ -19,7 +19,7 @@ import { PAGE } from '../../text/page'
 import { now } from '../../api/clock'
 import { useDisplay } from '../display/display-provider'
 import { Page } from '../page/page'
-import { useHome } from '../page/use-home'
+import { useSubdistrict } from '../page/use-home'
 import type { CheckInResult, OpenedCode } from './check-in-result'
 import { CheckedInHere, SeePlace } from './checked-in'
 import { OpenedPlace } from './opened-place'
@@ -187,11 +187,9 @@ function Opening() {
   )
 }
 
-/** The trust line where the code brought none. */
+/** The trust line where the code brought none, as of a scan without a network: then as this build names it. */
 function HomeTrustLine() {
-  const subdistrict = useHome().data?.subdistrict
-  if (subdistrict === undefined) return null
-  return <TrustLine text={trustLine(subdistrict)} />
+  return <TrustLine text={trustLine(useSubdistrict())} />
 }
 
 /** Written down on the phone: nothing more is to be done. */

@@ -115,8 +115,6 @@ export interface PlaceInReach {
 export interface CircleAnswer {
   /** All places: by minutes, then those without minutes, of these the ones first that others walk to first. */
   readonly places: readonly PlaceInReach[]
-  /** How many lie within 15 minutes. */
-  readonly inCircle: number
   readonly coverage: readonly KindInReach[]
 }
 
@@ -136,7 +134,6 @@ export function answerOf({ places }: Pick<Circle, 'places'>, { walks }: Pick<Wal
       .map((place, index) => ({ place, index }))
       .sort((one, other) => order(one.place.walk) - order(other.place.walk) || one.index - other.index)
       .map(({ place }) => place),
-    inCircle: all.filter(({ walk }) => walk.kind === 'minutes' && walk.inCircle).length,
     coverage: coverageByKind(places.kinds, places.facilities, minutesOf),
   }
 }

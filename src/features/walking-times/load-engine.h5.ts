@@ -1,5 +1,6 @@
-import type { ComputeWalkingTimes } from '../walking-engine/compute-walking-times'
+import type * as Engine from '../walking-engine/engine'
+
+export type WalkingEngine = typeof Engine
 
 /** Comes with the first question. */
-export const loadEngine = (): Promise<ComputeWalkingTimes | null> =>
-  import('../walking-engine/compute-walking-times').then(({ computeWalkingTimes }) => computeWalkingTimes)
+export const loadEngine = (): Promise<WalkingEngine | null> => import('../walking-engine/engine')

@@ -1,8 +1,7 @@
 import { loadApart } from '../../platform/start/apart'
-import type { ComputeWalkingTimes } from '../walking-engine/compute-walking-times'
+import type * as Engine from '../walking-engine/engine'
+
+export type WalkingEngine = typeof Engine
 
 /** From the subpackage `circle`; `null` where this WeChat cannot fetch it, and the straight line stays. */
-export const loadEngine = (): Promise<ComputeWalkingTimes | null> =>
-  loadApart<{ readonly computeWalkingTimes: ComputeWalkingTimes }>().then(
-    (part) => part?.computeWalkingTimes ?? null,
-  )
+export const loadEngine = (): Promise<WalkingEngine | null> => loadApart<WalkingEngine>()

@@ -5,7 +5,7 @@ import { spot, townGraph, townPlaces } from '../../testing/circle-fixture'
 import { compound } from '../../testing/directory-fixture'
 import { show } from '../../testing/show'
 import { useStartPoint } from '../start-point/start-point'
-import { computeWalkingTimes } from '../walking-engine/compute-walking-times'
+import * as engine from '../walking-engine/engine'
 import { loadEngine } from './load-engine'
 import { STREET_DATA } from './street-data'
 import { useHeldWalkingTimes, useWalkingTimes } from './use-walking-times'
@@ -59,7 +59,7 @@ const says = () => screen.getByRole('paragraph').textContent
 beforeEach(() => {
   localStorage.clear()
   jest.useFakeTimers({ now: Date.parse('2026-11-24T10:00:00+08:00') })
-  engineLoader.mockReset().mockResolvedValue(computeWalkingTimes)
+  engineLoader.mockReset().mockResolvedValue(engine)
   ask.mockReset().mockResolvedValue(whole)
 })
 afterEach(() => jest.useRealTimers())
@@ -71,7 +71,7 @@ describe('minutes on pages without an engine', () => {
     expect(says()).toBe('没有')
     expect(engineLoader).not.toHaveBeenCalled()
     await rest()
-    expect(says()).toMatch(/^4 步行 15 分钟内有 \d+\u00a0处/)
+    expect(says()).toMatch(/^4 步行 15 分钟：1\u00a0个公园、1\u00a0个菜场/)
   })
 
   it('stand at once the next time, and are asked for anew only on another day', async () => {

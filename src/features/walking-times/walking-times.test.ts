@@ -5,7 +5,7 @@ import { compound } from '../../testing/directory-fixture'
 import { storeWalkingTimes, storedWalkingTimes } from './walking-times'
 
 const walkingTimes = {
-  sentence: '步行 15 分钟内有 3 处。',
+  sentence: '步行 15 分钟：3 个公园。',
   walker: 'elder',
   offices: { hall: 6 },
   at: instant(0),

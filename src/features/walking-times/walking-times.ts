@@ -84,11 +84,11 @@ export function computeLater(startPoint: StartPoint, walker: ProfileName): Promi
 
 async function compute(startPoint: StartPoint, start: Wgs84, walker: ProfileName): Promise<boolean> {
   try {
-    const computeWalkingTimes = await loadEngine()
-    if (computeWalkingTimes === null) return false
+    const engine = await loadEngine()
+    if (engine === null) return false
     storeWalkingTimes(
       startPoint,
-      await computeWalkingTimes({ source: STREET_DATA, walker, start, at: now() }),
+      await engine.computeWalkingTimes({ source: STREET_DATA, walker, start, at: now() }),
     )
     return true
   } catch (error) {

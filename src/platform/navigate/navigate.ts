@@ -63,7 +63,8 @@ export function openRoute(route: string): void {
 
 /** In place of the page that is open: one does not come back to it. */
 export function replaceRoute(route: string): void {
-  go(route, () => Taro.redirectTo({ url: route }))
+  if (isTab(route)) openRoute(route)
+  else go(route, () => Taro.redirectTo({ url: route }))
 }
 
 /** Back to where the reader came from, or home when a card opened this page first. */

@@ -8,7 +8,7 @@ declare const __non_webpack_require__: { readonly async?: (path: string) => Prom
  */
 export async function loadApart<Part>(): Promise<Part | null> {
   if (__non_webpack_require__.async === undefined) return null
-  return __non_webpack_require__.async('./circle/compute-walking-times.js').then(
+  return __non_webpack_require__.async('./circle/engine.js').then(
     (part) => part as Part,
     () => null,
   )

@@ -13,6 +13,7 @@ export const ABOUT_PAGE = {
   streets:
     '走路的分钟：按街道地图算，出处写在地图下面。手画的写着“示意”；用到 © OpenStreetMap contributors 的，按 ODbL 许可使用。',
   noMapLicence: '地图审图号：还没有，所以地图都是示意。',
+  wechatMap: '地图用微信的底图，审图号在图上。',
   mapLicence: (licence: string): string => `地图审图号：${licence}`,
   standards: (guideline: string): string => `生活圈的标准：${guideline}、TD/T 1062-2021。`,
   holidays: '节假日和调休：国务院办公厅每年的通知。',

@@ -9,6 +9,7 @@ export const PAGES: readonly string[] = [
   '/pages/home/index',
   '/pages/life-circle/index',
   '/circle/pages/map/index',
+  '/circle/pages/map/index?place=wutong-canteen',
   '/pages/activities/index',
   '/pages/me/index',
   '/pages/scan/index',

@@ -5,6 +5,7 @@ import { useSubdistrict } from '../../../features/page/use-home'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
 import { routes } from '../../../platform/navigate/routes'
+import { isOwnDrawing } from '../../../platform/map/drawn/life-map'
 import { dialPhone } from '../../../platform/navigate/dial-phone'
 import { build } from '../../../platform/start/build'
 import { ABOUT_PAGE } from '../../../text/me/about'
@@ -29,7 +30,11 @@ function AboutPage() {
         <Text>{ABOUT_PAGE.offices(kind)}</Text>
         <Text>{ABOUT_PAGE.streets}</Text>
         <Text>
-          {subdistrict.mapLicence ? ABOUT_PAGE.mapLicence(subdistrict.mapLicence) : ABOUT_PAGE.noMapLicence}
+          {!isOwnDrawing
+            ? ABOUT_PAGE.wechatMap
+            : subdistrict.mapLicence
+              ? ABOUT_PAGE.mapLicence(subdistrict.mapLicence)
+              : ABOUT_PAGE.noMapLicence}
         </Text>
         <Text>{ABOUT_PAGE.standards(guideline)}</Text>
         <Text>{ABOUT_PAGE.holidays}</Text>

@@ -49,7 +49,7 @@ export function openLeafletMap(leaflet: typeof Leaflet, place: HTMLElement, answ
   const moved = ({ lng, lat }: Leaflet.LatLng) => answers.onMoveOrigin(wgs84(lng, lat))
   origin.on('drag', () => moved(origin.getLatLng()))
   map.on('click', ({ latlng }) => moved(latlng))
-  let shown: { view: string; theme: string } | null = null
+  let shown: Pick<Drawn, 'view' | 'theme' | 'covered'> | null = null
 
   function draw(drawn: Drawn): void {
     if (shown === null) {
@@ -61,14 +61,21 @@ export function openLeafletMap(leaflet: typeof Leaflet, place: HTMLElement, answ
     drawBands(leaflet, layers.bands, drawn)
     drawPins(leaflet, layers.pins, drawn, answers.onChoose)
     origin.setLatLng(at(drawn.origin))
-    if (shown?.view !== drawn.view) {
+    if (shown?.view !== drawn.view || shown.covered !== drawn.covered) {
       const bounds = boundsOf(leaflet, drawn)
       if (bounds === null) map.setView(at(drawn.origin), START_ZOOM)
-      else map.fitBounds(bounds, { maxZoom: 17, padding: [16, 16], animate: false })
+      else map.fitBounds(bounds, roomFor(map, drawn.covered))
     }
-    shown = { view: drawn.view, theme: drawn.theme }
+    shown = { view: drawn.view, theme: drawn.theme, covered: drawn.covered }
   }
   return { draw, close: () => void map.remove() }
+}
+
+/** Room around what is shown, and none of it below a sheet; beside or below each other nothing is covered. */
+function roomFor(map: Leaflet.Map, covered: number): Leaflet.FitBoundsOptions {
+  const isFree = window.matchMedia('(min-width: 1024px), (max-height: 479px)').matches
+  const below = isFree ? 0 : covered * map.getSize().y
+  return { maxZoom: 17, paddingTopLeft: [24, 24], paddingBottomRight: [24, 24 + below], animate: false }
 }
 
 function boundsOf(leaflet: typeof Leaflet, drawn: Drawn): Leaflet.LatLngBounds | null {

@@ -35,6 +35,8 @@ export interface LifeMapProps {
   /** The way to the chosen place; empty when none is chosen. */
   readonly path: readonly Wgs84[]
   readonly backdrop: () => Backdrop
+  /** The share of its height that something lies over, from below: what is shown keeps clear of it. */
+  readonly covered: number
   /** Changes when the map should be moved to show everything anew. */
   readonly view: string
   readonly theme: 'light' | 'dark'

@@ -3,6 +3,9 @@ import { openLeafletMap, type LeafletMap } from './leaflet-map'
 import type { LifeMapProps } from './life-map-props'
 import './life-map.scss'
 
+/** No base map lies under it: it says itself that it is a sketch, and whose. */
+export const isOwnDrawing = true as boolean
+
 /** The life circle drawn with Leaflet on canvas; the library comes with the first map. */
 export function LifeMap(props: LifeMapProps) {
   const place = useRef<HTMLDivElement>(null)

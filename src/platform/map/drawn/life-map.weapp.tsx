@@ -12,11 +12,14 @@ const WechatMap = TaroMap as unknown as ComponentType<MapProps & { readonly aria
 
 const SCALE = 15
 
+/** WeChat's base map says itself whose it is, and is no sketch. */
+export const isOwnDrawing = false as boolean
+
 /** WeChat's markers cannot be dragged: the start is put by a tap. */
 
 /** WeChat's own map, with its base map and its 审图号, in GCJ-02. It is moved only when there is another view. */
 export function LifeMap(props: LifeMapProps) {
-  const { origin, bands, pins, path, theme, view, label, onMoveOrigin, onChoose } = props
+  const { origin, bands, pins, path, theme, view, covered, label, onMoveOrigin, onChoose } = props
   const { polygons, markers, polyline } = useMemo(
     () => wechatDrawing({ origin, bands, pins, path }, PALETTES[theme]),
     [origin, bands, pins, path, theme],
@@ -25,7 +28,7 @@ export function LifeMap(props: LifeMapProps) {
     const [east, north] = toGcj02(origin)
     return { longitude: east, latitude: north, corners: cornersOf(props) }
     // eslint-disable-next-line react-hooks/exhaustive-deps -- a start that is moved must not move the map below the finger
-  }, [view])
+  }, [view, covered])
   const chooseMarker = (markerId: number | string): void => {
     const pin = pins[Number(markerId)]
     if (pin !== undefined) onChoose(pin.id)

@@ -50,7 +50,12 @@ describe('a drawing for WeChat’s map', () => {
 
   it('shows the way to the chosen place whole, else the place, else the widest band, else what was seen before', () => {
     const origin = wgs84(121.4, 31.24)
-    const around = { bands: [{ minutes: 15 as const, polygons: [[ring(40)]] }], pins: [pin(1)], origin }
+    const around = {
+      bands: [{ minutes: 15 as const, polygons: [[ring(40)]] }],
+      pins: [pin(1)],
+      origin,
+      covered: 0,
+    }
     const [southWest, northEast] = cornersOf({ ...around, path: [] })
     expect((northEast?.longitude ?? 0) - (southWest?.longitude ?? 0)).toBeCloseTo(0.02 * 1.16, 3)
     const [, far] = cornersOf({ ...around, path: [wgs84(121.4, 31.24), wgs84(121.405, 31.24)] })
@@ -60,6 +65,17 @@ describe('a drawing for WeChat’s map', () => {
     const chosen = { ...pin(0), position: wgs84(121.43, 31.24) }
     const [, there] = cornersOf({ ...around, pins: [pin(1), chosen], path: [] })
     expect(there?.longitude).toBeCloseTo(121.4346 + 0.0024, 3)
+  })
+
+  it('keeps what is shown clear of a sheet that lies over the lower part of the map', () => {
+    const way = [wgs84(121.4, 31.24), wgs84(121.404, 31.242)]
+    const view = { bands: [], pins: [], path: way, origin: wgs84(121.4, 31.24) }
+    const [low, high] = cornersOf({ ...view, covered: 0 })
+    const [below, above] = cornersOf({ ...view, covered: 0.64 })
+    const hidden = ((above?.latitude ?? 0) - (below?.latitude ?? 0)) * 0.64
+    expect((below?.latitude ?? 0) + hidden).toBeLessThanOrEqual(low?.latitude ?? 0)
+    expect(above?.latitude).toBeGreaterThanOrEqual(high?.latitude ?? 0)
+    expect(above?.longitude).toBe(high?.longitude)
   })
 
   it('speaks GCJ-02, which lies half a kilometre off here', () => {

@@ -69,20 +69,33 @@ export function wechatDrawing(
 /** Room around what is shown, as a share of its size. */
 const ROOM = 0.08
 
-type InView = Pick<LifeMapProps, 'bands' | 'path' | 'pins' | 'origin'>
+/** How much higher than wide a map under a sheet is on a phone. */
+const TALL = 1.7
 
-/** Two corners around the start and what is to be shown, else nothing to move to. */
+type InView = Pick<LifeMapProps, 'bands' | 'path' | 'pins' | 'origin' | 'covered'>
+
+/**
+ * Two corners around the start and what is to be shown, else nothing to move to. Where a sheet lies over the map they
+ * take in as much land below as it hides: WeChat knows no other way to keep clear of it.
+ */
 export function cornersOf(drawn: InView): Point[] {
   const shown = toShow(drawn)
   if (shown.length === 0) return []
   const all = [drawn.origin, ...shown].map(pointOf)
   const [west, east] = spanOf(all.map(({ longitude }) => longitude))
   const [south, north] = spanOf(all.map(({ latitude }) => latitude))
-  return [
-    { longitude: west, latitude: south },
-    { longitude: east, latitude: north },
-  ]
+  if (drawn.covered === 0) return rectangle(west, south, east, north)
+  const inSight = 1 - drawn.covered
+  const across = (east - west) * Math.cos((south * Math.PI) / 180)
+  const height = Math.max((north - south) / inSight, across * TALL)
+  const top = (south + north + height * inSight) / 2
+  return rectangle(west, short(top - height), east, short(top))
 }
+
+const rectangle = (west: number, south: number, east: number, north: number): Point[] => [
+  { longitude: west, latitude: south },
+  { longitude: east, latitude: north },
+]
 
 function spanOf(values: readonly number[]): readonly [number, number] {
   const [low, high] = values.reduce(

@@ -5,24 +5,24 @@ import {
   prepareCanvas,
   search,
   snap,
-  type Band,
   type ProfileName,
   type WalkPath,
 } from '../../../core/walkshed'
 import { positionOn } from '../../../core/walkshed/graph/plane'
 import type { Polylines } from '../../../core/walkshed/graph/polylines'
 import { BARRIER_KINDS, type StreetGraph } from '../../../core/walkshed/graph/street-graph'
-import type { Backdrop } from '../../platform/map/drawn/life-map-props'
-import type { Circle } from '../walking-engine/circle-data'
-import { CIRCLE, FARTHEST, openWalkTable, type Walked } from '../walking-engine/places-by-minutes'
+import type { Backdrop, MapBand } from '../../platform/map/drawn/life-map-props'
+import type { Circle } from './circle-data'
+import { CIRCLE, FARTHEST, openWalkTable, type Walked } from './places-by-minutes'
 
 /** Minutes of the three contours. */
-export const BAND_MINUTES = [5, 10, 15] as const
+const BAND_MINUTES = [5, 10, 15] as const
 const BANDS = BAND_MINUTES.map((minutes) => seconds(minutes * 60))
 
 export interface WaysFromStart extends Walked {
   readonly walker: ProfileName
-  readonly bands: () => readonly Band[]
+  /** Widest first, so that each covers less of the one below. */
+  readonly bands: () => readonly MapBand[]
   readonly path: (facilityId: string) => WalkPath | undefined
 }
 
@@ -48,7 +48,10 @@ export function openEngine(circle: Circle): Engine {
       ...table.walked(name, start),
       bands() {
         const reach = within(CIRCLE)
-        return reach === null ? [] : bandsOf(reach, BANDS, canvas)
+        if (reach === null) return []
+        return bandsOf(reach, BANDS, canvas)
+          .map(({ polygons }, index) => ({ minutes: BAND_MINUTES[index] ?? 15, polygons }))
+          .reverse()
       },
       path(facilityId) {
         const place = snaps[places.facilities.findIndex(({ id }) => id === facilityId)]

@@ -1,0 +1,5 @@
+/** All that reckons, in a script of its own (config/taro-patches): the pages take it as a value, and its types alone. */
+export { loadCircle } from './circle-data'
+export { computeWalkingTimes, sentenceOf, walkingTimesOf } from './compute-walking-times'
+export { backdropOf, openEngine } from './map-engine'
+export { answerOf } from './places-by-minutes'
