@@ -16,6 +16,10 @@ const alsoTranspiled = {
     inRoot('config'),
     inRoot('node_modules', '@tanstack'),
     inRoot('node_modules', 'uqr'),
+    // Of Taro's router in browsers.
+    ...['query-string', 'decode-uri-component', 'filter-obj', 'split-on-first'].map((name) =>
+      inRoot('node_modules', name),
+    ),
   ],
 }
 

@@ -257,6 +257,7 @@ export const coverage: Readonly<Record<keyof Schema, PersonalTable | ImpersonalT
   stall: { impersonal: 'numbers and signs of a market' },
   stall_plan: { impersonal: 'stalls that wait for a second person; who saved them stands in the post' },
   stall_contact: { impersonal: 'whom to ring about a stall, without an account; forgotten 30 days after' },
+  stall_call: { impersonal: 'numbers of stalls and how the call went; whom to ring stands in the contact' },
   place_code: { impersonal: 'what posters carry' },
   screen_pairing: { impersonal: 'screens that wait to be paired' },
   ticket_key: { impersonal: 'one row, of which tickets are signed' },

@@ -79,7 +79,15 @@ export async function readChangedToday(
     ) as recent join activity on activity.id = recent.activity_id cross join lateral (
       select kind, at from activity_change where activity_id = activity.id order by activity_change.id desc limit 1
     ) as latest cross join lateral (
-      select count(*)::integer as "left" from (
+      select count(*)::integer + (
+        select count(*) from stall_call where stall_call.activity_id = activity.id and called_at is null and exists (
+          select from stall_contact as contact
+          where contact.activity_id = activity.id and contact.number = any (numbers)
+          union all
+          select from stall
+          where stall.activity_id = activity.id and stall.number = any (numbers) and name is not null
+        )
+      )::integer as "left" from (
         select distinct on (registration_id, message.resident_id) called_at,
           registrant_id is null or message.resident_id is distinct from registrant_id or telling <> 'none' as wanted
         from message join registration on registration.id = registration_id

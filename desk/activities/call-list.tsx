@@ -27,29 +27,32 @@ export function CallList({ activityId, print }: CallListProps) {
     setRows(reply.value.unreached)
     setLeft(reply.value.left)
   }
-  const replace = (messageId: number, state: CallState) =>
-    setRows((all) => all?.map((row) => (row.messageId === messageId ? { ...row, call: state } : row)) ?? null)
+  const replace = (called: Unreached, state: CallState) =>
+    setRows(
+      (all) => all?.map((row) => (keyOf(row) === keyOf(called) ? { ...row, call: state } : row)) ?? null,
+    )
   const take = async (row: Unreached) => {
     const reply = await call('activity.takeCall', {
       activityId,
+      as: row.as,
       messageId: row.messageId,
       requestId: newRequestId(),
     })
-    if (reply.ok) return replace(row.messageId, reply.value.call)
+    if (reply.ok) return replace(row, reply.value.call)
     void message.error(failureText(reply))
     await read()
   }
   const record = async (row: Unreached, outcome: CallOutcome, againAt: IsoInstant | null = null) => {
-    const { messageId } = row
     const reply = await call('activity.recordCall', {
       activityId,
-      messageId,
+      as: row.as,
+      messageId: row.messageId,
       outcome,
       againAt,
       requestId: newRequestId(),
     })
     if (reply.ok) {
-      replace(messageId, reply.value.call)
+      replace(row, reply.value.call)
       return setLeft(reply.value.left)
     }
     void message.error(failureText(reply))
@@ -77,7 +80,9 @@ export function CallList({ activityId, print }: CallListProps) {
         </p>
       </section>
     )
-  const about = [...new Map(rows.map(({ activity }) => [activity.activityId, activity])).values()]
+  const stall = rows.find(({ as }) => as === 'stall')
+  const registered = rows.filter(({ as }) => as === 'registered')
+  const about = [...new Map(registered.map(({ activity }) => [activity.activityId, activity])).values()]
   return (
     <section className="sheet">
       <div className="calls__head">
@@ -90,18 +95,24 @@ export function CallList({ activityId, print }: CallListProps) {
       {about.map((activity) => (
         <p key={activity.activityId} className="calls__say">
           {CALLS.say}
-          {toSay(activity)}
+          {toSay(activity, 'registered')}
         </p>
       ))}
+      {stall === undefined ? null : (
+        <p className="calls__say">
+          {CALLS.sayToStalls}
+          {toSay(stall.activity, 'stall')}
+        </p>
+      )}
       <Table<Unreached>
-        rowKey="messageId"
+        rowKey={keyOf}
         size="small"
         pagination={false}
         dataSource={[...rows]}
         locale={{ emptyText: CALLS.none }}
         scroll={{ x: 'max-content' }}
         columns={[
-          { title: CALLS.number, width: 70, render: (_, { number }) => number },
+          { title: CALLS.number, width: 90, render: (_, row) => numberText(row) },
           { title: CALLS.name, render: (_, row) => <Who row={row} /> },
           ...(about.length > 1
             ? [{ title: CALLS.about, render: (_: unknown, { activity }: Unreached) => activity.title }]
@@ -123,9 +134,17 @@ export function CallList({ activityId, print }: CallListProps) {
   )
 }
 
+const keyOf = ({ as, messageId }: Unreached): string => `${as}-${messageId}`
+
+const numberText = ({ number, stalls }: Unreached): string => number ?? CALLS.stall(stalls)
+
 const Who = ({ row }: { readonly row: Unreached }) => (
   <>
-    {nameOf(row)} <span className="soft">{CALLS.persons(row.persons)}</span>
+    {nameOf(row)}{' '}
+    <span className="soft">
+      {row.as === 'registered' ? CALLS.persons(row.persons) : null}
+      {row.as === 'registered' && row.stalls.length > 0 ? `，${CALLS.alsoStall(row.stalls)}` : null}
+    </span>
     {row.wantsHelp ? <span className="state"> {CALLS.help}</span> : null}
   </>
 )
@@ -213,10 +232,11 @@ function CallPaper({ rows }: { readonly rows: readonly Unreached[] }) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <tr key={row.messageId}>
-              <td>{row.number}</td>
+            <tr key={keyOf(row)}>
+              <td>{numberText(row)}</td>
               <td>
-                {nameOf(row)} {CALLS.persons(row.persons)} {row.wantsHelp ? CALLS.help : ''}
+                {nameOf(row)} {row.as === 'registered' ? CALLS.persons(row.persons) : ''}{' '}
+                {row.wantsHelp ? CALLS.help : ''}
               </td>
               <td>{row.phone ?? CALLS.noPhone}</td>
               <td>{row.activity.title}</td>

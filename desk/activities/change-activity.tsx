@@ -175,7 +175,10 @@ interface ChangeSentProps {
 }
 
 /** After 发出: the words for the group, whom to ring, the wall screens, and a note for the door. */
-function ChangeSent({ sent: { change, notified, unreached, screens, record }, onLeave }: ChangeSentProps) {
+function ChangeSent({
+  sent: { change, notified, unreached, stallHolders, screens, record },
+  onLeave,
+}: ChangeSentProps) {
   const { message } = App.useApp()
   const words = groupText(record, change)
   const copy = () =>
@@ -199,7 +202,11 @@ function ChangeSent({ sent: { change, notified, unreached, screens, record }, on
                 </Button>
               </div>
             </div>
-            <Alert className="form-note" type="success" title={CHANGE.reached(notified, unreached)} />
+            <Alert
+              className="form-note"
+              type="success"
+              title={CHANGE.reached(notified, unreached, stallHolders)}
+            />
             <section className="sheet">
               <h2>{CHANGE.groupTitle}</h2>
               <Input.TextArea aria-label={CHANGE.groupTitle} readOnly autoSize value={words} />
@@ -207,7 +214,9 @@ function ChangeSent({ sent: { change, notified, unreached, screens, record }, on
                 <Button onClick={() => void copy()}>{CHANGE.copy}</Button>
               </p>
             </section>
-            {unreached === 0 ? null : <CallList activityId={record.activityId} print={print} />}
+            {unreached + stallHolders === 0 ? null : (
+              <CallList activityId={record.activityId} print={print} />
+            )}
             <section className="sheet">
               <h2>{CHANGE.screens}</h2>
               <p>{CHANGE.screensText(screens)}</p>

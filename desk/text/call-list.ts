@@ -1,5 +1,5 @@
 import { ALL_TOLD, leftToTell } from './vocabulary'
-import type { CallOutcome } from '../../core/domain/registration/messages/call'
+import type { CalledAs, CallOutcome } from '../../core/domain/registration/messages/call'
 import { type Instant, instant, parseInstant } from '../../core/kernel/shanghai-time'
 import type { CalledAbout, ChangeNotice, Unreached } from '../../core/contract/activity/activity-page'
 import { fullMomentText } from '../../src/text/time'
@@ -17,7 +17,10 @@ export const CALLS = {
   notCopied: '这个浏览器不让复制，请照名单打。',
   print: '打印名单',
   again: '刷新',
+  sayToStalls: '有摊位的，可以这样说：',
   number: '号码',
+  stall: (numbers: readonly string[]) => `${numbers.join('、')} 号摊`,
+  alsoStall: (numbers: readonly string[]) => `也有 ${numbers.join('、')} 号摊`,
   name: '称呼',
   about: '哪一场',
   phone: '电话',
@@ -51,31 +54,35 @@ export const againChoices = (now: Instant): readonly { readonly label: string; r
   }))
 
 /** What to say on the telephone: who calls, about what, what changes, what stays. */
-export function toSay({ title, startsAt, place, change }: CalledAbout): string {
+export function toSay({ title, startsAt, place, change }: CalledAbout, as: CalledAs): string {
   const when = fullMomentText(parseInstant(startsAt))
-  const said = change === null ? null : SAYING[change.kind]({ title, when, place })
+  const isStall = as === 'stall'
+  const your = isStall ? `您有摊位的“${title}”` : `您报名的“${title}”`
+  const said = change === null ? null : SAYING[change.kind]({ your, isStall, when, place })
   return [
-    said ?? `您报名的“${title}”有变动。`,
+    said === null ? `${your}有变动。` : `您好，${said}`,
     change?.note ? `${change.note}。` : '',
-    '不收费，不要验证码。',
+    isStall ? '' : '不收费，不要验证码。',
   ].join('')
 }
 
 interface Said {
-  readonly title: string
+  readonly your: string
+  readonly isStall: boolean
   readonly when: string
   readonly place: string
 }
 
 const SAYING: Readonly<Record<ChangeNotice['kind'], (said: Said) => string>> = {
-  'as-planned': ({ title, when, place }) => `您好，您报名的“${title}”照常办，${when}，在${place}。`,
-  indoors: ({ title, when, place }) => `您好，您报名的“${title}”改到${place}，时间不变，还是${when}。`,
-  postponed: ({ title, when, place }) => `您好，您报名的“${title}”推迟到${when}，在${place}。`,
-  'brought-forward': ({ title, when, place }) => `您好，您报名的“${title}”提前到${when}，在${place}。`,
-  cancelled: ({ title }) => `您好，您报名的“${title}”取消了，不用来，也不用另外取消。`,
-  'ended-early': ({ title }) => `您好，您报名的“${title}”提前结束了，还没出门就不用来了，不算缺席。`,
-  'decided-tomorrow': ({ title }) => `您好，您报名的“${title}”办不办还没定，明早 7:00 定下来再告诉您。`,
-  note: ({ title, when, place }) => `您好，您报名的“${title}”还是${when}，在${place}。`,
+  'as-planned': ({ your, when, place }) => `${your}照常办，${when}，在${place}。`,
+  indoors: ({ your, when, place }) => `${your}改到${place}，时间不变，还是${when}。`,
+  postponed: ({ your, when, place }) => `${your}推迟到${when}，在${place}。`,
+  'brought-forward': ({ your, when, place }) => `${your}提前到${when}，在${place}。`,
+  cancelled: ({ your, isStall }) => `${your}取消了，${isStall ? '不用来摆了。' : '不用来，也不用另外取消。'}`,
+  'ended-early': ({ your, isStall }) =>
+    `${your}提前结束了，还没出门就不用来了${isStall ? '。' : '，不算缺席。'}`,
+  'decided-tomorrow': ({ your }) => `${your}办不办还没定，明早 7:00 定下来再告诉您。`,
+  note: ({ your, when, place }) => `${your}还是${when}，在${place}。`,
 }
 
 export const nameOf = ({ name }: Pick<Unreached, 'name'>): string => name ?? CALLS.unnamed

@@ -37,8 +37,8 @@ export const CHANGE = {
   send: '发出',
   back: '不发了',
   sent: '已经发出',
-  reached: (notified: number, unreached: number) =>
-    `通知了 ${notified} 家${unreached === 0 ? '，没有要打电话的。' : `，其中 ${unreached} 家要打电话。`}`,
+  reached: (notified: number, unreached: number, stallHolders: number) =>
+    `通知了 ${notified} 家${unreached === 0 ? '，没有要打电话的。' : `，其中 ${unreached} 家要打电话。`}${stallHolders === 0 ? '' : `摊主 ${stallHolders} 位也要打电话。`}`,
   groupTitle: '发到微信群的话',
   copy: '复制',
   copied: '复制好了，去群里粘贴。',
@@ -53,8 +53,8 @@ export const CHANGE = {
   printNote: '打印门口贴条',
 } as const
 
-/** 报名 38 位：微信 25，要打电话 12，不用通知 1 · 今天值班 8 位：请当面告诉. */
-export function reachText({ registered, volunteers }: Reach): string {
+/** 报名 38 位：微信 25，要打电话 12，不用通知 1 · 摊主 30 位：要打电话 28，没留电话 2 · 志愿者 8 位：请当面告诉. */
+export function reachText({ registered, stallHolders, volunteers }: Reach): string {
   const { all, wechat, call, withoutPhone, none } = registered
   const ways = [
     [wechat, '微信'],
@@ -62,12 +62,23 @@ export function reachText({ registered, volunteers }: Reach): string {
     [withoutPhone, '没留电话'],
     [none, '不用通知'],
   ] as const
-  const said = ways.flatMap(([count, way]) => (count === 0 ? [] : [`${way} ${count}`])).join('，')
   return [
-    all === 0 ? '没有要通知的报名' : `报名 ${all} 位：${said}`,
+    all === 0 ? '没有要通知的报名' : `报名 ${all} 位：${waysText(ways)}`,
+    ...(stallHolders.all === 0
+      ? []
+      : [
+          `摊主 ${stallHolders.all} 位：${waysText([
+            [stallHolders.call, '要打电话'],
+            [stallHolders.withoutPhone, '没留电话'],
+            [stallHolders.registered, '也报了名，一起通知'],
+          ])}`,
+        ]),
     ...(volunteers === 0 ? [] : [`志愿者 ${volunteers} 位：请当面告诉`]),
   ].join(' · ')
 }
+
+const waysText = (ways: readonly (readonly [number, string])[]): string =>
+  ways.flatMap(([count, way]) => (count === 0 ? [] : [`${way} ${count}`])).join('，')
 
 /** What stands on the door. */
 export function doorNoteText(

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
 import { Client, escapeIdentifier } from 'pg'
 import { connect } from '../../cloud/database/connect'
@@ -75,15 +76,24 @@ function open(name: string): TestDatabase {
 }
 
 function migratedTemplate(client: Client, migrations: readonly Migration[]): Promise<string> {
+  const program = migrations === shipped ? process.env.MIGRATED_BY : undefined
   const parts = [...migrations.map(({ name, up }) => `${name}\n${up.toString()}\n`), grantRunTime.toString()]
-  return ensureTemplate(client, parts.join(''), async (template) => {
+  return ensureTemplate(client, `${parts.join('')}${program ?? ''}`, async (template) => {
     await create(client, template, '')
     await within(template, async (db) => {
-      await migrate(db, migrations)
+      if (program === undefined) await migrate(db, migrations)
+      else migrateBy(program, urlOf(template))
       await admitRunTimeUser(db, runTimeRole())
     })
   })
 }
+
+/** By a later version's program, which `npm run test:upgrade` names: this one is tested on a database of that version. */
+const migrateBy = (program: string, url: string): void =>
+  void execFileSync(process.execPath, [program], {
+    env: { ...process.env, DATABASE_URL: url },
+    stdio: 'pipe',
+  })
 
 function filledTemplate(client: Client, migrated: string, filling: Filling): Promise<string> {
   return ensureTemplate(client, `${migrated}\n${filling.name}`, async (template) => {

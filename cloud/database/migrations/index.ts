@@ -34,6 +34,7 @@ import { runTimeUser } from './0035-run-time-user'
 import { holidayPlans } from './0036-holiday-plans'
 import { editedPlaces } from './0037-edited-places'
 import { publicVersion } from './0038-public-version'
+import { stallCalls } from './0039-stall-calls'
 
 /** In order, by hand, forward only: a migration that has shipped never changes. */
 export const migrations: readonly Migration[] = [
@@ -72,4 +73,5 @@ export const migrations: readonly Migration[] = [
   holidayPlans,
   editedPlaces,
   publicVersion,
+  stallCalls,
 ]

@@ -6,6 +6,7 @@ import type { Question } from '../../../core/domain/activity/entry/questions'
 import type { ProposedStall } from '../../../core/domain/activity/stall/plan'
 import type { StallState } from '../../../core/domain/activity/stall/stall'
 import type { AccessAnswer } from '../../../core/domain/office/office'
+import type { CallOutcome } from '../../../core/domain/registration/messages/call'
 import type { Instant, ShanghaiDay } from '../../../core/kernel/shanghai-time'
 import type { Moment, NullableMoment } from './columns'
 
@@ -158,6 +159,20 @@ export interface StallContactTable {
   note: string | null
 }
 
+/** Somebody with stalls who has to be told of the latest change of their market; columns as those of `message`. */
+export interface StallCallTable {
+  id: Generated<number>
+  activity_id: string
+  change_id: number
+  numbers: string[]
+  called_at: ColumnType<Instant | null, Date | null | undefined, Date | null>
+  call_post_id: ColumnType<string | null, string | null | undefined, string | null>
+  call_held_until: ColumnType<Instant | null, Date | null | undefined, Date | null>
+  call_outcome: ColumnType<CallOutcome | null, CallOutcome | null | undefined, CallOutcome | null>
+  /** 没人接: when to try again. */
+  call_again_at: ColumnType<Instant | null, Date | null | undefined, Date | null>
+}
+
 export interface StallApplicationTable {
   id: Generated<string>
   activity_id: string
@@ -193,4 +208,5 @@ export interface ActivityTables {
   stall_application: StallApplicationTable
   stall_plan: StallPlanTable
   stall_contact: StallContactTable
+  stall_call: StallCallTable
 }

@@ -10,12 +10,13 @@ import {
   type LockedActivity,
 } from '../../repositories/activity/lock-activity'
 import { countScreens } from '../../repositories/check-in/codes'
+import { callStallHolders, readStallHolders } from '../../services/call-list'
 import { announceChange } from '../../services/announce-change'
 
 type Context = HandlerContext<'activity.change'>
 
 export const change: Handler<'activity.change'> = async (input, context) => {
-  const { db, caller, now, permit } = context
+  const { db, caller, now, gateways, permit } = context
   const [whole, ...workshops] = await lockWithWorkshops(db, input.activityId)
   if (whole === undefined || whole.row.status === 'draft') return refuse('activity_not_found')
   const permitted = permit(placeOfActivity(whole.row))
@@ -25,6 +26,7 @@ export const change: Handler<'activity.change'> = async (input, context) => {
   const decision = decideChange(whole.activity, asked, now, whole.rules)
   if (!decision.ok) return decision
   if (await leavesItsWhole(context, whole, asked)) return refuse('outside_open_activity')
+  const holders = await readStallHolders(db, permitted.value, gateways.phoneSeal, whole.row.id)
   const { change: recorded, ...first } = await announceChange(
     db,
     permitted.value,
@@ -41,8 +43,9 @@ export const change: Handler<'activity.change'> = async (input, context) => {
     notified += announced.notified
     unreached += announced.unreached
   }
+  const stallHolders = await callStallHolders(db, permitted.value, whole.row.id, recorded.id, holders)
   const screens = await countScreens(db, whole.row.office_id, now)
-  return accept({ change: recorded.notice, notified, unreached, screens })
+  return accept({ change: recorded.notice, notified, unreached, stallHolders, screens })
 }
 
 function changeIn(

@@ -4,9 +4,13 @@ import { placeOfActivity } from '../../app/permit'
 import { findWithWorkshops } from '../../repositories/activity/lock-activity'
 import { countVolunteers } from '../../repositories/post'
 import { readConcerned } from '../../services/announce-change'
+import { readStallHolders } from '../../services/call-list'
 import { waysOf } from '../../services/notify'
 
-export const reach: Handler<'activity.reach'> = async ({ activityId, kind }, { db, now, permit }) => {
+export const reach: Handler<'activity.reach'> = async (
+  { activityId, kind },
+  { db, now, gateways, permit },
+) => {
   const [whole, ...workshops] = await findWithWorkshops(db, activityId)
   if (whole === undefined || whole.row.status === 'draft') return refuse('activity_not_found')
   const permitted = permit(placeOfActivity(whole.row))
@@ -20,5 +24,18 @@ export const reach: Handler<'activity.reach'> = async ({ activityId, kind }, { d
       registered[way] += 1
     }
   }
-  return accept({ registered, volunteers: await countVolunteers(db, activityId, now) })
+  const { toCall, registered: told } = await readStallHolders(
+    db,
+    permitted.value,
+    gateways.phoneSeal,
+    activityId,
+  )
+  const call = toCall.filter(({ phone }) => phone !== null).length
+  const stallHolders = {
+    all: toCall.length + told.length,
+    call,
+    withoutPhone: toCall.length - call,
+    registered: told.length,
+  }
+  return accept({ registered, stallHolders, volunteers: await countVolunteers(db, activityId, now) })
 }

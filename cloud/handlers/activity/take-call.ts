@@ -6,19 +6,19 @@ import { findActivity } from '../../repositories/activity/lock-activity'
 import { lockCall, recordTaken } from '../../repositories/message/unreached'
 
 export const takeCall: Handler<'activity.takeCall'> = async (
-  { activityId, messageId },
+  { activityId, as, messageId },
   { db, now, permit },
 ) => {
   const found = await findActivity(db, activityId)
   if (found === null) return refuse('activity_not_found')
   const permitted = permit(placeOfActivity(found.row))
   if (!permitted.ok) return permitted
-  const call = await lockCall(db, permitted.value, activityId, messageId)
+  const call = await lockCall(db, permitted.value, activityId, as, messageId)
   if (call === null) return refuse('call_not_found')
   const decision = decideTakingCall(call, permitted.value.post.id, now, found.rules)
   if (!decision.ok)
     return decision.refusal === 'call_taken'
       ? refuse('call_taken', { ...decision.detail, called: call.caller })
       : decision
-  return accept({ call: await recordTaken(db, permitted.value, messageId, decision.value) })
+  return accept({ call: await recordTaken(db, permitted.value, as, messageId, decision.value) })
 }

@@ -1,9 +1,9 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
 import type { CallState, ChangeNotice, Unreached } from '../../../core/contract/activity/activity-page'
 import {
-  hasToBeTold,
   isSettled,
   type Call,
+  type CalledAs,
   type CallOutcome,
 } from '../../../core/domain/registration/messages/call'
 import type { NotificationWay } from '../../../core/domain/registration/messages/delivery'
@@ -14,7 +14,7 @@ import { at } from '../../database/at'
 import type { Schema } from '../../database/schema'
 import { currentPlace, noticeOf, type NoticeRow } from '../activity/change'
 
-interface CallRow {
+export interface CallRow {
   readonly call_post_id: string | null
   readonly call_held_until: Instant | null
   readonly call_outcome: CallOutcome | null
@@ -89,12 +89,6 @@ export async function readUnreached(
   return rows
 }
 
-/** How many of them still have to be told. */
-export const countLeft = (rows: readonly UnreachedRow[]): number => rows.filter(isLeft).length
-
-export const isLeft = ({ telling, by_staff, call_outcome, called_at }: UnreachedRow): boolean =>
-  called_at === null && hasToBeTold(telling, by_staff) && !isSettled({ outcome: call_outcome })
-
 export const callStateOf = (row: CallRow, ownPost: string, now: Instant): CallState => ({
   holder:
     row.call_post_id === null || row.call_held_until === null || row.call_held_until <= now
@@ -111,7 +105,7 @@ export const callStateOf = (row: CallRow, ownPost: string, now: Instant): CallSt
 })
 
 export const aboutOf = (
-  row: UnreachedRow,
+  row: Pick<UnreachedRow, 'activity_id' | 'title' | 'starts_at' | 'place' | 'change'>,
 ): Unreached['activity'] & { readonly change: ChangeNotice | null } => ({
   activityId: row.activity_id,
   title: row.title,
@@ -120,18 +114,24 @@ export const aboutOf = (
   change: row.change === null ? null : noticeOf(row.change),
 })
 
+const TABLES = { registered: 'message', stall: 'stall_call' } as const satisfies Record<CalledAs, string>
+
+/** What else a row of that list has to be, so that it is one of those to call. */
+const ofList = (as: CalledAs) => (as === 'registered' ? sql`unreached` : sql`true`)
+
 /** Under the lock of its message: of two who take the same call one waits, and then sees who has it. */
 export async function lockCall(
   tx: Transaction<Schema>,
   _permit: Permit,
   activityId: string,
+  as: CalledAs,
   messageId: number,
 ): Promise<(Call & { readonly caller: string | null }) | null> {
   const { rows } = await sql<CallRow>`
     select call_post_id, call_held_until, call_outcome, call_again_at, called_at,
       (select called from post where post.id = call_post_id) as caller
-    from message
-    where id = ${messageId} and unreached
+    from ${sql.table(TABLES[as])}
+    where id = ${messageId} and ${ofList(as)}
       and activity_id in (select id from activity where id = ${activityId} or part_of = ${activityId})
     for update
   `.execute(tx)
@@ -148,11 +148,12 @@ export async function lockCall(
 export async function recordTaken(
   tx: Transaction<Schema>,
   { post }: Permit,
+  as: CalledAs,
   messageId: number,
   until: Instant,
 ): Promise<CallState> {
   const row = await tx
-    .updateTable('message')
+    .updateTable(TABLES[as])
     .set({ call_post_id: post.id, call_held_until: new Date(until) })
     .where('id', '=', messageId)
     .returning(['call_post_id', 'call_held_until', 'call_outcome', 'call_again_at', 'called_at'])
@@ -164,21 +165,26 @@ export async function recordTaken(
 export async function recordCall(
   tx: Transaction<Schema>,
   { post }: Permit,
+  as: CalledAs,
   messageId: number,
   outcome: CallOutcome,
   againAt: Instant | null,
   now: Instant,
 ): Promise<CallState> {
   const calledAt = isSettled({ outcome }) ? now : null
-  await sql`
-    update message set call_outcome = ${outcome}, call_post_id = ${post.id}, call_held_until = null,
+  const written = sql`call_outcome = ${outcome}, call_post_id = ${post.id}, call_held_until = null,
       called_at = ${calledAt === null ? null : at(calledAt)},
-      call_again_at = ${againAt === null || calledAt !== null ? null : at(againAt)}
-    from message as called
-    where called.id = ${messageId} and message.registration_id = called.registration_id
-      and message.resident_id is not distinct from called.resident_id
-      and message.id <= called.id and message.unreached
-  `.execute(tx)
+      call_again_at = ${againAt === null || calledAt !== null ? null : at(againAt)}`
+  await (
+    as === 'stall'
+      ? sql`update stall_call set ${written} where id = ${messageId}`
+      : sql`
+        update message set ${written}
+        from message as called
+        where called.id = ${messageId} and message.registration_id = called.registration_id
+          and message.resident_id is not distinct from called.resident_id
+          and message.id <= called.id and message.unreached`
+  ).execute(tx)
   return {
     holder: null,
     outcome,

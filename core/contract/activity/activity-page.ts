@@ -3,7 +3,7 @@ import type { ActivityKind } from '../../domain/activity/activity'
 import type { ChangeRequest } from '../../domain/activity/change'
 import type { Question } from '../../domain/activity/entry/questions'
 import type { AccessAnswer } from '../../domain/office/office'
-import type { CallOutcome } from '../../domain/registration/messages/call'
+import type { CalledAs, CallOutcome } from '../../domain/registration/messages/call'
 import type { NotificationWay } from '../../domain/registration/messages/delivery'
 import type { NoticeKind } from '../../domain/registration/messages/notice'
 import type { IsoInstant, ShanghaiDay } from '../../kernel/shanghai-time'
@@ -123,11 +123,15 @@ export interface ActivityPage {
 
 /** Somebody who could not be told, for staff to call (F81). */
 export interface Unreached {
+  /** As whom they are told; `messageId` is of the list that it names. */
+  readonly as: CalledAs
   readonly messageId: number
   readonly kind: NoticeKind
   readonly at: IsoInstant
-  /** The registration's number, four digits. */
-  readonly number: string
+  /** The registration's number, four digits; `null` for who has a stall only. */
+  readonly number: string | null
+  /** The stalls that they have at the market. */
+  readonly stalls: readonly string[]
   /** What they asked to be called; `null` when they did not say. */
   readonly name: string | null
   readonly persons: number
@@ -172,6 +176,14 @@ export interface Reach {
     readonly withoutPhone: number
     /** They asked for no notices. */
     readonly none: number
+  }
+  /** Who has stalls at the market, each once. */
+  readonly stallHolders: {
+    readonly all: number
+    readonly call: number
+    readonly withoutPhone: number
+    /** Told as registered persons. */
+    readonly registered: number
   }
   readonly volunteers: number
 }

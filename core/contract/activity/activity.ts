@@ -11,7 +11,7 @@ import {
   strictObject,
 } from 'valibot'
 import { CHANGE_KINDS, LONGEST_NOTE } from '../../domain/activity/change'
-import { CALL_OUTCOMES } from '../../domain/registration/messages/call'
+import { CALLED_AS, CALL_OUTCOMES } from '../../domain/registration/messages/call'
 import { LISTING_SPANS } from '../../domain/activity/listing'
 import type {
   ActivitiesListed,
@@ -36,6 +36,7 @@ export interface CodePicture {
 }
 
 const age = nullable(pipe(number(), integer(), minValue(0), maxValue(120)))
+const calledAs = optional(picklist(CALLED_AS), 'registered')
 const capacity = pipe(number(), integer(), minValue(1), maxValue(10_000))
 
 export const activity = {
@@ -123,6 +124,8 @@ export const activity = {
       change: ChangeNotice
       notified: number
       unreached: number
+      /** Who has stalls and has to be called about it. */
+      stallHolders: number
       /** Wall screens that show it; `silent` ones have not asked for minutes. */
       screens: { all: number; silent: number }
     }>(),
@@ -153,8 +156,8 @@ export const activity = {
     refusals: ['activity_not_found', 'not_own_office'],
   }),
   /**
-   * 未送达名单: each person who could not be told, of a market and its workshops together, with the way they chose;
-   * who has to be told yet first, of these the soonest. `left` of them have to be told. Opening it is kept.
+   * 未送达名单: each person who could not be told, of a market and its workshops together, with the way they chose,
+   * and who has stalls there; who has to be told yet first, of these the soonest. `left` of them have to be told. Opening it is kept.
    */
   'activity.unreached': endpoint({
     access: staff(OFFICE_STAFF, { within: 'activity' }),
@@ -167,7 +170,7 @@ export const activity = {
   'activity.takeCall': endpoint({
     access: staff(OFFICE_STAFF, { within: 'activity' }),
     effect: 'write',
-    input: strictObject({ activityId: slug, messageId, requestId }),
+    input: strictObject({ activityId: slug, as: calledAs, messageId, requestId }),
     output: type<{ call: CallState }>(),
     refusals: ['activity_not_found', 'not_own_office', 'call_not_found', 'call_taken', 'call_done'],
   }),
@@ -177,6 +180,7 @@ export const activity = {
     effect: 'write',
     input: strictObject({
       activityId: slug,
+      as: calledAs,
       messageId,
       outcome: picklist(CALL_OUTCOMES),
       /** 没人接: when to try again. */

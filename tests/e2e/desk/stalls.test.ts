@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { admit } from '../../support/api/people'
-import { looksRight, signInAtDesk } from '../../support/browser/desk'
+import { looksRight, looksRightOnPhone, PHONE, signInAtDesk } from '../../support/browser/desk'
 import { readers } from '../../support/browser/readers'
-import { act, done } from '../../support/activities/activities'
+import { act, done, makeActivity } from '../../support/activities/activities'
 
 const reader = readers({ isDemo: true })
 const MARKET = 'reed-market-20261128'
@@ -117,6 +117,41 @@ it('a resident who asked is given a stall', async () => {
   await page.getByText(/^排在 .+ 号$/).waitFor()
   await looksRight(page, 'stalls-assigned')
   expect((await stalls()).filter(({ name }) => name === '竹编小篮')).toHaveLength(1)
+})
+
+it('a change of the market is told to who has stalls, one call each, with what to say', async () => {
+  const visit = await reader.visit()
+  const { page } = visit
+  const { api } = reader.backend()
+  const activityId = await makeActivity(api.db, { kind: 'open', capacity: null, title: '虚构集市' })
+  const editor = await admit(api.db, 'editor')
+  const stalls = ['1', '2', '3'].map((number) => ({
+    number,
+    kind: '手作',
+    name: `第 ${number} 家`,
+    hours: null,
+    called: number === '3' ? '李四' : '张三丰',
+    phone: number === '3' ? null : '13900000061',
+    note: null,
+  }))
+  await done(act(api, 'stall.savePlan', editor, { activityId, version: 0, stalls }))
+  await signInAtDesk(reader.backend(), visit, editor, `activities/${activityId}`)
+  await page.getByRole('button', { name: '发变动' }).click()
+  await page.getByText('摊主 2 位：要打电话 1，没留电话 1').waitFor()
+  await page.getByLabel('改到哪里', { exact: true }).fill('武宁片区二楼')
+  await looksRight(page, 'stalls-change')
+  await page.getByRole('button', { name: '发出' }).click()
+  await page.getByText(/摊主 2 位也要打电话。$/).waitFor()
+  await page.getByRole('button', { name: '打开要打电话的名单' }).click()
+  await page.getByText('有摊位的，可以这样说：').waitFor()
+  await page.getByText('1、2 号摊', { exact: true }).waitFor()
+  expect(await page.getByRole('link', { name: '13900000061' }).count()).toBe(1)
+  await page.getByRole('button', { name: '我来打：张三丰' }).click()
+  await looksRight(page, 'stalls-calls')
+  await page.getByRole('button', { name: '打通了：张三丰' }).click()
+  await page.getByRole('button', { name: '改：张三丰' }).waitFor()
+  await page.setViewportSize(PHONE)
+  await looksRightOnPhone(page, 'stalls-calls')
 })
 
 it('what was typed about stalls outlives a closed tab under a key of the session, and not the session', async () => {

@@ -63,6 +63,7 @@ describe('before a change goes out', () => {
     const asked = { activityId, kind: 'indoors' }
     expect(await done(api.call('activity.reach', asked, { token: colleague.token }))).toEqual({
       registered: { all: 4, wechat: 1, call: 1, withoutPhone: 1, none: 1 },
+      stallHolders: { all: 0, call: 0, withoutPhone: 0, registered: 0 },
       volunteers: 0,
     })
     expect(await done(change(activityId))).toMatchObject({ notified: 4, unreached: 3 })
@@ -174,4 +175,132 @@ it('two changes at once are both written, one after the other, and the last one 
   expect(rows.map(({ activity }) => activity)).toEqual(
     rows.map(() => expect.objectContaining({ place: shown.change.place })),
   )
+})
+
+describe('who has a stall', () => {
+  const MARKET = 'reed-market-20261128'
+  const stall = (number: string, more: object = {}) => ({
+    number,
+    kind: '手作',
+    name: `第 ${number} 家`,
+    hours: null,
+    called: null,
+    phone: null,
+    note: null,
+    ...more,
+  })
+  const STALLS = [
+    stall('1', { called: '张三', phone: '13900000001' }),
+    stall('2', { called: '张三', phone: '13900000001' }),
+    stall('3', { called: '李四', phone: '13900000003' }),
+    stall('4'),
+    stall('5', { called: '王五', phone: '13900000005' }),
+    stall('6', { called: '赵六', phone: '13900000006' }),
+    stall('7', { name: null }),
+  ]
+  const plan = async () => {
+    const saved = await done<{ version: number }>(
+      act(api, 'stall.savePlan', editor, { activityId: MARKET, version: 0, stalls: STALLS }),
+    )
+    await done(act(api, 'stall.publishPlan', editor, { activityId: MARKET, version: saved.version }))
+  }
+  /** A workshop of the market for which two of them registered. */
+  const registerTwo = async () => {
+    const market = await api.db
+      .selectFrom('activity')
+      .select(['starts_at', 'ends_at'])
+      .where('id', '=', MARKET)
+      .executeTakeFirstOrThrow()
+    const workshop = await makeActivity(api.db, {
+      kind: 'workshop',
+      part_of: MARKET,
+      capacity: 9,
+      starts_at: new Date(market.starts_at),
+      ends_at: new Date(market.ends_at),
+    })
+    await register(api, workshop, { telling: 'phone', phone: '13900000003' })
+    await register(api, workshop, { telling: 'none', phone: '13900000005' })
+    return workshop
+  }
+  interface Called extends Row {
+    readonly as: string
+    readonly number: string | null
+    readonly stalls: readonly string[]
+    readonly name: string | null
+  }
+  const read = () =>
+    done<{ unreached: Called[]; left: number }>(
+      api.call('activity.unreached', { activityId: MARKET }, { token: editor.token }),
+    )
+
+  it('is rung about the market’s change, once for all stalls, and not beside their own registration', async () => {
+    await plan()
+    await registerTwo()
+    const asked = { activityId: MARKET, kind: 'indoors' }
+    expect(await done(api.call('activity.reach', asked, { token: editor.token }))).toMatchObject({
+      registered: { all: 2, call: 1, none: 1 },
+      stallHolders: { all: 5, call: 3, withoutPhone: 1, registered: 1 },
+    })
+    expect(await done(change(MARKET))).toMatchObject({ unreached: 2, stallHolders: 4 })
+    const { unreached, left } = await read()
+    expect(left).toBe(5)
+    expect(unreached.map(({ as, name, phone, stalls }) => [as, name, phone, stalls])).toEqual([
+      ['registered', null, '13900000003', ['3']],
+      ['stall', '张三', '13900000001', ['1', '2']],
+      ['stall', '第 4 家', null, ['4']],
+      ['stall', '王五', '13900000005', ['5']],
+      ['stall', '赵六', '13900000006', ['6']],
+      // Who wants no notices leaves no number: only the stall's is known.
+      ['registered', null, null, []],
+    ])
+    expect((await done(act(api, 'activity.copyNumbers', editor, { activityId: MARKET }))) as object).toEqual({
+      phones: ['13900000003', '13900000001', '13900000005', '13900000006'],
+    })
+  })
+
+  it('is one colleague’s call at a time, with its outcome, until the next change', async () => {
+    await plan()
+    await done(change(MARKET, { kind: 'decided-tomorrow', place: null }))
+    const [first] = (await read()).unreached
+    const asked = { activityId: MARKET, as: 'stall', messageId: first?.messageId }
+    const second = await admit(api.db, 'admin')
+    const both = await Promise.all([
+      act(api, 'activity.takeCall', editor, asked),
+      act(api, 'activity.takeCall', second, asked),
+    ])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(both.find(({ ok }) => !ok)).toMatchObject({ refusal: 'call_taken' })
+    const [winner, loser] = both[0]?.ok === true ? [editor, second] : [second, editor]
+    const outcome = { ...asked, outcome: 'reached', againAt: null }
+    expect(await act(api, 'activity.recordCall', loser, outcome)).toMatchObject({ refusal: 'call_taken' })
+    expect(await done(act(api, 'activity.recordCall', winner, outcome))).toMatchObject({
+      left: 4,
+      call: { outcome: 'reached' },
+    })
+    const waiting = await done<{ changed: { activityId: string; left: number }[] }>(
+      api.call('staff.waiting', {}, { token: editor.token }),
+    )
+    expect(waiting.changed.find(({ activityId }) => activityId === MARKET)).toMatchObject({ left: 4 })
+    await done(change(MARKET, { kind: 'as-planned', place: null }))
+    expect(await read()).toMatchObject({ left: 5 })
+  })
+
+  it('is rung when the market is called off, and not on the list of a workshop', async () => {
+    await plan()
+    const workshop = await registerTwo()
+    await done(act(api, 'activity.withdraw', editor, { activityId: MARKET }))
+    const { unreached } = await read()
+    expect(unreached.filter(({ as }) => as === 'stall')).toHaveLength(4)
+    expect(unreached.map(({ activity }) => activity)).toContainEqual(
+      expect.objectContaining({ change: expect.objectContaining({ kind: 'cancelled' }) as unknown }),
+    )
+    expect((await listOf(workshop)).unreached).toHaveLength(2)
+  })
+
+  it('has a registered person’s call under another number: the two lists do not mix', async () => {
+    await plan()
+    await done(change(MARKET))
+    const [first] = (await read()).unreached
+    expect(await take(MARKET, first?.messageId ?? 0)).toMatchObject({ refusal: 'call_not_found' })
+  })
 })

@@ -27,6 +27,15 @@ describe.each(WAYS)('the oldest engines that are promised, for the build that se
     })
     expect(unread).toEqual([])
   })
+
+  it('meets no regular expression that looks behind, which breaks a whole script on iOS before 16.4', () => {
+    const folder = builtFor(way)
+    const scripts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.js'),
+    )
+    const looking = scripts.filter((script) => /\(\?<[=!]/.test(readFileSync(join(folder, script), 'utf8')))
+    expect(looking).toEqual([])
+  })
 })
 
 const residents = livingResidents()

@@ -8,6 +8,10 @@ import type { NotificationWay } from './delivery'
 export const CALL_OUTCOMES = ['reached', 'family-told', 'wrong-number', 'note-up', 'no-answer'] as const
 export type CallOutcome = (typeof CALL_OUTCOMES)[number]
 
+/** As whom somebody is told: as a registered person, or as one with a stall at the market. */
+export const CALLED_AS = ['registered', 'stall'] as const
+export type CalledAs = (typeof CALLED_AS)[number]
+
 /** How it stands with telling somebody whom no message reached. */
 export interface Call {
   /** The post that said 我来打, and until when the call is theirs; afterwards it is anybody's. */

@@ -36,7 +36,7 @@ const inPlain = (words: readonly string[]): readonly string[] =>
   [...new Set(words.map((word) => plain(word).text))].sort((one, other) => other.length - one.length)
 
 /** 武宁路上的会客厅 and 公园里 are as without it. */
-const THERE = /(?<=[路街村弄园])[上里](?=的| |$)/g
+const THERE = /([路街村弄园])[上里](?=的| |$)/g
 const FILLERS = new RegExp(inPlain(ANYWHERE).join('|'), 'g')
 
 /**
@@ -45,7 +45,7 @@ const FILLERS = new RegExp(inPlain(ANYWHERE).join('|'), 'g')
  * reading of less than two characters says nothing.
  */
 export function withoutFillers(text: string): readonly string[] {
-  const gentle = tidy(text.replace(FILLERS, ' ').replace(THERE, ''))
+  const gentle = tidy(text.replace(FILLERS, ' ').replace(THERE, '$1'))
   const trimmed = tidy(gentle.split(' ').map(withoutEdges).join(' '))
   const bare = tidy(trimmed.split(' ').map(withoutVerbs).join(' '))
   return [...new Set([gentle, trimmed, bare, tidy(bare.replace(/的/g, ' '))])].filter(

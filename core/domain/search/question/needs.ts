@@ -418,6 +418,6 @@ const longestIn = (words: readonly string[], text: string): string =>
 const has = (text: string, word: string): boolean =>
   /^\d+$/.test(word)
     ? new RegExp(
-        `(?<![\\d路街弄楼栋幢])${word}(?!\\d|号(?!码)|[弄室幢栋楼村线路元块岁年月日点分米斤平个人])`,
+        `(?:^|[^\\d路街弄楼栋幢])${word}(?!\\d|号(?!码)|[弄室幢栋楼村线路元块岁年月日点分米斤平个人])`,
       ).test(text)
     : text.includes(word)
