@@ -53,13 +53,16 @@ export const CHANGE = {
   printNote: '打印门口贴条',
 } as const
 
+const TO_CALL = '要打电话'
+const WITHOUT_PHONE = '没留电话'
+
 /** 报名 38 位：微信 25，要打电话 12，不用通知 1 · 摊主 30 位：要打电话 28，没留电话 2 · 志愿者 8 位：请当面告诉. */
 export function reachText({ registered, stallHolders, volunteers }: Reach): string {
   const { all, wechat, call, withoutPhone, none } = registered
   const ways = [
     [wechat, '微信'],
-    [call, '要打电话'],
-    [withoutPhone, '没留电话'],
+    [call, TO_CALL],
+    [withoutPhone, WITHOUT_PHONE],
     [none, '不用通知'],
   ] as const
   return [
@@ -68,8 +71,8 @@ export function reachText({ registered, stallHolders, volunteers }: Reach): stri
       ? []
       : [
           `摊主 ${stallHolders.all} 位：${waysText([
-            [stallHolders.call, '要打电话'],
-            [stallHolders.withoutPhone, '没留电话'],
+            [stallHolders.call, TO_CALL],
+            [stallHolders.withoutPhone, WITHOUT_PHONE],
             [stallHolders.registered, '也报了名，一起通知'],
           ])}`,
         ]),
