@@ -10,6 +10,7 @@ import { readSubdistrictFrom } from './api/subdistrict'
 import { RouteOpenerProvider } from './components/elements/route-opener'
 import { DisplayProvider } from './features/display/display-provider'
 import { isPhoneClockWrong, now } from './api/clock'
+import { awaitNewVersion } from './features/page/new-version-row'
 import { purgeCheckInLists } from './features/staff/purge-check-in-lists'
 import { StartPointProvider } from './features/start-point/start-point'
 import { onPageMissing, useHidden, useShown } from './platform/navigate/lifecycle'
@@ -31,6 +32,7 @@ onErasureDone(() => clearPerson(client))
 endDueErasure()
 if (build.staff) purgeCheckInLists(now())
 persistCache(client)
+awaitNewVersion()
 onPageMissing(() => replaceRoute(routes.notFound))
 
 export default function App({ children }: PropsWithChildren) {

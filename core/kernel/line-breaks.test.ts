@@ -7,6 +7,8 @@ describe('where a line of Chinese may break', () => {
     ['请先打电话', '请先|打电话'],
     ['步行 15 分钟：2 家食堂', '步行| |15\u00a0分钟：|2\u00a0家|食堂'],
     ['现在空 1 个名额，不够一起来。', '现在|空| |1\u00a0个|名额，|不够|一起来。'],
+    ['还有 15 个名额（共 16 个）', '还有| |15\u00a0个|名额|（共\u00a016\u00a0个）'],
+    ['门口看到的是王**）', '门口|看到|的是|王**）'],
     ['周六 12月5日 14:00–16:00', '周六| |12月|5日| |14:00–16:00'],
   ])('%s', (text, units) => {
     expect(lines(text)).toBe(units)
@@ -46,6 +48,14 @@ describe('where a line of Chinese may break', () => {
     expect(withBreaks('，先看', [], beside)).toBe('，\u200b先看\u200b')
     expect(withBreaks('上。', [], { afterElement: true })).toBe('上。')
     expect(withBreaks('邻居（', [], beside)).toMatch(/^\u200b邻居\S?（$/)
+  })
+
+  it('tears no code at its hyphens, and is copied without what holds it', () => {
+    const text = '邀请码像 K7M-P3X-47，回到这里输入'
+    expect(withBreaks(text)).toContain('K7M-\u2060P3X-\u206047')
+    expect(withoutBreaks(withBreaks(text))).toBe(text)
+    expect(withBreaks('K7MP-3XQ9')).toBe('K7MP-3XQ9')
+    expect(withBreaks('会客厅电话 021-62548888')).toContain('021-62548888')
   })
 
   it('is copied from a page as it was written', () => {

@@ -34,6 +34,9 @@ const LONGEST_UNIT = 5
 const NO_BREAK_SPACE = '\u00a0'
 /** Allows a break and has no width. An element of its own (`wbr`) would be a gap in what screen readers say. */
 const BREAK = '\u200b'
+/** Forbids one and has no width either: browsers break behind each hyphen of K7M-P3X-47. */
+const NO_BREAK = '\u2060'
+const CODE_WITH_HYPHENS = /\b(?=[\dA-Z-]*[A-Z])[\dA-Z]{2,4}(?:-[\dA-Z]{2,4})+\b/g
 
 interface WordSegmenter {
   segment(text: string): Iterable<{ readonly segment: string }>
@@ -72,7 +75,9 @@ const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\
 function staysWith(before: string, after: string): boolean {
   if (CLOSING.test(after) || OPENING.test(before)) return true
   const isSpace = after.trim() === ''
-  if (isSpace) return /\d$/.test(before)
+  if (isSpace) return /\d$|^（\p{Script=Han}$/u.test(before)
+  // （共 16 个）, and a name that is told in part: 王**.
+  if ((/^（.\u00a0$/u.test(before) && /^\d/.test(after)) || after.startsWith('*')) return true
   if (/[\d\u00a0]$/.test(before) && hanIn(after) > 0) return hanIn(after) <= COUNTED
   // 14:00–16:00, 2026-12-05, Wi-Fi, an address.
   if (/[\w:.–\-/@?=&%#+]$/.test(before) && /^[\w:.–\-/@?=&%#+]/.test(after)) return true
@@ -96,8 +101,7 @@ export function lineUnits(
   for (const word of words(text, names, by)) {
     const last = units.at(-1)
     const before = last?.join('') ?? ''
-    if (last !== undefined && staysWith(before, word))
-      last.push(word.trim() === '' && /\d$/.test(before) ? NO_BREAK_SPACE : word)
+    if (last !== undefined && staysWith(before, word)) last.push(word.trim() === '' ? NO_BREAK_SPACE : word)
     else units.push([word])
   }
   return endTogether(units).map((unit) => unit.join(''))
@@ -133,9 +137,15 @@ export function withBreaks(
   const units = lineUnits(text, names)
   const breaksFirst = afterElement && [...text].filter(isVisible).length >= 2 && !CLOSING.test(text.charAt(0))
   const breaksLast = beforeElement && text.trim() !== '' && !OPENING.test(text)
-  return `${breaksFirst ? BREAK : ''}${units.join(BREAK)}${breaksLast ? BREAK : ''}`
+  const shown = units.join(BREAK)
+  // A code by itself, as large as may be, breaks where it has to.
+  const held =
+    hanIn(text) === 0
+      ? shown
+      : shown.replace(CODE_WITH_HYPHENS, (code) => code.replaceAll('-', `-${NO_BREAK}`))
+  return `${breaksFirst ? BREAK : ''}${held}${breaksLast ? BREAK : ''}`
 }
 
 /** The text as it was written, for whoever copies it from a page. */
 export const withoutBreaks = (shown: string): string =>
-  shown.replaceAll(BREAK, '').replaceAll(NO_BREAK_SPACE, ' ')
+  shown.replaceAll(BREAK, '').replaceAll(NO_BREAK, '').replaceAll(NO_BREAK_SPACE, ' ')

@@ -20,6 +20,9 @@ export const NOT_OPENED = {
   home: GO_HOME,
 } as const
 
+/** A newer version lies on the phone; the tap starts the mini-program anew. */
+export const NEW_VERSION = { title: '有新版本', hint: '点这里换上，一两秒就好' } as const
+
 /** The drawn front of a house, for who does not see it. */
 export const facadeOf = (name: string): string => `${name}的门面（画）`
 

@@ -22,6 +22,9 @@ export const SEARCH = {
   more: MORE_ITEMS,
 } as const
 
+/** Said when an answer comes, above it. */
+export const foundCount = (count: number): string => `找到 ${count} 条`
+
 /** What one may ask, as people ask it. */
 export const EXAMPLES: readonly string[] = ['加装电梯', '居住证', '吃饭', '周六活动', '学手机', '公园']
 

@@ -43,6 +43,20 @@ async function openDesk(
 }
 
 describe('the door of a demonstration', () => {
+  it('keeps the list sealed in the browser, and shows it again where no answer comes', async () => {
+    const { id, visit, family } = await openDesk({}, '刻纸课')
+    const door = `${DOOR}?id=${id}`
+    await visit.goto(door)
+    await sees(visit, '共 0 位')
+    await visit.page.waitForFunction(() => localStorage.getItem('door-lists-2') !== null)
+    const kept = await visit.page.evaluate(() => Object.values(localStorage).join())
+    expect(kept).not.toContain('王**')
+    await visit.page.route('**/api/door.*', (route) => route.abort('internetdisconnected'))
+    await visit.goto(door)
+    await type(visit, family.number)
+    await sees(visit, '来的是哪几位？')
+  })
+
   it('is refused to a resident, lent with its staff, and lets people in', async () => {
     const { visit, family } = await openDesk({}, '剪纸课')
     await tap(visit, /剪纸课/)

@@ -137,6 +137,46 @@ describe('an article', () => {
     expect(app.route()).toBe('news/pages/article/index')
   })
 
+  it('opens an article of a 公众号 in WeChat, and shows its address where WeChat does not', async () => {
+    await residents
+      .backend()
+      .api.db.insertInto('article')
+      .values({
+        id: 'told-elsewhere',
+        news_column: 'reviews' as const,
+        title: '别处也写了',
+        summary: '一句话',
+        published_on: '2026-11-01' as never,
+        source: '虚构',
+        picture: null,
+        blocks: JSON.stringify([
+          {
+            kind: 'paragraph',
+            text: [{ text: '原来的文章', to: { kind: 'web', address: 'https://mp.weixin.qq.com/s/told' } }],
+          },
+        ]),
+        body_text: '',
+        word_ids: [],
+      })
+      .execute()
+    const url = '/news/pages/article/index?id=told-elsewhere'
+    const app = await residents.open({ url })
+    await app.tap({ role: 'button', label: '原来的文章' })
+    await app.tap('打开这篇公众号文章')
+    const opened = app.record.calls.filter(({ api }) => api === 'openOfficialAccountArticle')
+    expect(opened).toMatchObject([{ options: { url: 'https://mp.weixin.qq.com/s/told' } }])
+
+    const other = await residents.open({ url, phone: residents.phone({ opensArticles: 'refuses' }) })
+    await other.tap({ role: 'button', label: '原来的文章' })
+    await other.tap('打开这篇公众号文章')
+    await other.sees('长按网址复制，再到浏览器里打开。')
+    await other.back()
+    expect([other.route(), other.all('长按网址复制，再到浏览器里打开。')]).toEqual([
+      'news/pages/article/index',
+      [],
+    ])
+  })
+
   it('writes its photograph onto the phone and shows it, and opens its file in WeChat’s own reader', async () => {
     const app = await residents.open({ url: ARTICLE })
     const images = app.all({ className: 'photo__picture' })

@@ -1,10 +1,12 @@
 import { Button } from '../controls/button'
 import { Heading, View } from '../elements/elements'
+import { useClosedByBack } from '../frame/back-catcher'
 import type { BottomSheetProps } from './bottom-sheet-props'
 import './bottom-sheet.scss'
 
-/** Over the page, at the thumb; a tap beside it closes it. WeChat's reader is told that it appeared. */
+/** Over the page, at the thumb; a tap beside it and Back close it. WeChat's reader is told that it appeared. */
 export function BottomSheet({ title, close, onClose, act, children }: BottomSheetProps) {
+  useClosedByBack(onClose)
   return (
     <View className="bottom-sheet-room">
       <View className="bottom-sheet-room__beside" ariaRole="button" ariaLabel={close} onClick={onClose} />

@@ -1,6 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { classNames } from '../elements/class-names'
 import { Foot, Main, Tappable, Text, View } from '../elements/elements'
+import { BackRoom } from './back-room'
 import './frame.scss'
 
 interface FrameProps {
@@ -30,19 +31,21 @@ export function Frame(props: FrameProps) {
       className={classNames('frame', `theme-${theme}`, elder && 'frame--elder', columns && 'frame--columns')}
       style={scale}
     >
-      {top}
-      <Main className="frame__content">
-        {children}
-        {enlarged ? (
-          <Tappable className="tappable frame__enlarged" onTap={enlarged.onBack}>
-            {enlarged.text}
-            <Text className="frame__back">{enlarged.back}</Text>
-          </Tappable>
-        ) : null}
-        {foot}
-      </Main>
-      {bottom ? <Foot className="frame__bottom">{bottom}</Foot> : null}
-      {tabs}
+      <BackRoom>
+        {top}
+        <Main className="frame__content">
+          {children}
+          {enlarged ? (
+            <Tappable className="tappable frame__enlarged" onTap={enlarged.onBack}>
+              {enlarged.text}
+              <Text className="frame__back">{enlarged.back}</Text>
+            </Tappable>
+          ) : null}
+          {foot}
+        </Main>
+        {bottom ? <Foot className="frame__bottom">{bottom}</Foot> : null}
+        {tabs}
+      </BackRoom>
     </View>
   )
 }

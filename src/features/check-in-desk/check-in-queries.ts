@@ -1,5 +1,5 @@
 import { queryOptions, useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { CheckInDay, CheckInList } from '../../../core/contract/check-in/check-in-desk'
 import { parseInstant, shanghaiDay } from '../../../core/kernel/shanghai-time'
 import { read } from '../../api/client'
@@ -19,7 +19,7 @@ import {
   type PendingMutation,
   pendingMutations,
 } from './check-in-list'
-import { removeLists, storeList, storedList, storedLists } from './offline-list'
+import { areListsOpen, openLists, removeLists, storeList, storedList, storedLists } from './offline-list'
 
 /** Colleagues let people in at the same desk, and residents scan for themselves. */
 const RENEWED_MS = 30_000
@@ -67,6 +67,15 @@ export interface OpenList {
   /** As the backend said it last. */
   readonly list: CheckInList
   readonly waiting: readonly PendingMutation[]
+}
+
+/** Whether what lies sealed on this phone is open: before that, no query here may be asked. */
+export function useOpenedLists(): boolean {
+  const [isOpen, setOpen] = useState(areListsOpen)
+  useEffect(() => {
+    if (!isOpen) void openLists().then(() => setOpen(true))
+  }, [isOpen])
+  return isOpen
 }
 
 /** The list of one activity, with or without a network; what was read is stored for the next look without one. */

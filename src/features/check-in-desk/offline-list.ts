@@ -3,9 +3,9 @@ import type { CheckInList } from '../../../core/contract/check-in/check-in-desk'
 import { ticketBody, type TicketCode } from '../../../core/domain/check-in/codes/code'
 import { decideTryingNumber, type NumberLimits } from '../../../core/domain/check-in/wrong-numbers'
 import { bytesFrom } from '../../../core/kernel/base64'
-import { type Instant, parseInstant, shanghaiDay } from '../../../core/kernel/shanghai-time'
-import { storedOnPhone } from '../../platform/storage/stored-on-phone'
-import { removeText } from '../../platform/storage/storage'
+import { type Instant, parseInstant, shanghaiDay, type ShanghaiDay } from '../../../core/kernel/shanghai-time'
+import { onPersonCleared } from '../../api/erasure'
+import { readSealed, removeSealed, writeSealed } from '../../platform/storage/sealed'
 import { CHECK_IN_LISTS_KEY, storedListsDay } from '../staff/purge-check-in-lists'
 
 /** One activity's list as it was last read, for a desk without network: masked names, numbers, who came. */
@@ -35,7 +35,46 @@ const isList = (found: unknown): boolean =>
   'checkInUntil' in found &&
   typeof found.checkInUntil === 'string'
 
-const lists = storedOnPhone<StoredLists>(CHECK_IN_LISTS_KEY, {}, isStoredLists)
+/** As they lie sealed on the phone; null until they were opened. */
+let lists: StoredLists | null = null
+/** One after the other, so that the last one stays. */
+let writing: Promise<unknown> = Promise.resolve()
+
+/** Whether `openLists` has been here. */
+export const areListsOpen = (): boolean => lists !== null
+
+let opening: Promise<void> | null = null
+
+/** Opens what lies sealed on this phone, once; what does not open is dropped. Nothing is stored before. */
+export const openLists = (): Promise<void> => (opening ??= openSealed())
+
+async function openSealed(): Promise<void> {
+  const text = await readSealed(CHECK_IN_LISTS_KEY)
+  const found = text === null ? null : parsed(text)
+  if (text !== null && !isStoredLists(found)) removeSealed(CHECK_IN_LISTS_KEY)
+  lists = isStoredLists(found) ? found : {}
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+/** @param until the last day of theirs, where it is later than what the next start knows of */
+function writeLists(all: StoredLists, until: ShanghaiDay | null): void {
+  lists = all
+  writing = writing.then(async () => {
+    // Removed or replaced meanwhile.
+    if (lists !== all || (await writeSealed(CHECK_IN_LISTS_KEY, JSON.stringify(all))) === 'full') return
+    if (lists === null || Object.keys(lists).length === 0) removeSealed(CHECK_IN_LISTS_KEY)
+    const before = storedListsDay.read()
+    if (until !== null && (before === null || before < until)) storedListsDay.write(until)
+  })
+}
 
 /** What is stored of an activity whose day is not over; all that is older is dropped by the look. */
 export function storedList(activityId: string, now: Instant): StoredList | null {
@@ -50,23 +89,24 @@ export function storeList(list: CheckInList, now: Instant): void {
   const others = dropOld(now)
   if (dayOf(list) < shanghaiDay(now)) return
   const stored = { list: { ...list, heads: [] }, readAt: now }
-  if (lists.write({ ...others, [list.activityId]: stored }) === 'full') return
-  const until = storedListsDay.read()
-  if (until === null || until < dayOf(list)) storedListsDay.write(dayOf(list))
+  writeLists({ ...others, [list.activityId]: stored }, dayOf(list))
 }
 
 /** Nobody of the staff uses this phone any more: the lists go. */
 export function removeLists(): void {
-  removeText(CHECK_IN_LISTS_KEY)
+  lists = {}
+  removeSealed(CHECK_IN_LISTS_KEY)
 }
+
+onPersonCleared(removeLists)
 
 const dayOf = ({ checkInUntil }: CheckInList) => shanghaiDay(parseInstant(checkInUntil))
 
 function dropOld(now: Instant): StoredLists {
-  const all = Object.entries(lists.read())
-  const today = all.filter(([, { list }]) => dayOf(list) >= shanghaiDay(now))
-  if (today.length < all.length) lists.write(Object.fromEntries(today))
-  return Object.fromEntries(today)
+  const all = Object.entries(lists ?? {})
+  const today = Object.fromEntries(all.filter(([, { list }]) => dayOf(list) >= shanghaiDay(now)))
+  if (Object.keys(today).length < all.length) writeLists(today, null)
+  return today
 }
 
 const KEY_BYTES = 32

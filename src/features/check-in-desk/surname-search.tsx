@@ -85,7 +85,7 @@ export function SurnameSearch({ open: { shown, list, waiting }, onFound, onBack 
       {surnames.length === 0 ? null : (
         <>
           <Text className="soft">{FIND_PARTY.surnames}</Text>
-          <Tags>
+          <Tags label={FIND_PARTY.surnames}>
             {surnames.map((surname) => (
               <Tag key={surname} text={surname} onTap={() => start(surname)} />
             ))}

@@ -40,7 +40,7 @@ export function AddMember({ childAge, onAdded, onClose }: AddMemberProps) {
     <Card title={FAMILY.add}>
       <View className="field">
         <Text className="field__label">{FAMILY.relationTitle}</Text>
-        <Tags>
+        <Tags label={FAMILY.relationTitle}>
           {RELATIONS.map((relation) => (
             <Tag
               key={relation}

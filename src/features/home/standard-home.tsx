@@ -64,7 +64,7 @@ export function StandardHome({ home }: { readonly home: Home }) {
           <Heading level={2} className="section">
             {NEEDS_TITLE}
           </Heading>
-          <Tags>
+          <Tags label={NEEDS_TITLE}>
             {offered.slice(0, NEEDS_SHOWN).map(({ id, name }) => (
               <Tag key={id} text={name} to={needRoute(name)} />
             ))}

@@ -3,8 +3,9 @@ import type { ExplainedWord } from '../../../core/contract/news'
 import { BottomSheet } from '../../components/bottom-sheet/bottom-sheet'
 import { Button } from '../../components/controls/button'
 import { Text, View } from '../../components/elements/elements'
-import { openAddress, opensAddresses } from '../../platform/navigate/address'
+import { openAddress, opensAddress } from '../../platform/navigate/address'
 import { routes } from '../../platform/navigate/routes'
+import { isInWechat } from '../../platform/send/credential'
 import { isSinglePage } from '../../platform/start/single-page'
 import { ARTICLE } from '../../text/news/article'
 import { WORD_SHEET } from '../../text/news/words'
@@ -66,16 +67,19 @@ export function Explained() {
   )
 }
 
-/** Another site: its whole address, before anything is opened. */
+/** Another site, or an article of a 公众号: its whole address, before anything is opened. */
 function Address({ address, onClose }: { readonly address: string; readonly onClose: () => void }) {
+  const [failed, setFailed] = useState(false)
   return (
     <BottomSheet title={ARTICLE.webTitle} close={WORD_SHEET.close} onClose={onClose}>
       <Text userSelect>{address}</Text>
       <View className="soft">{ARTICLE.webAdvice}</View>
-      {opensAddresses ? (
-        <Button onTap={() => openAddress(address)}>{ARTICLE.openWeb}</Button>
+      {opensAddress(address) && !failed ? (
+        <Button onTap={() => openAddress(address, () => setFailed(true))}>
+          {isInWechat ? ARTICLE.openArticle : ARTICLE.openWeb}
+        </Button>
       ) : (
-        <View>{ARTICLE.webCopy}</View>
+        <View ariaRole="status">{ARTICLE.webCopy}</View>
       )}
     </BottomSheet>
   )

@@ -11,7 +11,7 @@ import { articleRoute, routes } from '../../platform/navigate/routes'
 import { useReachEnd } from '../../platform/scroll/reach-end'
 import { FIND_OFFICE } from '../../text/home'
 import { columnLine } from '../../text/news/home-news'
-import { NEWS_LIST } from '../../text/news/news-list'
+import { columnCount, NEWS_LIST } from '../../text/news/news-list'
 import { useNow } from '../../api/clock'
 import { useDisplay } from '../display/display-provider'
 import { faultText } from '../page/reply-text'
@@ -32,10 +32,17 @@ export function NewsList() {
   useReachEnd(REST, list.rest === 'more' ? count : null, list.showMore)
   return (
     <>
-      <Heading level={1} className="title">
-        {NEWS_LIST.title(subdistrictNow().kind)}
-      </Heading>
-      <Tags>
+      <View>
+        <Heading level={1} className="title">
+          {NEWS_LIST.title(subdistrictNow().kind)}
+        </Heading>
+        <View className="soft" ariaRole="status">
+          {list.column === null || count === 0
+            ? null
+            : columnCount(COLUMN_NAMES[list.column], count, list.rest !== 'end')}
+        </View>
+      </View>
+      <Tags label={NEWS_LIST.columns}>
         <Tag text={NEWS_LIST.all} chosen={list.column === null} onTap={() => list.choose(null)} />
         {NEWS_COLUMNS.map((column) => (
           <Tag

@@ -42,7 +42,7 @@ export function NoticeFields({ form, faults, now, onChange }: NoticeFieldsProps)
         <Text className="soft small">{NOTICES.left(LONGEST_TEXT - form.text.length)}</Text>
       </Question>
       <Question label={NOTICES.day}>
-        <Tags>
+        <Tags label={NOTICES.day}>
           {DAYS_AHEAD.map((daysAhead) => (
             <Tag
               key={daysAhead}
@@ -54,7 +54,7 @@ export function NoticeFields({ form, faults, now, onChange }: NoticeFieldsProps)
         </Tags>
       </Question>
       <Question label={NOTICES.hour} fault={faults?.until}>
-        <Tags>
+        <Tags label={NOTICES.hour}>
           {HOURS.map((hour) => (
             <Tag
               key={hour}

@@ -57,9 +57,11 @@ export function OfficeDirectory({ home, startNeed }: OfficeDirectoryProps) {
   return (
     <>
       <View className="stack">
-        <Heading level={1} className="title">
-          {foundSentence(countOpen(search.found), search.need.trim())}
-        </Heading>
+        <View ariaRole="status">
+          <Heading level={1} className="title">
+            {foundSentence(countOpen(search.found), search.need.trim())}
+          </Heading>
+        </View>
         <StartPointLine byMinutes={search.byMinutes} trust={trust} />
       </View>
       <SearchField value={search.need} hint={SEARCH_HINT} onChange={search.setNeed} />

@@ -69,7 +69,7 @@ function ChangedDays({ lines }: { readonly lines: readonly HoursLine[] }) {
 export function ServicesCard({ services }: { readonly services: readonly Service[] }) {
   return (
     <Card title={OFFICE.services}>
-      <Tags>
+      <Tags label={OFFICE.services}>
         {services.map(({ id, name }) => (
           <Tag key={id} text={name} to={needRoute(name)} />
         ))}

@@ -28,6 +28,7 @@ import {
 import { PHONE_CLOCK_WRONG } from '../../text/failed-page'
 import { useUnread } from '../messages/use-unread'
 import { useDisplay } from '../display/display-provider'
+import { NewVersionRow } from './new-version-row'
 import { parseInstant } from '../../../core/kernel/shanghai-time'
 import { pendingErasure, onPendingErasure } from '../../api/erasure'
 import { NavRow, NavRows } from '../../components/rows/nav-row'
@@ -102,6 +103,7 @@ export function Page({
         {isClockWrong ? <Note icon="clock">{PHONE_CLOCK_WRONG}</Note> : null}
         {isSinglePage || route === routes.privacy ? null : <ErasureNote />}
         {children}
+        {route === routes.home || route === routes.me ? <NewVersionRow /> : null}
         {wayHome ? <WayHome home={routes.home} /> : null}
       </Frame>
     </WholeNames.Provider>

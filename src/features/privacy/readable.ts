@@ -97,8 +97,10 @@ const numberText = (column: string, found: number): string =>
 
 function textValue(column: string, found: string, names: Exported['names']): string | null {
   const name = names[found]
+  // Whose row it is stands in the row itself.
+  if (column === 'id') return null
   if (name !== undefined) return name
-  if (column === 'id' || column.endsWith('_id') || UUID.test(found)) return null
+  if (column.endsWith('_id') || UUID.test(found)) return null
   const moment = INSTANT.test(found) ? tryParseInstant(found) : null
   if (moment !== null) return fullMomentText(moment, true)
   return VALUE_WORDS[`${column}:${found}`] ?? VALUE_WORDS[found] ?? found

@@ -37,7 +37,8 @@ interface FoundAnswerProps {
 export function FoundAnswer({ state, onFollowed }: FoundAnswerProps) {
   const { theme } = useDisplay()
   const { hotline } = useSubdistrict()
-  if (state.kind === 'searching') return <Text className="soft">{SEARCH.searching}</Text>
+  // The line under the heading says so.
+  if (state.kind === 'searching') return null
   if (state.kind === 'troubled') {
     const { happened, advice } = troubleText(state.trouble, subdistrictNow(), isInWechat)
     const trouble = { happened, advice, onRetry: state.onRetry }

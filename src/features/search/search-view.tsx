@@ -3,9 +3,9 @@ import { SearchField } from '../../components/controls/search-field'
 import { Tag, Tags } from '../../components/controls/tag'
 import { Heading, Tappable, Text, View } from '../../components/elements/elements'
 import { storedOnPhone } from '../../platform/storage/stored-on-phone'
-import { EXAMPLES, SEARCH } from '../../text/search'
+import { EXAMPLES, foundCount, SEARCH } from '../../text/search'
 import { FoundAnswer } from './found-answer'
-import { useSearch } from './use-search'
+import { type SearchState, useSearch } from './use-search'
 import './search.scss'
 
 /** One box, and under it what was found, or what one may ask. */
@@ -22,9 +22,14 @@ export function SearchView({ startText }: { readonly startText: string }) {
   }
   return (
     <>
-      <Heading level={1} className="title">
-        {SEARCH.heading}
-      </Heading>
+      <View>
+        <Heading level={1} className="title">
+          {SEARCH.heading}
+        </Heading>
+        <View className="soft" ariaRole="status">
+          {heard(state)}
+        </View>
+      </View>
       <SearchField
         value={typed}
         hint={SEARCH.hint}
@@ -39,6 +44,14 @@ export function SearchView({ startText }: { readonly startText: string }) {
       )}
     </>
   )
+}
+
+/** How much was found, for whoever does not see the list change. */
+function heard(state: SearchState): string | null {
+  if (state.kind === 'searching') return SEARCH.searching
+  if (state.kind !== 'found') return null
+  const count = state.answer.groups.reduce((sum, { items }) => sum + items.length, 0)
+  return count === 0 ? null : foundCount(count)
 }
 
 interface IdeasProps {
@@ -62,27 +75,28 @@ function Ideas({ before, onChoose, onForget }: IdeasProps) {
               {SEARCH.forget}
             </Tappable>
           </View>
-          <Texts texts={before} onChoose={onChoose} />
+          <Texts label={SEARCH.before} texts={before} onChoose={onChoose} />
         </View>
       )}
       <View className="stack">
         <Heading level={2} className="section">
           {SEARCH.try}
         </Heading>
-        <Texts texts={EXAMPLES} onChoose={onChoose} />
+        <Texts label={SEARCH.try} texts={EXAMPLES} onChoose={onChoose} />
       </View>
     </>
   )
 }
 
 interface TextsProps {
+  readonly label: string
   readonly texts: readonly string[]
   readonly onChoose: (text: string) => void
 }
 
-function Texts({ texts, onChoose }: TextsProps) {
+function Texts({ label, texts, onChoose }: TextsProps) {
   return (
-    <Tags>
+    <Tags label={label}>
       {texts.map((text) => (
         <Tag key={text} text={text} onTap={() => onChoose(text)} />
       ))}

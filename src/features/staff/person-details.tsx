@@ -37,7 +37,7 @@ export function PersonDetails({ activityId, members }: PersonDetailsProps) {
   return (
     <>
       <Text className="soft">{state.kind === 'opening' ? PERSON_DETAILS.opening : PERSON_DETAILS.ask}</Text>
-      <Tags>
+      <Tags label={PERSON_DETAILS.ask}>
         {members.map(({ memberId, who }) => (
           <Tag
             key={memberId}

@@ -59,25 +59,27 @@ export function write(
 const OPENING = '（《“‘「【'
 const CLOSING = '）》”’」】，。、：；！？'
 
+/** A character, or a short word in brackets. */
+const PIECES = /（[^（）]{1,5}）|[\s\S]/gu
+
 /**
- * Chinese breaks anywhere but behind an opening mark or before a closing one: there one more character goes along.
- * What is left over after the last line is cut with a sign of it.
+ * Chinese breaks anywhere but within a short bracket, behind an opening mark or before a closing one: there what stands
+ * before goes along. What is left over after the last line is cut with a sign of it.
  */
 export function brokenInto(text: string, fits: (part: string) => boolean, most: number): readonly string[] {
   const lines: string[] = []
-  let line = ''
-  for (const character of text) {
-    if (line === '' || fits(line + character)) line += character
+  let line: string[] = []
+  for (const piece of text.match(PIECES) ?? []) {
+    if (line.length === 0 || fits(line.join('') + piece)) line.push(piece)
     else {
-      const characters = [...line]
-      let length = characters.length
-      if (CLOSING.includes(character) && length > 1) length -= 1
-      while (length > 1 && OPENING.includes(characters[length - 1] ?? '')) length -= 1
-      lines.push(characters.slice(0, length).join(''))
-      line = characters.slice(length).join('') + character
+      let length = line.length
+      if (CLOSING.includes(piece) && length > 1) length -= 1
+      while (length > 1 && OPENING.includes(line[length - 1] ?? '')) length -= 1
+      lines.push(line.slice(0, length).join(''))
+      line = [...line.slice(length), piece]
     }
   }
-  lines.push(line)
+  lines.push(line.join(''))
   if (lines.length <= most) return lines
   const last = [...(lines[most - 1] ?? '')]
   while (last.length > 1 && !fits(`${last.join('')}…`)) last.pop()

@@ -12,7 +12,7 @@ export const KEYS = {
   'calendar-1': 'trace',
   'party-1': 'trace',
   'searched-1': 'trace',
-  'door-lists-1': 'person',
+  'door-lists-2': 'person',
   'door-lists-day-1': 'person',
   'origin-1': 'person',
   'session-2': 'person',

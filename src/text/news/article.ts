@@ -11,6 +11,7 @@ export const ARTICLE = {
   forward: SEND_TO_FAMILY,
   copyLink: COPY_LINK,
   openWeb: '在浏览器打开',
+  openArticle: '打开这篇公众号文章',
   webTitle: '这是外面的网页',
   webAdvice: '网页不是会客厅办的，要您填验证码、银行卡的，请关掉。',
   webCopy: '长按网址复制，再到浏览器里打开。',

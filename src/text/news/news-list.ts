@@ -4,6 +4,7 @@ import { EXPLAINED, EXPLAINED_HINT } from './words'
 export const NEWS_LIST = {
   title: (kind: string): string => `${kind}新闻`,
   all: '全部',
+  columns: '看哪一栏',
   more: MORE_ITEMS,
   loading: '正在找更早的…',
   end: '就这些了',
@@ -16,3 +17,7 @@ export const NEWS_LIST = {
   wordsHint: EXPLAINED_HINT,
   share: (kind: string): string => `${kind}新闻：通知、活动、身边的事，能读给您听`,
 } as const
+
+/** Heard when a column was chosen; `more`: older ones come while one scrolls. */
+export const columnCount = (column: string, count: number, more: boolean): string =>
+  `${column}：${count} 条${more ? '以上' : ''}`

@@ -10,7 +10,7 @@ import {
   smallText,
   tightLines,
 } from '../../support/browser/layout'
-import { PAGES, readers } from '../../support/browser/readers'
+import { PAGES, PLACES, readers } from '../../support/browser/readers'
 import type { VisitOptions } from '../../support/browser/visit'
 
 const reader = readers()
@@ -20,9 +20,6 @@ const STANDARD = { text: 14, target: 44, body: 17 }
 const ELDER = { text: 18, target: 60, body: 18 }
 const ELDER_LARGEST = { ...ELDER, body: 30 }
 const LINE_HEIGHT = 1.3
-
-/** Of the fixture's pack: no dictionary knows them, and no line may tear them. */
-const PLACES = ['梧桐里', '青石桥', '望月湾', '云栖坪', '骑手驿站', '云溪街道', '会客厅', '居委会']
 
 interface State extends Omit<VisitOptions, 'origin'> {
   readonly least: typeof STANDARD

@@ -46,6 +46,9 @@ export const PAGES: readonly string[] = [
   '/me/pages/walker/index',
 ]
 
+/** Of the fixture's pack: no dictionary knows them, and no line may tear them. */
+export const PLACES = ['梧桐里', '青石桥', '望月湾', '云栖坪', '骑手驿站', '云溪街道', '会客厅', '居委会']
+
 /** A Tuesday at 10:00 in Shanghai, for the browser's clock. */
 export const TUESDAY_MORNING = '2026-11-24T10:00:00+08:00'
 

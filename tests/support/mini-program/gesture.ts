@@ -1,6 +1,6 @@
 import type { Host } from './host'
 import type { OpenPage } from './stack/open-page'
-import { attribute, dataset, lineage, type ScreenNode } from './view/node'
+import { attribute, dataset, descendants, lineage, type ScreenNode } from './view/node'
 
 /** How a handler is bound: `catch` ends the way up. */
 const PREFIXES = ['bind', 'bind:', 'catch', 'catch:'] as const
@@ -77,6 +77,21 @@ export function createGestures(host: Host, page: () => OpenPage): Gestures {
     },
     fire,
   }
+}
+
+/** WeChat's Back closes what a page shows in a page-container instead of the page. @returns whether there was one */
+export function leaveContainer(host: Host, page: OpenPage): boolean {
+  const tree = page.tree()
+  const container = (tree === null ? [] : descendants(tree)).find(
+    (node) => node.tag === 'page-container' && attribute(node, 'show') === true,
+  )
+  if (container === undefined) return false
+  for (const kind of ['beforeleave', 'leave', 'afterleave']) {
+    const bound = handlerOf(container, kind)
+    const event = { kind, detail: {}, target: container, currentTarget: container, at: host.clock.now() }
+    if (bound !== null) container.owner.call(bound.method, eventOf(event))
+  }
+  return true
 }
 
 function handlerOf(node: ScreenNode, kind: string): { method: string; stops: boolean } | null {

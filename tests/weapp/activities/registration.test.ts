@@ -99,6 +99,24 @@ describe.each(WAYS)('registering, by %s', (way) => {
   })
 })
 
+describe('the sheet that asks before cancelling', () => {
+  it('is closed by WeChat’s Back, and the page stays; the next Back leaves it', async () => {
+    const app = await registered(residents.phone(), await activity())
+    await app.tap('看我的报名')
+    const [ticket, depth] = [app.route(), app.depth()]
+    for (const time of ['the first time', 'again']) {
+      await app.tap('取消报名')
+      await app.sees('取消后，位子会给候补的街坊。想再来要重新排。')
+      await app.back()
+      expect([time, app.all('确定取消'), app.route(), app.depth()]).toEqual([time, [], ticket, depth])
+    }
+    await app.tap('取消报名')
+    await app.tap({ role: 'button', text: '不取消' })
+    await app.back()
+    expect(app.route()).not.toBe(ticket)
+  })
+})
+
 describe('a network that goes while somebody signs in', () => {
   it('lets one register when it is back, without a word about signing in', async () => {
     const id = await activity()

@@ -86,7 +86,7 @@ function ApplicationForm({ activity }: { readonly activity: ActivityPage }) {
       {kinds.length < 2 ? null : (
         <View className="stack">
           <Text className="sub-title">{APPLY.kind}</Text>
-          <Tags>
+          <Tags label={APPLY.kind}>
             {kinds.map((choice) => (
               <Tag key={choice} text={choice} chosen={choice === kind} onTap={() => setKind(choice)} />
             ))}

@@ -4,7 +4,7 @@ import { useDisplay } from '../../../features/display/display-provider'
 import { TodayScreen } from '../../../features/check-in-desk/today-screen'
 import { DemoStaff } from '../../../features/staff/demo-staff'
 import { StaffMenu } from '../../../features/staff/staff-menu'
-import { useToday, useCheckInList } from '../../../features/check-in-desk/check-in-queries'
+import { useToday, useCheckInList, useOpenedLists } from '../../../features/check-in-desk/check-in-queries'
 import { CheckInScreen } from '../../../features/check-in-desk/check-in-screen'
 import { asPage } from '../../../features/page/as-page'
 import { Page } from '../../../features/page/page'
@@ -16,6 +16,15 @@ import { GO_HOME } from '../../../text/page'
 /** Without an activity it asks at which; its desk opens on top, so that the way back leads here. */
 function CheckInDeskPage() {
   const { id = '' } = useRouteParams()
+  const { theme } = useDisplay()
+  if (!useOpenedLists())
+    return (
+      <Page title={DESK_PAGE.title} route={id === '' ? routes.staff : doorRoute(id)}>
+        <Screen state={{ kind: 'loading' }} theme={theme}>
+          {() => null}
+        </Screen>
+      </Page>
+    )
   return id === '' ? <TodayPage /> : <OneActivityPage activityId={id} />
 }
 

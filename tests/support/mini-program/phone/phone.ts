@@ -46,6 +46,10 @@ export interface Phone {
   /** Whether WeChat may write into the calendar; what stands there. */
   calendar: 'would-grant' | 'denied'
   readonly calendarEntries: Readonly<Record<string, unknown>>[]
+  /** WeChat has fetched a newer version than the one that starts. */
+  hasNewVersion: boolean
+  /** What WeChat does with the address of an article of a 公众号. */
+  opensArticles: 'opens' | 'refuses'
   /** Whether WeChat itself may use the camera. */
   camera: 'granted' | 'denied'
   /** The phone's clock when the next run starts; null: now. */
@@ -77,6 +81,8 @@ export function createPhone(given: Partial<Omit<Phone, 'storage' | 'network'>> =
     answering: () => 'confirm',
     calendar: 'would-grant',
     calendarEntries: [],
+    hasNewVersion: false,
+    opensArticles: 'opens',
     camera: 'granted',
     clock: null,
     widthPoints: 390,

@@ -1,3 +1,4 @@
+import { leaveContainer } from '../gesture'
 import type { Host } from '../host'
 import type { CompiledViews } from '../view/compile'
 import { openPage, type OpenPage, type Registry } from './open-page'
@@ -99,6 +100,8 @@ export function createPageStack({ host, views, registry, loadPage }: StackParts)
       push(route)
     },
     navigateBack: (delta) => {
+      const shown = pages.at(-1)
+      if (shown && leaveContainer(host, shown)) return
       if (pages.length === 1) throw new NavigationRefused('cannot navigate back at first page')
       for (let left = Math.min(delta, pages.length - 1); left > 0; left -= 1) pop()
       pages.at(-1)?.show()

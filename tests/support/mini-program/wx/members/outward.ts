@@ -1,10 +1,14 @@
 import type { Host } from '../../host'
-import { answering, listening, note, noted, WxRefusal, type WxMembers } from '../answer'
+import { answering, listening, note, noted, WxRefusal, type Options, type WxMembers } from '../answer'
 import type { PrivacyGate } from './privacy'
 
 /** What leads out of the mini-program: calls, codes, sign-in, clipboard; and news about the app as a whole. */
 export function outwardMembers(host: Host, gate: PrivacyGate): WxMembers {
   const { phone } = host
+  const openArticle = answering(host, 'openOfficialAccountArticle', (options) => {
+    note(host, 'openOfficialAccountArticle', options)
+    if (phone.opensArticles === 'refuses') throw new WxRefusal('invalid url')
+  })
   const news = ['AppShow', 'AppHide', 'Error', 'UnhandledRejection', 'MemoryWarning', 'AudioInterruptionEnd']
   return {
     login: answering(host, 'login', async () => {
@@ -48,13 +52,18 @@ export function outwardMembers(host: Host, gate: PrivacyGate): WxMembers {
       const tapped = phone.answering()
       return { confirm: tapped === 'confirm', cancel: tapped === 'cancel' }
     }),
-    getUpdateManager: () =>
-      host.realm.own({}) && {
-        onCheckForUpdate: () => undefined,
-        onUpdateReady: () => undefined,
-        onUpdateFailed: () => undefined,
-        applyUpdate: () => undefined,
+    getUpdateManager: () => ({
+      onCheckForUpdate: () => undefined,
+      onUpdateReady: (ready: () => void) => {
+        if (phone.hasNewVersion) host.later('onUpdateReady', ready)
       },
+      onUpdateFailed: () => undefined,
+      applyUpdate: () => note(host, 'applyUpdate', {}),
+    }),
+    openOfficialAccountArticle: (options: Options) => {
+      if (!host.tap.isAnswered) host.fault('wx.openOfficialAccountArticle outside of a tap')
+      return openArticle(options)
+    },
     ...noted(host, 'exitMiniProgram'),
     ...Object.assign({}, ...news.map((name) => listening(host, name).members)),
   }

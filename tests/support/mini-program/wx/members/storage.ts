@@ -36,13 +36,27 @@ export function storageMembers(host: Host): WxMembers {
     getStorage: answering(host, 'getStorage', (options) => {
       const value = storage.read(keyOf(options))
       if (value === undefined) throw new WxRefusal('data not found')
-      return { data: value }
+      return { data: options['encrypt'] === true ? opened(value) : value }
     }),
-    setStorage: answering(host, 'setStorage', (options) => write(keyOf(options), options['data'])),
+    setStorage: answering(host, 'setStorage', (options) => {
+      const { data } = options
+      write(keyOf(options), options['encrypt'] === true ? sealed(data) : data)
+    }),
     removeStorage: answering(host, 'removeStorage', (options) => storage.remove(keyOf(options))),
     clearStorage: answering(host, 'clearStorage', () => storage.clear()),
     getStorageInfo: answering(host, 'getStorageInfo', () => storageFacts(storage)),
   }
+}
+
+/** As WeChat leaves what it encrypts: nothing of it can be read, and only who says `encrypt` gets it back. */
+const SEALED = 'sealed by WeChat:'
+const sealed = (value: unknown): string =>
+  SEALED + Buffer.from(JSON.stringify(value)).reverse().toString('base64')
+
+function opened(value: unknown): unknown {
+  if (typeof value !== 'string' || !value.startsWith(SEALED)) throw new WxRefusal('decrypt fail')
+  const json = Buffer.from(value.slice(SEALED.length), 'base64').reverse().toString()
+  return JSON.parse(json) as unknown
 }
 
 const storageFacts = (storage: Host['phone']['storage']) => ({
