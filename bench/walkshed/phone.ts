@@ -68,7 +68,13 @@ function redraw({ position }: Place, bands: readonly Band[]): number {
   const drawing = wechatDrawing(
     {
       origin: position,
-      bands: bands.map(({ polygons }, k) => ({ minutes: MINUTES[k] ?? 15, polygons })).reverse(),
+      bands: bands
+        .map(({ polygons }, k) => ({
+          minutes: MINUTES[k] ?? 15,
+          polygons,
+          labelAt: polygons[0]?.[0]?.[0] ?? null,
+        }))
+        .reverse(),
       pins: places.slice(0, MOST_PINS).map((place, k) => ({
         id: String(k),
         position: place.position,

@@ -4,7 +4,7 @@
  */
 export { decodeGraph, type GraphRefusal } from './binary/decode'
 export type { BarrierKind, StreetGraph } from './graph/street-graph'
-export { bandsOf, type Band, type BandPolygon } from './picture/bands'
+export { bandsOf, BLOCKS, type Band, type BandPolygon } from './picture/bands'
 export { prepareCanvas } from './picture/painting'
 export { coverage, type CoverageAim, type KindCoverage } from './route/coverage'
 export { explainDetour, type Detour, type Obstacle } from './route/detour'

@@ -1,5 +1,8 @@
 import {
   circleSentence,
+  keepsHours,
+  placeUnknownLine,
+  unsaidLine,
   creditLine,
   fromWhere,
   legText,
@@ -77,5 +80,24 @@ describe('whose map it is', () => {
     expect(creditLine('© OpenStreetMap contributors', '沪S（2026）1 号', false)).toBe(
       '© OpenStreetMap contributors · 审图号：沪S（2026）1 号',
     )
+  })
+})
+
+describe('what is not known', () => {
+  const not = { kindName: '公园', address: false, hours: true, position: true, steps: true, access: true }
+  it('stands once below the list, with who can tell', () => {
+    expect(unsaidLine({ hours: true, position: true }, '12345')).toBe(
+      '没写几点开门、走几分钟的，先打 12345 问一声。',
+    )
+    expect(unsaidLine({ hours: true, position: false }, '12345')).toBe('没写几点开门的，先打 12345 问一声。')
+    expect(unsaidLine({ hours: false, position: false }, '12345')).toBeNull()
+  })
+
+  it('stands once on the page of a place, and never of a metro station', () => {
+    expect(placeUnknownLine(not, '12345')).toBe(
+      '几点开门、位置、门口有没有台阶、坡道和厕所待核实，请先打 12345 问一声。',
+    )
+    expect(placeUnknownLine({ ...not, kindName: '地铁站' }, '12345')).toBeNull()
+    expect(keepsHours('卫生站')).toBe(true)
   })
 })

@@ -1,4 +1,4 @@
-import { HOURS_UNKNOWN, MY_CIRCLE, POSITION_UNVERIFIED, WRONG_HOURS } from './vocabulary'
+import { MY_CIRCLE, POSITION_UNVERIFIED, UNKNOWN, unknownLine, WRONG_HOURS } from './vocabulary'
 import type { FacilityGroup, ReportReason } from '../../core/domain/life-circle/facility'
 import type { Coverage } from '../../core/domain/life-circle/gaps'
 import type { LegKind, ProfileName } from '../../core/walkshed'
@@ -30,11 +30,9 @@ export const LIFE_CIRCLE = {
   notSent: (hotline: string): string => `还没送到。请再点一次，或打 ${hotline} 告诉我们。`,
   cancel: '不报了',
   way: '怎么走',
-  hoursUnknown: HOURS_UNKNOWN,
   old: '可能旧了',
   stale: '核实已超过一年，可能旧了，去之前请先问一问。',
   neverChecked: '还没有人到现场核实过，去之前请先问一问。',
-  positionEstimated: '位置是估计的，可能差一点。',
   access: '进得去吗',
   stepsLabel: '门口台阶',
   startUnknown: '选小区，或用您的位置，就能算出走几分钟能到哪里。',
@@ -90,6 +88,46 @@ function counterOf(name: string): string {
   if (/学$|幼儿园$/.test(name)) return '所'
   if (name.endsWith('步道')) return '条'
   return /[堂吧店馆厅屋]$/.test(name) ? '家' : '个'
+}
+
+/** Nobody asks when a metro station or a bus stop opens. */
+export const keepsHours = (kindName: string): boolean => !/^(地铁|公交)站$/.test(kindName)
+
+interface Unsaid {
+  readonly hours: boolean
+  readonly position: boolean
+}
+
+/** 没写几点开门的，先打 … 问一声。 What rows leave out, once for all of them. */
+export function unsaidLine({ hours, position }: Unsaid, number: string): string | null {
+  if (!hours && !position) return null
+  const what = [hours ? '几点开门' : '', position ? '走几分钟' : ''].filter((one) => one !== '')
+  return `没写${what.join('、')}的，先打 ${number} 问一声。`
+}
+
+interface NotKnown {
+  readonly kindName: string
+  readonly address: boolean
+  readonly hours: boolean
+  readonly position: boolean
+  readonly steps: boolean
+  readonly access: boolean
+}
+
+/** What is not known of one place, once, and who can tell; of a metro station nothing has to be asked. */
+export function placeUnknownLine(not: NotKnown, number: string): string | null {
+  if (!keepsHours(not.kindName)) return null
+  const what = [
+    not.address ? UNKNOWN.address : '',
+    not.hours ? UNKNOWN.hours : '',
+    not.position ? UNKNOWN.position : '',
+    not.steps ? UNKNOWN.steps : '',
+    not.access ? '坡道和厕所' : '',
+  ]
+  return unknownLine(
+    what.filter((one) => one !== ''),
+    number,
+  )
 }
 
 export const STRANDED: Readonly<Record<string, string>> = {
@@ -208,11 +246,6 @@ export const creditLine = (source: string, licence: string | null, isSketch: boo
   ]
     .filter((part) => part !== '')
     .join(' · ')
-
-export const sourceLine = (source: string | null, verifiedOn: string | null): string =>
-  [source === null ? '' : `来源：${source}`, verifiedOn === null ? '' : `核实于 ${verifiedOn}`]
-    .filter((part) => part !== '')
-    .join('。')
 
 /** Said where the map has room for fewer places than there are. */
 export const mapHolds = (most: number): string => `地图上画出最近的 ${most} 处，全部都在下面的列表里。`

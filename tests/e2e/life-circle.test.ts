@@ -29,7 +29,7 @@ describe('the life circle in a browser', () => {
     await page.getByRole('heading', { level: 1, name: /^步行 15 分钟：.*；缺/ }).waitFor()
     await page.getByText('从梧桐东苑算。').waitFor()
     await page.getByRole('link', { name: /梧桐食堂.*\d+ 分钟/ }).waitFor()
-    const canvas = page.locator('.life-map canvas')
+    const canvas = page.locator('.leaflet-bands-pane canvas')
     await canvas.waitFor()
     const colours = await canvas.evaluate((element) => {
       const { width, height } = element as HTMLCanvasElement
@@ -103,7 +103,7 @@ describe('the life circle in a browser', () => {
   it('starts anew from where the map is tapped, and back', async () => {
     const { page, goto } = await neighbour()
     await goto(ROUTE)
-    await page.locator('.life-map canvas').waitFor()
+    await page.locator('.leaflet-bands-pane canvas').waitFor()
     await page.locator('.life-map').click({ position: { x: 120, y: 60 } })
     await page.getByText('从地图上选的起点算。').waitFor()
     await page.getByRole('button', { name: '回到我的起点' }).click()
@@ -115,13 +115,13 @@ describe('the life circle in a browser', () => {
     const sent: string[] = []
     page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
     await goto(ROUTE)
-    await page.locator('.life-map canvas').waitFor()
+    await page.locator('.leaflet-bands-pane canvas').waitFor()
     const start = page.locator('.life-map__origin')
     const seen = async () => ({
       minutes: await page.locator('.place-row__minutes').allInnerTexts(),
       // Streets stay where they are and the start is no part of the canvas: what changes is the bands.
       bands: await page
-        .locator('.life-map canvas')
+        .locator('.leaflet-bands-pane canvas')
         .evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL()),
       start: await start.boundingBox(),
     })

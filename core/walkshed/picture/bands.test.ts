@@ -6,7 +6,7 @@ import { PROFILES } from '../walk/profile'
 import { search, type Reach } from '../walk/search'
 import { snap } from '../walk/snap'
 import { prepareWalker } from '../walk/walker'
-import { bandsOf, type Band } from './bands'
+import { bandsOf, BLOCKS, type Band } from './bands'
 import { prepareCanvas } from './painting'
 
 const TIMES = [seconds(300), seconds(600), seconds(900)]
@@ -234,5 +234,70 @@ describe('bandsOf', () => {
   it('is small enough to be sent to the map', () => {
     const outlines = bandsFrom(gridTown(), [0, 0]).flatMap(({ polygons }) => polygons.flat(2))
     expect(outlines.length).toBeLessThan(600)
+  })
+})
+
+describe('bands filled to blocks', () => {
+  const filled = (town: DrawnTown, from: Spot): Band[] =>
+    bandsOf(reachFrom(drawTown(town), from), TIMES, prepareCanvas(), BLOCKS)
+  const block = (side: number, barriers: DrawnTown['barriers'] = []): DrawnTown => ({
+    corners: { a: [0, 0], b: [side, 0], c: [side, side], d: [0, side] },
+    streets: [{ through: ['a', 'b', 'c', 'd', 'a'] }],
+    barriers,
+  })
+  const square = (west: number, south: number, side: number): Spot[] => [
+    [west, south],
+    [west + side, south],
+    [west + side, south + side],
+    [west, south + side],
+    [west, south],
+  ]
+
+  it('reach the middle of a block of 240 m when there is time for the way there, and of a larger one that is enclosed', () => {
+    // The far corner of a block of 240 m is 480 m away: 6 minutes and 40 seconds.
+    const [five, ten] = filled(block(240), [0, 0])
+    expect(holds(ten!, [120, 120])).toBe(true)
+    expect(holds(five!, [200, 200])).toBe(false)
+    expect(holds(filled(block(340), [0, 0])[2]!, [170, 170])).toBe(true)
+    expect(filled(block(340), [0, 0])[2]!.polygons.map((rings) => rings.length)).toEqual([1])
+  })
+
+  it('get 120 m off the last street, less where the time is over', () => {
+    const [five] = filled(oneStreet, [0, 0])
+    expect(holds(five!, [0, 112])).toBe(true)
+    expect(holds(five!, [0, 128])).toBe(false)
+    // 360 m in five minutes: 340 m along there are 20 m left.
+    expect(holds(five!, [340, 15])).toBe(true)
+    expect(holds(five!, [340, 75])).toBe(false)
+  })
+
+  it('leave a middle open that is wider than any block', () => {
+    const [, , fifteen] = filled(block(480), [0, 0])
+    expect(holds(fifteen!, [240, 240])).toBe(false)
+    expect(fifteen!.polygons[0]).toHaveLength(2)
+  })
+
+  it('leave out a lake within a block, and what lies behind a wall', () => {
+    const lake = block(340, [{ kind: 'water', line: square(120, 120, 100) }])
+    expect(holds(filled(lake, [0, 0])[2]!, [170, 170])).toBe(false)
+    expect(holds(filled(lake, [0, 0])[2]!, [60, 170])).toBe(true)
+    const walled = block(340, [{ kind: 'wall', line: square(60, 60, 220) }])
+    expect(holds(filled(walled, [0, 0])[2]!, [170, 170])).toBe(false)
+  })
+
+  it('hold all that the streets alone hold, lie one in the other, and need fewer points', () => {
+    const reach = reachFrom(drawTown(gridTown()), [0, 0])
+    const [plain, wide] = [draw(reach), bandsOf(reach, TIMES, prepareCanvas(), BLOCKS)]
+    for (const spot of spots(1100, 45)) {
+      const [five, ten, fifteen] = wide.map((band) => holds(band, spot))
+      expect([!five || ten, !ten || fifteen]).toEqual([true, true])
+    }
+    const lost = spots(1100, 45).filter((spot) =>
+      plain.some((band, k) => holds(band, spot) && !holds(wide[k]!, spot)),
+    )
+    // Smoothing takes a cell off a corner.
+    expect(lost.length / spots(1100, 45).length).toBeLessThan(0.01)
+    const points = (bands: Band[]): number => bands.flatMap(({ polygons }) => polygons.flat(2)).length
+    expect(points(wide)).toBeLessThanOrEqual(points(plain))
   })
 })

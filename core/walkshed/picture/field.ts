@@ -12,30 +12,33 @@ import { spread } from './spread'
 export interface Field extends Raster {
   /** Along the streets and then straight off them, `UNREACHED` where no street is near enough. */
   readonly cost: Int32Array
-  /** The off-street part of it; for the cells around what is reached how far they are, `UNKNOWN` elsewhere. */
+  /** The off-street part of it, within `offStreet`; for the cells around what is reached how far they are, `UNKNOWN` elsewhere. */
   readonly off: Int16Array
+  /** How far off the streets it reaches, in decimetres. */
+  readonly offStreet: number
 }
 
-/** Cells around the samples: no spreading leaves the raster. */
-const MARGIN = 7
+/** Cells around the samples beyond those that are spread to: no spreading leaves the raster. */
+const MARGIN = 3
 
 /**
- * The cost field of everything reached: streets are painted into the raster and spread up to 45 m off them,
+ * The cost field of everything reached: streets are painted into the raster and spread up to `offStreet` off them,
  * never across a barrier and never off a bridge. O(reached streets + cells).
  */
-export function costField(reach: Reach, canvas: Canvas): Field | undefined {
+export function costField(reach: Reach, canvas: Canvas, offStreet: number): Field | undefined {
   const { samples } = canvas
   sampleStreets(reach, samples)
   if (samples.count === 0) return undefined
-  const raster = rasterAround(samples)
+  const raster = rasterAround(samples, Math.ceil(offStreet / CELL) + MARGIN)
   const painting: Painting = {
     ...raster,
     ...freshCells(canvas, raster.columns * raster.rows),
     blocks: findBlocks(reach.walker.graph, raster),
+    offStreet,
   }
   spread(painting, paint(painting, samples, 0, samples.levelFrom))
   paint(painting, samples, samples.levelFrom, samples.count)
-  return { ...raster, cost: unweighted(painting), off: painting.off }
+  return { ...raster, cost: unweighted(painting), off: painting.off, offStreet }
 }
 
 function freshCells(canvas: Canvas, count: number): Cells {
@@ -46,14 +49,14 @@ function freshCells(canvas: Canvas, count: number): Cells {
   return cells
 }
 
-function rasterAround(samples: Samples): Raster {
-  const firstColumn = Math.floor(samples.minX / CELL) - MARGIN
-  const firstRow = Math.floor(samples.minY / CELL) - MARGIN
+function rasterAround(samples: Samples, margin: number): Raster {
+  const firstColumn = Math.floor(samples.minX / CELL) - margin
+  const firstRow = Math.floor(samples.minY / CELL) - margin
   return {
     x: firstColumn * CELL,
     y: firstRow * CELL,
-    columns: Math.ceil(samples.maxX / CELL) + MARGIN - firstColumn + 1,
-    rows: Math.ceil(samples.maxY / CELL) + MARGIN - firstRow + 1,
+    columns: Math.ceil(samples.maxX / CELL) + margin - firstColumn + 1,
+    rows: Math.ceil(samples.maxY / CELL) + margin - firstRow + 1,
   }
 }
 

@@ -1,8 +1,6 @@
 import type { Blocks, Raster } from './blocks'
 import { emptySamples, type Samples } from './samples'
 
-/** Off the street one is taken to get 45 m far. */
-export const OFF_STREET = 450
 export const UNKNOWN = 0x7fff
 /**
  * Choosing where to leave the street, the way off it counts so much: places are tied to the nearest street,
@@ -64,5 +62,7 @@ export const lineArrays = (count: number): LineArrays => ({
 
 /** A field while it is made. */
 export interface Painting extends Raster, Cells {
+  /** How far off the streets it is taken to reach, in decimetres. */
+  readonly offStreet: number
   readonly blocks: Blocks | undefined
 }

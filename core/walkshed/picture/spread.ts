@@ -1,13 +1,10 @@
 import { UNREACHED } from '../walk/walker'
 import { CELL, DIAGONAL, LINK } from './blocks'
-import { OFF_STREET, OFF_WEIGHT, type Painting } from './painting'
-
-/** One step beyond, so that the edge of the picture can be placed between cells. */
-const RING = OFF_STREET + DIAGONAL
+import { OFF_WEIGHT, type Painting } from './painting'
 
 /**
  * Hands on from cell to cell, round by round, where the street is left for it, as long as that is cheaper
- * there, within 45 m, and no barrier lies between; what is nearer to a street than a diagonal step keeps what that
+ * there, within `offStreet`, and no barrier lies between; what is nearer to a street than a diagonal step keeps what that
  * street painted. Cells just too far away learn how far they are; their rank
  * stays `UNREACHED`. O(cells reached).
  *
@@ -15,7 +12,9 @@ const RING = OFF_STREET + DIAGONAL
  * slower (measured on Porto; the root is taken only where its answer changes something).
  */
 export function spread(painting: Painting, painted: number): void {
-  const { columns, rank, off, eastward, northward, queued, blocks } = painting
+  const { columns, rank, off, eastward, northward, queued, blocks, offStreet } = painting
+  // One step beyond, so that the edge of the picture can be placed between cells.
+  const ring = offStreet + DIAGONAL
   const links = blocks?.links
   let front = painting.front
   let next = painting.nextFront
@@ -35,10 +34,10 @@ export function spread(painting: Painting, painted: number): void {
         const dx = ownEastward + CELL
         const dy = ownNorthward
         const squared = dx * dx + dy * dy
-        const most = eastRank === UNREACHED ? RING : ((eastRank - street + OFF_WEIGHT - 1) / OFF_WEIGHT) | 0
+        const most = eastRank === UNREACHED ? ring : ((eastRank - street + OFF_WEIGHT - 1) / OFF_WEIGHT) | 0
         if (squared < most * most && (links === undefined || (links[cell]! & LINK.east) === 0)) {
           const away = Math.sqrt(squared) | 0
-          if (away <= OFF_STREET) {
+          if (away <= offStreet) {
             rank[east] = street + away * OFF_WEIGHT
             off[east] = away
             eastward[east] = dx
@@ -55,10 +54,10 @@ export function spread(painting: Painting, painted: number): void {
         const dx = ownEastward - CELL
         const dy = ownNorthward
         const squared = dx * dx + dy * dy
-        const most = westRank === UNREACHED ? RING : ((westRank - street + OFF_WEIGHT - 1) / OFF_WEIGHT) | 0
+        const most = westRank === UNREACHED ? ring : ((westRank - street + OFF_WEIGHT - 1) / OFF_WEIGHT) | 0
         if (squared < most * most && (links === undefined || (links[west]! & LINK.east) === 0)) {
           const away = Math.sqrt(squared) | 0
-          if (away <= OFF_STREET) {
+          if (away <= offStreet) {
             rank[west] = street + away * OFF_WEIGHT
             off[west] = away
             eastward[west] = dx
@@ -75,10 +74,10 @@ export function spread(painting: Painting, painted: number): void {
         const dx = ownEastward
         const dy = ownNorthward + CELL
         const squared = dx * dx + dy * dy
-        const most = northRank === UNREACHED ? RING : ((northRank - street + OFF_WEIGHT - 1) / OFF_WEIGHT) | 0
+        const most = northRank === UNREACHED ? ring : ((northRank - street + OFF_WEIGHT - 1) / OFF_WEIGHT) | 0
         if (squared < most * most && (links === undefined || (links[cell]! & LINK.north) === 0)) {
           const away = Math.sqrt(squared) | 0
-          if (away <= OFF_STREET) {
+          if (away <= offStreet) {
             rank[north] = street + away * OFF_WEIGHT
             off[north] = away
             eastward[north] = dx
@@ -95,10 +94,10 @@ export function spread(painting: Painting, painted: number): void {
         const dx = ownEastward
         const dy = ownNorthward - CELL
         const squared = dx * dx + dy * dy
-        const most = southRank === UNREACHED ? RING : ((southRank - street + OFF_WEIGHT - 1) / OFF_WEIGHT) | 0
+        const most = southRank === UNREACHED ? ring : ((southRank - street + OFF_WEIGHT - 1) / OFF_WEIGHT) | 0
         if (squared < most * most && (links === undefined || (links[south]! & LINK.north) === 0)) {
           const away = Math.sqrt(squared) | 0
-          if (away <= OFF_STREET) {
+          if (away <= offStreet) {
             rank[south] = street + away * OFF_WEIGHT
             off[south] = away
             eastward[south] = dx

@@ -3,12 +3,13 @@ import fc from 'fast-check'
 import { UNREACHED } from '../walk/walker'
 import { CELL, DIAGONAL } from './blocks'
 import type { Field } from './field'
-import { lineArrays, OFF_STREET, UNKNOWN } from './painting'
+import { lineArrays, UNKNOWN } from './painting'
 import { signedArea, type Outline } from './outline'
 import { traceOutlines } from './trace'
 
 const COLUMNS = 9
 const ROWS = 8
+const OFF_STREET = 450
 
 /** Costs and ways off the street in the middle of an unreached raster. */
 function fieldOf(cells: readonly { cost: number; off: number }[]): Field {
@@ -19,7 +20,7 @@ function fieldOf(cells: readonly { cost: number; off: number }[]): Field {
     if (cell.off <= OFF_STREET) cost[at] = cell.cost
     off[at] = cell.off
   })
-  return { x: 0, y: 0, columns: COLUMNS, rows: ROWS, cost, off }
+  return { x: 0, y: 0, columns: COLUMNS, rows: ROWS, cost, off, offStreet: OFF_STREET }
 }
 
 function traced(field: Field, limit: number): Outline[] {

@@ -1,7 +1,7 @@
 import { UNREACHED } from '../walk/walker'
 import { CELL, DIAGONAL } from './blocks'
 import type { Field } from './field'
-import { lineArrays, OFF_STREET, UNKNOWN, type LineArrays } from './painting'
+import { lineArrays, UNKNOWN, type LineArrays } from './painting'
 import type { Outline } from './outline'
 
 /** Costs further than this from the edge say no more about where it runs. */
@@ -58,7 +58,7 @@ function follow(
   bit: number,
 ): Outline {
   let { x, y } = line
-  const { cost, off, columns } = field
+  const { cost, off, offStreet, columns } = field
   let count = 0
   let [left, right] = [start - 1, start]
   // The step ahead, as a difference of cells; turning right makes north east.
@@ -66,8 +66,8 @@ function follow(
   do {
     if (ahead === columns) seen[right]! |= bit
     if (count === x.length) ({ x, y } = grown(line))
-    const inside = insideness(cost[right]!, off[right]!, limit)
-    const share = inside / (inside - insideness(cost[left]!, off[left]!, limit))
+    const inside = insideness(cost[right]!, off[right]!, limit, offStreet)
+    const share = inside / (inside - insideness(cost[left]!, off[left]!, limit, offStreet))
     const row = (right / columns) | 0
     const column = right - row * columns
     const across = left - right
@@ -104,9 +104,9 @@ function grown(line: LineArrays): LineArrays {
 }
 
 /** About the distance of a cell to the edge: not negative inside. */
-function insideness(cost: number, off: number, limit: number): number {
+function insideness(cost: number, off: number, limit: number, offStreet: number): number {
   const left = cost === UNREACHED ? CLAMP : limit - cost
-  const near = off === UNKNOWN ? -CLAMP : OFF_STREET - off
+  const near = off === UNKNOWN ? -CLAMP : offStreet - off
   const least = left < near ? left : near
   return least > CLAMP ? CLAMP : least < -CLAMP ? -CLAMP : least
 }

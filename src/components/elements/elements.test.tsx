@@ -38,6 +38,26 @@ describe('Tappable in a browser', () => {
   })
 })
 
+describe('what a finger can move', () => {
+  it('tells a drag up from one down, and takes a tremble for a tap', () => {
+    const moved: string[] = []
+    render(
+      <Tappable label="多看地图" onDrag={(downwards) => moved.push(downwards ? 'down' : 'up')}>
+        <i />
+      </Tappable>,
+    )
+    const handle = screen.getByRole('button', { name: '多看地图' })
+    const drag = (from: number, to: number): void => {
+      fireEvent.touchStart(handle, { changedTouches: [{ clientY: from }] })
+      fireEvent.touchEnd(handle, { changedTouches: [{ clientY: to }] })
+    }
+    drag(300, 420)
+    drag(420, 300)
+    drag(300, 308)
+    expect(moved).toEqual(['down', 'up'])
+  })
+})
+
 describe('SearchInput in a browser', () => {
   it('says each text that is typed', () => {
     const typed = jest.fn()

@@ -37,7 +37,7 @@ export function CircleMap(props: CircleMapProps) {
       bands={bands}
       pins={pins}
       path={path}
-      backdrop={() => opened.engine.backdropOf(graph)}
+      backdrop={() => opened.engine.backdropOf(opened.circle)}
       view={`${viewOf(start?.from, start?.position)} ${walker} ${chosenId ?? ''}`}
       theme={theme}
       zoom={ZOOM}

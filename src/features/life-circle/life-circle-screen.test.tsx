@@ -155,7 +155,9 @@ describe('one place', () => {
     chooseCompound()
     showPlace('柳坡公园')
     expect(sentence()).toBe('柳坡公园')
-    expect(screen.getByText('时间待核实')).toBeTruthy()
+    expect(
+      screen.getByText('地址、几点开门、门口有没有台阶、坡道和厕所待核实，请先打 12345 问一声。'),
+    ).toBeTruthy()
     expect(screen.getByText(/2\. 左转，台阶，走 190 米/)).toBeTruthy()
     expect(map?.path.length).toBeGreaterThan(2)
     expect(map?.pins.find(({ chosen }) => chosen)?.id).toBe('柳坡公园')

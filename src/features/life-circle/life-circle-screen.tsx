@@ -98,6 +98,7 @@ export function LifeCircleScreen({ home, opened }: LifeCircleScreenProps) {
         <PlaceList
           places={offered}
           states={states}
+          hotline={home.subdistrict.hotline}
           filter={filter}
           onFilter={setFilter}
           onFarther={near.length < answer.places.length && !goesFarther ? () => goFarther(true) : null}

@@ -10,7 +10,15 @@ import { Button } from '../../components/controls/button'
 import { Tag, Tags } from '../../components/controls/tag'
 import { Heading, Tappable, Text, View } from '../../components/elements/elements'
 import { placeRoute } from '../../platform/navigate/routes'
-import { LIFE_CIRCLE, minutesText, WALK_UNKNOWN, GROUP_NAMES } from '../../text/life-circle'
+import {
+  LIFE_CIRCLE,
+  keepsHours,
+  minutesText,
+  unsaidLine,
+  WALK_UNKNOWN,
+  GROUP_NAMES,
+} from '../../text/life-circle'
+import { HOURS_UNKNOWN } from '../../text/vocabulary'
 import { SHOW_MORE } from '../../text/office/offices'
 import { now } from '../../api/clock'
 import type { PlaceInReach } from '../walking-engine/places-by-minutes'
@@ -22,6 +30,8 @@ interface PlaceListProps {
   readonly places: readonly PlaceInReach[]
   /** Whether each office is open, in words. */
   readonly states: ReadonlyMap<string, string>
+  /** Who can tell what the list does not know. */
+  readonly hotline: string
   readonly filter: Filter
   readonly onFilter: (filter: Filter) => void
   /** Where there is more beyond 15 minutes. */
@@ -29,10 +39,20 @@ interface PlaceListProps {
 }
 
 /** All that the map shows, in words and in the order of minutes. */
-export function PlaceList({ places, states, filter, onFilter, onFarther }: PlaceListProps) {
+export function PlaceList({ places, states, hotline, filter, onFilter, onFarther }: PlaceListProps) {
   const [isReporting, setReporting] = useState(false)
   const [rows, setRows] = useState(ROWS_A_STEP)
   const wanted = places.filter((place) => passes(filter, place))
+  const unsaid = unsaidLine(
+    {
+      hours: wanted.some(
+        ({ facility: { id, hours }, kind }) =>
+          hours === null && hoursOf(states.get(id)) === '' && keepsHours(kind.name),
+      ),
+      position: wanted.some(({ walk }) => walk.kind === 'unplaced'),
+    },
+    hotline,
+  )
   return (
     <View className="stack">
       <Heading level={2} className="section">
@@ -53,6 +73,7 @@ export function PlaceList({ places, states, filter, onFilter, onFarther }: Place
           {LIFE_CIRCLE.farther}
         </Button>
       )}
+      {unsaid === null ? null : <Text className="soft small">{unsaid}</Text>}
       {isReporting ? (
         <ReportForm facilityId={null} onDone={() => setReporting(false)} />
       ) : (
@@ -64,6 +85,10 @@ export function PlaceList({ places, states, filter, onFilter, onFarther }: Place
   )
 }
 
+/** What an office's line says of its hours, unless it is that nobody knows them. */
+const hoursOf = (state: string | undefined): string =>
+  state === undefined || state === HOURS_UNKNOWN ? '' : state
+
 interface PlaceRowProps {
   readonly place: PlaceInReach
   /** Whether it is open, where its hours are known by the minute: of offices. */
@@ -73,8 +98,14 @@ interface PlaceRowProps {
 function PlaceRow({ place, state }: PlaceRowProps) {
   const { facility, kind, walk } = place
   const stale = isStale(facility.verifiedOn, shanghaiDay(now()))
-  const minutes = walk.kind === 'minutes' ? minutesText(walk.minutes) : WALK_UNKNOWN[walk.kind]
-  const hours = facility.hours === null ? (state ?? LIFE_CIRCLE.hoursUnknown) : facility.hours
+  // Where a place is that nobody has put on the map is asked once, below the list.
+  const minutes =
+    walk.kind === 'minutes'
+      ? minutesText(walk.minutes)
+      : walk.kind === 'unplaced'
+        ? ''
+        : WALK_UNKNOWN[walk.kind]
+  const hours = facility.hours ?? hoursOf(state)
   const facts = [kind.name, hours, stale && facility.hours !== null ? LIFE_CIRCLE.old : '']
   return (
     <Tappable className="tappable place-row" to={placeRoute(facility.id)}>

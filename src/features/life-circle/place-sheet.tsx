@@ -24,8 +24,9 @@ import { SENDING } from '../../text/sending'
 import {
   legText,
   LIFE_CIRCLE,
+  keepsHours,
   metresText,
-  sourceLine,
+  placeUnknownLine,
   waitingText,
   WALK_UNKNOWN,
   LONGEST_NOTE,
@@ -34,7 +35,7 @@ import {
 } from '../../text/life-circle'
 import { ACCESS_WORDS, ADDRESS_UNKNOWN, STEP_FREE_WORDS, walkMinutes } from '../../text/office/office'
 import { callHotline } from '../../text/vocabulary'
-import { OFFICE } from '../../text/office/office-page'
+import { OFFICE, recordLine } from '../../text/office/office-page'
 import { MutationNote } from '../page/mutation-note'
 import { useMutation } from '../../api/mutation'
 import { subdistrictNow } from '../../api/subdistrict'
@@ -68,7 +69,7 @@ export function PlaceSheet({ place, ways, hotline, children }: PlaceSheetProps) 
         </Heading>
         <Text>{ways === null ? kind.name : `${kind.name}，${minutes}`}</Text>
       </View>
-      <Facts facility={facility} hotline={hotline} />
+      <Facts place={place} hotline={hotline} />
       <ButtonRow>
         {leads ? (
           <Button
@@ -100,29 +101,42 @@ export function PlaceSheet({ place, ways, hotline, children }: PlaceSheetProps) 
       <Button icon="chevron-left" onTap={() => backOr(routes.lifeCircle)}>
         {LIFE_CIRCLE.back}
       </Button>
-      <TrustLine text={sourceLine(facility.source, facility.verifiedOn)} />
+      <TrustLine text={recordLine(facility.verifiedOn, facility.source)} />
     </>
   )
 }
 
-function Facts({ facility, hotline }: { readonly facility: Facility; readonly hotline: string }) {
+interface FactsProps {
+  readonly place: PlaceInReach
+  readonly hotline: string
+}
+
+/** What is known, and once what is not. */
+function Facts({ place: { facility, kind }, hotline }: FactsProps) {
   const { phone, hours, address, isOffice, position, positionVerified, verifiedOn } = facility
+  const unknown = placeUnknownLine(
+    {
+      kindName: kind.name,
+      address: address === null,
+      hours: hours === null && !isOffice,
+      position: position === null || !positionVerified,
+      steps: facility.stepFree === 'unverified' && !isOffice,
+      access: !isOffice && (facility.ramp === 'unverified' || facility.accessibleToilet === 'unverified'),
+    },
+    phone ?? hotline,
+  )
+  const isOld = isStale(verifiedOn, shanghaiDay(now()))
   return (
     <Card>
-      <FactRow icon="map-pin">
-        <Text>{address ?? ADDRESS_UNKNOWN}</Text>
-        {position === null || positionVerified ? null : (
-          <Text className="soft small">{LIFE_CIRCLE.positionEstimated}</Text>
-        )}
-      </FactRow>
-      {isOffice ? null : (
+      {address === null ? null : (
+        <FactRow icon="map-pin">
+          <Text>{address}</Text>
+        </FactRow>
+      )}
+      {isOffice || hours === null ? null : (
         <FactRow icon="clock">
-          <Text>{hours ?? LIFE_CIRCLE.hoursUnknown}</Text>
-          {isStale(verifiedOn, shanghaiDay(now())) ? (
-            <Text className="soft small">
-              {verifiedOn === null ? LIFE_CIRCLE.neverChecked : LIFE_CIRCLE.stale}
-            </Text>
-          ) : null}
+          <Text>{hours}</Text>
+          {isOld && verifiedOn !== null ? <Text className="soft small">{LIFE_CIRCLE.stale}</Text> : null}
         </FactRow>
       )}
       {phone === null ? null : (
@@ -130,6 +144,15 @@ function Facts({ facility, hotline }: { readonly facility: Facility; readonly ho
           <Text userSelect>{phone}</Text>
         </FactRow>
       )}
+      {unknown !== null ? (
+        <FactRow icon="info">
+          <Text>{unknown}</Text>
+        </FactRow>
+      ) : isOld && verifiedOn === null && !isOffice && keepsHours(kind.name) ? (
+        <FactRow icon="info">
+          <Text>{LIFE_CIRCLE.neverChecked}</Text>
+        </FactRow>
+      ) : null}
       <Button icon="phone" onTap={() => dialPhone(phone ?? hotline)}>
         {phone === null ? callHotline(hotline) : CALL}
       </Button>
@@ -150,12 +173,17 @@ function Way({ path }: { readonly path: WalkPath }) {
 
 function Access({ facility }: { readonly facility: Facility }) {
   const { stepFree, ramp, accessibleToilet } = facility
+  if ([stepFree, ramp, accessibleToilet].every((answer) => answer === 'unverified')) return null
   return (
     <Card title={LIFE_CIRCLE.access}>
       <Pairs>
-        <Pair name={LIFE_CIRCLE.stepsLabel} value={STEP_FREE_WORDS[stepFree]} tone={stepFree} />
-        <Pair name={OFFICE.ramp} value={ACCESS_WORDS[ramp]} tone={ramp} />
-        <Pair name={OFFICE.toilet} value={ACCESS_WORDS[accessibleToilet]} tone={accessibleToilet} />
+        {stepFree === 'unverified' ? null : (
+          <Pair name={LIFE_CIRCLE.stepsLabel} value={STEP_FREE_WORDS[stepFree]} tone={stepFree} />
+        )}
+        {ramp === 'unverified' ? null : <Pair name={OFFICE.ramp} value={ACCESS_WORDS[ramp]} tone={ramp} />}
+        {accessibleToilet === 'unverified' ? null : (
+          <Pair name={OFFICE.toilet} value={ACCESS_WORDS[accessibleToilet]} tone={accessibleToilet} />
+        )}
       </Pairs>
     </Card>
   )

@@ -1,6 +1,7 @@
 import { seconds, type Wgs84 } from '../../../core/kernel/units'
 import {
   bandsOf,
+  BLOCKS,
   pathTo,
   prepareCanvas,
   search,
@@ -8,12 +9,10 @@ import {
   type ProfileName,
   type WalkPath,
 } from '../../../core/walkshed'
-import { positionOn } from '../../../core/walkshed/graph/plane'
-import type { Polylines } from '../../../core/walkshed/graph/polylines'
-import { BARRIER_KINDS, type StreetGraph } from '../../../core/walkshed/graph/street-graph'
-import type { Backdrop, MapBand } from '../../platform/map/drawn/life-map-props'
+import type { MapBand } from '../../platform/map/drawn/life-map-props'
 import type { Circle } from './circle-data'
 import { CIRCLE, FARTHEST, openWalkTable, type Walked } from './places-by-minutes'
+import { rimLabels } from './rim-labels'
 
 /** Minutes of the three contours. */
 const BAND_MINUTES = [5, 10, 15] as const
@@ -49,8 +48,17 @@ export function openEngine(circle: Circle): Engine {
       bands() {
         const reach = within(CIRCLE)
         if (reach === null) return []
-        return bandsOf(reach, BANDS, canvas)
-          .map(({ polygons }, index) => ({ minutes: BAND_MINUTES[index] ?? 15, polygons }))
+        const bands = bandsOf(reach, BANDS, canvas, BLOCKS)
+        const rims = rimLabels(
+          start,
+          bands.map(({ polygons }) => polygons[0]?.[0] ?? []),
+        )
+        return bands
+          .map(({ polygons }, index) => ({
+            minutes: BAND_MINUTES[index] ?? 15,
+            polygons,
+            labelAt: rims[index] ?? null,
+          }))
           .reverse()
       },
       path(facilityId) {
@@ -61,24 +69,4 @@ export function openEngine(circle: Circle): Engine {
     }
   }
   return { circle, waysFrom }
-}
-
-/** The streets themselves, for a map that has no base map below it. */
-export function backdropOf(graph: StreetGraph): Backdrop {
-  const { edgeLines, barriers } = graph
-  const drawn = (lines: Polylines, index: number): readonly Wgs84[] => {
-    const positions: Wgs84[] = []
-    for (let point = lines.start[index] ?? 0; point < (lines.start[index + 1] ?? 0); point++) {
-      positions.push(positionOn(graph.plane, lines.x[point] ?? 0, lines.y[point] ?? 0))
-    }
-    return positions
-  }
-  const water: (readonly Wgs84[])[] = []
-  const others: (readonly Wgs84[])[] = []
-  for (let index = 0; index < barriers.lines.count; index++) {
-    const isWater = BARRIER_KINDS[barriers.kind[index] ?? 0] === 'water'
-    ;(isWater ? water : others).push(drawn(barriers.lines, index))
-  }
-  const streets = Array.from({ length: edgeLines.count }, (_, index) => drawn(edgeLines, index))
-  return { streets, water, barriers: others }
 }

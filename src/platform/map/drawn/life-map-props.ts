@@ -4,6 +4,8 @@ export interface MapBand {
   readonly minutes: 5 | 10 | 15
   /** Each polygon as rings, the outer one first; WGS-84. */
   readonly polygons: readonly (readonly (readonly Wgs84[])[])[]
+  /** Where on its rim the minutes are written. */
+  readonly labelAt: Wgs84 | null
 }
 
 export interface MapPin {
@@ -19,12 +21,26 @@ export interface MapPin {
 /** More pins would hide each other, and cost WeChat's map more than it may be sent at once. */
 export const MOST_PINS = 60
 
+/** A name on the map, and where it may stand: the best place first. */
+export interface MapName {
+  readonly text: string
+  readonly kind: 'street' | 'water' | 'green'
+  /** `angle`: degrees anticlockwise from east, within ±90. */
+  readonly spots: readonly { readonly at: Wgs84; readonly angle: number }[]
+}
+
 /** What is drawn where no base map lies underneath. */
 export interface Backdrop {
   readonly streets: readonly (readonly Wgs84[])[]
+  /** Ways that are a park themselves. */
+  readonly greenWays: readonly (readonly Wgs84[])[]
+  /** Where parks are of which no outline is known. */
+  readonly parks: readonly Wgs84[]
   readonly water: readonly (readonly Wgs84[])[]
   /** Walls, railways and expressways. */
   readonly barriers: readonly (readonly Wgs84[])[]
+  /** The most wanted first. */
+  readonly names: readonly MapName[]
 }
 
 export interface LifeMapProps {

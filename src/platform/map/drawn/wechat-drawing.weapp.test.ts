@@ -21,16 +21,17 @@ describe('a drawing for WeChat’s map', () => {
     const bands = ([15, 10, 5] as const).map((minutes) => ({
       minutes,
       polygons: [[ring(2000), ring(400)], [ring(300)]],
+      labelAt: wgs84(121.41, 31.24),
     }))
     const pins = Array.from({ length: MOST_PINS }, (_, index) => pin(index))
     const drawing = wechatDrawing({ bands, pins, path: ring(900), origin: pin(0).position }, PALETTES.light)
     expect(Buffer.byteLength(JSON.stringify(drawing))).toBeLessThan(40_000)
     expect(drawing.polygons).toHaveLength(6)
-    expect(drawing.markers).toHaveLength(MOST_PINS + 1)
+    expect(drawing.markers).toHaveLength(MOST_PINS + 1 + 3)
   })
 
   it('draws one polygon for an outline with holes, without a line around it', () => {
-    const bands = [{ minutes: 5 as const, polygons: [[ring(20), ring(8)], [ring(20)]] }]
+    const bands = [{ minutes: 5 as const, polygons: [[ring(20), ring(8)], [ring(20)]], labelAt: null }]
     const { polygons } = wechatDrawing({ bands, pins: [], path: [], origin: pin(0).position }, PALETTES.light)
     expect(polygons.map(({ strokeWidth }) => strokeWidth)).toEqual([0, 1])
     expect(polygons.map(({ points }) => points.length)).toEqual([20 + 8 + 2, 20])
@@ -48,10 +49,26 @@ describe('a drawing for WeChat’s map', () => {
     expect(markers[1]).toMatchObject({ label: { content: '食' }, joinCluster: true })
   })
 
+  it('writes the minutes at the rims, as labels that are no pins', () => {
+    const bands = [
+      { minutes: 10 as const, polygons: [[ring(20)]], labelAt: wgs84(121.41, 31.24) },
+      { minutes: 5 as const, polygons: [], labelAt: null },
+    ]
+    const { markers } = wechatDrawing(
+      { bands, pins: [pin(1)], path: [], origin: pin(0).position },
+      PALETTES.light,
+    )
+    const [rim] = markers
+    expect(rim).toMatchObject({ longitude: 121.41465, latitude: 31.23817, label: { content: '10 分钟' } })
+    // A tap on it chooses nothing: its id is that of no pin.
+    expect(Number(rim?.id)).toBeGreaterThan(MOST_PINS)
+    expect(markers).toHaveLength(3)
+  })
+
   it('shows the way to the chosen place whole, else the place, else the widest band, else what was seen before', () => {
     const origin = wgs84(121.4, 31.24)
     const around = {
-      bands: [{ minutes: 15 as const, polygons: [[ring(40)]] }],
+      bands: [{ minutes: 15 as const, polygons: [[ring(40)]], labelAt: null }],
       pins: [pin(1)],
       origin,
       covered: 0,

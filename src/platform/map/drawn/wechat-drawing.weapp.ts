@@ -1,6 +1,7 @@
 import type { MapProps } from '@tarojs/components'
 import type { Wgs84 } from '../../../../core/kernel/units'
 import type { PALETTES } from '../../../theme/tokens'
+import { minutesText } from '../../../text/life-circle'
 import { toGcj02 } from '../datum'
 import { type LifeMapProps, toShow } from './life-map-props'
 
@@ -12,6 +13,8 @@ const MOST_POINTS = 400
 const MOST_PATH_POINTS = 80
 /** The start, above all pins. */
 const ORIGIN_ID = 9999
+/** The minutes on the rims of the bands. */
+const RIM_ID = 9000
 const DOT = '/circle/pictures/dot.png'
 const REACH = { 5: 'reach-5', 10: 'reach-10', 15: 'reach-15' } as const
 
@@ -45,6 +48,20 @@ export function wechatDrawing(
     strokeColor: palette[REACH[minutes]],
     fillColor: `${palette[REACH[minutes]]}4D`,
   }))
+  const rims = bands.flatMap(({ minutes, labelAt }, index) =>
+    labelAt === null
+      ? []
+      : [
+          {
+            id: RIM_ID + index,
+            ...pointOf(labelAt),
+            iconPath: DOT,
+            width: 1,
+            height: 1,
+            label: { ...labelOf(minutesText(minutes), palette.card, palette), color: palette.ink },
+          },
+        ],
+  )
   const pinMarkers = pins.map((pin, id) => ({
     id,
     ...pointOf(pin.position),
@@ -58,7 +75,11 @@ export function wechatDrawing(
   const shownPath = thinned(path, path.length / MOST_PATH_POINTS).map(pointOf)
   return {
     polygons: polygons as MapProps.polygon[],
-    markers: [...pinMarkers, { ...start, label: labelOf('起点', palette.ink, palette) }] as MapProps.marker[],
+    markers: [
+      ...rims,
+      ...pinMarkers,
+      { ...start, label: labelOf('起点', palette.ink, palette) },
+    ] as MapProps.marker[],
     polyline:
       shownPath.length < 2
         ? []
