@@ -2,6 +2,7 @@ import type { HolidayCalendarSource } from './holiday-calendar'
 import type { PhoneSeal } from './sealing/phone-seal'
 import type { Seal } from './sealing/seal'
 import type { ReadTableFile } from './table-reader'
+import type { WriteTableFile } from './table-writer'
 import type { WechatLogin } from './wechat-login'
 import type { DrawWechatCode } from './wechat/codes'
 import type { CheckText } from './wechat/text-check'
@@ -22,4 +23,5 @@ export interface Gateways {
   readonly keySeal?: Seal | null
   /** On the server alone, where desks are. */
   readonly readTableFile?: ReadTableFile
+  readonly writeTableFile?: WriteTableFile
 }

@@ -14,6 +14,7 @@ import type { Gateways } from '../gateways'
 import { announcedHolidays } from '../gateways/holiday-calendar'
 import { sealsFor, type Seals } from '../gateways/sealing/seals'
 import { tableFilesThrough } from '../gateways/table-reader'
+import { writeXlsx } from '../gateways/table-writer'
 import { wechatLoginFor } from '../gateways/wechat-login'
 import { wechatMessagesFor } from '../gateways/wechat-messages'
 import { wechatCodesFor } from '../gateways/wechat/codes'
@@ -129,6 +130,7 @@ async function serve(parts: Parts, log: Logger, stop: Promise<void>): Promise<vo
     drawCode: wechatCodesFor(settings.wechat),
     wechatAppId: settings.wechat?.appId ?? null,
     readTableFile: tableFilesThrough(join(built, 'table-reader', 'main.cjs')),
+    writeTableFile: writeXlsx,
   }
   const outside = { sendMessage: wechatMessagesFor(settings.wechat), checkText }
   if (settings.demoWorld) await playMonth(db, gateways, outside)

@@ -4,8 +4,9 @@ import { useCallback, useEffect, useState } from 'react'
 import type { ActRow } from '../../core/contract/staff'
 import { call } from '../api/client'
 import { failureText } from '../text/failures'
-import { ACTS, actText, LOG, recordText, SOURCES } from '../text/log'
+import { ACTS, actText, CHANGED, LOG, recordText, SOURCES } from '../text/log'
 import { ROLE_NAMES } from '../text/shell'
+import { PURPOSES } from '../text/stalls'
 import { whenText } from '../text/when'
 
 interface Filter {
@@ -115,5 +116,10 @@ function Who({ row: { post, source } }: { readonly row: ActRow }) {
 
 const changedText = (changed: ActRow['changed']): string =>
   Object.entries(changed)
-    .map(([column, value]) => `${column}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .map(([column, value]) => `${CHANGED[column] ?? column}: ${valueText(column, value)}`)
     .join('；')
+
+function valueText(column: string, value: unknown): string {
+  if (typeof value !== 'string') return JSON.stringify(value)
+  return column === 'purpose' ? ((PURPOSES as Readonly<Record<string, string>>)[value] ?? value) : value
+}

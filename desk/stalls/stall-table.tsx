@@ -82,7 +82,7 @@ function Line({ row, at, faults, former, kind, onType, onAnswer, onRemove }: Lin
           {former === null && row.cells.number !== '' ? <small>{STALLS.isNew}</small> : null}
         </th>
         {COLUMNS.map((column) => (
-          <td key={column}>
+          <td key={column} data-column={STALLS.columns[column]}>
             <CellField
               label={`${STALLS.columns[column]} ${at}`}
               text={row.cells[column]}

@@ -17,6 +17,7 @@ import { FORM } from '../text/shared'
 import { STALLS } from '../text/stalls'
 import { whenText } from '../text/when'
 import { Applicants } from './applicants'
+import { ExportStalls } from './export-stalls'
 import { pastedFrom, readTableFile } from './read-file'
 import {
   answeredNames,
@@ -64,6 +65,7 @@ export function StallsScreen({ holder, activityId }: StallsScreenProps) {
       plan={loaded.value}
       typed={kept.found}
       mayAssign={mayAssign}
+      mayExport={mayAssign || holder.posts.some(({ role }) => role === 'lead')}
       onTyped={kept.keep}
       onForget={() => {
         kept.forget()
@@ -96,6 +98,7 @@ interface PlanFormProps {
   /** From before the tab was closed. */
   readonly typed: TypedPlan | null
   readonly mayAssign: boolean
+  readonly mayExport: boolean
   readonly onTyped: (typed: TypedPlan) => void
   readonly onForget: () => void
   readonly onSaved: () => Promise<void>
@@ -103,7 +106,7 @@ interface PlanFormProps {
 
 const DEFAULT_KIND = '摊位'
 
-function PlanForm({ plan: first, typed, mayAssign, onTyped, onForget, onSaved }: PlanFormProps) {
+function PlanForm({ plan: first, typed, mayAssign, mayExport, onTyped, onForget, onSaved }: PlanFormProps) {
   const { message } = App.useApp()
   const [plan, setPlan] = useState(typed?.plan ?? first)
   const [rows, setRows] = useState<readonly Row[]>(() =>
@@ -359,6 +362,9 @@ function PlanForm({ plan: first, typed, mayAssign, onTyped, onForget, onSaved }:
         isTouched={isTouched}
         onAssigned={onSaved}
       />
+      {mayExport && plan.stalls.length > 0 ? (
+        <ExportStalls activityId={plan.activityId} isTouched={isTouched} />
+      ) : null}
       {conflict === null ? null : (
         <VersionConflict
           who={conflict.who}

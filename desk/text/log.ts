@@ -32,6 +32,17 @@ export const LOG = {
   all: '就这些了。',
 } as const
 
+/** Columns of an export, in words. */
+export const CHANGED: Readonly<Partial<Record<string, string>>> = {
+  number: '编号',
+  persons: '几人',
+  columns: '哪几列',
+  purpose: '用途',
+  document: '文号',
+  fingerprint: '指纹',
+  stalls: '摊位',
+}
+
 export const SOURCES: Readonly<Record<ActRow['source'], string>> = {
   phone: '手机',
   desk: '电脑',
@@ -135,6 +146,7 @@ export const ACTS: Readonly<Record<StaffEndpoint, string>> = {
   'stall.decline': '婉拒摊位申请',
   'stall.earlier': '看以前的市集',
   'stall.list': '看摊位申请',
+  'stall.export': '导出摊位表',
   'stall.plan': '打开摊位和摊主电话',
   'stall.publishPlan': '发布摊位',
   'stall.savePlan': '存摊位',

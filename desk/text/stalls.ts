@@ -1,4 +1,5 @@
 import { BACK_TO_THIS_ACTIVITY, PUBLISH_ALONE, SEEN_BY_RESIDENTS } from './vocabulary'
+import type { ExportPurpose } from '../../core/domain/staff/export'
 import { clockText } from '../../core/kernel/shanghai-time'
 
 export const STALLS = {
@@ -87,6 +88,28 @@ export const STALLS = {
   stall: (number: string) => `${number} 号`,
   gone: '去掉了',
 } as const
+
+export const EXPORT = {
+  title: '导出表格',
+  purpose: '用来做什么',
+  purposeMissing: '请先选用来做什么。',
+  document: '文号',
+  documentMissing: '上级要求的，请写文号。',
+  contacts: '带摊主、电话和备注',
+  save: '导出 .xlsx',
+  saveFirst: '有没存的改动，先存再导出。',
+  how: '导出最后存下的，WPS、Excel 都打得开。工作记录里会记编号和用途，用完请删。',
+  saved: (number: string) => `导出了，编号 ${number}，已记进工作记录。用完请删。`,
+} as const
+
+export const PURPOSES: Readonly<Record<ExportPurpose, string>> = {
+  on_site: '现场签到',
+  calls: '打电话',
+  insurance: '保险',
+  superiors: '上级要求',
+  own_request: '居民本人要求',
+  other: '其他',
+}
 
 export const hoursText = (hours: { readonly from: number; readonly to: number | null } | null): string =>
   hours === null ? '' : `${clockText(hours.from)}${hours.to === null ? '' : `-${clockText(hours.to)}`}`

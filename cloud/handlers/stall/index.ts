@@ -3,6 +3,7 @@ import { apply } from './apply'
 import { assign } from './assign'
 import { decline } from './decline'
 import { earlier } from './earlier'
+import { exportStalls } from './export'
 import { list } from './list'
 import { mine } from './mine'
 import { plan } from './plan'
@@ -15,6 +16,7 @@ export const handlers: AreaHandlers<'stall'> = {
   'stall.assign': assign,
   'stall.decline': decline,
   'stall.earlier': earlier,
+  'stall.export': exportStalls,
   'stall.list': list,
   'stall.mine': mine,
   'stall.plan': plan,

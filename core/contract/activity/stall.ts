@@ -1,11 +1,13 @@
 import {
   array,
+  boolean,
   integer,
   maxLength,
   maxValue,
   minValue,
   nullable,
   number,
+  picklist,
   pipe,
   strictObject,
   type InferOutput,
@@ -14,6 +16,7 @@ import type { StallHours } from '../../domain/activity/stall/plan'
 import type { StallState } from '../../domain/activity/stall/stall'
 import type { IsoInstant } from '../../kernel/shanghai-time'
 import { endpoint, staff, type } from '../endpoint'
+import { EXPORT_PURPOSES } from '../../domain/staff/export'
 import { EDITORS, OFFICE_STAFF } from '../../domain/staff/post'
 import { line, requestId, slug } from '../fields'
 import { id, phone, type ByWhom } from '../person-fields'
@@ -139,6 +142,28 @@ export const stall = {
       }[]
     }>(),
     refusals: [],
+  }),
+  /**
+   * 导出摊位表: an .xlsx of what was saved last, with `contacts` whom to ring. The log has its number, for what it is,
+   * which columns and how many; the file says the number, who, when, and that it is to be deleted. On the server alone.
+   */
+  'stall.export': endpoint({
+    access: staff(['lead', ...EDITORS], { within: 'activity' }),
+    effect: 'write',
+    input: strictObject({
+      activityId: slug,
+      contacts: boolean(),
+      purpose: picklist(EXPORT_PURPOSES),
+      /** 上级要求: 文号. */
+      document: nullable(line(60)),
+    }),
+    output: type<{
+      readonly number: string
+      readonly fileName: string
+      readonly base64: string
+    }>(),
+    refusals: ['activity_not_found', 'not_own_office', 'document_missing'],
+    desk: 'only',
   }),
   /**
    * All stalls of a market at once, or none; residents see them when a second person has published. `plan_changed`

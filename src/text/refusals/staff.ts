@@ -104,6 +104,7 @@ export const STAFF_SENTENCES: Readonly<Record<Exclude<AnyRefusal, ResidentRefusa
   stall_not_found: '没有找到这个摊位，请刷新再看看。',
   application_not_open: '这个申请已经处理过或撤回了，请刷新再看看。',
   stall_taken: '这个摊位已经有人了，请另选一个。',
+  document_missing: '上级要求的，请写文号。',
   plan_changed: (detail) => `${nameIn(detail, 'called') || '同事'}刚改过摊位，请先看看改了什么。`,
   plan_not_waiting: '没有等着复核的摊位，可能已经发布了。请刷新再看看。',
   stall_number_twice: (detail) =>

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { admit } from '../../support/api/people'
 import { looksRight, looksRightOnPhone, PHONE, signInAtDesk } from '../../support/browser/desk'
@@ -152,6 +153,46 @@ it('a change of the market is told to who has stalls, one call each, with what t
   await page.getByRole('button', { name: '改：张三丰' }).waitFor()
   await page.setViewportSize(PHONE)
   await looksRightOnPhone(page, 'stalls-calls')
+})
+
+it('stalls go out as a file with its purpose, and the file comes in again as the same stalls', async () => {
+  const visit = await reader.visit()
+  const { page } = visit
+  const { api } = reader.backend()
+  const activityId = await makeActivity(api.db, { kind: 'open', capacity: null, title: '虚构小集' })
+  const editor = await admit(api.db, 'editor')
+  const stalls = ['01', 'A3'].map((number) => ({
+    number,
+    kind: '手作',
+    name: `第 ${number} 家`,
+    hours: null,
+    called: '李四',
+    phone: '13900000062',
+    note: null,
+  }))
+  await done(act(api, 'stall.savePlan', editor, { activityId, version: 0, stalls }))
+  await signInAtDesk(reader.backend(), visit, editor, `activities/${activityId}/stalls`)
+  await page.getByRole('button', { name: '导出 .xlsx' }).click()
+  await page.getByText('请先选用来做什么。').waitFor()
+  await page.getByRole('combobox', { name: '用来做什么' }).focus()
+  await page.keyboard.press('Enter')
+  await page.getByTitle('打电话', { exact: true }).click()
+  await page.getByRole('checkbox', { name: '带摊主、电话和备注' }).check()
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: '导出 .xlsx' }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toMatch(/^摊位表-\d{8}-\d{6}\.xlsx$/)
+  await page.getByText(/^导出了，编号 \d{8}-\d{6}，/).waitFor()
+  await looksRight(page, 'stalls-exported')
+  await page.locator('input[type=file]').setInputFiles({
+    name: download.suggestedFilename(),
+    mimeType: 'application/octet-stream',
+    buffer: await readFile(await download.path()),
+  })
+  await page.getByText('读到 2 行，还没有存。').waitFor()
+  await page.getByText('没变 2', { exact: true }).waitFor()
+  await page.setViewportSize(PHONE)
+  await looksRightOnPhone(page, 'stalls-exported')
 })
 
 it('what was typed about stalls outlives a closed tab under a key of the session, and not the session', async () => {

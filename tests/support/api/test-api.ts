@@ -90,6 +90,10 @@ export async function openApi(options: TestApiOptions = {}): Promise<TestApi> {
         const { readTable } = await import('../../../cloud/table-reader/read-table')
         return readTable(Buffer.from(bytes))
       },
+      writeTableFile: async (table) => {
+        const { writeXlsx } = await import('../../../cloud/gateways/table-writer')
+        return writeXlsx(table)
+      },
       ...(options.checkText === undefined ? {} : { checkText: options.checkText }),
       ...(options.drawCode === undefined ? {} : { drawCode: options.drawCode }),
       ...(options.wechatAppId === undefined ? {} : { wechatAppId: options.wechatAppId }),
