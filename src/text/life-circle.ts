@@ -101,7 +101,7 @@ interface Unsaid {
 /** 没写几点开门的，先打 … 问一声。 What rows leave out, once for all of them. */
 export function unsaidLine({ hours, position }: Unsaid, number: string): string | null {
   if (!hours && !position) return null
-  const what = [hours ? '几点开门' : '', position ? '走几分钟' : ''].filter((one) => one !== '')
+  const what = [hours ? UNKNOWN.hours : '', position ? '走几分钟' : ''].filter((one) => one !== '')
   return `没写${what.join('、')}的，先打 ${number} 问一声。`
 }
 
