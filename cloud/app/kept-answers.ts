@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Versioned } from '../../core/contract/versioned'
-import { instant, type Instant } from '../../core/kernel/shanghai-time'
+import type { Instant } from '../../core/kernel/shanghai-time'
 import type { RecognisedCaller } from '../repositories/caller'
 
 /** More questions than these are asked so rarely that each is answered anew. */
@@ -100,5 +100,3 @@ export const since = <Content extends object>(
   { version, content }: Readonly<{ version: string; content: Content }>,
 ): Content | Versioned<Content> =>
   has === undefined ? content : { public: { version, content: has === version ? null : content } }
-
-export const earliest = (...instants: readonly Instant[]): Instant => instant(Math.min(...instants))

@@ -32,6 +32,7 @@ export class ToldTime {
 
   async current(): Promise<ServerTime> {
     if (this.heard === null || performance.now() - this.heard.at > FRESH_MS) {
+      // The answer stands already; a database that does not answer is told of by whatever asks it.
       const mode = await readMode(this.db).catch(() => null)
       if (mode !== null) return this.tell(mode)
     }

@@ -46,6 +46,10 @@ export const toIso = (moment: Instant): IsoInstant => dayjs.utc(moment).toISOStr
 
 const inShanghai = (moment: Instant): Dayjs => dayjs.utc(moment).utcOffset(SHANGHAI_OFFSET_MINUTES)
 
+/** The first of them. */
+export const earliest = (first: Instant, ...others: readonly Instant[]): Instant =>
+  instant(Math.min(first, ...others))
+
 export const shanghaiDay = (moment: Instant): ShanghaiDay =>
   inShanghai(moment).format('YYYY-MM-DD') as ShanghaiDay
 

@@ -1,5 +1,6 @@
 import { withoutBreaks } from '../../core/kernel/line-breaks'
 import type { Page } from 'playwright-core'
+import type { ShanghaiDay } from '../../core/kernel/shanghai-time'
 import { violations } from '../support/browser/accessibility'
 import { keyboardOf } from '../support/browser/keyboard'
 import { readers } from '../support/browser/readers'
@@ -74,7 +75,8 @@ describe('the list of news', () => {
           news_column: 'reviews' as const,
           title: `往事第 ${at} 件`,
           summary: '一句话',
-          published_on: `2026-0${1 + Math.floor(at / 28)}-${String((at % 28) + 1).padStart(2, '0')}` as never,
+          published_on:
+            `2026-0${1 + Math.floor(at / 28)}-${String((at % 28) + 1).padStart(2, '0')}` as ShanghaiDay,
           source: '虚构',
           picture: null,
           blocks: JSON.stringify([]),

@@ -1,9 +1,9 @@
 import { DAY } from '../../../core/domain/activity/deadlines'
 import { spanOf } from '../../../core/domain/activity/listing'
 import { accept } from '../../../core/kernel/result'
-import { endOfDay, instant } from '../../../core/kernel/shanghai-time'
+import { earliest, endOfDay, instant } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
-import { earliest, since } from '../../app/kept-answers'
+import { since } from '../../app/kept-answers'
 import { listActivities } from '../../repositories/activity/pages'
 
 /** How far ahead is looked where no span is asked for: a month of markets and classes. */

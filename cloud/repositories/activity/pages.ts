@@ -6,7 +6,7 @@ import type {
 } from '../../../core/contract/activity/activity-page'
 import type { Topic } from '../../../core/domain/activity/activity'
 import type { ActivityKind } from '../../../core/domain/activity/activity'
-import { instant, toIso, type Instant } from '../../../core/kernel/shanghai-time'
+import { earliest, instant, toIso, type Instant } from '../../../core/kernel/shanghai-time'
 import { at } from '../../database/at'
 import { inOneTrip } from '../../database/one-trip'
 import type { Schema } from '../../database/schema'
@@ -125,7 +125,7 @@ export async function listActivities(
   return {
     content: { activities: listed.map(summaryOf), places: places.rows.map(({ place }) => place) },
     // Of what was cut off nothing is known, and its places are named all the same.
-    validUntil: listed.length === SHOWN ? now : earliest([next, ...ends]),
+    validUntil: listed.length === SHOWN ? now : earliest(next, ...ends),
   }
 }
 
@@ -150,7 +150,7 @@ export async function nextActivities(
     (trip) => nextAppearance(trip, { from, to }, from),
   )
   const ends = rows.map((row) => row.shown_until)
-  return { content: rows.map(announcedOf), validUntil: earliest([next, ...ends]) }
+  return { content: rows.map(announcedOf), validUntil: earliest(next, ...ends) }
 }
 
 /** When an activity enters a span that moves on with the time, or is published by the clock. */
@@ -165,7 +165,7 @@ async function nextAppearance(
   `.execute(db)
   const { starts = null, published = null } = rows[0] ?? {}
   const enters = starts === null ? NEVER : instant(starts - (to - from))
-  return earliest([enters, published ?? NEVER])
+  return earliest(enters, published ?? NEVER)
 }
 
 /** When the clock publishes the next activity; `null` where nothing waits for that. */
@@ -179,8 +179,6 @@ const publishedAfter = (now: Instant) =>
   sql`(select min(published_from) from activity where published_from > ${at(now)})`
 
 const NEVER = instant(Number.MAX_SAFE_INTEGER)
-
-const earliest = (instants: readonly Instant[]): Instant => instant(Math.min(...instants, NEVER))
 
 export async function findSummary(db: Reader, activityId: string): Promise<ActivitySummary | null> {
   const { rows } = await summaries(sql`id = ${activityId}`, 1).execute(db)

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely'
 import type { OwnAtAGlance } from '../../../core/contract/home'
 import { isLetGo } from '../../../core/domain/registration/party'
 import { parseInstant, type Instant } from '../../../core/kernel/shanghai-time'
-import { mineOf, mineWhere, type MineRow } from './pages'
+import { mineOf, mineWhere, theirsOf, type MineRow } from './pages'
 
 /** How the caller's own is read beside the caller, by whoever loads this. */
 export interface GlanceReader {
@@ -21,11 +21,12 @@ export interface GlanceRow {
 
 /** For the statement that recognises a caller: what is still to come of theirs, and what nobody has read. */
 export const glanceOf = (residentId: RawBuilder<unknown>, now: RawBuilder<unknown>): RawBuilder<unknown> => {
-  const theirs = sql`
-    select id from registration where registrant_id = ${residentId}
-    union
-    select registration_id from party_member where resident_id = ${residentId}`
-  const coming = mineWhere(theirs, residentId, sql`starts_at, registration.id`, sql`ends_at > ${now}`)
+  const coming = mineWhere(
+    theirsOf(residentId),
+    residentId,
+    sql`starts_at, registration.id`,
+    sql`ends_at > ${now}`,
+  )
   return sql`(
     select jsonb_build_object(
       'coming', (select coalesce(jsonb_agg(to_jsonb(one)), '[]') from (${coming}) as one),

@@ -47,18 +47,20 @@ export async function readOneOfMine(
   return { ...mineOf(row, now), telling: row.telling }
 }
 
+/** Ids of what a resident registered, or has a place in. */
+export const theirsOf = (residentId: string | RawBuilder<unknown>): RawBuilder<unknown> => sql`
+  select id from registration where registrant_id = ${residentId}
+  union
+  select registration_id from party_member where resident_id = ${residentId}`
+
 /** Registrations that a resident made or was handed a place in: still to come first, soonest first; then the latest. */
 export async function readMine(
   db: Reader,
   residentId: string,
   now: Instant,
 ): Promise<readonly MyRegistration[]> {
-  const theirs = sql`
-    select id from registration where registrant_id = ${residentId}
-    union
-    select registration_id from party_member where resident_id = ${residentId}`
   const order = sql`ends_at <= ${at(now)}, abs(extract(epoch from starts_at - ${at(now)})), registration.id`
-  const { rows } = await mineWhere(theirs, residentId, order).execute(db)
+  const { rows } = await mineWhere(theirsOf(residentId), residentId, order).execute(db)
   return rows.map((row) => mineOf(row, now))
 }
 

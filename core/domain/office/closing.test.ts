@@ -1,5 +1,6 @@
 import { instantAt, type ShanghaiDay } from '../../kernel/shanghai-time'
 import { decideClosing, type Closing } from './closing'
+import type { HolidayCalendar } from './calendar'
 import type { OpeningZone } from './office'
 
 /** A Tuesday. */
@@ -22,9 +23,9 @@ const zone: OpeningZone = {
   opensOnHolidays: false,
   exceptions: [],
 }
-const calendar = { holidays: [], workdays: [], coveredYears: [2026] }
+const calendar: HolidayCalendar = { holidays: [], workdays: [], coveredYears: [2026] }
 const close = (closing: Partial<Closing>, of: OpeningZone = zone) =>
-  decideClosing(of, calendar as never, { from: TODAY, until: TODAY, window: null, ...closing }, NOW)
+  decideClosing(of, calendar, { from: TODAY, until: TODAY, window: null, ...closing }, NOW)
 
 it('leaves of each day what lies outside the window', () => {
   expect(close({ window: [780, 1020] })).toEqual({

@@ -1,5 +1,6 @@
 import type { Output } from '../../../core/contract'
 import type { ArticleShown, NewsListed } from '../../../core/contract/news'
+import type { ShanghaiDay } from '../../../core/kernel/shanghai-time'
 import type { TestApi } from '../../support/api/test-api'
 import { done, openHall, setNow } from '../../support/activities/activities'
 
@@ -54,7 +55,7 @@ describe('a long list of news', () => {
           title: `第 ${at} 条`,
           summary: '一句话',
           // Three to a day, so that a page ends in the middle of one.
-          published_on: `2026-10-${String((at % DAYS) + 1).padStart(2, '0')}` as never,
+          published_on: `2026-10-${String((at % DAYS) + 1).padStart(2, '0')}` as ShanghaiDay,
           source: '虚构',
           picture: null,
           blocks: JSON.stringify([]),

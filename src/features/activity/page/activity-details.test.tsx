@@ -1,3 +1,4 @@
+import { parseInstant } from '../../../../core/kernel/shanghai-time'
 import { fireEvent, screen } from '@testing-library/react'
 import { wgs84 } from '../../../../core/kernel/units'
 import { page, TERMS } from '../../../testing/activity-fixture'
@@ -7,7 +8,7 @@ import { ActivityDetails } from './activity-details'
 import { nextStep } from './next-step'
 import type { ShownActivity } from './use-activity'
 
-const NOW = Date.parse('2026-11-24T10:00:00+08:00')
+const NOW = parseInstant('2026-11-24T10:00:00+08:00')
 const shown = (given: Partial<ShownActivity> = {}): ShownActivity => ({
   activity: page(),
   office: null,
@@ -70,7 +71,7 @@ describe('the page of an activity', () => {
     const mine = shown({ own })
     show(<ActivityDetails shown={mine} />)
     expect(screen.getByText('您在候补，号码 0527')).not.toBeNull()
-    show(<>{nextStep(mine, NOW as never)}</>)
+    show(<>{nextStep(mine, NOW)}</>)
     expect(screen.getByRole('link', { name: '看我的报名' }).getAttribute('href')).toContain('id=r1')
   })
 
