@@ -103,7 +103,8 @@ export interface NeighbourhoodTable extends Editable {
 export interface CompoundTable extends Position, Editable {
   id: string
   name: string
-  neighbourhood_id: string
+  /** `null` while nobody knows which. */
+  neighbourhood_id: string | null
   /** False while somebody only estimated which 居委会 it belongs to. */
   neighbourhood_verified: boolean
   position_verified: boolean

@@ -62,7 +62,7 @@ function expectConsistent(pack: Pack): void {
   const mainZones = (id: string) => pack.zones.filter((zone) => zone.office_id === id && zone.main)
   const lost = [
     ...pack.offices.filter(({ id }) => mainZones(id).length !== 1),
-    ...pack.compounds.filter((row) => !neighbourhoods.has(row.neighbourhood_id)),
+    ...pack.compounds.filter(({ neighbourhood_id: own }) => own !== null && !neighbourhoods.has(own)),
     ...pack.neighbourhoods.filter((row) => row.office_id !== null && !offices.has(row.office_id)),
     ...pack.offices.filter(
       (row) => row.neighbourhood_id !== null && !neighbourhoods.has(row.neighbourhood_id),

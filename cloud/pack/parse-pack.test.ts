@@ -134,7 +134,7 @@ neighbourhoods.csv | qingshiqiao, | 青石桥, | neighbourhoods.csv 第 3 行「
 neighbourhoods.csv | 云栖坪,, | 云栖坪,old-wutong-hall, | neighbourhoods.csv 第 5 行「会客厅」 | “old-wutong-hall”已搬迁或已关闭
 neighbourhoods.csv | wangyue-station | wangyue-statio | neighbourhoods.csv 第 4 行「会客厅」 | （是不是“wangyue-station”？）
 compounds.csv | 芦岸花园,青石桥 | 芦岸花园,青石乔 | compounds.csv 第 6 行「居民区」 | 没有叫“青石乔”的居民区（是不是“青石桥”？）；居民区名单见 neighbourhoods.csv
-compounds.csv | 芦岸花园,青石桥 | 芦岸花园, | compounds.csv 第 6 行「居民区」 | 不能空着
+compounds.csv | 芦岸花园,青石桥 | 芦岸花园, | compounds.csv 第 6 行「归属已核实」 | 没有居民区，不能填“是”
 compounds.csv | reed-bank | moon-bay-two | compounds.csv 第 8 行「编号」 | “moon-bay-two”和第 6 行重复了
 compounds.csv | 望月湾二村 | 望月湾一村 | compounds.csv 第 8 行「名称」 | “望月湾一村”和第 7 行重复了
 compounds.csv | 120.1275,30.2088 | 30.2088,120.1275 | compounds.csv 第 6 行「经度」 | “30.2088”超出了 settings.csv 定的范围（120.1 到 120.14）

@@ -69,10 +69,14 @@ export async function recordCompound(
       grid_phone: content.gridPhone,
       source: content.source,
       ...(check === null
-        ? content.position === null
-          ? { position_verified: false }
-          : {}
-        : { neighbourhood_verified: true, position_verified: content.position !== null }),
+        ? {
+            ...(content.neighbourhoodId === null ? { neighbourhood_verified: false } : {}),
+            ...(content.position === null ? { position_verified: false } : {}),
+          }
+        : {
+            neighbourhood_verified: content.neighbourhoodId !== null,
+            position_verified: content.position !== null,
+          }),
       edited_at: new Date(now),
       version: sql<number>`version + 1`,
     })

@@ -155,7 +155,8 @@ const facilityContent = strictObject({
 
 const compoundContent = strictObject({
   name: line(40),
-  neighbourhoodId: slug,
+  /** `null` while nobody knows which: then checking it says so of the place alone. */
+  neighbourhoodId: nullable(slug),
   position,
   /** A role, never a person: 第三微网格 社工. */
   gridContact: nullable(line(30)),
@@ -203,7 +204,7 @@ export interface KindRow {
 
 export interface CompoundContent {
   readonly name: string
-  readonly neighbourhoodId: string
+  readonly neighbourhoodId: string | null
   readonly position: Wgs84 | null
   readonly gridContact: string | null
   readonly gridPhone: string | null

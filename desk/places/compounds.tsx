@@ -91,7 +91,7 @@ export function CompoundList() {
         {
           title: AROUND.neighbourhood,
           render: (_, { content }) =>
-            neighbourhoods.find(({ id }) => id === content.neighbourhoodId)?.name ?? '',
+            neighbourhoods.find(({ id }) => id === content.neighbourhoodId)?.name ?? AROUND.belongingUnknown,
         },
         {
           title: PLACES.checked,
@@ -128,7 +128,7 @@ export function CompoundScreen({ holder, compoundId }: CompoundScreenProps) {
         neighbourhoodId: [
           AROUND.neighbourhood,
           ({ neighbourhoodId }) =>
-            neighbourhoods.find(({ id }) => id === neighbourhoodId)?.name ?? neighbourhoodId,
+            neighbourhoods.find(({ id }) => id === neighbourhoodId)?.name ?? AROUND.belongingUnknown,
         ],
         position: [PLACE.where, ({ position }) => positionText(position)],
         gridContact: [AROUND.gridContact, ({ gridContact }) => plain(gridContact)],
@@ -165,9 +165,14 @@ export function CompoundScreen({ holder, compoundId }: CompoundScreenProps) {
           />
           <ChoiceField
             label={AROUND.neighbourhood}
-            value={content.neighbourhoodId}
-            options={neighbourhoods.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(neighbourhoodId) => set({ neighbourhoodId })}
+            value={content.neighbourhoodId ?? ''}
+            options={[
+              { value: '', label: AROUND.belongingUnknown },
+              ...neighbourhoods.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(neighbourhoodId) =>
+              set({ neighbourhoodId: neighbourhoodId === '' ? null : neighbourhoodId })
+            }
           />
           <PositionField position={content.position} onChange={(position) => set({ position })} />
           <TextField

@@ -177,6 +177,7 @@ export const AROUND = {
   kind: '种类',
   allKinds: '全部种类',
   neighbourhood: '居民区',
+  belongingUnknown: '还没问到',
   facilityHours: '开放时间（居民看到的字）',
   gridContact: '微网格找谁（写岗位，不写人名）',
   gridPhone: '微网格电话',

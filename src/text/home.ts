@@ -31,7 +31,14 @@ export function openNowSentence({ open, unknown, holidaysUncertain }: OpenNow, h
   return `${counted}${verified}${holidaysUncertain ? `，${HOLIDAYS_UNCERTAIN}` : ''}。`
 }
 
-export const WHY_COMPOUND = '选一下小区，就知道哪家最近。'
+/**
+ * Why no office is called the nearest, and what to do about it.
+ * @param compound that was chosen although neither its place nor its 居委会 is known; `null` for none
+ */
+export const whyNoneIsNearest = (compound: string | null): string =>
+  compound === null
+    ? '选一下小区，就知道哪家最近。'
+    : `${compound}在哪儿、归哪家会客厅，还没问到。用一下位置，就知道哪家最近。`
 
 export const NEEDS_TITLE = '您要办什么'
 export const ALL_OFFICES = '看全部会客厅'

@@ -166,7 +166,7 @@ export const saveCompound: Handler<'place.saveCompound'> = async (input, { db, n
   if (locked.version !== version)
     return changedBy(db, 'compound', compoundId, now, { version: locked.version, content: before.content })
   const { neighbourhoods } = await readChoices(db)
-  if (neighbourhoods.every(({ id }) => id !== content.neighbourhoodId))
+  if (content.neighbourhoodId !== null && neighbourhoods.every(({ id }) => id !== content.neighbourhoodId))
     return refuse('neighbourhood_not_found')
   if (await isNameTaken(db, compoundId, content.name)) return refuse('name_taken')
   if (await isFar(db, content.position, input.isFarMeant)) return refuse('position_far')

@@ -44,7 +44,7 @@ export function withoutTakenNames(pack: Pack, { names }: EditedByStaff, report: 
     neighbourhoods,
     compounds: pack.compounds
       .filter(isFree('compound', 'compounds.csv'))
-      .filter((row) => !left.has(row.neighbourhood_id)),
+      .filter(({ neighbourhood_id: own }) => own === null || !left.has(own)),
     offices: pack.offices.map((row) =>
       row.neighbourhood_id !== null && left.has(row.neighbourhood_id)
         ? { ...row, neighbourhood_id: null }

@@ -22,7 +22,7 @@ export const compoundsForm = {
 } as const satisfies SheetForm<string>
 type Column = (typeof compoundsForm.columns)[number]
 
-/** Each compound has one row, and so exactly one neighbourhood. */
+/** Each compound has one row, and so at most one neighbourhood; an empty cell says that nobody knows which. */
 export function readCompounds(
   sheet: Sheet<Column>,
   neighbourhoods: Register,
@@ -31,11 +31,13 @@ export function readCompounds(
   return sheet.rows.map((row, index) => {
     const verified = row.optional('位置已核实', readYesNo) ?? false
     if (verified && row.isEmpty('经度')) row.refuse('位置已核实', '没有经纬度，不能填“是”')
+    const belongs = row.optional('归属已核实', readYesNo) ?? false
+    if (belongs && row.isEmpty('居民区')) row.refuse('归属已核实', '没有居民区，不能填“是”')
     return {
       id: row.raw('编号'),
       name: row.raw('名称'),
-      neighbourhood_id: row.requiredReference('居民区', neighbourhoods),
-      neighbourhood_verified: row.optional('归属已核实', readYesNo) ?? false,
+      neighbourhood_id: row.reference('居民区', neighbourhoods),
+      neighbourhood_verified: belongs,
       ...readPosition(row, box),
       position_verified: verified,
       grid_contact: row.text('微网格联系人', 30),

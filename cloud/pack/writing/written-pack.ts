@@ -78,7 +78,7 @@ export function writeSheets(pack: Pack): readonly WrittenSheet[] {
       pack.compounds.map((row) => ({
         编号: row.id,
         名称: row.name,
-        居民区: row.neighbourhood_id,
+        居民区: cell(row.neighbourhood_id),
         归属已核实: yesNo(row.neighbourhood_verified),
         经度: cell(row.longitude),
         纬度: cell(row.latitude),

@@ -106,11 +106,12 @@ export interface Neighbourhood {
   readonly phone: string | null
 }
 
-/** 小区. Each belongs to exactly one neighbourhood. */
+/** 小区. Each belongs to exactly one neighbourhood, as soon as somebody knows which. */
 export interface Compound {
   readonly id: string
   readonly name: string
-  readonly neighbourhoodId: string
+  /** `null` while unknown. */
+  readonly neighbourhoodId: string | null
   /** False while the mapping is an estimate: reads 归属待核实. */
   readonly neighbourhoodVerified: boolean
   readonly position: Wgs84 | null

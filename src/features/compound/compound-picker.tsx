@@ -7,6 +7,7 @@ import { Button } from '../../components/controls/button'
 import { SearchField } from '../../components/controls/search-field'
 import { askHotline } from '../../text/vocabulary'
 import {
+  BELONGING_UNKNOWN,
   CHOOSE_COMPOUND_TITLE,
   COMPOUND_HINT,
   COMPOUND_WHY,
@@ -28,6 +29,8 @@ interface CompoundPickerProps {
 
 /** So many at first, and with each step: WeChat takes 300 bytes for each, of 30 kB at once. */
 const STEP = 60
+/** The last group. */
+const NOBODY_KNOWS = { id: null, name: BELONGING_UNKNOWN }
 /** What stands below the rows; coming into sight, it asks for more. */
 const REST = 'compounds-rest'
 
@@ -41,7 +44,7 @@ export function CompoundPicker({
 }: CompoundPickerProps) {
   const [typed, setTyped] = useState('')
   const [steps, setSteps] = useState(1)
-  const found = neighbourhoods.flatMap(({ id, name }) => {
+  const found = [...neighbourhoods, NOBODY_KNOWS].flatMap(({ id, name }) => {
     const own = compounds.filter(
       (compound) => compound.neighbourhoodId === id && isMeant(compound.name, name, typed),
     )

@@ -54,6 +54,29 @@ describe('the page of a compound', () => {
     expect(screen.getByRole('button', { name: '打 12345 问一问' })).not.toBeNull()
   })
 
+  it('is a page also where nobody knows to which committee it belongs, with the nearest living room', () => {
+    const hall = office('plum', { name: '金梅园百姓会客厅', position: wgs84(121.41, 31.24) })
+    const unknown = { neighbourhoodId: null, neighbourhoodVerified: false }
+    const at = (position: ReturnType<typeof wgs84> | null) =>
+      show(
+        <CompoundScreen
+          home={home({ neighbourhoods: [willow], offices: [hall] })}
+          compound={compound({ ...unknown, position })}
+          mine
+          onChoose={() => undefined}
+        />,
+      )
+    const { unmount } = at(wgs84(121.4, 31.24))
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('柳园小区归哪个居委会，还没问到')
+    expect(screen.getByRole('button', { name: '打 12345 问一问' })).not.toBeNull()
+    expect(screen.getByRole('link', { name: /金梅园百姓会客厅/ })).not.toBeNull()
+    expect(screen.queryByRole('heading', { name: '居委会' })).toBeNull()
+    unmount()
+    at(null)
+    expect(screen.queryByRole('link', { name: /金梅园百姓会客厅/ })).toBeNull()
+    expect(screen.getByRole('button', { name: '打 12345 问一问' })).not.toBeNull()
+  })
+
   it('has no dead end where hardly anything is known', () => {
     shown({}, { ...willow, officeId: null, phone: null })
     expect(screen.getByText(/^号码待核实，请打 12345。归哪家会客厅.*也请问一声。$/)).not.toBeNull()

@@ -27,22 +27,21 @@ interface CompoundScreenProps {
 export function CompoundScreen({ home, compound, mine, onChoose }: CompoundScreenProps) {
   const { neighbourhoods } = home.directory
   const { hotline } = home.subdistrict
-  const neighbourhood = neighbourhoods.find(({ id }) => id === compound.neighbourhoodId)
-  const verified = compound.neighbourhoodVerified
-  if (neighbourhood === undefined) return null
+  const neighbourhood = neighbourhoods.find(({ id }) => id === compound.neighbourhoodId) ?? null
+  const verified = neighbourhood !== null && compound.neighbourhoodVerified
   const unknown = unknownLine(
     [
-      neighbourhood.phone === null && UNKNOWN.phone,
-      !verified && UNKNOWN.belonging,
-      officeOf(neighbourhood, home.directory.offices) === null && UNKNOWN.office,
+      neighbourhood?.phone === null && UNKNOWN.phone,
+      neighbourhood !== null && !verified && UNKNOWN.belonging,
+      neighbourhood !== null && officeOf(neighbourhood, home.directory.offices) === null && UNKNOWN.office,
       compound.gridContact === null && UNKNOWN.contact,
     ].filter((what) => what !== false),
     (verified ? neighbourhood.phone : null) ?? hotline,
   )
   return (
     <>
-      <Heading level={1} className="title">
-        {belongsTo(compound.name, neighbourhood.name, verified)}
+      <Heading level={1} className="title by-clause">
+        {belongsTo(compound.name, neighbourhood?.name ?? null, verified)}
       </Heading>
       {unknown === null ? null : <Note quiet>{unknown}</Note>}
       {verified ? null : (
@@ -50,7 +49,9 @@ export function CompoundScreen({ home, compound, mine, onChoose }: CompoundScree
           {askHotline(hotline)}
         </Button>
       )}
-      <CommitteeCard neighbourhood={neighbourhood} hotline={hotline} asked={!verified} />
+      {neighbourhood === null ? null : (
+        <CommitteeCard neighbourhood={neighbourhood} hotline={hotline} asked={!verified} />
+      )}
       <OfficeCards home={home} compound={compound} neighbourhood={neighbourhood} />
       <GridCard compound={compound} />
       {mine ? null : (
@@ -97,7 +98,7 @@ function CommitteeCard({
 interface OfficeCardsProps {
   readonly home: Home
   readonly compound: Compound
-  readonly neighbourhood: Neighbourhood
+  readonly neighbourhood: Neighbourhood | null
 }
 
 /** The place that serves it, called what it is; where that is no 会客厅, the nearest one by the same rule as home. */
@@ -105,7 +106,7 @@ function OfficeCards({ home, compound, neighbourhood }: OfficeCardsProps) {
   const facts = useOpeningFacts(home)
   const { startPoint } = useStartPoint()
   const walkingTimes = useWalkingTimes()
-  const own = officeOf(neighbourhood, home.directory.offices)
+  const own = neighbourhood === null ? null : officeOf(neighbourhood, home.directory.offices)
   const startsHere = startPoint.kind === 'compound' && startPoint.compound.id === compound.id
   const nearest = nearestOffice(
     home.directory,

@@ -19,7 +19,7 @@ import {
   placesSentence,
   SCAN_SHORT,
   WHAT_ACTIVITIES,
-  WHY_COMPOUND,
+  whyNoneIsNearest,
 } from '../../text/home'
 import { TAB_NAMES } from '../../text/page'
 import { HOME_NEWS } from '../../text/news/home-news'
@@ -31,7 +31,7 @@ import { minutesWords, nearestWords } from '../office/office-words'
 import { StartPointQuestion } from '../start-point/start-point-controls'
 import { NextRegistration, registrationWords } from '../registration/next-registration'
 import { useComing, type ComingRegistration } from '../registration/own-registrations'
-import { useStartPoint } from '../start-point/start-point'
+import { chosenCompound, useStartPoint } from '../start-point/start-point'
 import { ReadPage } from '../read-aloud/read-page'
 import { useUnread } from '../messages/use-unread'
 import { PendingScans } from '../scan/pending-scans'
@@ -121,7 +121,7 @@ export function ElderHome({ home }: { readonly home: Home }) {
       </NavRows>
       {nearest === null ? (
         <Card>
-          <View>{WHY_COMPOUND}</View>
+          <View>{whyNoneIsNearest(chosenCompound(startPoint)?.name ?? null)}</View>
           <StartPointQuestion trust={trustLine(subdistrict)} />
         </Card>
       ) : null}

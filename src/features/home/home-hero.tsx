@@ -5,7 +5,14 @@ import type { FacadeSubject } from '../../components/facade/facade-subject'
 import { StateBadge } from '../../components/sheets/state-badge'
 import { officeRoute } from '../../platform/navigate/routes'
 import { dialPhone } from '../../platform/navigate/dial-phone'
-import { CALL, openNowSentence, placesSentence, SEE_OFFICE, WALK_THERE, WHY_COMPOUND } from '../../text/home'
+import {
+  CALL,
+  openNowSentence,
+  placesSentence,
+  SEE_OFFICE,
+  WALK_THERE,
+  whyNoneIsNearest,
+} from '../../text/home'
 import { trustLine } from '../../text/office/office'
 import { callHotline } from '../../text/vocabulary'
 import { useDisplay } from '../display/display-provider'
@@ -14,7 +21,7 @@ import { isAroundTheClock, stateLine, type OpeningFacts } from '../office/office
 import { nearestWords, placeWords } from '../office/office-words'
 import { entrancePosition, walkTo } from '../office/walk-there'
 import { StartPointQuestion } from '../start-point/start-point-controls'
-import { useStartPoint } from '../start-point/start-point'
+import { chosenCompound, useStartPoint } from '../start-point/start-point'
 import { useWalkingTimes } from '../walking-times/use-walking-times'
 import type { Home } from '../page/use-home'
 import { subdistrictNow } from '../../api/subdistrict'
@@ -82,6 +89,7 @@ export function StreetFacade() {
 }
 
 export function StreetHero({ home, facts }: HeroProps) {
+  const { startPoint } = useStartPoint()
   const { subdistrict, directory } = home
   const there = directory.offices.filter(({ status }) => status === 'open')
   const lines = there.map((office) => stateLine(office, facts))
@@ -100,7 +108,7 @@ export function StreetHero({ home, facts }: HeroProps) {
           subdistrict.hotline,
         )}
       </Text>
-      <Text className="soft">{WHY_COMPOUND}</Text>
+      <Text className="soft">{whyNoneIsNearest(chosenCompound(startPoint)?.name ?? null)}</Text>
       <StartPointQuestion trust={trustLine(subdistrict)} />
     </View>
   )

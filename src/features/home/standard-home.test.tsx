@@ -99,6 +99,14 @@ describe('the home of a reader whose compound is known', () => {
     expect(screen.getByText('步行 5 分钟')).not.toBeNull()
   })
 
+  it('says of a compound of which nothing is known what helps instead', () => {
+    chooseCompound({ name: '望江公寓', neighbourhoodId: null, neighbourhoodVerified: false, position: null })
+    show(<StandardHome home={shownHome} />)
+    expect(
+      screen.getByText('望江公寓在哪儿、归哪家会客厅，还没问到。用一下位置，就知道哪家最近。'),
+    ).not.toBeNull()
+  })
+
   it('says it at every minute as it is then', () => {
     chooseCompound()
     show(<StandardHome home={shownHome} />)

@@ -79,9 +79,14 @@ function placed(
   }
 }
 
-const serves = (office: OfficeSummary, neighbourhoodId: string, all: readonly Neighbourhood[]): boolean =>
-  office.neighbourhoodId === neighbourhoodId ||
-  all.some(({ id, officeId }) => id === neighbourhoodId && officeId === office.id)
+const serves = (
+  office: OfficeSummary,
+  neighbourhoodId: string | null,
+  all: readonly Neighbourhood[],
+): boolean =>
+  neighbourhoodId !== null &&
+  (office.neighbourhoodId === neighbourhoodId ||
+    all.some(({ id, officeId }) => id === neighbourhoodId && officeId === office.id))
 
 function rank({ office, distance, ownNeighbourhood }: Placed): number {
   if (office.status !== 'open') return 3

@@ -17,9 +17,9 @@ import {
   USE_POSITION,
 } from '../../text/home'
 import { LOCATION_REFUSED, LOCATION_UNAVAILABLE } from '../../text/office/office'
-import { ORDER_UNKNOWN, orderFrom, orderFromHere } from '../../text/office/offices'
+import { ORDER_UNKNOWN, orderFrom, orderFromHere, orderUnplaced } from '../../text/office/offices'
 import { SEE_PRIVACY_GUIDELINE } from '../../text/vocabulary'
-import { useStartPoint } from './start-point'
+import { positionOf, useStartPoint } from './start-point'
 import './start-point-controls.scss'
 
 /** Two equal ways to say where one is: by the phone, or by the compound. Refusing the first leads to the second. */
@@ -78,7 +78,9 @@ export function StartPointLine({ byMinutes, trust }: StartPointLineProps) {
             ? ORDER_UNKNOWN
             : startPoint.kind === 'position'
               ? orderFromHere(byMinutes)
-              : orderFrom(startPoint.compound.name, byMinutes)}
+              : positionOf(startPoint) === null
+                ? orderUnplaced(startPoint.compound.name)
+                : orderFrom(startPoint.compound.name, byMinutes)}
         </Text>
         {unanswered ? null : <StartPointChange />}
       </View>

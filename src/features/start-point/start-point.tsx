@@ -36,6 +36,9 @@ function startPointOf({ compound }: StartPointChoice, position: Wgs84 | null): S
   return compound === null ? { kind: 'none' } : { kind: 'compound', compound }
 }
 
+export const chosenCompound = (startPoint: StartPoint): Compound | null =>
+  startPoint.kind === 'compound' ? startPoint.compound : null
+
 /** Where the minutes count from; `null` when nobody knows. */
 export function positionOf(startPoint: StartPoint): Wgs84 | null {
   if (startPoint.kind === 'none') return null

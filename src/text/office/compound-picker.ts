@@ -2,6 +2,7 @@ export const CHOOSE_COMPOUND_TITLE = '您住哪个小区？'
 export const COMPOUND_HINT = '小区或居委会'
 export const COMPOUND_WHY = '记在这部手机上，用来找离您最近的会客厅。'
 export const NOT_SURE = '名单里没有，或拿不准归哪个居委会？'
+export const BELONGING_UNKNOWN = '还没问到归哪个居委会的'
 export const MORE_COMPOUNDS = '再看更多小区'
 export const NO_COMPOUNDS = '小区名单还在收集'
 export const noCompoundsAdvice = (hotline: string): string =>

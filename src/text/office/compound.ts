@@ -1,8 +1,10 @@
 import { MY_COMPOUND } from '../vocabulary'
 
-/** 望月湾一村属于望月湾居委会; 梧桐二村可能属于枫岭园居委会. */
-export const belongsTo = (compound: string, neighbourhood: string, verified: boolean): string =>
-  `${compound}${verified ? '属于' : '可能属于'}${committee(neighbourhood)}`
+/** 望月湾一村属于望月湾居委会; 梧桐二村可能属于枫岭园居委会; `null` where nobody knows. */
+export const belongsTo = (compound: string, neighbourhood: string | null, verified: boolean): string =>
+  neighbourhood === null
+    ? `${compound}归哪个居委会，还没问到`
+    : `${compound}${verified ? '属于' : '可能属于'}${committee(neighbourhood)}`
 
 /** 枫岭园居委会, whether the pack writes the second half or not. */
 export const committee = (neighbourhood: string): string =>

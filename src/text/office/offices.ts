@@ -13,6 +13,8 @@ export const orderFrom = (name: string, byMinutes: boolean): string =>
 export const someUnknown = (hotline: string): string =>
   `没写几点开门的还没问到，有的位置是估计的。出门前先打 ${hotline}。`
 const measure = (byMinutes: boolean): string => (byMinutes ? '步行时间' : '直线距离')
+/** The compound is chosen, and nobody knows where it lies. */
+export const orderUnplaced = (compound: string): string => `${compound}在哪儿还没问到，暂时排不出远近。`
 export const ORDER_UNKNOWN = '选了小区，就由近到远排。'
 
 export const foundSentence = (count: number, need: string): string =>

@@ -89,6 +89,7 @@ const MISMATCHES: Readonly<Record<MismatchReason, (name: string) => string>> = {
   birth_year_unknown: (name) => `${name}的出生年份还没填`,
   lives_elsewhere: (name) => `${name}不住在这个活动的小区里`,
   compound_unknown: (name) => `${name}住哪个小区还没选`,
+  neighbourhood_unknown: (name) => `${name}住的小区归哪个居委会，还没问到`,
 }
 
 export const mismatchText = (

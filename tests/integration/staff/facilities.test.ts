@@ -124,6 +124,15 @@ it('a compound is put into its neighbourhood and is a guess no more', async () =
     neighbourhoodVerified: true,
   })
   expect(await write({})).toMatchObject({ refusal: 'place_changed' })
+  const { version } = (await done<{ compound: CompoundRow }>(ask('place.compound', { compoundId: COMPOUND })))
+    .compound
+  await done(write({ neighbourhoodId: null }, version))
+  const open = await done<{ compounds: readonly { id: string }[] }>(api.call('compound.list', {}))
+  expect(open.compounds.find(({ id }) => id === COMPOUND)).toMatchObject({
+    neighbourhoodId: null,
+    positionVerified: true,
+    neighbourhoodVerified: false,
+  })
 })
 
 it('facilities and compounds are the 街道’s: an office may not write them', async () => {

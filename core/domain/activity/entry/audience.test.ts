@@ -62,6 +62,15 @@ describe('audienceMismatches', () => {
     expect(mismatches(audience, person('a'))).toEqual([{ personId: 'a', why: 'compound_unknown' }])
   })
 
+  it('says that nobody knows where a compound belongs, rather than that its people live elsewhere', () => {
+    const known = person('a', { compoundId: 'c9' })
+    expect(mismatches({ neighbourhoodIds: ['n2'] }, known)).toEqual([
+      { personId: 'a', why: 'neighbourhood_unknown' },
+    ])
+    expect(mismatches({ compoundIds: ['c1'] }, known)).toEqual([{ personId: 'a', why: 'lives_elsewhere' }])
+    expect(mismatches({ compoundIds: ['c9'], neighbourhoodIds: ['n2'] }, known)).toEqual([])
+  })
+
   it('does not waive the address for whoever brings a child', () => {
     const child = person('child', { birthYears: born(2021), compoundId: 'c1' })
     const stranger = person('uncle', { birthYears: born(1985), compoundId: 'c9' })

@@ -23,7 +23,13 @@ export interface AudienceFacts {
 }
 
 export type MismatchReason =
-  'too_young' | 'too_old' | 'birth_year_unknown' | 'lives_elsewhere' | 'compound_unknown'
+  | 'too_young'
+  | 'too_old'
+  | 'birth_year_unknown'
+  | 'lives_elsewhere'
+  | 'compound_unknown'
+  /** Of the compound: nobody has found out yet to which it belongs. */
+  | 'neighbourhood_unknown'
 
 export interface Mismatch {
   readonly personId: string
@@ -82,5 +88,6 @@ function addressAgainst(
   const livesHere =
     (compoundId !== null && compoundIds.includes(compoundId)) ||
     (neighbourhoodId !== null && neighbourhoodIds.includes(neighbourhoodId))
-  return livesHere ? null : 'lives_elsewhere'
+  if (livesHere) return null
+  return neighbourhoodIds.length > 0 && neighbourhoodId === null ? 'neighbourhood_unknown' : 'lives_elsewhere'
 }
