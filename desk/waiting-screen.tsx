@@ -2,10 +2,20 @@ import { Alert } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
 import type { Waiting } from '../core/contract/staff'
 import { screenName } from '../src/text/staff/wall-screens'
+import { useLoaded } from './api/use-loaded'
 import { linkTo, usePath } from './router'
 import { TodayTable } from './sheet/today-screen'
 import { usePolled } from './sheet/use-polled'
-import { CHANGED, countText, WAITING, wordsHow, wordsText } from './text/waiting'
+import {
+  CHANGED,
+  countText,
+  PLACE_LISTS,
+  reportedText,
+  unverifiedText,
+  WAITING,
+  wordsHow,
+  wordsText,
+} from './text/waiting'
 import { whenText } from './text/when'
 
 /** 待办: what waits for whoever is signed in, each number with its rows, and today as it is now. */
@@ -28,9 +38,17 @@ export function WaitingScreen() {
 }
 
 function Lists({ waiting }: { readonly waiting: Waiting }) {
-  const { drafts, corrections, changed, rolls, words, screens, holidays } = waiting
+  const { drafts, corrections, plans, changed, rolls, words, screens, holidays } = waiting
   const isEmpty = Object.values(waiting).every((list: readonly unknown[]) => list.length === 0)
-  if (isEmpty) return <div className="sheet">{WAITING.nothing}</div>
+  if (isEmpty)
+    return (
+      <>
+        <div className="sheet">{WAITING.nothing}</div>
+        <div className="waiting">
+          <Places />
+        </div>
+      </>
+    )
   const link = (path: string, title: string) => (
     <a className="row-link" {...linkTo(path)}>
       {title}
@@ -63,6 +81,15 @@ function Lists({ waiting }: { readonly waiting: Waiting }) {
         rows={corrections.map(({ activityId, title, startsAt }) => ({
           key: activityId,
           row: link(`activities/${activityId}`, title),
+          more: whenText(startsAt),
+        }))}
+      />
+      <List
+        waiting={waiting}
+        name="plans"
+        rows={plans.map(({ activityId, title, startsAt }) => ({
+          key: activityId,
+          row: link(`activities/${activityId}/stalls`, title),
           more: whenText(startsAt),
         }))}
       />
@@ -106,7 +133,38 @@ function Lists({ waiting }: { readonly waiting: Waiting }) {
           more: seenAt === null ? WAITING.neverSeen : WAITING.seen(whenText(seenAt)),
         }))}
       />
+      <Places />
     </div>
+  )
+}
+
+/** Places that nobody has checked, and those that residents say are wrong: each number leads to its rows. */
+function Places() {
+  const [loaded] = useLoaded('place.unverified', {})
+  if (loaded.kind === 'loading') return null
+  if (loaded.kind === 'failed') return <Alert type="error" title={loaded.sentence} />
+  const lines = loaded.value.lists.flatMap((counts) => {
+    const { path } = PLACE_LISTS[counts.list]
+    return [
+      ...(counts.reported > 0 ? [{ to: `${path}?state=reported`, text: reportedText(counts) }] : []),
+      ...(counts.unverified > 0 ? [{ to: `${path}?state=unverified`, text: unverifiedText(counts) }] : []),
+    ]
+  })
+  if (lines.length === 0) return null
+  return (
+    <section className="sheet" aria-labelledby="waiting-places">
+      <h2 id="waiting-places">{WAITING.places}</h2>
+      <p className="soft">{WAITING.placesHow}</p>
+      <ul>
+        {lines.map(({ to, text }) => (
+          <li key={to}>
+            <a className="row-link" {...linkTo(to)}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 

@@ -4,6 +4,7 @@ import { isStale, type CheckedHow } from '../../core/domain/office/checked'
 import { shanghaiDay, type Instant, type ShanghaiDay } from '../../core/kernel/shanghai-time'
 import type { Permit } from '../app/permit'
 import type { Schema } from '../database/schema'
+import { readWaitingReports } from './life-circle'
 import { positionOf, recordWholeCheck, type WholeCheck } from './place-check'
 
 type Reader = Kysely<Schema>
@@ -27,6 +28,7 @@ export async function readFacilityRows(
     .orderBy('sort_order')
     .orderBy('facility.id')
     .execute()
+  const reports = await readWaitingReports(db)
   return rows.map((row) => {
     const check = checkOf(row.at, row.how, row.called, row.verified_on)
     return {
@@ -46,6 +48,7 @@ export async function readFacilityRows(
       },
       check,
       isStale: check !== null && isStale(check.on, today),
+      reports: reports.get(row.id) ?? [],
     }
   })
 }

@@ -109,6 +109,28 @@ export async function isPlace(db: Reader, id: string): Promise<boolean> {
   return found !== undefined
 }
 
+/** Reports that nobody has marked as handled, by the place that they are about; the latest first. */
+export async function readWaitingReports(
+  db: Reader,
+): Promise<ReadonlyMap<string, readonly { readonly reason: ReportReason; readonly note: string | null }[]>> {
+  const rows = await db
+    .selectFrom('facility_report')
+    .select(['facility_id', 'reason', 'note'])
+    .where('handled_at', 'is', null)
+    .where('facility_id', 'is not', null)
+    .orderBy('reported_at', 'desc')
+    .orderBy('id')
+    .execute()
+  const found = new Map<string, { reason: ReportReason; note: string | null }[]>()
+  for (const { facility_id: id, reason, note } of rows) {
+    if (id === null) continue
+    const known = found.get(id)
+    if (known === undefined) found.set(id, [{ reason, note }])
+    else known.push({ reason, note })
+  }
+  return found
+}
+
 export interface NewReport {
   readonly facilityId: string | null
   readonly reason: ReportReason

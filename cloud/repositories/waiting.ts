@@ -59,6 +59,23 @@ export async function readUnseenCorrections(
   return rows.map(activityOf)
 }
 
+/** @param notBy an account whose own plans are left out; `null` leaves out none */
+export async function readUnpublishedPlans(
+  db: Reader,
+  reach: StaffReach,
+  notBy: string | null,
+  now: Instant,
+): Promise<Waiting['plans']> {
+  const { rows } = await sql<ActivityRow>`
+    select activity.id as "activityId", title, activity.starts_at as "startsAt"
+    from stall_plan as plan join activity on activity.id = activity_id join post on post.id = by_post
+    where ${withinReach(reach)} and proposed is not null and activity.status = 'published' and activity.ends_at > ${at(now)}
+      and (${notBy}::uuid is null or post.resident_id is distinct from ${notBy}::uuid)
+    order by activity.starts_at, activity.id limit ${WAITING_SHOWN}
+  `.execute(db)
+  return rows.map(activityOf)
+}
+
 /**
  * Changed today, or with somebody left to be told before it begins; a market's workshops count with it. Each person
  * is left by the latest that could not be told, as on 未送达名单.

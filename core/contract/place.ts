@@ -23,6 +23,7 @@ import {
   type OfficeContent,
   type OfficeFact,
 } from '../domain/office/checked'
+import type { ReportReason } from '../domain/life-circle/facility'
 import type { HolidayCalendar } from '../domain/office/calendar'
 import {
   ACCESS_ANSWERS,
@@ -49,6 +50,12 @@ export interface FactCheck {
   readonly called: string | null
 }
 
+/** What a resident reported as wrong and nobody has marked as handled. */
+export interface PlaceReport {
+  readonly reason: ReportReason
+  readonly note: string | null
+}
+
 /** A line of the list of places. */
 export interface PlaceRow {
   readonly officeId: string
@@ -61,6 +68,15 @@ export interface PlaceRow {
   /** Since when all of them are; `null` while one is missing. */
   readonly verifiedOn: ShanghaiDay | null
   readonly isStale: boolean
+  readonly reports: readonly PlaceReport[]
+}
+
+/** What is still to be checked of one list of places; offices that are open, facilities of the life circle. */
+export interface UnverifiedPlaces {
+  readonly list: 'offices' | 'facilities'
+  readonly all: number
+  readonly unverified: number
+  readonly reported: number
 }
 
 /** One office as the desk writes it. */
@@ -78,7 +94,8 @@ export interface PlaceView {
   readonly offices: readonly { readonly id: string; readonly name: string }[]
 }
 
-export const PLACE_STATES = ['all', 'unverified', 'stale', 'verified'] as const
+/** `reported`: a resident said that something is wrong, and nobody has marked it as handled. */
+export const PLACE_STATES = ['all', 'unverified', 'stale', 'reported', 'verified'] as const
 export const PLACE_PAGES = [50, 100, 200] as const
 
 const minute = pipe(number(), integer(), minValue(0), maxValue(1440))
@@ -190,6 +207,7 @@ export interface FacilityRow {
   readonly content: FacilityContent
   readonly check: RecordCheck | null
   readonly isStale: boolean
+  readonly reports: readonly PlaceReport[]
 }
 
 export interface KindRow {
@@ -240,6 +258,17 @@ export const place = {
       all: number
       next: string | null
     }>(),
+    refusals: [],
+  }),
+  /**
+   * Of each list that the caller may open: how many places it has, how many nobody has checked yet, and how many a
+   * resident reported as wrong. Lists without places are left out.
+   */
+  'place.unverified': endpoint({
+    access: staff(OFFICE_STAFF, { within: 'street' }),
+    effect: 'read',
+    input: strictObject({}),
+    output: type<{ lists: readonly UnverifiedPlaces[] }>(),
     refusals: [],
   }),
   'place.show': endpoint({

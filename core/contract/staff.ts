@@ -40,6 +40,8 @@ export interface Waiting {
   }[]
   /** 修订 that a second person has to look at. */
   readonly corrections: readonly WaitingActivity[]
+  /** Stall plans of markets still to come that somebody else has to publish. */
+  readonly plans: readonly WaitingActivity[]
   /** Changed today, or earlier with somebody left to be told: `left` persons. */
   readonly changed: readonly (WaitingActivity & {
     readonly kind: ChangeNotice['kind']

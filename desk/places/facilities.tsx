@@ -21,7 +21,7 @@ import { orNull, positionText } from './place-model'
 import { ChoiceField, TextField } from './text-field'
 
 type State = (typeof PLACE_STATES)[number]
-const STATES: readonly State[] = ['all', 'unverified', 'stale', 'verified']
+const STATES: readonly State[] = ['all', 'unverified', 'stale', 'reported', 'verified']
 const isState = (text: string): text is State => (STATES as readonly string[]).includes(text)
 
 /** 生活圈 but for offices; whatever is chosen stands in the address. */
@@ -117,10 +117,11 @@ export function FacilityList() {
         {
           title: PLACES.checked,
           width: 300,
-          render: (_, { check, isStale }) => (
+          render: (_, { check, isStale, reports }) => (
             <>
               {checkText(check)}
               {isStale ? <div className="field__warning">{PLACES.stale}</div> : null}
+              {reports.length > 0 ? <div className="field__warning">{PLACES.reports(reports)}</div> : null}
             </>
           ),
         },

@@ -46,7 +46,7 @@ export function PlacesScreen({ holder, path }: PlacesScreenProps) {
 }
 
 type State = (typeof PLACE_STATES)[number]
-const STATES: readonly State[] = ['all', 'unverified', 'stale', 'verified']
+const STATES: readonly State[] = ['all', 'unverified', 'stale', 'reported', 'verified']
 const isState = (text: string): text is State => (STATES as readonly string[]).includes(text)
 const isKind = (text: string): text is OfficeKind => (OFFICE_KINDS as readonly string[]).includes(text)
 
@@ -136,7 +136,7 @@ function PlaceList({ holder }: { readonly holder: DeskHolder }) {
   )
 }
 
-function Checked({ row: { status, checked, verifiedOn, isStale } }: { readonly row: PlaceRow }) {
+function Checked({ row: { status, checked, verifiedOn, isStale, reports } }: { readonly row: PlaceRow }) {
   if (status !== 'open') return null
   const missing = NEEDED_FACTS.filter((fact) => !checked.includes(fact)).map((fact) => FACTS[fact])
   return (
@@ -147,6 +147,7 @@ function Checked({ row: { status, checked, verifiedOn, isStale } }: { readonly r
         <span className="state state--good">{PLACES.since(dayText(verifiedOn))}</span>
       )}
       {isStale ? <div className="field__warning">{PLACES.stale}</div> : null}
+      {reports.length > 0 ? <div className="field__warning">{PLACES.reports(reports)}</div> : null}
     </>
   )
 }

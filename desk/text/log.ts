@@ -118,6 +118,7 @@ export const ACTS: Readonly<Record<StaffEndpoint, string>> = {
   'place.saveFacility': '改设施的资料',
   'place.save': '改会客厅的资料',
   'place.show': '看一处会客厅',
+  'place.unverified': '看还有几处没核实',
   'poster.forActivity': '做活动海报',
   'poster.forOffice': '做会客厅海报',
   'poster.revoke': '作废海报的码',

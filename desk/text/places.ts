@@ -1,4 +1,6 @@
 import { ACCESSIBLE_TOILET, HEARING_LOOP, STEP_FREE } from './vocabulary'
+import type { PlaceReport } from '../../core/contract/place'
+import { REASONS } from '../../src/text/life-circle'
 import type { CheckedHow, OfficeFact } from '../../core/domain/office/checked'
 import type { OfficeKind, OfficeStatus } from '../../core/domain/office/office'
 import type { CoordinateSource } from '../../core/tables/coordinates'
@@ -42,7 +44,13 @@ export const PLACES = {
   kind: '类型',
   allKinds: '全部类型',
   state: '核实了没有',
-  states: { all: '全部', unverified: NOT_CHECKED, stale: '超过一年', verified: '已核实' },
+  states: {
+    all: '全部',
+    unverified: NOT_CHECKED,
+    stale: '超过一年',
+    reported: '居民说不对',
+    verified: '已核实',
+  },
   words: '名称或地址',
   find: '找',
   none: '您的岗位没有场所。',
@@ -53,6 +61,9 @@ export const PLACES = {
   missing: (facts: readonly string[]) => `还差：${facts.join('、')}`,
   stale: '有的超过一年了',
   noAddress: '地址待核实',
+  /** 居民说：开放时间不对（周日不开）、已经关了. */
+  reports: (reports: readonly PlaceReport[]) =>
+    `居民说：${reports.map(({ reason, note }) => (note === null ? REASONS[reason] : `${REASONS[reason]}（${note}）`)).join('、')}`,
 } as const
 
 export const PLACE = {

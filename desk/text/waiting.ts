@@ -1,10 +1,12 @@
 import { ALL_TOLD, AS_PLANNED, ENDED_EARLY, UPDATED_EVERY_5_S, leftToTell } from './vocabulary'
 import type { ChangeNotice } from '../../core/contract/activity/activity-page'
+import type { UnverifiedPlaces } from '../../core/contract/place'
 import type { Waiting } from '../../core/contract/staff'
 import { WAITING_SHOWN } from '../../core/domain/staff/post'
 import { stillWaiting } from '../../core/domain/staff/still-waiting'
 import { REASONS } from '../../src/text/life-circle'
 import { HOLIDAYS } from './holidays'
+import { AROUND } from './places'
 
 export const WAITING = {
   title: '待办',
@@ -13,6 +15,7 @@ export const WAITING = {
   lists: {
     drafts: '等审核',
     corrections: '改错等第二个人看',
+    plans: '摊位表等第二个人发布',
     changed: '有变动',
     rolls: '可以关的点名册',
     words: '居民说了 3 天还没回音的',
@@ -32,6 +35,8 @@ export const WAITING = {
   neverSeen: '配对以后还没上线',
   seen: (when: string) => `最后在线 ${when}`,
   today: '今天的活动',
+  places: '要看一看的场所',
+  placesHow: '不用赶，去过、打过电话问过一处，核实一处。',
 } as const
 
 const NAMES = Object.keys(WAITING.lists) as readonly (keyof Waiting)[]
@@ -43,6 +48,21 @@ export function countText(waiting: Waiting, ...names: readonly (keyof Waiting)[]
   const isMore = counted.some((name) => waiting[name].length >= WAITING_SHOWN)
   return count === 0 ? '' : `${count}${isMore ? '+' : ''}`
 }
+
+export const PLACE_LISTS: Readonly<
+  Record<UnverifiedPlaces['list'], { readonly path: string; readonly name: string }>
+> = {
+  offices: { path: 'places', name: AROUND.offices },
+  facilities: { path: 'places/facilities', name: AROUND.facilities },
+}
+
+/** 会客厅和服务点：66 处里 54 处还没核实. */
+export const unverifiedText = ({ list, all, unverified }: UnverifiedPlaces): string =>
+  `${PLACE_LISTS[list].name}：${all} 处里 ${unverified} 处还没核实`
+
+/** 会客厅和服务点：3 处居民说不对. */
+export const reportedText = ({ list, reported }: UnverifiedPlaces): string =>
+  `${PLACE_LISTS[list].name}：${reported} 处居民说不对`
 
 /** Where they are answered: on the phone. */
 export function wordsHow(words: Waiting['words']): string {

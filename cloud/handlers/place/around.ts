@@ -36,14 +36,28 @@ interface Listed<Row> {
   readonly text: string
   readonly isVerified: boolean
   readonly isStale: boolean
+  readonly isReported: boolean
+}
+
+const isIn = (state: Filter['state'], one: Omit<Listed<unknown>, 'row'>): boolean => {
+  switch (state) {
+    case 'all':
+      return true
+    case 'stale':
+      return one.isStale
+    case 'reported':
+      return one.isReported
+    case 'verified':
+      return one.isVerified
+    case 'unverified':
+      return !one.isVerified
+  }
 }
 
 /** One page of what fits, and how many of all are verified. */
 function pageOf<Row>(all: readonly Listed<Row>[], { state, words, size, after }: Filter) {
   const found = all.filter(
-    (one) =>
-      (state === 'all' || (state === 'stale' ? one.isStale : (state === 'verified') === one.isVerified)) &&
-      one.text.toLowerCase().includes(words?.toLowerCase() ?? ''),
+    (one) => isIn(state, one) && one.text.toLowerCase().includes(words?.toLowerCase() ?? ''),
   )
   const begin = after === null ? 0 : found.findIndex(({ id }) => id === after) + 1
   const page = found.slice(begin, begin + size)
@@ -80,6 +94,7 @@ export const facilities: Handler<'place.facilities'> = async (input, { db, now }
         text: `${row.content.name} ${row.content.address ?? ''}`,
         isVerified: row.check !== null,
         isStale: row.isStale,
+        isReported: row.reports.length > 0,
       })),
     input,
   )
@@ -145,6 +160,7 @@ export const compounds: Handler<'place.compounds'> = async (input, { db }) => {
       text: row.content.name,
       isVerified: row.isVerified,
       isStale: false,
+      isReported: false,
     })),
     input,
   )

@@ -9,7 +9,7 @@ import {
   saveCompound,
   saveFacility,
 } from './around'
-import { list } from './list'
+import { list, unverified } from './list'
 import { save } from './save'
 import { show } from './show'
 
@@ -25,4 +25,5 @@ export const handlers: AreaHandlers<'place'> = {
   'place.saveCompound': saveCompound,
   'place.saveFacility': saveFacility,
   'place.show': show,
+  'place.unverified': unverified,
 }

@@ -11,6 +11,7 @@ import {
   readDraftsToApprove,
   readOldWords,
   readSilentScreens,
+  readUnpublishedPlans,
   readUnseenCorrections,
 } from '../../repositories/waiting'
 import { missingYear } from '../../services/calendar'
@@ -27,6 +28,7 @@ export const waiting: Handler<'staff.waiting'> = async (_input, { db, caller, no
   return accept({
     drafts: isEditor ? await readDraftsToApprove(db, reach, notBy) : [],
     corrections: isEditor ? await readUnseenCorrections(db, reach, notBy) : [],
+    plans: isEditor ? await readUnpublishedPlans(db, reach, notBy, now) : [],
     changed: await readChangedToday(db, reach, now),
     rolls: rolls
       .filter(({ closedAt, ...times }) => closedAt === null && rollClosableFrom(times, rules) <= now)

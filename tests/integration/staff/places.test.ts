@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { PlaceRow, PlaceView } from '../../../core/contract/place'
+import type { PlaceRow, PlaceView, UnverifiedPlaces } from '../../../core/contract/place'
 import type { OfficeContent } from '../../../core/domain/office/checked'
 import type { Office } from '../../../core/domain/office/office'
 import { loadPack } from '../../../cloud/pack/loading/load-pack'
@@ -164,6 +164,74 @@ describe('an office on the desk', () => {
     expect(await save(editor, OWN_OFFICE, { status: 'open', successorId: OTHER_OFFICE })).toMatchObject({
       refusal: 'successor_wrong',
     })
+  })
+
+  it('counts what nobody checked and what residents say is wrong, as many as the lists have lines', async () => {
+    const reporter = await admit(api.db)
+    const report = (facilityId: string, reason: string, note: string | null) =>
+      done(
+        api.call(
+          'lifeCircle.report',
+          { facilityId, reason, note, requestId: randomUUID() },
+          { token: reporter.token },
+        ),
+      )
+    const facilities = async (state: string) =>
+      (
+        await done<{ facilities: { facilityId: string }[]; all: number }>(
+          api.call(
+            'place.facilities',
+            { kindId: null, state, words: null, size: 200, after: null },
+            { token: editor.token },
+          ),
+        )
+      ).facilities
+    const counts = async (who: Person) =>
+      (await done<{ lists: UnverifiedPlaces[] }>(api.call('place.unverified', {}, { token: who.token })))
+        .lists
+    const [facility] = await facilities('all')
+    if (facility === undefined) throw new Error('the fixture has no facility')
+    await report(OWN_OFFICE, 'hours', '周日不开')
+    await report(OWN_OFFICE, 'access', null)
+    await report(OTHER_OFFICE, 'moved', null)
+    await report(facility.facilityId, 'closed', null)
+    const all = (await list(editor)).places.filter(({ status }) => status === 'open')
+    expect(await counts(editor)).toEqual([
+      {
+        list: 'offices',
+        all: all.length,
+        unverified: (await list(editor, { state: 'unverified' })).places.length,
+        reported: 2,
+      },
+      {
+        list: 'facilities',
+        all: (await facilities('all')).length,
+        unverified: (await facilities('unverified')).length,
+        reported: 1,
+      },
+    ])
+    expect(await counts(clerk)).toMatchObject([{ list: 'offices', all: 1, reported: 1 }])
+    const [reported] = (await list(clerk, { state: 'reported' })).places
+    expect(reported).toMatchObject({
+      officeId: OWN_OFFICE,
+      reports: expect.arrayContaining([
+        { reason: 'hours', note: '周日不开' },
+        { reason: 'access', note: null },
+      ]) as unknown,
+    })
+    expect(await facilities('reported')).toMatchObject([{ reports: [{ reason: 'closed', note: null }] }])
+    const { reports } = await done<{ reports: { reportId: string; facilityId: string }[] }>(
+      api.call('lifeCircle.reports', {}, { token: editor.token }),
+    )
+    const about = reports.find(({ facilityId }) => facilityId === facility.facilityId)
+    await done(
+      api.call(
+        'lifeCircle.handleReport',
+        { reportId: about?.reportId, handled: true, requestId: randomUUID() },
+        { token: editor.token },
+      ),
+    )
+    expect(await facilities('reported')).toEqual([])
   })
 
   it('lists pages, kinds and words', async () => {

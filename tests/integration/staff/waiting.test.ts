@@ -24,6 +24,7 @@ it('nothing waits at an office where nothing happened', async () => {
   expect(await waitingFor(clerk)).toEqual({
     drafts: [],
     corrections: [],
+    plans: [],
     changed: [],
     rolls: [],
     words: [],
@@ -136,6 +137,21 @@ it('what was put right waits for a second person until they looked at it', async
   const [correction] = (await recordFor(second)).corrections
   await done(act(api, 'draft.lookAt', second, { correctionId: correction?.correctionId }))
   expect(await correctionsFor(second)).toEqual([])
+})
+
+it('a stall plan waits for editors who did not save it, until it is published or the market is over', async () => {
+  const market = await makeActivity(api.db, { office_id: OWN_OFFICE, kind: 'open', capacity: null })
+  const second = await admit(api.db, 'admin')
+  const stalls = [
+    { number: '1', kind: '修理', name: '修伞', hours: null, called: null, phone: null, note: null },
+  ]
+  await done(act(api, 'stall.savePlan', editor, { activityId: market, version: 0, stalls }))
+  const plansFor = async (who: Person) => idsOf((await waitingFor(who)).plans)
+  expect(await plansFor(editor)).toEqual([])
+  expect(await plansFor(second)).toEqual([market])
+  expect(await plansFor(clerk)).toEqual([])
+  await done(act(api, 'stall.publishPlan', second, { activityId: market, version: 1 }))
+  expect(await plansFor(second)).toEqual([])
 })
 
 it('a screen waits once it has been silent for minutes, and no longer once it is taken out of use', async () => {
