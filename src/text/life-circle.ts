@@ -13,6 +13,7 @@ export const LIFE_CIRCLE = {
   backToMine: '回到我的起点',
   list: '都有哪些地方',
   farther: '再远一点',
+  groups: '看哪一类',
   all: '全部',
   gaps: '对照标准，还差什么',
   targetsAssumed: (guideline: string): string => `目标分钟参照${guideline}，还没有和原文逐项核对。`,
@@ -92,6 +93,10 @@ function counterOf(name: string): string {
 
 /** Nobody asks when a metro station or a bus stop opens. */
 export const keepsHours = (kindName: string): boolean => !/^(地铁|公交)站$/.test(kindName)
+
+/** For wheels: why rows have no minutes, once for all of them. */
+export const stepsUnchecked = (number: string): string =>
+  `没写几分钟的，路上有没有台阶还没查过，先打 ${number} 问一声。`
 
 interface Unsaid {
   readonly hours: boolean

@@ -9,11 +9,13 @@ import { shanghaiDay } from '../../../core/kernel/shanghai-time'
 import { Button } from '../../components/controls/button'
 import { Tag, Tags } from '../../components/controls/tag'
 import { Heading, Tappable, Text, View } from '../../components/elements/elements'
+import { Note } from '../../components/sheets/note'
 import { placeRoute } from '../../platform/navigate/routes'
 import {
   LIFE_CIRCLE,
   keepsHours,
   minutesText,
+  stepsUnchecked,
   unsaidLine,
   WALK_UNKNOWN,
   GROUP_NAMES,
@@ -59,6 +61,9 @@ export function PlaceList({ places, states, hotline, filter, onFilter, onFarther
         {LIFE_CIRCLE.list}
       </Heading>
       <PlaceFilter places={places} filter={filter} onFilter={onFilter} />
+      {wanted.some(({ walk }) => walk.kind === 'unverified') ? (
+        <Note quiet>{stepsUnchecked(hotline)}</Note>
+      ) : null}
       {wanted.length === 0 ? null : (
         <View className="place-list">
           {wanted.slice(0, rows).map((place) => (
@@ -98,11 +103,11 @@ interface PlaceRowProps {
 function PlaceRow({ place, state }: PlaceRowProps) {
   const { facility, kind, walk } = place
   const stale = isStale(facility.verifiedOn, shanghaiDay(now()))
-  // Where a place is that nobody has put on the map is asked once, below the list.
+  // Why there are no minutes is said once: of steps above the list, of places that nobody has put on the map below it.
   const minutes =
     walk.kind === 'minutes'
       ? minutesText(walk.minutes)
-      : walk.kind === 'unplaced'
+      : walk.kind === 'unplaced' || walk.kind === 'unverified'
         ? ''
         : WALK_UNKNOWN[walk.kind]
   const hours = facility.hours ?? hoursOf(state)
@@ -147,7 +152,7 @@ export function PlaceFilter({ places, filter, onFilter }: PlaceFilterProps) {
   const groups = FACILITY_GROUPS.filter((group) => countOf({ group, kindId: null }) > 0)
   return (
     <>
-      <Tags>
+      <Tags label={LIFE_CIRCLE.groups}>
         <Tag
           text={`${LIFE_CIRCLE.all} ${places.length}`}
           chosen={filter.group === null}
@@ -163,7 +168,7 @@ export function PlaceFilter({ places, filter, onFilter }: PlaceFilterProps) {
         ))}
       </Tags>
       {filter.group === null ? null : (
-        <Tags>
+        <Tags label={GROUP_NAMES[filter.group]}>
           {kindsIn(places, filter.group).map(({ id, sign, name }) => (
             <Tag
               key={id}

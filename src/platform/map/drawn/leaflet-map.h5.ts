@@ -5,7 +5,7 @@ import { PALETTES } from '../../../theme/tokens'
 import { toShow, type Backdrop, type LifeMapProps, type MapName, type MapPin } from './life-map-props'
 import { pinOf } from './leaflet-pin'
 import { wordsOn } from './leaflet-words'
-import { placeNames, widthOf, type Box } from './place-names'
+import { PIN_RADIUS, placeNames, placeOnRim, widthOf, type Box } from './place-names'
 
 type Drawn = Omit<LifeMapProps, 'onMoveOrigin' | 'onChoose' | 'label' | 'zoom'>
 
@@ -22,6 +22,7 @@ export interface LeafletMap {
 
 const START_ZOOM = 15
 const BANDS = 'bands'
+const GREENS = 'greens'
 const PARK_METRES = 60
 
 /** What the map alone has: water and greens as grounds, and the colours of their names. */
@@ -66,6 +67,9 @@ export function openLeafletMap(leaflet: typeof Leaflet, place: HTMLElement, answ
   // The bands lie below the streets, on a canvas of their own: they are drawn anew as often as a finger moves.
   map.createPane(BANDS)
   const renderer = leaflet.canvas({ pane: BANDS })
+  // Greens show through where they lie in reach, and below the streets.
+  map.createPane(GREENS)
+  const greens = leaflet.canvas({ pane: GREENS })
   const layers = {
     greens: leaflet.layerGroup(),
     bands: leaflet.layerGroup(),
@@ -102,7 +106,7 @@ export function openLeafletMap(leaflet: typeof Leaflet, place: HTMLElement, answ
     }
     if (shown?.theme !== drawn.theme) {
       backdrop ??= drawn.backdrop()
-      drawGreens(leaflet, layers.greens, renderer, backdrop, drawn.theme)
+      drawGreens(leaflet, layers.greens, greens, backdrop, drawn.theme)
       drawBackdrop(leaflet, layers.backdrop, backdrop, drawn.theme)
     }
     drawBands(leaflet, layers.bands, renderer, drawn)
@@ -143,7 +147,9 @@ function drawGreens(
   const color = MAP_COLOURS[theme].green
   layer.clearLayers()
   for (const way of greenWays) {
-    leaflet.polyline(line(way), { renderer, interactive: false, color, weight: 16 }).addTo(layer)
+    leaflet
+      .polyline(line(way), { renderer, interactive: false, color, weight: 16, opacity: 0.8 })
+      .addTo(layer)
   }
   for (const park of parks) {
     leaflet
@@ -152,7 +158,7 @@ function drawGreens(
         interactive: false,
         radius: PARK_METRES,
         fillColor: color,
-        fillOpacity: 1,
+        fillOpacity: 0.8,
         stroke: false,
       })
       .addTo(layer)
@@ -230,22 +236,27 @@ function writeWords(leaflet: typeof Leaflet, { map, layer, drawn, names, size }:
     halfWidth,
     halfHeight,
   })
-  const rims = drawn.bands.flatMap(({ minutes, labelAt }) =>
-    labelAt === null ? [] : [{ text: minutesText(minutes), labelAt, frame: palette[REACH[minutes]] }],
-  )
   const taken = [
     boxAt(drawn.origin, 16, 16),
-    ...drawn.pins.map(({ position }) => boxAt(position, 15, 15)),
-    ...rims.map(({ text, labelAt }) => boxAt(labelAt, widthOf(text, size) / 2 + 6, size / 2 + 4)),
+    ...drawn.pins.map(({ position }) => boxAt(position, PIN_RADIUS, PIN_RADIUS)),
   ]
+  const rims = drawn.bands.flatMap(({ minutes, polygons, labelAt }) => {
+    if (labelAt === null) return []
+    const text = minutesText(minutes)
+    const [halfWidth, halfHeight] = [widthOf(text, size) / 2 + 6, size / 2 + 4]
+    const rim = polygons.flatMap(([outer = []]) => outer)
+    const position = placeOnRim(labelAt, rim, toPoint, { halfWidth, halfHeight }, taken)
+    taken.push(boxAt(position, halfWidth, halfHeight))
+    return [{ text, position, frame: palette[REACH[minutes]] }]
+  })
   layer.clearLayers()
-  for (const name of placeNames(names, toPoint, size, taken)) {
-    const colour = MAP_COLOURS[drawn.theme].names[name.kind]
-    const words = { text: name.text, at: at(name.at), angle: name.angle, size, colour, halo: palette.card }
-    wordsOn(leaflet, words).addTo(layer)
+  for (const { text, kind, angle, below, ...name } of placeNames(names, toPoint, size, taken)) {
+    const colour = MAP_COLOURS[drawn.theme].names[kind]
+    const { lat, lng } = map.layerPointToLatLng(toPoint(name.at).add([0, below]))
+    wordsOn(leaflet, { text, at: [lat, lng], angle, size, colour, halo: palette.card }).addTo(layer)
   }
-  for (const { text, labelAt, frame } of rims) {
-    const words = { text, at: at(labelAt), angle: 0, size, colour: palette.ink, halo: palette.card, frame }
+  for (const { text, position, frame } of rims) {
+    const words = { text, at: at(position), angle: 0, size, colour: palette.ink, halo: palette.card, frame }
     wordsOn(leaflet, words).addTo(layer)
   }
 }
