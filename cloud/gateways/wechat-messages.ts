@@ -77,7 +77,8 @@ export function fieldsOf({ kind, about }: Pick<WechatMessage, 'kind' | 'about'>)
     thing1: { value: cut(about.title) },
     time2: { value: `${year}年${month}月${day}日 ${clockText(minuteOfDay(startsAt))}` },
     thing3: { value: cut(place) },
-    character_string4: { value: about.number },
+    // A field is never empty; volunteers have no number.
+    character_string4: { value: about.number === '' ? '-' : about.number },
     thing5: { value: TIP[kind] },
   }
 }

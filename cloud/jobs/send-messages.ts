@@ -51,10 +51,14 @@ export async function sendDueMessages(
   return sent
 }
 
+const pendingFor = ({ isVolunteer }: { readonly isVolunteer: boolean }) =>
+  isVolunteer ? 'pending-volunteer' : 'pending'
+
 interface Sending {
   readonly id: number
   readonly residentId: string
   readonly template: Template
+  readonly isVolunteer: boolean
   readonly claimedAt: Instant
 }
 
@@ -76,13 +80,13 @@ async function claimNext(db: Database, now: Instant): Promise<Claim | 'settled' 
     const dispatch = decideDelivery(due.kind, causeStands(due, due, now), facts, now, rules)
     switch (dispatch.kind) {
       case 'hold':
-        await recordDelivery(tx, due.id, { delivery: 'pending', dueAt: dispatch.until })
+        await recordDelivery(tx, due.id, { delivery: pendingFor(due), dueAt: dispatch.until })
         return 'settled'
       case 'drop':
         await recordDelivery(tx, due.id, { delivery: 'dropped' })
         return 'settled'
       case 'unreached':
-        await recordDelivery(tx, due.id, { delivery: 'unsent', unreached: true })
+        await recordDelivery(tx, due.id, { delivery: 'unsent', unreached: !due.isVolunteer })
         return 'settled'
       case 'send':
         await recordConsents(tx, due.residentId, dispatch.template, consentsLeft - 1)
@@ -98,9 +102,12 @@ const claimOf = (due: DueMessage, template: Template, now: Instant): Claim => ({
     template,
     kind: due.kind,
     about: { ...due.about, startsAt: toIso(due.startsAt), place: due.place, change: null },
-    page: `activity/pages/registration/index?id=${due.registrationId}`,
+    page:
+      due.registrationId === null
+        ? `activity/pages/activity/index?id=${encodeURIComponent(due.activityId)}`
+        : `activity/pages/registration/index?id=${due.registrationId}`,
   },
-  settled: { id: due.id, residentId: due.residentId, template, claimedAt: now },
+  settled: { id: due.id, residentId: due.residentId, template, isVolunteer: due.isVolunteer, claimedAt: now },
 })
 
 /** Records what became of a message; the consent that was spent beforehand comes back where it was not used. */
@@ -118,9 +125,10 @@ async function recordSending(
     const record = afterSending(template, outcome, left + 1)
     if (record.consentsLeft !== left) await recordConsents(tx, residentId, template, record.consentsLeft)
     await recordDelivery(tx, id, {
-      delivery: record.message === 'retry' ? 'pending' : record.message,
+      delivery: record.message === 'retry' ? pendingFor(sending) : record.message,
       claimedAt: null,
-      unreached: record.unreached,
+      // Nobody has a volunteer's number: they are told in person, and stand on no call list.
+      unreached: record.unreached && !sending.isVolunteer,
       ...(record.message === 'retry' ? { dueAt: instant(now + RETRY_AFTER) } : {}),
     })
   })

@@ -97,17 +97,34 @@ const heldBy = (tx: Database, residentId: string, now: Instant) =>
 export const readHeldPosts = (db: Database, residentId: string, now: Instant) =>
   heldBy(db, residentId, now).select(POST_COLUMNS).orderBy('starts_at').orderBy('id').execute()
 
-/** 志愿者 who were let in for an activity. */
-export async function countVolunteers(db: Database, activityId: string, now: Instant): Promise<number> {
-  const { volunteers } = await db
-    .selectFrom('post')
-    .select((post) => post.fn.count<number>('resident_id').distinct().as('volunteers'))
-    .where('role', '=', 'scanner')
-    .where(sql<boolean>`${activityId} = any (activity_ids)`)
-    .where('dismissed_at', 'is', null)
-    .where((where) => where.or([where('ends_at', 'is', null), where('ends_at', '>', at(now))]))
-    .executeTakeFirstOrThrow()
-  return volunteers
+export interface VolunteerToTell {
+  readonly residentId: string
+  /** Messages about changes that they still consent to. */
+  readonly consentsLeft: number
+  /** A change of any of these activities was written to them at `now` already, as registered persons. */
+  readonly isTold: boolean
+}
+
+/** 志愿者 who were let in for one of these activities, each once. */
+export async function readVolunteersToTell(
+  db: Database | Transaction<Schema>,
+  activityIds: readonly string[],
+  now: Instant,
+): Promise<readonly VolunteerToTell[]> {
+  const { rows } = await sql<VolunteerToTell>`
+    select resident_id as "residentId", coalesce((
+      select consents from message_consent as consent
+      where consent.resident_id = volunteer.resident_id and template = 'change'
+    ), 0) as "consentsLeft", exists (
+      select from message where message.resident_id = volunteer.resident_id and message.at = ${at(now)}
+        and activity_id = any (${[...activityIds]}::text[]) and kind in ('changed', 'withdrawn')
+    ) as "isTold"
+    from (
+      select distinct resident_id from post
+      where role = 'scanner' and activity_ids && ${[...activityIds]}::text[] and resident_id is not null
+        and dismissed_at is null and (ends_at is null or ends_at > ${at(now)})
+    ) as volunteer order by resident_id`.execute(db)
+  return rows
 }
 
 const POST_COLUMNS = [

@@ -175,10 +175,8 @@ interface ChangeSentProps {
 }
 
 /** After 发出: the words for the group, whom to ring, the wall screens, and a note for the door. */
-function ChangeSent({
-  sent: { change, notified, unreached, stallHolders, screens, record },
-  onLeave,
-}: ChangeSentProps) {
+function ChangeSent({ sent, onLeave }: ChangeSentProps) {
+  const { change, unreached, stallHolders, screens, record } = sent
   const { message } = App.useApp()
   const words = groupText(record, change)
   const copy = () =>
@@ -202,11 +200,7 @@ function ChangeSent({
                 </Button>
               </div>
             </div>
-            <Alert
-              className="form-note"
-              type="success"
-              title={CHANGE.reached(notified, unreached, stallHolders)}
-            />
+            <Alert className="form-note" type="success" title={CHANGE.reached(sent)} />
             <section className="sheet">
               <h2>{CHANGE.groupTitle}</h2>
               <Input.TextArea aria-label={CHANGE.groupTitle} readOnly autoSize value={words} />

@@ -1,8 +1,17 @@
 import { AS_PLANNED, BACK_TO_THIS_ACTIVITY, ENDED_EARLY } from './vocabulary'
+import type { Output } from '../../core/contract'
 import type { ChangeNotice, Reach } from '../../core/contract/activity/activity-page'
 import type { ActivityRecord } from '../../core/contract/activity/draft'
 import { fullMomentText } from '../../src/text/time'
 import { parseInstant } from '../../core/kernel/shanghai-time'
+
+type Reached = Pick<Output<'activity.change'>, 'notified' | 'unreached' | 'stallHolders' | 'volunteers'>
+
+/** 志愿者 8 位也收到了，其中 2 位请当面再说一声。 */
+const volunteersText = ({ told, inPerson }: Reached['volunteers']): string =>
+  told === 0
+    ? ''
+    : `志愿者 ${told} 位也收到了${inPerson === 0 ? '。' : `，其中 ${inPerson} 位微信提醒不到，请当面再说一声。`}`
 
 export const CHANGE = {
   open: '发变动',
@@ -37,8 +46,8 @@ export const CHANGE = {
   send: '发出',
   back: '不发了',
   sent: '已经发出',
-  reached: (notified: number, unreached: number, stallHolders: number) =>
-    `通知了 ${notified} 家${unreached === 0 ? '，没有要打电话的。' : `，其中 ${unreached} 家要打电话。`}${stallHolders === 0 ? '' : `摊主 ${stallHolders} 位也要打电话。`}`,
+  reached: ({ notified, unreached, stallHolders, volunteers }: Reached) =>
+    `通知了 ${notified} 家${unreached === 0 ? '，没有要打电话的。' : `，其中 ${unreached} 家要打电话。`}${stallHolders === 0 ? '' : `摊主 ${stallHolders} 位也要打电话。`}${volunteersText(volunteers)}`,
   groupTitle: '发到微信群的话',
   copy: '复制',
   copied: '复制好了，去群里粘贴。',
@@ -55,12 +64,14 @@ export const CHANGE = {
 
 const TO_CALL = '要打电话'
 const WITHOUT_PHONE = '没留电话'
+const WECHAT = '微信'
+const ALSO_REGISTERED = '也报了名，一起通知'
 
-/** 报名 38 位：微信 25，要打电话 12，不用通知 1 · 摊主 30 位：要打电话 28，没留电话 2 · 志愿者 8 位：请当面告诉. */
+/** 报名 38 位：微信 25，要打电话 12，不用通知 1 · 摊主 30 位：要打电话 28，没留电话 2 · 志愿者 8 位：微信 6，请当面告诉 2. */
 export function reachText({ registered, stallHolders, volunteers }: Reach): string {
   const { all, wechat, call, withoutPhone, none } = registered
   const ways = [
-    [wechat, '微信'],
+    [wechat, WECHAT],
     [call, TO_CALL],
     [withoutPhone, WITHOUT_PHONE],
     [none, '不用通知'],
@@ -73,10 +84,18 @@ export function reachText({ registered, stallHolders, volunteers }: Reach): stri
           `摊主 ${stallHolders.all} 位：${waysText([
             [stallHolders.call, TO_CALL],
             [stallHolders.withoutPhone, WITHOUT_PHONE],
-            [stallHolders.registered, '也报了名，一起通知'],
+            [stallHolders.registered, ALSO_REGISTERED],
           ])}`,
         ]),
-    ...(volunteers === 0 ? [] : [`志愿者 ${volunteers} 位：请当面告诉`]),
+    ...(volunteers.all === 0
+      ? []
+      : [
+          `志愿者 ${volunteers.all} 位：${waysText([
+            [volunteers.wechat, WECHAT],
+            [volunteers.inPerson, '请当面告诉'],
+            [volunteers.registered, ALSO_REGISTERED],
+          ])}`,
+        ]),
   ].join(' · ')
 }
 

@@ -35,6 +35,7 @@ import { holidayPlans } from './0036-holiday-plans'
 import { editedPlaces } from './0037-edited-places'
 import { publicVersion } from './0038-public-version'
 import { stallCalls } from './0039-stall-calls'
+import { volunteersTold } from './0042-volunteers-told'
 import { compoundBelonging } from './0044-compound-belonging'
 
 /** In order, by hand, forward only: a migration that has shipped never changes. */
@@ -75,5 +76,6 @@ export const migrations: readonly Migration[] = [
   editedPlaces,
   publicVersion,
   stallCalls,
+  volunteersTold,
   compoundBelonging,
 ]

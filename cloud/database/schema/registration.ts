@@ -124,13 +124,14 @@ export interface MessageTable {
   /** Null for a guest: staff tells them. */
   resident_id: string | null
   activity_id: string
-  registration_id: string
+  /** Null where a volunteer of the activity is told. */
+  registration_id: string | null
   kind: NoticeKind
   cause: string
   about: JSONColumnType<MessageAbout>
   at: Moment
   read_at: NullableMoment
-  delivery: 'inbox' | 'pending' | 'sending' | 'sent' | 'unsent' | 'dropped'
+  delivery: 'inbox' | 'pending' | 'pending-volunteer' | 'sending' | 'sent' | 'unsent' | 'dropped'
   due_at: Moment
   claimed_at: NullableMoment
   /** Staff has to tell it: 未送达名单. */

@@ -12,6 +12,7 @@ import {
 import { countScreens } from '../../repositories/check-in/codes'
 import { callStallHolders, readStallHolders } from '../../services/call-list'
 import { announceChange } from '../../services/announce-change'
+import { tellVolunteers } from '../../services/tell-volunteers'
 
 type Context = HandlerContext<'activity.change'>
 
@@ -44,8 +45,9 @@ export const change: Handler<'activity.change'> = async (input, context) => {
     unreached += announced.unreached
   }
   const stallHolders = await callStallHolders(db, permitted.value, whole.row.id, recorded.id, holders)
+  const volunteers = await tellVolunteers(db, [whole, ...workshops], recorded, now)
   const screens = await countScreens(db, whole.row.office_id, now)
-  return accept({ change: recorded.notice, notified, unreached, stallHolders, screens })
+  return accept({ change: recorded.notice, notified, unreached, stallHolders, volunteers, screens })
 }
 
 function changeIn(

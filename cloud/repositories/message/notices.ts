@@ -56,7 +56,8 @@ export interface NewMessage {
   /** Null for a guest. */
   readonly residentId: string | null
   readonly activityId: string
-  readonly registrationId: string
+  /** Null for a volunteer. */
+  readonly registrationId: string | null
   readonly kind: NoticeKind
   readonly cause: string
   readonly about: MessageAbout

@@ -17,7 +17,10 @@ export interface DueMessage {
   readonly id: number
   readonly residentId: string
   readonly openid: string | null
-  readonly registrationId: string
+  readonly activityId: string
+  /** Null for a volunteer. */
+  readonly registrationId: string | null
+  readonly isVolunteer: boolean
   readonly kind: NoticeKind
   readonly cause: string
   readonly about: MessageAbout
@@ -38,16 +41,17 @@ export interface DueMessage {
 export async function claimDue(tx: Tx, now: Instant): Promise<DueMessage | null> {
   const { rows } = await sql<DueMessage>`
     with due as (
-      select * from message where delivery = 'pending' and due_at <= ${at(now)}
+      select * from message where delivery in ('pending', 'pending-volunteer') and due_at <= ${at(now)}
       order by due_at, id limit 1 for update skip locked
     )
-    select due.id, due.resident_id as "residentId", openid, due.registration_id as "registrationId", due.kind, due.cause, due.about,
+    select due.id, due.resident_id as "residentId", openid, due.activity_id as "activityId",
+      due.registration_id as "registrationId", due.registration_id is null as "isVolunteer", due.kind, due.cause, due.about,
       case when registrant_id = due.resident_id then telling else 'wechat' end as way,
       status, ${currentPlace} as place, starts_at as "startsAt", coalesce(latest.former_ends_at, ends_at) as "endsAt", coalesce(capacity, 0) as capacity,
       ${members('waiting')}, ${members('confirmed')}, ${members('attended')},
       latest.id::text as "latestChangeId"
     from due
-    join registration on registration.id = due.registration_id
+    left join registration on registration.id = due.registration_id
     join activity on activity.id = due.activity_id
     left join lateral (
       select change.id, former_ends_at from activity_change as change
@@ -128,16 +132,26 @@ export async function lockSending(tx: Tx, id: number, claimedAt: Instant): Promi
 export async function readStranded(
   db: Database,
   before: Instant,
-): Promise<readonly { id: number; residentId: string; kind: NoticeKind; claimedAt: Instant }[]> {
+): Promise<
+  readonly {
+    id: number
+    residentId: string
+    kind: NoticeKind
+    isVolunteer: boolean
+    claimedAt: Instant
+  }[]
+> {
   const rows = await db
     .selectFrom('message')
-    .select(['id', 'resident_id as residentId', 'kind', 'claimed_at as claimedAt'])
+    .select(['id', 'resident_id as residentId', 'registration_id', 'kind', 'claimed_at as claimedAt'])
     .where('delivery', '=', 'sending')
     .where('claimed_at', '<', at(before))
     .orderBy('id')
     .execute()
   // What a guest is to be told is never sent.
-  return rows.flatMap(({ residentId, claimedAt, ...row }) =>
-    residentId === null ? [] : [{ ...row, residentId, claimedAt: claimedAt ?? instant(0) }],
+  return rows.flatMap(({ id, kind, residentId, registration_id: registrationId, claimedAt }) =>
+    residentId === null
+      ? []
+      : [{ id, kind, residentId, isVolunteer: registrationId === null, claimedAt: claimedAt ?? instant(0) }],
   )
 }

@@ -185,5 +185,13 @@ export interface Reach {
     /** Told as registered persons. */
     readonly registered: number
   }
-  readonly volunteers: number
+  /** Who helps there, each once; whoever was let in by a code has no telephone on file. */
+  readonly volunteers: {
+    readonly all: number
+    readonly wechat: number
+    /** They find it in their inbox; somebody should say it to them. */
+    readonly inPerson: number
+    /** Told as registered persons. */
+    readonly registered: number
+  }
 }

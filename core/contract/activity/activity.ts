@@ -126,6 +126,8 @@ export const activity = {
       unreached: number
       /** Who has stalls and has to be called about it. */
       stallHolders: number
+      /** Volunteers who get a message of their own, and of these whom WeChat does not reach. */
+      volunteers: { told: number; inPerson: number }
       /** Wall screens that show it; `silent` ones have not asked for minutes. */
       screens: { all: number; silent: number }
     }>(),

@@ -11,7 +11,7 @@ export interface MessageAbout {
   readonly title: string
   readonly startsAt: IsoInstant
   readonly place: string
-  /** The registration's number, four digits. */
+  /** The registration's number, four digits; empty for a volunteer. */
   readonly number: string
   readonly change: ChangeNotice | null
 }
@@ -22,7 +22,8 @@ export interface Message {
   readonly at: IsoInstant
   readonly read: boolean
   readonly activityId: string
-  readonly registrationId: string
+  /** `null` where the activity is told to a volunteer who helps there. */
+  readonly registrationId: string | null
   readonly about: MessageAbout
   /** When and where it takes place as things are now, whatever the message said then. */
   readonly now: { readonly startsAt: IsoInstant; readonly place: string }

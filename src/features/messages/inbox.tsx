@@ -11,7 +11,7 @@ import { classNames } from '../../components/elements/class-names'
 import { Heading, Tappable, Text, View } from '../../components/elements/elements'
 import { Empty } from '../../components/screen/screen'
 import { Note } from '../../components/sheets/note'
-import { registrationRoute, routes } from '../../platform/navigate/routes'
+import { activityRoute, registrationRoute, routes } from '../../platform/navigate/routes'
 import { SENDING } from '../../text/sending'
 import { MESSAGES, currentText, formerText, messageText } from '../../text/me/messages'
 import { momentText } from '../../text/time'
@@ -59,7 +59,7 @@ export function Inbox({ first }: { readonly first: Output<'message.list'> }) {
 }
 
 function MessageSheet({ message }: { readonly message: Message }) {
-  const { kind, at, read, registrationId, about } = message
+  const { kind, at, read, activityId, registrationId, about } = message
   const now = useNow()
   const said = messageText(kind, about, now)
   const former = formerText(message)
@@ -67,7 +67,7 @@ function MessageSheet({ message }: { readonly message: Message }) {
   return (
     <Tappable
       className={classNames('tappable message-sheet', !read && 'message-sheet--new')}
-      to={registrationRoute(registrationId)}
+      to={registrationId === null ? activityRoute(activityId) : registrationRoute(registrationId)}
       label={`${unread}${about.title}，${said}`}
     >
       <View className="message-sheet__head">
@@ -75,6 +75,7 @@ function MessageSheet({ message }: { readonly message: Message }) {
         <Text className="soft small">{momentText(parseInstant(at), now)}</Text>
       </View>
       <Text className="message-sheet__title">{about.title}</Text>
+      {registrationId === null ? <Text className="soft small">{MESSAGES.helping}</Text> : null}
       <Text>{said}</Text>
       <Text className={former === null ? 'soft small' : 'message-sheet__now'}>{currentText(message)}</Text>
       {former === null ? null : <Text className="soft small former">{former}</Text>}

@@ -13,6 +13,8 @@ export const MESSAGES = {
   more: '看更早的',
   stuck: '更早的暂时取不到。网好了再点一次。',
   notMarked: '还没记上。网好了再点一次。',
+  /** Above what is told to a volunteer. */
+  helping: '您在这里当志愿者',
   none: '还没有消息',
   noneAdvice: '报了名，变动、空位和提醒都会放在这里。',
   activities: '看活动',

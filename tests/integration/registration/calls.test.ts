@@ -64,7 +64,7 @@ describe('before a change goes out', () => {
     expect(await done(api.call('activity.reach', asked, { token: colleague.token }))).toEqual({
       registered: { all: 4, wechat: 1, call: 1, withoutPhone: 1, none: 1 },
       stallHolders: { all: 0, call: 0, withoutPhone: 0, registered: 0 },
-      volunteers: 0,
+      volunteers: { all: 0, wechat: 0, inPerson: 0, registered: 0 },
     })
     expect(await done(change(activityId))).toMatchObject({ notified: 4, unreached: 3 })
   })

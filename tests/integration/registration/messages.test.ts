@@ -6,7 +6,7 @@ import { fakeWechatMessages, type FakeWechatMessages } from '../../../cloud/gate
 import type { Template } from '../../../core/domain/registration/messages/notice'
 import { parseInstant } from '../../../core/kernel/shanghai-time'
 import type { TestApi } from '../../support/api/test-api'
-import { admit, type Person } from '../../support/api/people'
+import { admit, givePost, type Person } from '../../support/api/people'
 import { openCrowd } from '../../support/activities/crowd'
 import {
   act,
@@ -274,5 +274,90 @@ describe('several instances at once, and a crash in the middle', () => {
         unreached: [{ number: second.number, kind: 'promoted' }],
       },
     )
+  })
+})
+
+describe('volunteers of an activity', () => {
+  const helpAt = async (activityId: string, who: Person) => {
+    await givePost(api.db, who.residentId, 'scanner')
+    await api.db
+      .updateTable('post')
+      .set({ activity_ids: [activityId] })
+      .where('resident_id', '=', who.residentId)
+      .execute()
+  }
+  const change = (activityId: string, staff: Person, kind: string) =>
+    done<{ notified: number; volunteers: { told: number; inPerson: number } }>(
+      act(api, 'activity.change', staff, {
+        activityId,
+        kind,
+        place: kind === 'indoors' ? '二楼' : null,
+        startsAt: null,
+      }),
+    )
+
+  it('are told of its changes once, by WeChat where they consented, and stand on no call list', async () => {
+    const staff = await admit(api.db, 'editor')
+    const activityId = await makeActivity(api.db)
+    const [consented, silent, left, elsewhere] = [
+      await admit(api.db),
+      await admit(api.db),
+      await admit(api.db),
+      await admit(api.db),
+    ]
+    await helpAt(activityId, consented)
+    await helpAt(activityId, silent)
+    await helpAt(activityId, left)
+    await helpAt(await makeActivity(api.db), elsewhere)
+    await api.db
+      .updateTable('post')
+      .set({ dismissed_at: new Date('2026-11-21T00:00:00Z') })
+      .where('resident_id', '=', left.residentId)
+      .execute()
+    await allow(consented, 'change')
+    const { who: both } = await register(api, activityId, { telling: 'wechat' })
+    await helpAt(activityId, both)
+    expect(
+      await done(api.call('activity.reach', { activityId, kind: 'indoors' }, { token: staff.token })),
+    ).toMatchObject({
+      registered: { all: 1 },
+      volunteers: { all: 3, wechat: 1, inPerson: 1, registered: 1 },
+    })
+    expect(await change(activityId, staff, 'indoors')).toMatchObject({
+      notified: 1,
+      volunteers: { told: 2, inPerson: 1 },
+    })
+    await at('2026-11-22T01:01:00Z')
+    expect(wechat.arrived).toMatchObject([
+      {
+        openid: consented.openid,
+        kind: 'changed',
+        page: `activity/pages/activity/index?id=${activityId}`,
+      },
+    ])
+    for (const who of [consented, silent, both]) expect(await inboxOf(who)).toEqual(['changed'])
+    for (const who of [left, elsewhere]) expect(await inboxOf(who)).toEqual([])
+    expect((await consentsOf(consented)).change).toBe(0)
+    const { unreached } = await done<{ unreached: readonly object[] }>(
+      api.call('activity.unreached', { activityId }, { token: staff.token }),
+    )
+    expect(unreached).toHaveLength(1)
+  })
+
+  it('hear of it where it is cancelled, of a market also who helps at a workshop; WeChat’s own no calls nobody', async () => {
+    const staff = await admit(api.db, 'editor')
+    const market = await makeActivity(api.db, { kind: 'open', capacity: null })
+    const workshop = await makeActivity(api.db, { kind: 'workshop', part_of: market })
+    const [atMarket, atWorkshop] = [await admit(api.db), await admit(api.db)]
+    await helpAt(market, atMarket)
+    await helpAt(workshop, atWorkshop)
+    // Our own count says one is left, WeChat's says none.
+    await done(act(api, 'message.grant', atMarket, { templates: ['change'] }))
+    expect(await change(market, staff, 'cancelled')).toMatchObject({ volunteers: { told: 2, inPerson: 1 } })
+    await at('2026-11-22T01:01:00Z')
+    expect(await deliveries()).toEqual(expect.arrayContaining(['unsent', 'inbox']))
+    for (const who of [atMarket, atWorkshop]) expect(await inboxOf(who)).toEqual(['withdrawn'])
+    const { rows } = await sql<{ unreached: boolean }>`select unreached from message`.execute(api.db)
+    expect(rows.every(({ unreached }) => !unreached)).toBe(true)
   })
 })

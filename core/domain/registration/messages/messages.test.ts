@@ -89,6 +89,7 @@ describe('causeStands', () => {
     waiting: 0,
     confirmed: 2,
     attended: 0,
+    isVolunteer: false,
     latestChangeId: 'rain',
   }
   const stands = (kind: (typeof NOTICE_KINDS)[number], changes: Partial<CauseFacts> = {}, now = NOW) =>
@@ -107,6 +108,7 @@ describe('causeStands', () => {
     expect(stands('changed', { confirmed: 0 })).toBe(false)
     expect(stands('changed', { confirmed: 0, waiting: 1 })).toBe(true)
     expect(stands('changed', { confirmed: 0, attended: 1 })).toBe(true)
+    expect(stands('changed', { confirmed: 0, isVolunteer: true })).toBe(true)
   })
 
   it('drops what a raised capacity or a smaller party has mended', () => {

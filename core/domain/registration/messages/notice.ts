@@ -42,6 +42,7 @@ export const templateOf = (kind: NoticeKind): Template | null => TEMPLATE_OF[kin
 /** One notice to one resident about one registration. */
 export interface Notice {
   readonly kind: NoticeKind
+  /** `volunteer` where somebody is told who helps there. */
   readonly registrationId: string
   readonly recipientId: string
   /** What tells two notices of one kind apart: the change's id, or the join number of a promotion. */
@@ -76,6 +77,8 @@ export interface CauseFacts {
   readonly waiting: number
   readonly confirmed: number
   readonly attended: number
+  /** Told as a volunteer, who needs no registration. */
+  readonly isVolunteer: boolean
   /** The change that pages show; `null` when there was none. */
   readonly latestChangeId: string | null
 }
@@ -86,7 +89,7 @@ export function causeStands(
   facts: CauseFacts,
   now: Instant,
 ): boolean {
-  const { status, waiting, confirmed, attended } = facts
+  const { status, waiting, confirmed, attended, isVolunteer } = facts
   const isOn = status === 'published' && now < facts.endsAt
   const isComing = status === 'published' && now < facts.startsAt
   switch (kind) {
@@ -98,7 +101,7 @@ export function causeStands(
     case 'no-longer-fits':
       return isComing && waiting > facts.capacity
     case 'changed':
-      return isOn && cause === facts.latestChangeId && waiting + confirmed + attended > 0
+      return isOn && cause === facts.latestChangeId && (isVolunteer || waiting + confirmed + attended > 0)
     case 'withdrawn':
       return status === 'withdrawn' && now < facts.endsAt
     case 'left-alone':
