@@ -77,11 +77,34 @@ describe('a forwarded link opened on a PC', () => {
   })
 
   it.each([
+    ['home', '/pages/home/index'],
+    ['what is mine', '/pages/me/index'],
+    ['the activities', '/pages/activities/index'],
+    ['the offices', '/office/pages/list/index'],
+  ])('shows %s in two columns, and one below the other in a narrow window', async (_, route) => {
+    const visit = await reader.visit({ width: 1280 })
+    await visit.goto(route)
+    await visit.page.locator('.columns__second').filter({ visible: true }).waitFor()
+    const [first, second] = [await boxOf(visit, '.columns__first'), await boxOf(visit, '.columns__second')]
+    expect(second.x).toBeGreaterThan(first.x + first.width)
+    await visit.page.setViewportSize({ width: 768, height: 900 })
+    const [above, below] = [await boxOf(visit, '.columns__first'), await boxOf(visit, '.columns__second')]
+    expect(below.x).toBe(above.x)
+    expect(below.y).toBeGreaterThanOrEqual(above.y + above.height)
+  })
+
+  it.each([
     [1280, 'light'],
     [1440, 'dark'],
   ] as const)('can be read and heard at %i px, %s', async (width, theme) => {
     const visit = await reader.visit({ width, theme })
-    for (const route of [PAPER_CUTTING, REGISTER, CIRCLE, '/pages/home/index']) {
+    const lists = [
+      '/pages/home/index',
+      '/pages/me/index',
+      '/pages/activities/index',
+      '/office/pages/list/index',
+    ]
+    for (const route of [PAPER_CUTTING, REGISTER, CIRCLE, ...lists]) {
       await visit.goto(route)
       expect(await overflowing(visit.page)).toEqual([])
       expect(await violations(visit.page)).toEqual([])

@@ -41,59 +41,63 @@ export function StandardHome({ home }: { readonly home: Home }) {
     directory.offices.some(({ serviceIds }) => serviceIds.includes(id)),
   )
   return (
-    <>
-      <UrgentNotices notices={home.notices} />
-      <NextRegistration coming={useComing()} />
-      {nearest === null ? (
-        <StreetHero home={home} facts={facts} />
-      ) : (
-        <NearestHero home={home} facts={facts} nearest={nearest} />
-      )}
-      {canScan ? (
-        <Button look="primary" size="large" icon="scan-line" onTap={() => void startScan()}>
-          {SCAN}
-        </Button>
-      ) : null}
-      <PendingScans />
-      <Button {...(canScan ? {} : PRIMARY)} icon="search" to={routes.search}>
-        {SEARCH_ALL}
-      </Button>
-      <NextActivities home={home} />
-      {offered.length === 0 ? null : (
-        <View className="stack">
-          <Heading level={2} className="section">
-            {NEEDS_TITLE}
-          </Heading>
-          <Tags label={NEEDS_TITLE}>
-            {offered.slice(0, NEEDS_SHOWN).map(({ id, name }) => (
-              <Tag key={id} text={name} to={needRoute(name)} />
-            ))}
-          </Tags>
-        </View>
-      )}
-      <NavRows>
-        <NavRow
-          icon="store"
-          title={ALL_OFFICES}
-          hint={officeCount(countThere(directory.offices))}
-          to={routes.offices}
-        />
-        {walkingTimes === null ? null : (
-          <NavRow icon="target" title={MY_CIRCLE} hint={walkingTimes.sentence} to={routes.lifeCircle} />
+    <View className="columns columns--halves">
+      <View className="columns__first">
+        <UrgentNotices notices={home.notices} />
+        <NextRegistration coming={useComing()} />
+        {nearest === null ? (
+          <StreetHero home={home} facts={facts} />
+        ) : (
+          <NearestHero home={home} facts={facts} nearest={nearest} />
         )}
-        {startPoint.kind === 'compound' ? (
-          <NavRow
-            icon="building-2"
-            title={MY_COMPOUND}
-            hint={startPoint.compound.name}
-            to={routes.compounds}
-          />
+        {canScan ? (
+          <Button look="primary" size="large" icon="scan-line" onTap={() => void startScan()}>
+            {SCAN}
+          </Button>
         ) : null}
-        <NavRow icon="a-large-small" title={ELDER} hint={ELDER_HINT} onTap={() => chooseEdition('elder')} />
-      </NavRows>
-      <HomeNews news={home.news} />
-      <TrustLine text={trustLine(subdistrict)} />
-    </>
+        <PendingScans />
+        <Button {...(canScan ? {} : PRIMARY)} icon="search" to={routes.search}>
+          {SEARCH_ALL}
+        </Button>
+      </View>
+      <View className="columns__second">
+        <NextActivities home={home} />
+        {offered.length === 0 ? null : (
+          <View className="stack">
+            <Heading level={2} className="section">
+              {NEEDS_TITLE}
+            </Heading>
+            <Tags label={NEEDS_TITLE}>
+              {offered.slice(0, NEEDS_SHOWN).map(({ id, name }) => (
+                <Tag key={id} text={name} to={needRoute(name)} />
+              ))}
+            </Tags>
+          </View>
+        )}
+        <NavRows>
+          <NavRow
+            icon="store"
+            title={ALL_OFFICES}
+            hint={officeCount(countThere(directory.offices))}
+            to={routes.offices}
+          />
+          {walkingTimes === null ? null : (
+            <NavRow icon="target" title={MY_CIRCLE} hint={walkingTimes.sentence} to={routes.lifeCircle} />
+          )}
+          {startPoint.kind === 'compound' ? (
+            <NavRow
+              icon="building-2"
+              title={MY_COMPOUND}
+              hint={startPoint.compound.name}
+              to={routes.compounds}
+            />
+          ) : null}
+          <NavRow icon="a-large-small" title={ELDER} hint={ELDER_HINT} onTap={() => chooseEdition('elder')} />
+        </NavRows>
+        <HomeNews news={home.news} />
+        <TrustLine text={trustLine(subdistrict)} />
+      </View>
+    </View>
   )
 }
 

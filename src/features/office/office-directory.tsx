@@ -55,58 +55,64 @@ export function OfficeDirectory({ home, startNeed }: OfficeDirectoryProps) {
     search.setKind(null)
   }
   return (
-    <>
-      <View className="stack">
-        <View ariaRole="status">
-          <Heading level={1} className="title">
-            {foundSentence(countOpen(search.found), search.need.trim())}
-          </Heading>
+    <View className="columns columns--list">
+      <View className="columns__first">
+        <View className="stack">
+          <View ariaRole="status">
+            <Heading level={1} className="title">
+              {foundSentence(countOpen(search.found), search.need.trim())}
+            </Heading>
+          </View>
+          <StartPointLine byMinutes={search.byMinutes} trust={trust} />
         </View>
-        <StartPointLine byMinutes={search.byMinutes} trust={trust} />
+        <SearchField value={search.need} hint={SEARCH_HINT} onChange={search.setNeed} />
+        {search.kinds.length > 1 ? (
+          <Tags label={KINDS_GROUP}>
+            <Tag text={ALL_KINDS} chosen={search.kind === null} onTap={() => search.setKind(null)} />
+            {search.kinds.map((kind) => (
+              <Tag
+                key={kind}
+                text={KIND_NAMES[kind]}
+                chosen={search.kind === kind}
+                onTap={() => search.setKind(kind)}
+              />
+            ))}
+          </Tags>
+        ) : null}
       </View>
-      <SearchField value={search.need} hint={SEARCH_HINT} onChange={search.setNeed} />
-      {search.kinds.length > 1 ? (
-        <Tags label={KINDS_GROUP}>
-          <Tag text={ALL_KINDS} chosen={search.kind === null} onTap={() => search.setKind(null)} />
-          {search.kinds.map((kind) => (
-            <Tag
-              key={kind}
-              text={KIND_NAMES[kind]}
-              chosen={search.kind === kind}
-              onTap={() => search.setKind(kind)}
-            />
-          ))}
-        </Tags>
-      ) : null}
-      {search.found.length === 0 ? (
-        <Empty title={NOTHING_FOUND} advice={nothingFoundAdvice(search.need.trim(), hotline)} theme={theme}>
-          <Elsewhere need={search.need} />
-          <Button onTap={clear}>{SHOW_ALL}</Button>
-          <Button icon="phone" onTap={() => dialPhone(hotline)}>
-            {callHotline(hotline)}
-          </Button>
-        </Empty>
-      ) : (
-        <>
-          {search.nearest === null ? null : (
-            <View className="stack">
-              <Heading level={2} className="section">
-                {NEAREST_OFFICE}
-              </Heading>
-              <OfficeRows places={[search.nearest]} facts={facts} />
-              <Heading level={2} className="section">
-                {OTHER_OFFICES}
-              </Heading>
-            </View>
-          )}
-          <OfficeRows places={search.shown} facts={facts} />
-        </>
-      )}
-      <More wanted={search.hasMore} onMore={search.showMore} />
-      {search.found.length === 0 ? null : <Elsewhere need={search.need} />}
-      <SomeUnknown places={search.found} hotline={hotline} />
-      <TrustLine text={trust} />
-    </>
+      <View className="columns__second">
+        {search.found.length === 0 ? (
+          <Empty title={NOTHING_FOUND} advice={nothingFoundAdvice(search.need.trim(), hotline)} theme={theme}>
+            <Elsewhere need={search.need} />
+            <Button onTap={clear}>{SHOW_ALL}</Button>
+            <Button icon="phone" onTap={() => dialPhone(hotline)}>
+              {callHotline(hotline)}
+            </Button>
+          </Empty>
+        ) : (
+          <>
+            {search.nearest === null ? null : (
+              <View className="stack">
+                <Heading level={2} className="section">
+                  {NEAREST_OFFICE}
+                </Heading>
+                <OfficeRows places={[search.nearest]} facts={facts} />
+                <Heading level={2} className="section">
+                  {OTHER_OFFICES}
+                </Heading>
+              </View>
+            )}
+            <OfficeRows places={search.shown} facts={facts} />
+          </>
+        )}
+        <More wanted={search.hasMore} onMore={search.showMore} />
+        {search.found.length === 0 ? null : <Elsewhere need={search.need} />}
+      </View>
+      <View className="columns__rest">
+        <SomeUnknown places={search.found} hotline={hotline} />
+        <TrustLine text={trust} />
+      </View>
+    </View>
   )
 }
 

@@ -14,7 +14,7 @@ function ActivitiesPage() {
   useShareCard(LIST.share, routes.activities)
   useShareTimeline(LIST.share)
   return (
-    <Page title={LIST.title} route={routes.activities}>
+    <Page title={LIST.title} route={routes.activities} columns>
       {edition === 'elder' ? <ElderActivities listing={listing} /> : <ActivityList listing={listing} />}
     </Page>
   )

@@ -29,6 +29,7 @@ function HomePage() {
     <Page
       title={appName}
       route={routes.home}
+      columns
       foot={elder && state.kind === 'ready' ? <ElderFoot home={state.value} /> : null}
     >
       <Screen state={state} theme={theme} picture={elder ? undefined : firstPicture()}>

@@ -25,21 +25,27 @@ function MePage() {
   const coming = useComing()
   useErasureAsked()
   return (
-    <Page title={ME.title} route={routes.me}>
-      {coming.length > 0 ? (
-        <NextRegistration coming={coming} asTitle />
-      ) : (
-        <>
-          <Picture subject="bench" theme={theme} />
-          <Heading level={1} className="title">
-            {ME.greeting}
-          </Heading>
-        </>
-      )}
-      <Going />
-      <Household />
-      <Comfort />
-      <StaffEntry hasPages={build.staff} />
+    <Page title={ME.title} route={routes.me} columns>
+      <View className="columns columns--halves">
+        <View className="columns__first">
+          {coming.length > 0 ? (
+            <NextRegistration coming={coming} asTitle />
+          ) : (
+            <>
+              <Picture subject="bench" theme={theme} />
+              <Heading level={1} className="title">
+                {ME.greeting}
+              </Heading>
+            </>
+          )}
+          <Going />
+        </View>
+        <View className="columns__second">
+          <Household />
+          <Comfort />
+          <StaffEntry hasPages={build.staff} />
+        </View>
+      </View>
     </Page>
   )
 }

@@ -20,15 +20,21 @@ export function ActivityList({ listing }: { readonly listing: Listing }) {
   const { theme } = useDisplay()
   const { filter, change, choices, found } = listing
   return (
-    <>
-      <ActivityFilters filter={filter} change={change} choices={choices} />
-      <Screen state={found} theme={theme}>
-        {(value) => <FoundActivities found={value} listing={listing} />}
-      </Screen>
-      <NavRows>
-        <NavRow icon="user-round" title={LIST.mine} hint={LIST.mineHint} to={routes.registrations} />
-      </NavRows>
-    </>
+    <View className="columns columns--list">
+      <View className="columns__first">
+        <ActivityFilters filter={filter} change={change} choices={choices} />
+      </View>
+      <View className="columns__second">
+        <Screen state={found} theme={theme}>
+          {(value) => <FoundActivities found={value} listing={listing} />}
+        </Screen>
+      </View>
+      <View className="columns__rest">
+        <NavRows>
+          <NavRow icon="user-round" title={LIST.mine} hint={LIST.mineHint} to={routes.registrations} />
+        </NavRows>
+      </View>
+    </View>
   )
 }
 

@@ -22,7 +22,7 @@ function OfficeListPage() {
   useShareCard(OFFICES_CARD, routes.offices)
   useShareTimeline(OFFICES_CARD, '')
   return (
-    <Page title={FIND_OFFICE} route={routes.offices}>
+    <Page title={FIND_OFFICE} route={routes.offices} columns>
       <Screen state={screenStateOf(home)} theme={theme}>
         {(value) => <OfficeDirectory home={value} startNeed={need} />}
       </Screen>
