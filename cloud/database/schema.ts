@@ -5,6 +5,7 @@ import type { Instant, ShanghaiDay } from '../../core/kernel/shanghai-time'
 import type { ActivityTables } from './schema/activity'
 import type { CheckInTables } from './schema/check-in'
 import type { Editable } from './schema/columns'
+import type { FileTables } from './schema/file'
 import type { LifeCircleTables } from './schema/life-circle'
 import type { NewsTables } from './schema/news'
 import type { SuggestionTables } from './schema/suggestion'
@@ -242,6 +243,7 @@ export interface Schema
     NewsTables,
     SuggestionTables,
     StaffTables,
+    FileTables,
     SearchTables {
   database_mode: DatabaseModeTable
   erasure: ErasureTable

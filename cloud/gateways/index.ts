@@ -1,4 +1,5 @@
 import type { HolidayCalendarSource } from './holiday-calendar'
+import type { MakePicture } from './picture-maker'
 import type { PhoneSeal } from './sealing/phone-seal'
 import type { Seal } from './sealing/seal'
 import type { ReadTableFile } from './table-reader'
@@ -24,4 +25,5 @@ export interface Gateways {
   /** On the server alone, where desks are. */
   readonly readTableFile?: ReadTableFile
   readonly writeTableFile?: WriteTableFile
+  readonly makePicture?: MakePicture
 }

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { ReadSheet } from '../../core/contract/table'
 import { refuse, type Result } from '../../core/kernel/result'
+import { inTurns } from './in-turns'
 
 type TableRefusal =
   'table_locked' | 'table_with_macros' | 'table_too_big' | 'table_unread' | 'not_a_table' | 'table_empty'
@@ -23,18 +24,8 @@ const AT_ONCE = 2
  * @throws Error where the thread breaks for a reason of ours
  */
 export function tableFilesThrough(program: string): ReadTableFile {
-  let running = 0
-  const waiting: (() => void)[] = []
-  return async (bytes) => {
-    if (running >= AT_ONCE) await new Promise<void>((turn) => waiting.push(turn))
-    running += 1
-    try {
-      return await readInThread(program, bytes)
-    } finally {
-      running -= 1
-      waiting.shift()?.()
-    }
-  }
+  const inTurn = inTurns(AT_ONCE)
+  return (bytes) => inTurn(() => readInThread(program, bytes))
 }
 
 function readInThread(program: string, bytes: Uint8Array): Promise<TableReading> {

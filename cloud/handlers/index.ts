@@ -20,6 +20,7 @@ const areas: { readonly [A in Area]: () => Promise<{ readonly handlers: AreaHand
   message: () => import('./message'),
   stall: () => import('./stall'),
   table: () => import('./table'),
+  file: () => import('./file'),
   me: () => import('./me'),
   checkIn: () => import('./check-in'),
   passport: () => import('./passport'),

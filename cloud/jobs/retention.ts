@@ -11,6 +11,7 @@ import { pruneRefused, pruneWrongNumbers } from '../repositories/check-in/refuse
 import { pruneDeskSignIns } from '../repositories/desk-session'
 import { pruneInvitations, pruneWrongCodes } from '../repositories/invitation'
 import { ERASURES_KEPT_DAYS, pruneErasures } from '../repositories/erasure'
+import { pruneFiles, pruneTickets } from '../repositories/file'
 import { HISTORY_KEPT_DAYS, pruneHistory } from '../repositories/history'
 import { pruneCards } from '../repositories/registration/cards'
 import { pruneRequests } from '../repositories/request'
@@ -62,5 +63,8 @@ export const RETENTION: readonly Retention[] = [
   { job: 'prune-erasures', table: 'erasure', prune: after(ERASURES_KEPT_DAYS * DAY, pruneErasures) },
   // And the other tables of what was done; see `prune_history`.
   { job: 'prune-history', table: 'staff_act', prune: after(HISTORY_KEPT_DAYS * DAY, pruneHistory) },
+  // Counted by the hour.
+  { job: 'prune-upload-tickets', table: 'upload_ticket', prune: after(HOUR, pruneTickets) },
+  { job: 'prune-files', table: 'file', prune: after(DAY, pruneFiles) },
   { job: 'prune-hand-over-cards', table: 'hand_over_card', prune: after(30 * DAY, pruneCards) },
 ]

@@ -20,6 +20,7 @@ import { demoRoute } from './routes/demo-route'
 import { isLoopbackHost } from './loopback'
 import type { Metrics } from './metrics'
 import { newsFiles } from './routes/news-files'
+import { pictureFiles } from './routes/picture-files'
 import { pageRoutes, type PageFolders } from './routes/page-routes'
 import { statusRoutes } from './routes/status-routes'
 
@@ -147,6 +148,7 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   })
   await server.register(demoRoute, { isDemo: parts.isDemo === true })
   await server.register(newsFiles, { dispatch: parts.dispatch })
+  await server.register(pictureFiles, { dispatch: parts.dispatch })
   await server.register(pageRoutes, {
     folders: parts.folders,
     subdistrict: parts.subdistrict,
@@ -199,7 +201,7 @@ function countEarlyAnswers(server: FastifyInstance, { metrics, trustProxy, isDem
   })
 }
 
-const isCall = (url: string): boolean => /^\/(?:desk\/)?api\//.test(url)
+const isCall = (url: string): boolean => /^\/(?:(?:desk\/)?api|upload)\//.test(url)
 
 /** A page elsewhere can give its own name this machine's address, and would be anybody in a demonstration. */
 function refuseStrangeHosts(server: FastifyInstance): void {

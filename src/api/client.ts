@@ -21,6 +21,7 @@ const PUBLIC: Readonly<Record<PublicName, true>> = {
   'demo.setNow': true,
   'desk.beginSignIn': true,
   'desk.signInState': true,
+  'file.read': true,
   'home.show': true,
   'lifeCircle.show': true,
   'news.file': true,

@@ -35,6 +35,7 @@ import { holidayPlans } from './0036-holiday-plans'
 import { editedPlaces } from './0037-edited-places'
 import { publicVersion } from './0038-public-version'
 import { stallCalls } from './0039-stall-calls'
+import { files } from './0040-files'
 import { volunteersTold } from './0042-volunteers-told'
 import { compoundBelonging } from './0044-compound-belonging'
 
@@ -76,6 +77,7 @@ export const migrations: readonly Migration[] = [
   editedPlaces,
   publicVersion,
   stallCalls,
+  files,
   volunteersTold,
   compoundBelonging,
 ]

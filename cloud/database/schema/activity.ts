@@ -66,6 +66,9 @@ export interface ActivityTable {
   edited_at: NullableMoment
   /** Before it residents know nothing of the row; null means always. */
   published_from: ColumnType<Instant | null, Date | null | undefined, Date | null>
+  /** Name of a file, and what is to be seen on it. */
+  photo: Generated<string | null>
+  photo_alt: Generated<string | null>
   /** Counts what staff changed in the words of the row. */
   version: Generated<number>
 }

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import type { FastifyError, FastifyPluginCallback, FastifyReply, FastifyRequest } from 'fastify'
 import { nameBrowser } from '../../../core/domain/staff/browser-name'
 import { MOST_BASE64 } from '../../../core/shapes/table-file'
+import { MOST_PICTURE_BYTES } from '../../../core/shapes/picture'
 import type { Dispatch, Reply } from '../../app/dispatch'
 import { isLoopbackHost } from '../loopback'
 import { refuseBody, send } from './api-route'
@@ -14,6 +15,8 @@ const SESSION_SECONDS = 12 * 3_600
 const BROWSER_SECONDS = 400 * 86_400
 /** A file as base64, and the JSON around it. */
 const FILE_LIMIT = MOST_BASE64 + 1_024
+/** What no form can send, either. */
+const BYTES = 'application/octet-stream'
 const TOKEN = /^[\w-]{43}$/
 
 export interface DeskRouteParts {
@@ -23,7 +26,7 @@ export interface DeskRouteParts {
 }
 
 /**
- * `POST /desk/api/<endpoint>`: the identity is the cookie, and nothing else is read. A page of another site can send
+ * `POST /desk/api/<endpoint>`, and `PUT /upload/<ticket>` with the bytes of a picture: the identity is the cookie, and nothing else is read. A page of another site can send
  * cookies along, so each call proves first that a page of ours makes it: by its origin, by what the browser says of
  * where it comes from, and by a content type that no form can send.
  */
@@ -32,7 +35,8 @@ export const deskRoute: FastifyPluginCallback<DeskRouteParts> = (server, parts, 
   server.setErrorHandler<FastifyError>((error, request, reply) => refuseBody(error, request, reply))
   // Before the body is even read.
   server.addHook('onRequest', (request, reply, next) => {
-    if (request.method !== 'POST' || isOurPage(request, parts.publicOrigin)) return next()
+    const isCall = ['POST', 'PUT'].includes(request.method)
+    if (!isCall || isOurPage(request, parts.publicOrigin)) return next()
     void send(reply, { ok: false, fault: 'forbidden' })
   })
   const ask = async (endpoint: string, request: FastifyRequest, reply: FastifyReply, input: unknown) => {
@@ -65,28 +69,35 @@ export const deskRoute: FastifyPluginCallback<DeskRouteParts> = (server, parts, 
   server.post<{ Params: { endpoint: string } }>('/desk/api/:endpoint', async (request, reply) =>
     send(reply, await ask(request.params.endpoint, request, reply, request.body)),
   )
-  // The one call with a file in it: who is nobody's staff does not even get the bytes across.
-  server.post(
-    '/desk/api/table.read',
-    {
-      bodyLimit: FILE_LIMIT,
-      onRequest: async (request, reply) => {
-        const holder = await ask('desk.me', request, reply, {})
-        if (!holder.ok) return send(reply, holder)
-        return undefined
-      },
+  // The calls with a file in them: who is nobody's staff does not even get the bytes across.
+  const onRequest = async (request: FastifyRequest, reply: FastifyReply) => {
+    const holder = await ask('desk.me', request, reply, {})
+    if (!holder.ok) return send(reply, holder)
+    return undefined
+  }
+  server.post('/desk/api/table.read', { bodyLimit: FILE_LIMIT, onRequest }, async (request, reply) =>
+    send(reply, await ask('table.read', request, reply, request.body)),
+  )
+  server.addContentTypeParser(BYTES, { parseAs: 'buffer' }, (_request, body, parsed) => parsed(null, body))
+  server.put<{ Params: { ticket: string }; Body: unknown }>(
+    '/upload/:ticket',
+    { bodyLimit: MOST_PICTURE_BYTES, onRequest },
+    async (request, reply) => {
+      const base64 = Buffer.isBuffer(request.body) ? request.body.toString('base64') : ''
+      return send(reply, await ask('file.store', request, reply, { ticket: request.params.ticket, base64 }))
     },
-    async (request, reply) => send(reply, await ask('table.read', request, reply, request.body)),
   )
   server.all('/desk/api/*', (_request, reply) => send(reply, { ok: false, fault: 'unknown_endpoint' }))
   done()
 }
 
-function isOurPage({ headers, host }: FastifyRequest, publicOrigin: string | null): boolean {
+function isOurPage({ headers, host, method }: FastifyRequest, publicOrigin: string | null): boolean {
   const isSameSite = [undefined, 'same-origin'].includes(headers['sec-fetch-site'] as string | undefined)
-  const isJson = /^application\/json *(?:;|$)/i.test(headers['content-type'] ?? '')
+  const isTyped = (method === 'PUT' ? /^application\/octet-stream$/i : /^application\/json *(?:;|$)/i).test(
+    headers['content-type'] ?? '',
+  )
   const ours = publicOrigin ?? (isLoopbackHost(host) ? `http://${host}` : null)
-  return isSameSite && isJson && ours !== null && headers.origin === ours
+  return isSameSite && isTyped && ours !== null && headers.origin === ours
 }
 
 const newToken = (): string => randomBytes(32).toString('base64url')

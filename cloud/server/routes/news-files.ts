@@ -1,6 +1,7 @@
 import type { FastifyPluginCallback } from 'fastify'
 import type { Dispatch } from '../../app/dispatch'
 import { STATUS_BY_FAULT } from './api-route'
+import { sendBytes } from './send-bytes'
 
 interface NewsFile {
   readonly mediaType: string
@@ -27,10 +28,8 @@ export const newsFiles: FastifyPluginCallback<{ dispatch: Dispatch }> = (server,
     const { mediaType, content } = answer.value as NewsFile
     // A picture is shown in its page; everything else is saved, never opened by this origin.
     if (!mediaType.startsWith('image/')) void reply.header('content-disposition', 'attachment')
-    return reply
-      .header('cache-control', 'public, max-age=31536000, immutable')
-      .type(mediaType)
-      .send(Buffer.from(content, 'base64'))
+    void reply.type(mediaType)
+    return sendBytes(request, reply, Buffer.from(content, 'base64'), name)
   })
   done()
 }

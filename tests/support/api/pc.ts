@@ -21,19 +21,35 @@ export class Pc {
 
   constructor(private readonly http: HttpApi) {}
 
-  async call(endpoint: string, input: unknown = {}, more: InjectOptions['headers'] = {}): Promise<Answered> {
-    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const response = await this.http.server.inject({
+  call(endpoint: string, input: unknown = {}, more: InjectOptions['headers'] = {}): Promise<Answered> {
+    return this.#send({
       method: 'POST',
       url: `/desk/api/${endpoint}`,
       payload: JSON.stringify(input),
+      headers: { 'content-type': 'application/json', ...more },
+    })
+  }
+
+  /** Sends a file. */
+  put(ticket: string, payload: Buffer, more: InjectOptions['headers'] = {}): Promise<Answered> {
+    return this.#send({
+      method: 'PUT',
+      url: `/upload/${ticket}`,
+      payload,
+      headers: { 'content-type': 'application/octet-stream', ...more },
+    })
+  }
+
+  async #send({ headers, ...request }: InjectOptions): Promise<Answered> {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const response = await this.http.server.inject({
+      ...request,
       headers: {
-        'content-type': 'application/json',
         origin: PUBLIC_ORIGIN,
         'sec-fetch-site': 'same-origin',
         'user-agent': USER_AGENT,
         cookie,
-        ...more,
+        ...headers,
       },
     })
     for (const line of [response.headers['set-cookie'] ?? []].flat()) {

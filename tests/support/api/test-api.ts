@@ -94,6 +94,10 @@ export async function openApi(options: TestApiOptions = {}): Promise<TestApi> {
         const { writeXlsx } = await import('../../../cloud/gateways/table-writer')
         return writeXlsx(table)
       },
+      makePicture: async (bytes, kind) => {
+        const { makePicture } = await import('../../../cloud/picture-maker/make-picture')
+        return makePicture(Buffer.from(bytes), kind)
+      },
       ...(options.checkText === undefined ? {} : { checkText: options.checkText }),
       ...(options.drawCode === undefined ? {} : { drawCode: options.drawCode }),
       ...(options.wechatAppId === undefined ? {} : { wechatAppId: options.wechatAppId }),
