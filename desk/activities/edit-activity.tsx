@@ -15,6 +15,7 @@ import { useLoaded } from '../api/use-loaded'
 import { goTo, replaceWith } from '../router'
 import { RecordForm } from '../shared/record-form'
 import { useDraft } from '../shared/use-draft'
+import { Table } from '../shared/table'
 import { VersionConflict } from '../shared/version-conflict'
 import { ACTIVITIES, BEGINNINGS } from '../text/activities'
 import { ACTIVITY_FORM } from '../text/activity-form'
@@ -446,6 +447,9 @@ function ReviewScreen({ draft, onAgain, onEdit }: ReviewScreenProps) {
           </div>
         </section>
       )}
+      {draft.state === 'handed_in' && draft.sentBackAs !== null ? (
+        <SinceSentBack draft={draft} before={draft.sentBackAs} />
+      ) : null}
       {odd.length === 0 ? null : (
         <section className="sheet">
           <h2>{REVIEW.odd}</h2>
@@ -463,6 +467,54 @@ function ReviewScreen({ draft, onAgain, onEdit }: ReviewScreenProps) {
     </RecordForm>
   )
 }
+
+interface SinceSentBackProps {
+  readonly draft: DraftView
+  readonly before: NonNullable<DraftView['sentBackAs']>
+}
+
+/** What changed between sending back and handing in anew, field by field beside each other. */
+function SinceSentBack({ draft, before }: SinceSentBackProps) {
+  const publishText = (publishAt: string | null) =>
+    publishAt === null ? ACTIVITY_FORM.publishAtOnce : whenText(publishAt as IsoInstant)
+  const rows = [
+    ...differencesOf(draft.content, before.content),
+    ...(draft.publishAt === before.publishAt
+      ? []
+      : [
+          {
+            field: 'publishAt',
+            label: ACTIVITY_FORM.publishAt,
+            mine: publishText(draft.publishAt),
+            theirs: publishText(before.publishAt),
+          },
+        ]),
+  ]
+  return (
+    <section className="sheet">
+      <h2>{REVIEW.since}</h2>
+      <p className="soft">{REVIEW.sinceWord(before.word)}</p>
+      {rows.length === 0 ? (
+        <p className="field__warning">{REVIEW.sinceNothing}</p>
+      ) : (
+        <Table<(typeof rows)[number]>
+          className="since"
+          rowKey={({ field }) => field}
+          size="small"
+          pagination={false}
+          dataSource={rows}
+          columns={[
+            { title: REVIEW.what, width: 140, render: (_, { label }) => label },
+            { title: REVIEW.then, render: (_, { theirs }) => <del>{textOr(theirs)}</del> },
+            { title: REVIEW.now, render: (_, { mine }) => <ins>{textOr(mine)}</ins> },
+          ]}
+        />
+      )}
+    </section>
+  )
+}
+
+const textOr = (text: string): string => (text === '' ? REVIEW.nothing : text)
 
 export const ReadFields = ({ content }: { readonly content: DraftContent }) => (
   <dl className="read">

@@ -15,5 +15,12 @@ export const REVIEW = {
   second: '要另一位同事来审核，自己提交的不能自己通过。',
   odd: '请留意',
   sentBackDone: '退回了。',
+  since: '退回以后改了什么',
+  sinceWord: (word: string) => `退回时说：${word}`,
+  sinceNothing: '退回以后什么也没改，又交了上来。',
+  what: '哪一项',
+  then: '退回时',
+  now: '现在',
+  nothing: '空着',
   seen: '居民会看到',
 } as const

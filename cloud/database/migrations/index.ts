@@ -38,6 +38,7 @@ import { stallCalls } from './0039-stall-calls'
 import { files } from './0040-files'
 import { volunteersTold } from './0042-volunteers-told'
 import { compoundBelonging } from './0044-compound-belonging'
+import { sentBackAs } from './0045-sent-back-as'
 
 /** In order, by hand, forward only: a migration that has shipped never changes. */
 export const migrations: readonly Migration[] = [
@@ -80,4 +81,5 @@ export const migrations: readonly Migration[] = [
   files,
   volunteersTold,
   compoundBelonging,
+  sentBackAs,
 ]

@@ -91,6 +91,8 @@ export interface DraftTable {
   at: Moment
   sent_back_word: string | null
   sent_back_by: string | null
+  /** How it read when it was sent back last, with what was said; stays when it is handed in anew. */
+  sent_back_as: ColumnType<object | null, string | null | undefined, string | null>
   approved_by: string | null
   approved_at: NullableMoment
   /** 单人发布: nobody else could have approved it. */

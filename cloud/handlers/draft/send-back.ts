@@ -11,6 +11,6 @@ export const sendBack: Handler<'draft.sendBack'> = async ({ draftId, version, wo
   if (refusal !== null) return refusal
   if (found.state !== 'handed_in') return refuse('not_submitted')
   logAs({ record: { kind: 'activity', id: found.recordId } })
-  await recordSentBack(db, permit(), draftId, word)
+  await recordSentBack(db, permit(), found, word)
   return accept({ draftId })
 }

@@ -25,6 +25,7 @@ export const show: Handler<'draft.show'> = async ({ draftId }, { db, caller, now
     publishAt: found.publishAt === null ? null : toIso(found.publishAt),
     by: { called: found.called, at: toIso(found.at) },
     sentBack: found.sentBack,
+    sentBackAs: found.sentBackAs,
     mayApprove: mayApprove(await readApprovers(db, now)),
   })
 }

@@ -1,8 +1,8 @@
 import { sql, type Kysely, type Transaction } from 'kysely'
-import type { DraftContent, DraftState } from '../../../core/contract/activity/draft'
+import type { DraftContent, DraftState, DraftView } from '../../../core/contract/activity/draft'
 import { EDITORS } from '../../../core/domain/staff/post'
 import type { PlannedDate } from '../../../core/domain/activity/planning/draft'
-import type { Instant, ShanghaiDay } from '../../../core/kernel/shanghai-time'
+import { toIso, type Instant, type ShanghaiDay } from '../../../core/kernel/shanghai-time'
 import type { Permit } from '../../app/permit'
 import { at } from '../../database/at'
 import type { Schema } from '../../database/schema'
@@ -23,6 +23,7 @@ export interface FoundDraft {
   readonly called: string
   readonly at: Instant
   readonly sentBack: { readonly called: string; readonly word: string } | null
+  readonly sentBackAs: DraftView['sentBackAs']
 }
 
 const drafts = (db: Kysely<Schema>, draftId: string) =>
@@ -40,6 +41,7 @@ const drafts = (db: Kysely<Schema>, draftId: string) =>
       'post.resident_id as by',
       'post.called',
       'draft.at',
+      sql<FoundDraft['sentBackAs']>`sent_back_as`.as('sentBackAs'),
       sql<FoundDraft['sentBack']>`(
         select jsonb_build_object('called', called, 'word', sent_back_word) from post as reader
         where reader.id = sent_back_by and sent_back_word is not null)`.as('sentBack'),
@@ -124,10 +126,25 @@ export async function recordHandedIn(tx: Tx, { post }: Permit, draftId: string, 
     .execute()
 }
 
-export async function recordSentBack(tx: Tx, { post }: Permit, draftId: string, word: string): Promise<void> {
+export async function recordSentBack(
+  tx: Tx,
+  { post }: Permit,
+  { id: draftId, content, publishAt }: FoundDraft,
+  word: string,
+): Promise<void> {
+  const sentBackAs: DraftView['sentBackAs'] = {
+    word,
+    content,
+    publishAt: publishAt === null ? null : toIso(publishAt),
+  }
   await tx
     .updateTable('draft')
-    .set({ state: 'writing', sent_back_word: word, sent_back_by: post.id })
+    .set({
+      state: 'writing',
+      sent_back_word: word,
+      sent_back_by: post.id,
+      sent_back_as: JSON.stringify(sentBackAs),
+    })
     .where('id', '=', draftId)
     .execute()
 }

@@ -133,6 +133,12 @@ export interface DraftView {
   readonly publishAt: IsoInstant | null
   readonly by: ByWhom
   readonly sentBack: { readonly called: string; readonly word: string } | null
+  /** How it read when it was sent back last, and what was said; `null` where it never was. */
+  readonly sentBackAs: {
+    readonly word: string
+    readonly content: DraftContent
+    readonly publishAt: IsoInstant | null
+  } | null
   /** 单人发布: the caller is the only account that may approve. */
   readonly mayApprove: 'yes' | 'alone' | 'second_person_needed' | 'no'
 }

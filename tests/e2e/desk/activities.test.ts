@@ -56,6 +56,8 @@ it('a class is written, handed in, sent back with a word, handed in anew and pub
   await signInAtDesk(reader.backend(), other, second, 'activities?shelf=drafts')
   await other.page.getByRole('link', { name: '灯笼课' }).click()
   await other.page.getByText('请留意').waitFor()
+  await other.page.getByText('退回时说：请写清带什么').waitFor()
+  await other.page.getByRole('row', { name: '要带什么 空着 剪刀' }).waitFor()
   await looksRight(other.page, 'review')
   await press(other.page, '通过，发布')
   await other.page.getByRole('heading', { name: '灯笼课' }).waitFor()

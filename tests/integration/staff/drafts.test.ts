@@ -208,6 +208,11 @@ describe('publishing', () => {
     expect((await draftOf(editor, anew)).sentBack?.word).toBe('请写清带什么')
     await done(draftAct(api, 'draft.handIn', editor, anew))
     expect((await draftOf(editor, anew)).sentBack).toBeNull()
+    // Who approves sees from what it changed.
+    expect(await draftOf(second, anew)).toMatchObject({
+      content: { bring: '剪刀' },
+      sentBackAs: { word: '请写清带什么', content: { bring: '' }, publishAt: null },
+    })
   })
 
   it('makes each date of a series an activity, without what was dropped and with what was moved', async () => {
