@@ -254,7 +254,7 @@ function screensOf(holder: DeskHolder): readonly Screen[] {
             path: 'holidays',
             name: HOLIDAYS.title,
             isSetting: true as const,
-            show: () => <HolidaysScreen />,
+            show: () => <HolidaysScreen holder={holder} />,
           },
         ]
       : []),

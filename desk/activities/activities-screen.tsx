@@ -13,7 +13,7 @@ interface ActivitiesScreenProps {
 }
 
 /** `activities`, `activities/new/<beginning>`, `activities/copy/<id>`, `activities/drafts/<id>`, `activities/<id>`,
- * `activities/<id>/materials`, `activities/<id>/stalls`. */
+ * `activities/<id>/materials`, `activities/<id>/stalls`, `activities/<id>/correct`, `activities/<id>/change`. */
 export function ActivitiesScreen({ holder, path }: ActivitiesScreenProps) {
   const [, first, second] = path.split('/')
   if (first === undefined) return <ActivityList holder={holder} />
@@ -29,5 +29,6 @@ export function ActivitiesScreen({ holder, path }: ActivitiesScreenProps) {
     return <DraftScreen key={second} holder={holder} draftId={second} />
   if (second === 'materials') return <MaterialsScreen key={first} activityId={first} />
   if (second === 'stalls') return <StallsScreen key={first} holder={holder} activityId={first} />
-  return <ActivityRecordScreen key={first} holder={holder} activityId={first} />
+  const form = second === 'correct' || second === 'change' ? second : null
+  return <ActivityRecordScreen key={first} holder={holder} activityId={first} form={form} />
 }

@@ -14,7 +14,7 @@ import { useLoaded } from '../api/use-loaded'
 import { goTo, linkTo } from '../router'
 import { PrintedApart } from '../shared/printed-apart'
 import { FormSection, RecordForm } from '../shared/record-form'
-import { useDraft } from '../shared/use-draft'
+import { draftName, useDraft } from '../shared/use-draft'
 import { VersionConflict } from '../shared/version-conflict'
 import { ACTIVITIES, STATE_NAMES } from '../text/activities'
 import { ACTIVITY_FORM } from '../text/activity-form'
@@ -35,13 +35,13 @@ import { ReadFields } from './edit-activity'
 interface ActivityRecordScreenProps {
   readonly holder: DeskHolder
   readonly activityId: string
+  /** The form that is open on it. */
+  readonly form: 'correct' | 'change' | null
 }
 
 /** One activity that is or will be public: how it stands, and what can be done with it. */
-export function ActivityRecordScreen({ holder, activityId }: ActivityRecordScreenProps) {
+export function ActivityRecordScreen({ holder, activityId, form }: ActivityRecordScreenProps) {
   const [loaded, again] = useLoaded('draft.record', { activityId })
-  const [isCorrecting, setCorrecting] = useState(false)
-  const [isChanging, setChanging] = useState(false)
   if (loaded.kind === 'loading') return null
   if (loaded.kind === 'failed')
     return (
@@ -52,27 +52,14 @@ export function ActivityRecordScreen({ holder, activityId }: ActivityRecordScree
       />
     )
   const record = loaded.value
-  if (isCorrecting)
-    return (
-      <CorrectScreen
-        record={record}
-        name={`${holder.posts.map(({ postId }) => postId).join('+')}:correct:${activityId}`}
-        onLeave={async () => {
-          await again()
-          setCorrecting(false)
-        }}
-      />
-    )
-  if (isChanging)
-    return (
-      <ChangeActivity
-        record={record}
-        onLeave={async () => {
-          await again()
-          setChanging(false)
-        }}
-      />
-    )
+  const leave = async () => {
+    await again()
+    goTo(`activities/${activityId}`)
+  }
+  if (form === 'correct' && record.status !== 'withdrawn')
+    return <CorrectScreen record={record} name={draftName(holder, `correct:${activityId}`)} onLeave={leave} />
+  if (form === 'change' && record.status === 'published')
+    return <ChangeActivity record={record} name={draftName(holder, `change:${activityId}`)} onLeave={leave} />
   const { content, seats, status } = record
   const mayEdit = holder.posts.some(({ role }) => EDITORS.includes(role))
   return (
@@ -88,10 +75,10 @@ export function ActivityRecordScreen({ holder, activityId }: ActivityRecordScree
                 <Button onClick={() => goTo(`activities/${activityId}/stalls`)}>{STALLS.open}</Button>
               ) : null}
               {status === 'withdrawn' ? null : (
-                <Button onClick={() => setCorrecting(true)}>{RECORD.correct}</Button>
+                <Button onClick={() => goTo(`activities/${activityId}/correct`)}>{RECORD.correct}</Button>
               )}
               {status === 'published' ? (
-                <Button type="primary" onClick={() => setChanging(true)}>
+                <Button type="primary" onClick={() => goTo(`activities/${activityId}/change`)}>
                   {CHANGE.open}
                 </Button>
               ) : null}

@@ -9,30 +9,44 @@ import { call, newRequestId } from '../api/client'
 import { clock } from '../api/clock'
 import { Field, FormSection, RecordForm } from '../shared/record-form'
 import { PrintedApart } from '../shared/printed-apart'
+import { useDraft } from '../shared/use-draft'
 import { CAPACITY, CHANGE, doorNoteText, groupText, reachText } from '../text/change'
 import { failureText } from '../text/failures'
+import { FORM } from '../text/shared'
 import { useLoaded } from '../api/use-loaded'
 import { fromLocalText } from './activity-form'
 import { CallList } from './call-list'
 
 type Kind = ChangeNotice['kind']
 
+interface TypedChange {
+  readonly kind: Kind
+  readonly note: string
+  readonly place: string
+  readonly start: string
+}
+
 interface ChangeActivityProps {
   readonly record: ActivityRecord
+  /** Under which what was typed lies in this browser until it is sent. */
+  readonly name: string
   readonly onLeave: () => Promise<void>
 }
 
 /** What an urgent day asks for: what changes, where or when to, out; then who has to be rung. */
-export function ChangeActivity({ record, onLeave }: ChangeActivityProps) {
+export function ChangeActivity({ record, name, onLeave }: ChangeActivityProps) {
   const { modal } = App.useApp()
   const hasBegun = parseInstant(record.startsAt) < clock.now()
   const kinds = (Object.keys(CHANGE.kinds) as Kind[]).filter(
     (one) => one === 'note' || (one === 'ended-early') === hasBegun,
   )
-  const [kind, setKind] = useState<Kind>(hasBegun ? 'ended-early' : 'indoors')
-  const [note, setNote] = useState('')
-  const [place, setPlace] = useState('')
-  const [start, setStart] = useState('')
+  const usual: Kind = hasBegun ? 'ended-early' : 'indoors'
+  const [begin] = useState<TypedChange>({ kind: usual, note: '', place: '', start: '' })
+  const stored = useDraft<TypedChange>(name, { value: begin, version: null })
+  const { note, place, start } = stored.value
+  // What was begun before the start may be a kind that is no more.
+  const kind = kinds.includes(stored.value.kind) ? stored.value.kind : usual
+  const type = (more: Partial<TypedChange>) => stored.change({ ...stored.value, kind, ...more })
   const [fault, setFault] = useState<string | null>(null)
   const [failure, setFailure] = useState<string | null>(null)
   const [isSending, setSending] = useState(false)
@@ -77,6 +91,7 @@ export function ChangeActivity({ record, onLeave }: ChangeActivityProps) {
     setSending(false)
     if (!reply.ok) return setFailure(failureText(reply))
     const after = await call('draft.record', { activityId: record.activityId })
+    stored.forget()
     setSent({ ...reply.value, record: after.ok ? after.value : record })
   }
   if (sent !== null) return <ChangeSent sent={sent} onLeave={onLeave} />
@@ -88,6 +103,14 @@ export function ChangeActivity({ record, onLeave }: ChangeActivityProps) {
       note={
         <>
           <p className="soft">{CHANGE.how}</p>
+          {stored.isRestored ? (
+            <Alert
+              className="form-note"
+              type="info"
+              title={FORM.restored}
+              action={<Button onClick={stored.forget}>{FORM.discard}</Button>}
+            />
+          ) : null}
           {reach.kind === 'ready' ? (
             <p role="status" className="reach">
               {reachText(reach.value)}
@@ -97,7 +120,14 @@ export function ChangeActivity({ record, onLeave }: ChangeActivityProps) {
       }
       actions={
         <>
-          <Button onClick={() => void onLeave()}>{CHANGE.back}</Button>
+          <Button
+            onClick={() => {
+              stored.forget()
+              void onLeave()
+            }}
+          >
+            {CHANGE.back}
+          </Button>
           <Button type="primary" loading={isSending} onClick={() => void send()}>
             {CHANGE.send}
           </Button>
@@ -113,7 +143,7 @@ export function ChangeActivity({ record, onLeave }: ChangeActivityProps) {
             label: CHANGE.kinds[value],
           }))}
           onChange={({ target }) => {
-            setKind(target.value as Kind)
+            type({ kind: target.value as Kind })
             setFault(null)
           }}
         />
@@ -125,7 +155,7 @@ export function ChangeActivity({ record, onLeave }: ChangeActivityProps) {
                 status={status}
                 value={place}
                 maxLength={60}
-                onChange={({ target }) => setPlace(target.value)}
+                onChange={({ target }) => type({ place: target.value })}
               />
             )}
           </Field>
@@ -138,7 +168,7 @@ export function ChangeActivity({ record, onLeave }: ChangeActivityProps) {
                 status={status}
                 type="datetime-local"
                 value={start}
-                onChange={({ target }) => setStart(target.value)}
+                onChange={({ target }) => type({ start: target.value })}
               />
             )}
           </Field>
@@ -151,7 +181,7 @@ export function ChangeActivity({ record, onLeave }: ChangeActivityProps) {
                 status={status}
                 value={note}
                 maxLength={LONGEST_NOTE}
-                onChange={({ target }) => setNote(target.value)}
+                onChange={({ target }) => type({ note: target.value })}
               />
             )}
           </Field>

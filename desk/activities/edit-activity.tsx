@@ -14,7 +14,7 @@ import { clock } from '../api/clock'
 import { useLoaded } from '../api/use-loaded'
 import { goTo, replaceWith } from '../router'
 import { RecordForm } from '../shared/record-form'
-import { useDraft } from '../shared/use-draft'
+import { draftName, useDraft } from '../shared/use-draft'
 import { Table } from '../shared/table'
 import { VersionConflict } from '../shared/version-conflict'
 import { ACTIVITIES, BEGINNINGS } from '../text/activities'
@@ -36,10 +36,6 @@ import {
   type Beginning,
 } from './activity-form-model'
 import type { NotedDate } from './series-dates'
-
-/** Drafts belong to the post in whose name they are written. */
-const draftName = (holder: DeskHolder, record: string): string =>
-  `${holder.posts.map(({ postId }) => postId).join('+')}:activity:${record}`
 
 /** The own office of whoever has only one. */
 const ownOffice = ({ posts }: DeskHolder): string | null =>
@@ -121,7 +117,7 @@ interface Theirs {
 
 function Editing({ holder, name, begin, draft, onHandedIn }: EditingProps) {
   const { message, modal } = App.useApp()
-  const stored = useDraft<ActivityForm>(draftName(holder, name), {
+  const stored = useDraft<ActivityForm>(draftName(holder, `activity:${name}`), {
     value: begin,
     version: draft?.version ?? null,
   })

@@ -1,13 +1,16 @@
 import { Alert, App, Button, Checkbox, Input } from 'antd'
 import { useState, type ReactNode } from 'react'
+import type { DeskHolder } from '../../core/contract/desk'
 import type { HolidayYearView } from '../../core/contract/holiday'
 import { call, newRequestId } from '../api/client'
 import { useLoaded } from '../api/use-loaded'
 import { failureText } from '../text/failures'
+import { FORM } from '../text/shared'
+import { draftName, useDraft } from '../shared/use-draft'
 import { HOLIDAYS } from '../text/holidays'
 
 /** 节假日: the days off and the 调休 of this year and the next, as the yearly notice has them. */
-export function HolidaysScreen() {
+export function HolidaysScreen({ holder }: { readonly holder: DeskHolder }) {
   const [loaded, again] = useLoaded('holiday.show', {})
   if (loaded.kind === 'failed') return <Alert type="error" title={loaded.sentence} />
   if (loaded.kind === 'loading') return null
@@ -30,7 +33,12 @@ export function HolidaysScreen() {
       {[...years]
         .sort((one, other) => Number(other.year === missing) - Number(one.year === missing))
         .map((view) => (
-          <Year key={`${view.year} ${view.version}`} view={view} onSaved={again} />
+          <Year
+            key={`${view.year} ${view.version}`}
+            view={view}
+            name={draftName(holder, `holidays:${view.year}`)}
+            onSaved={again}
+          />
         ))}
     </>
   )
@@ -48,8 +56,16 @@ interface DayRow {
   readonly day: string
 }
 
+interface TypedYear {
+  readonly rows: readonly Row[]
+  readonly days: readonly DayRow[]
+  readonly isComplete: boolean
+}
+
 interface YearProps {
   readonly view: HolidayYearView
+  /** Under which what was typed lies in this browser until it is saved. */
+  readonly name: string
   readonly onSaved: () => Promise<void>
 }
 
@@ -61,12 +77,21 @@ const rowsOf = ({ source, spans }: HolidayYearView): readonly Row[] =>
 const nextKey = (rows: readonly { readonly key: number }[]): number =>
   Math.max(-1, ...rows.map(({ key }) => key)) + 1
 
-function Year({ view, onSaved }: YearProps) {
+function Year({ view, name: draft, onSaved }: YearProps) {
   const { message } = App.useApp()
-  const { year, version } = view
-  const [rows, setRows] = useState(() => rowsOf(view))
-  const [days, setDays] = useState<readonly DayRow[]>(() => view.workdays.map((day, key) => ({ key, day })))
-  const [isComplete, setComplete] = useState(view.isComplete)
+  const { year } = view
+  const [begin] = useState<TypedYear>(() => ({
+    rows: rowsOf(view),
+    days: view.workdays.map((day, key) => ({ key, day })),
+    isComplete: view.isComplete,
+  }))
+  const stored = useDraft<TypedYear>(draft, { value: begin, version: view.version })
+  // What was typed over an older version is refused with who saved meanwhile.
+  const version = stored.version ?? view.version
+  const { rows, days, isComplete } = stored.value
+  const type = (more: Partial<TypedYear>) => stored.change({ ...stored.value, ...more })
+  const setRows = (changed: readonly Row[]) => type({ rows: changed })
+  const setDays = (changed: readonly DayRow[]) => type({ days: changed })
   const [failure, setFailure] = useState<string | null>(null)
   const [isSaving, setSaving] = useState(false)
   const change = (key: number, changed: Partial<Row>) =>
@@ -87,6 +112,7 @@ function Year({ view, onSaved }: YearProps) {
     setSaving(false)
     setFailure(reply.ok ? null : failureText(reply))
     if (!reply.ok) return
+    stored.forget()
     void message.success(HOLIDAYS.saved)
     await onSaved()
   }
@@ -110,6 +136,14 @@ function Year({ view, onSaved }: YearProps) {
     <section className="sheet" aria-labelledby={`holidays-${year}`}>
       <h2 id={`holidays-${year}`}>{HOLIDAYS.year(year)}</h2>
       <p className="soft">{HOLIDAYS.source(view)}</p>
+      {stored.isRestored ? (
+        <Alert
+          className="form-note"
+          type="info"
+          title={FORM.restored}
+          action={<Button onClick={stored.forget}>{FORM.useStored}</Button>}
+        />
+      ) : null}
       {failure === null ? null : <Alert className="form-note" type="error" title={failure} role="alert" />}
       <div className="holidays">
         <div>
@@ -174,7 +208,7 @@ function Year({ view, onSaved }: YearProps) {
         </div>
       </div>
       <div className="holidays__save">
-        <Checkbox checked={isComplete} onChange={({ target }) => setComplete(target.checked)}>
+        <Checkbox checked={isComplete} onChange={({ target }) => type({ isComplete: target.checked })}>
           {HOLIDAYS.isComplete}
         </Checkbox>
         <p className="soft">{HOLIDAYS.completeHow}</p>

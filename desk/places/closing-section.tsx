@@ -17,12 +17,16 @@ import { clock } from '../api/clock'
 import { linkTo } from '../router'
 import { PrintedApart, type Print } from '../shared/printed-apart'
 import { Field, FormSection } from '../shared/record-form'
+import { useDraft } from '../shared/use-draft'
 import { CLOSING } from '../text/closing'
 import { failureText } from '../text/failures'
+import { FORM } from '../text/shared'
 import { dayText, spanText } from '../text/when'
 
 interface ClosingSectionProps {
   readonly view: PlaceView
+  /** Under which what was typed lies in this browser until it is sent. */
+  readonly name: string
   readonly onSet: () => Promise<void>
 }
 
@@ -32,7 +36,7 @@ interface Sent {
 }
 
 /** 临时关门: when, why, sent; then what takes place there meanwhile, and a sheet for the door. */
-export function ClosingSection({ view, onSet }: ClosingSectionProps) {
+export function ClosingSection({ view, name, onSet }: ClosingSectionProps) {
   const [sent, setSent] = useState<Sent | null>(null)
   return (
     <PrintedApart>
@@ -40,7 +44,7 @@ export function ClosingSection({ view, onSet }: ClosingSectionProps) {
         <FormSection title={CLOSING.title}>
           <Closed view={view} onSet={onSet} />
           {sent === null ? (
-            <ClosingForm view={view} onSent={setSent} onSet={onSet} />
+            <ClosingForm view={view} name={name} onSent={setSent} onSet={onSet} />
           ) : (
             <AfterClosing view={view} sent={sent} print={print} onDone={() => setSent(null)} />
           )}
@@ -51,7 +55,7 @@ export function ClosingSection({ view, onSet }: ClosingSectionProps) {
 }
 
 /** What was sent before and still holds, with one button to take it back. */
-function Closed({ view, onSet }: ClosingSectionProps) {
+function Closed({ view, onSet }: Pick<ClosingSectionProps, 'view' | 'onSet'>) {
   const { message } = App.useApp()
   const notes = new Map<string, ShanghaiDay[]>()
   for (const { day, note } of view.days)
@@ -81,21 +85,34 @@ function Closed({ view, onSet }: ClosingSectionProps) {
   )
 }
 
+interface TypedClosing {
+  readonly span: SpanName | null
+  readonly reason: keyof typeof CLOSING.reasons | null
+  readonly words: string
+  readonly days: { readonly from: string; readonly until: string }
+  readonly times: string
+}
+
 type SpanName = 'rest' | 'today' | 'tomorrow' | 'other'
 
 interface ClosingFormProps extends ClosingSectionProps {
   readonly onSent: (sent: Sent) => void
 }
 
-function ClosingForm({ view, onSent, onSet }: ClosingFormProps) {
+function ClosingForm({ view, name: draft, onSent, onSet }: ClosingFormProps) {
   const now = clock.now()
   const today = shanghaiDay(now)
   const rest = restOf(view, today, minuteOfDay(now))
-  const [name, setName] = useState<SpanName | null>(null)
-  const [reason, setReason] = useState<keyof typeof CLOSING.reasons | null>(null)
-  const [words, setWords] = useState('')
-  const [days, setDays] = useState({ from: today as string, until: today as string })
-  const [times, setTimes] = useState('')
+  const [begin] = useState<TypedClosing>({
+    span: null,
+    reason: null,
+    words: '',
+    days: { from: today, until: today },
+    times: '',
+  })
+  const stored = useDraft<TypedClosing>(draft, { value: begin, version: null })
+  const { span: name, reason, words, days, times } = stored.value
+  const type = (more: Partial<TypedClosing>) => stored.change({ ...stored.value, ...more })
   const [failure, setFailure] = useState<string | null>(null)
   const [isSending, setSending] = useState(false)
   const [requestId, setRequestId] = useState(newRequestId)
@@ -121,6 +138,7 @@ function ClosingForm({ view, onSent, onSet }: ClosingFormProps) {
     }
     const gap = await call('office.gap', asked)
     setSending(false)
+    stored.forget()
     onSent({ note, activities: gap.ok ? gap.value.activities : [] })
     await onSet()
   }
@@ -133,6 +151,14 @@ function ClosingForm({ view, onSent, onSet }: ClosingFormProps) {
   return (
     <>
       <p className="soft">{CLOSING.how}</p>
+      {stored.isRestored ? (
+        <Alert
+          className="form-note"
+          type="info"
+          title={FORM.restored}
+          action={<Button onClick={stored.forget}>{FORM.discard}</Button>}
+        />
+      ) : null}
       {failure === null ? null : <Alert className="form-note" type="error" title={failure} role="alert" />}
       <Field label={CLOSING.when}>
         {({ id }) => (
@@ -142,7 +168,7 @@ function ClosingForm({ view, onSent, onSet }: ClosingFormProps) {
             optionType="button"
             value={name}
             options={spans.map(([value, label]) => ({ value, label }))}
-            onChange={({ target }: { target: { value?: SpanName } }) => setName(target.value ?? null)}
+            onChange={({ target }: { target: { value?: SpanName } }) => type({ span: target.value ?? null })}
           />
         )}
       </Field>
@@ -157,7 +183,7 @@ function ClosingForm({ view, onSent, onSet }: ClosingFormProps) {
                   style={{ width: 160 }}
                   min={today}
                   value={days[end]}
-                  onChange={({ target }) => setDays({ ...days, [end]: target.value })}
+                  onChange={({ target }) => type({ days: { ...days, [end]: target.value } })}
                 />
               )}
             </Field>
@@ -174,7 +200,7 @@ function ClosingForm({ view, onSent, onSet }: ClosingFormProps) {
                 style={{ width: 200 }}
                 maxLength={30}
                 value={times}
-                onChange={({ target }) => setTimes(target.value)}
+                onChange={({ target }) => type({ times: target.value })}
               />
             )}
           </Field>
@@ -192,7 +218,7 @@ function ClosingForm({ view, onSent, onSet }: ClosingFormProps) {
               label: CLOSING.reasons[value],
             }))}
             onChange={({ target }: { target: { value?: keyof typeof CLOSING.reasons } }) =>
-              setReason(target.value ?? null)
+              type({ reason: target.value ?? null })
             }
           />
         )}
@@ -205,7 +231,7 @@ function ClosingForm({ view, onSent, onSet }: ClosingFormProps) {
               style={{ maxWidth: 300 }}
               maxLength={20}
               value={words}
-              onChange={({ target }) => setWords(target.value)}
+              onChange={({ target }) => type({ words: target.value })}
             />
           )}
         </Field>

@@ -8,6 +8,7 @@ import { useLoaded } from '../api/use-loaded'
 import { linkTo } from '../router'
 import { ListPage, RowLink } from '../shared/list-page'
 import { FormSection } from '../shared/record-form'
+import { draftName } from '../shared/use-draft'
 import { useListState } from '../shared/use-list-state'
 import { AROUND, PLACE, PLACES } from '../text/places'
 import { AroundRecord, checkText } from './around-record'
@@ -117,7 +118,7 @@ export function CompoundScreen({ holder, compoundId }: CompoundScreenProps) {
   const plain = (value: string | null): string => value ?? PLACE.empty
   return (
     <AroundRecord<CompoundContent>
-      draftName={`${holder.posts.map(({ postId }) => postId).join('+')}:compound:${compoundId}`}
+      draftName={draftName(holder, `compound:${compoundId}`)}
       title={compound.content.name}
       back="places/compounds"
       begin={compound.content}

@@ -11,6 +11,7 @@ import { goTo, linkTo, replaceWith } from '../router'
 import { ListPage, RowLink } from '../shared/list-page'
 import { FormSection } from '../shared/record-form'
 import { Table } from '../shared/table'
+import { draftName } from '../shared/use-draft'
 import { useListState } from '../shared/use-list-state'
 import { failureText } from '../text/failures'
 import { AROUND, HOWS, PLACE, PLACES } from '../text/places'
@@ -219,7 +220,7 @@ function Editing({ holder, kinds, facility, begin, onAgain }: EditingProps) {
   const plain = (value: string | null): string => value ?? PLACE.empty
   return (
     <AroundRecord<FacilityContent>
-      draftName={`${holder.posts.map(({ postId }) => postId).join('+')}:facility:${facility?.facilityId ?? 'new'}`}
+      draftName={draftName(holder, `facility:${facility?.facilityId ?? 'new'}`)}
       title={facility === null ? AROUND.newFacility : facility.content.name}
       back="places/facilities"
       begin={begin}

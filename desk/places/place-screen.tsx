@@ -16,7 +16,7 @@ import { clock } from '../api/clock'
 import { useLoaded } from '../api/use-loaded'
 import { goTo } from '../router'
 import { Field, FormSection, RecordForm } from '../shared/record-form'
-import { useDraft } from '../shared/use-draft'
+import { draftName, useDraft } from '../shared/use-draft'
 import { VersionConflict } from '../shared/version-conflict'
 import { failureText } from '../text/failures'
 import { FACTS, HOWS, KINDS, PLACE, STATUSES } from '../text/places'
@@ -58,8 +58,10 @@ interface EditingProps {
 /** Everything about one office; what changed or was ticked counts as checked when it is saved. */
 function Editing({ holder, view, onAgain }: EditingProps) {
   const { message } = App.useApp()
-  const name = `${holder.posts.map(({ postId }) => postId).join('+')}:place:${view.officeId}`
-  const stored = useDraft<PlaceForm>(name, { value: formOf(view.content), version: view.version })
+  const stored = useDraft<PlaceForm>(draftName(holder, `place:${view.officeId}`), {
+    value: formOf(view.content),
+    version: view.version,
+  })
   const { value: form } = stored
   const [checks, setChecks] = useState(view.checks)
   const [faults, setFaults] = useState<ReadonlySet<string>>(new Set())
@@ -139,7 +141,7 @@ function Editing({ holder, view, onAgain }: EditingProps) {
           </>
         }
       >
-        <ClosingSection view={view} onSet={onAgain} />
+        <ClosingSection view={view} name={draftName(holder, `closing:${view.officeId}`)} onSet={onAgain} />
         <ChecksSection form={form} content={mine} checks={checks} onChange={change} />
         <HoursFields zones={form.zones} faults={faults} onChange={(zones) => change({ zones })} />
         <DayCalendar view={view} onSet={onAgain} />

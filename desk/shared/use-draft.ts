@@ -1,4 +1,9 @@
 import { useCallback, useEffect, useState } from 'react'
+import type { DeskHolder } from '../../core/contract/desk'
+
+/** Drafts belong to the posts in whose name they are written. */
+export const draftName = ({ posts }: Pick<DeskHolder, 'posts'>, record: string): string =>
+  `${posts.map(({ postId }) => postId).join('+')}:${record}`
 
 interface Stored<Value> {
   readonly value: Value

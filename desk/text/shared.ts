@@ -20,4 +20,6 @@ export const FORM = {
   saved: '存好了。',
   restored: '接着上次没存的。',
   useStored: '不要了，用存好的',
+  /** Where nothing was saved yet. */
+  discard: '不要了，重新写',
 } as const
