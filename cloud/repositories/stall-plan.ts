@@ -11,6 +11,7 @@ import type { Permit } from '../app/permit'
 import type { Schema } from '../database/schema'
 import { at } from '../database/at'
 import { withinReach } from './activity/reach'
+import { positionOf } from './stall'
 
 type Reader = Kysely<Schema>
 type Tx = Transaction<Schema>
@@ -38,7 +39,11 @@ export async function readPlan(db: Reader, activityId: string): Promise<SavedPla
     .executeTakeFirst()
   if (row === undefined) return { version: 0, proposed: null, by: null }
   const { version, proposed, ...by } = row
-  return { version, proposed, by }
+  return {
+    version,
+    proposed: proposed?.map((stall) => ({ ...stall, position: stall.position ?? null })) ?? null,
+    by,
+  }
 }
 
 /** The stalls that residents see, by number: 2 before 10, and who of them an applicant has. */
@@ -46,13 +51,23 @@ export async function readStandingStalls(db: Reader, activityId: string): Promis
   const rows = await db
     .selectFrom('stall')
     .leftJoin('stall_application as holder', 'holder.stall_id', 'stall.id')
-    .select(['number', 'stall.kind', 'name', 'from_minute', 'to_minute', 'holder.id as holderId'])
+    .select([
+      'number',
+      'stall.kind',
+      'name',
+      'from_minute',
+      'to_minute',
+      'plan_x',
+      'plan_y',
+      'holder.id as holderId',
+    ])
     .where('stall.activity_id', '=', activityId)
     .execute()
   return inOrder(
-    rows.map(({ from_minute: from, to_minute: to, holderId, ...stall }) => ({
+    rows.map(({ from_minute: from, to_minute: to, plan_x, plan_y, holderId, ...stall }) => ({
       ...stall,
       hours: from === null ? null : { from, to },
+      position: positionOf(plan_x, plan_y),
       isHeld: holderId !== null,
     })),
   )
@@ -156,12 +171,14 @@ export async function recordPublishedPlan(
   return version
 }
 
-const columnsOf = ({ number, kind, name, hours }: PublicStall) => ({
+const columnsOf = ({ number, kind, name, hours, position }: PublicStall) => ({
   number,
   kind,
   name,
   from_minute: hours?.from ?? null,
   to_minute: hours?.to ?? null,
+  plan_x: position?.x ?? null,
+  plan_y: position?.y ?? null,
 })
 
 /** What staff wrote is not written over by the data pack. */

@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely'
 import type { Stall, StallApplication as Application } from '../../core/contract/activity/stall'
+import type { StallPosition } from '../../core/domain/activity/stall/position'
 import type { StallApplication } from '../../core/domain/activity/stall/stall'
 import { toIso, type Instant } from '../../core/kernel/shanghai-time'
 import type { Schema } from '../database/schema'
@@ -10,17 +11,22 @@ type Reader = Kysely<Schema>
 export async function readStalls(db: Reader, activityId: string): Promise<readonly Stall[]> {
   const rows = await db
     .selectFrom('stall')
-    .select(['id as stallId', 'number', 'kind', 'name', 'from_minute', 'to_minute'])
+    .select(['id as stallId', 'number', 'kind', 'name', 'from_minute', 'to_minute', 'plan_x', 'plan_y'])
     .where('activity_id', '=', activityId)
     .execute()
-  const stalls = rows.map(({ from_minute: from, to_minute: to, ...stall }) => ({
+  const stalls = rows.map(({ from_minute: from, to_minute: to, plan_x, plan_y, ...stall }) => ({
     ...stall,
     hours: from === null ? null : { from, to },
+    position: positionOf(plan_x, plan_y),
   }))
   return stalls.sort(
     (one, other) => one.kind.localeCompare(other.kind, 'zh') || byNumber(one.number, other.number),
   )
 }
+
+/** As the two columns have it: both or neither. */
+export const positionOf = (x: number | null, y: number | null): StallPosition | null =>
+  x === null || y === null ? null : { x, y }
 
 const byNumber = (one: string, other: string): number => one.localeCompare(other, 'zh', { numeric: true })
 

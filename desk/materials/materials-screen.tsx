@@ -1,5 +1,6 @@
 import { Alert, App, Button, Input } from 'antd'
 import { useEffect, useState, type ReactNode } from 'react'
+import { flushSync } from 'react-dom'
 import type { Output } from '../../core/contract'
 import type { CodePicture } from '../../core/contract/activity/activity'
 import type { ActivityPage } from '../../core/contract/activity/activity-page'
@@ -7,7 +8,8 @@ import { type PosterWords, posterWords } from '../../src/text/activity/poster'
 import { useLoaded, type Loaded } from '../api/use-loaded'
 import { linkTo } from '../router'
 import { copyText } from '../shared/copy-text'
-import { chainText, MATERIALS, noticeText } from '../text/materials'
+import { PlanPaper } from '../stalls/plan-paper'
+import { chainText, MATERIALS, momentOf, noticeText } from '../text/materials'
 import { codeAddress, posterPicture, PosterPaper } from './poster'
 
 interface MaterialsScreenProps {
@@ -19,6 +21,13 @@ export function MaterialsScreen({ activityId }: MaterialsScreenProps) {
   const [page] = useLoaded('activity.show', { activityId })
   const [materials] = useLoaded('activity.materials', { activityId })
   const [code] = useLoaded('activity.code', { activityId })
+  const [isPlan, setPlan] = useState(false)
+  const printPlan = () => {
+    // The paper has to stand on the page before the browser takes it.
+    flushSync(() => setPlan(true))
+    window.print()
+    setPlan(false)
+  }
   const failed = [page, materials, code].find((one) => one.kind === 'failed')
   const head = (actions: ReactNode) => (
     <div className="room__head no-print">
@@ -54,22 +63,37 @@ export function MaterialsScreen({ activityId }: MaterialsScreenProps) {
       )}
       <div className="no-print">
         <p className="soft">{MATERIALS.how}</p>
-        <Parts {...printed} />
+        <Parts {...printed} onPrintPlan={printPlan} />
       </div>
-      <PosterPaper {...printed} />
+      {isPlan ? (
+        <div className="only-print">
+          <PlanPaper
+            title={page.value.title}
+            when={momentOf(page.value)}
+            place={page.value.place}
+            stalls={byNumber(page.value.stalls)}
+          />
+        </div>
+      ) : (
+        <PosterPaper {...printed} />
+      )}
     </>
   )
 }
 
+const byNumber = (stalls: ActivityPage['stalls']): ActivityPage['stalls'] =>
+  [...stalls].sort((one, other) => one.number.localeCompare(other.number, 'zh', { numeric: true }))
+
 const sentenceOf = (failed: Loaded<unknown>): string => (failed.kind === 'failed' ? failed.sentence : '')
 
 interface PartsProps {
+  readonly onPrintPlan: () => void
   readonly page: ActivityPage
   readonly materials: Output<'activity.materials'>
   readonly code: CodePicture | null
 }
 
-function Parts({ page, materials, code }: PartsProps) {
+function Parts({ page, materials, code, onPrintPlan }: PartsProps) {
   const words = posterWords(page, materials.subdistrict.appName)
   const chain = chainText(page, materials)
   return (
@@ -96,6 +120,9 @@ function Parts({ page, materials, code }: PartsProps) {
               {page.terms === null ? null : (
                 <Button {...linkTo(`sign-in-sheet/${page.id}`)}>{MATERIALS.signInSheet}</Button>
               )}
+              {page.stalls.some(({ position }) => position !== null) ? (
+                <Button onClick={onPrintPlan}>{MATERIALS.printPlan}</Button>
+              ) : null}
             </div>
           </section>
         </div>

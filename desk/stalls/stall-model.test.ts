@@ -8,9 +8,11 @@ import {
   goneOf,
   merged,
   plannedOf,
+  replaced,
   rowsCopied,
   rowsOfPlan,
   rowsOfTable,
+  taking,
   typed,
   withTheirs,
   type Row,
@@ -28,6 +30,7 @@ const stall = (number: string, more: Partial<Planned> = {}): Planned => ({
   phone: null,
   note: null,
   isHeld: false,
+  position: null,
   ...more,
 })
 
@@ -103,6 +106,72 @@ describe('rows beside what is saved', () => {
     expect(rowsCopied([stall('1', { isHeld: true, name: '竹编' })])).toMatchObject([
       { isHeld: false, cells: { number: '1', name: '' } },
     ]))
+})
+
+describe('where stalls stand on the plan', () => {
+  const here = { x: 0.2, y: 0.3 }
+  const placed = [stall('1', { position: here }), stall('2')]
+  const positions = (rows: readonly Row[]) => rows.map(({ cells, position }) => [cells.number, position])
+
+  it('stays with a number that is typed over, and with the same stall of a table that says nothing of it', () => {
+    const rows = rowsOfPlan(placed)
+    expect(positions(typed(rows, rows[0]?.key ?? 0, 'number', '9'))).toEqual([
+      ['9', here],
+      ['2', null],
+    ])
+    const table = read('01 甲 剪纸\n7 乙 糖画')
+    expect(positions(merged(rows, table))).toEqual([
+      ['01', here],
+      ['2', null],
+      ['7', null],
+    ])
+    expect(positions(replaced(rows, table))).toEqual([
+      ['01', here],
+      ['7', null],
+    ])
+  })
+
+  it('comes along from another market, to the stalls of the same number too', () => {
+    const there = { x: 0.9, y: 0.9 }
+    const copied = rowsCopied([stall('1', { position: there }), stall('2', { position: there })])
+    expect(positions(merged(rowsOfPlan([stall('1', { position: here })]), copied))).toEqual([
+      ['1', there],
+      ['2', there],
+    ])
+  })
+
+  it('is a change of its own', () => {
+    const [one] = rowsOfPlan([stall('1', { position: { x: 0.5, y: 0.5 } })])
+    if (one === undefined) throw new Error('there is no row')
+    expect(formerOf(one, placed, '摊位')).toEqual({ isMoved: true })
+  })
+
+  it('is merged apart from the words: one moved it, the other renamed it', () => {
+    const there = { x: 0.6, y: 0.6 }
+    const mine = rowsOfPlan([stall('1', { name: '我的', position: here }), stall('2', { position: there })])
+    const theirs = [stall('1', { position: there }), stall('2', { name: '他的' })]
+    const { rows, open } = withTheirs(mine, placed, theirs)
+    expect(rows.map(({ cells, position }) => [cells.name, position])).toEqual([
+      ['我的', there],
+      ['他的', there],
+    ])
+    expect(open).toEqual([])
+  })
+
+  it('is asked where both moved it, and taken from whom was chosen', () => {
+    const [left, right] = [
+      { x: 0.1, y: 0.3 },
+      { x: 0.9, y: 0.3 },
+    ]
+    const mine = rowsOfPlan([stall('1', { position: left }), stall('2')])
+    const theirs = [stall('1', { position: right }), stall('2')]
+    const { rows, open } = withTheirs(mine, placed, theirs)
+    expect(open).toEqual([
+      { field: '1 @', label: '1 号在图上', mine: '左 10%，上 30%', theirs: '左 90%，上 30%' },
+    ])
+    expect(positions(rows)[0]).toEqual(['1', left])
+    expect(positions(taking(rows, theirs, ['1 @']))[0]).toEqual(['1', right])
+  })
 })
 
 describe('two people at once', () => {

@@ -1,10 +1,11 @@
 import type { PlannedStall, StallPlan } from '../../core/contract/activity/stall'
+import { samePosition, type StallPosition } from '../../core/domain/activity/stall/position'
 import type { Cell } from '../../core/tables/cell'
 import { phoneCell } from '../../core/tables/phones'
 import { stallKey, stallNumberOf } from '../../core/tables/stall-number'
 import type { StallLine, StallTable } from '../../core/tables/stalls'
 import { tidy, timesIn } from '../../core/tables/values'
-import { hoursText, STALLS } from '../text/stalls'
+import { hoursText, positionText, STALLS } from '../text/stalls'
 
 /** For landlines that are written without one. */
 export const AREA_CODE = '021'
@@ -45,11 +46,14 @@ export interface Row {
   readonly notes: readonly string[]
   /** An applicant has this stall: its sign is not staff's to write. */
   readonly isHeld: boolean
+  /** On the plan; `null` while it lies beside it. */
+  readonly position: StallPosition | null
 }
 
 /** Rows that lay in the browser, with keys of this page's own. */
 export const rowsAnew = (rows: readonly Row[]): readonly Row[] =>
-  rows.map((row) => ({ ...row, key: newKey() }))
+  // What was typed before there were positions has none.
+  rows.map((row) => ({ ...row, position: (row as Partial<Row>).position ?? null, key: newKey() }))
 
 export type Faults = Readonly<Partial<Record<Column, string>>>
 
@@ -66,14 +70,17 @@ export const EMPTY: Row['cells'] = {
 let lastKey = 0
 const newKey = (): number => (lastKey += 1)
 
-export const rowOf = (cells: Row['cells'], isHeld = false): Row => ({
+export const rowOf = (cells: Row['cells'], isHeld = false, position: StallPosition | null = null): Row => ({
   key: newKey(),
   cells,
   unread: {},
   asks: [],
   notes: [],
   isHeld,
+  position,
 })
+
+type Planned = StallPlan['stalls'][number]
 
 const cellsOf = ({ number, kind, name, hours, called, phone, note }: PlannedStall): Row['cells'] => ({
   number,
@@ -86,11 +93,13 @@ const cellsOf = ({ number, kind, name, hours, called, phone, note }: PlannedStal
 })
 
 export const rowsOfPlan = (stalls: StallPlan['stalls']): readonly Row[] =>
-  stalls.map((stall) => rowOf(cellsOf(stall), stall.isHeld))
+  stalls.map((stall) => rowOf(cellsOf(stall), stall.isHeld, stall.position))
 
-/** Another market's stalls are plans of their own: nobody has them yet. */
+/** Another market's stalls are plans of their own: they stand where they stood, and nobody has them yet. */
 export const rowsCopied = (stalls: StallPlan['stalls']): readonly Row[] =>
-  stalls.map((stall) => rowOf(cellsOf({ ...stall, name: stall.isHeld ? null : stall.name })))
+  stalls.map((stall) =>
+    rowOf(cellsOf({ ...stall, name: stall.isHeld ? null : stall.name }), false, stall.position),
+  )
 
 /** What was pasted, as rows to correct. What residents read is what is offered; a host's name is asked first. */
 export const rowsOfTable = (table: StallTable): readonly Row[] => table.rows.map(rowOfLine)
@@ -134,6 +143,7 @@ function rowOfLine(line: StallLine): Row {
     ],
     notes: [number, host, phone, note].flatMap(({ notes }) => notes),
     isHeld: false,
+    position: null,
   }
 }
 
@@ -152,7 +162,7 @@ const askName = (host: string): RowAsk => ({
   ],
 })
 
-/** The rows with one of their questions answered: some become several. */
+/** The rows with one of their questions answered: some become several, of which the first stays where it stood. */
 export function answered(
   rows: readonly Row[],
   key: number,
@@ -167,6 +177,7 @@ export function answered(
       key: at === 0 ? row.key : newKey(),
       cells: { ...row.cells, [ask.column]: value },
       asks,
+      position: at === 0 ? row.position : null,
     }))
   })
 }
@@ -213,12 +224,24 @@ export function merged(rows: readonly Row[], more: readonly Row[]): readonly Row
       ...found,
       key: row.key,
       isHeld: row.isHeld,
+      position: found.position ?? row.position,
       asks: row.isHeld ? [] : asks,
       cells: { ...cells, name },
     }
   })
   return [...unchanged, ...more.filter((row) => !taken.has(row))]
 }
+
+/** New rows in place of those that are there; a table says nothing of the plan, so a number stays where it stood. */
+export const replaced = (rows: readonly Row[], more: readonly Row[]): readonly Row[] =>
+  more.map((row) => ({
+    ...row,
+    position:
+      row.position ??
+      rows.find(({ cells }) => cells.number !== '' && keyOf(cells.number) === keyOf(row.cells.number))
+        ?.position ??
+      null,
+  }))
 
 /** What is wrong with each row, by its key; `kind` stands in where a row says none. */
 export function faultsOf(rows: readonly Row[], kind: string): ReadonlyMap<number, Faults> {
@@ -265,7 +288,7 @@ function phoneFault({ cells, asks }: Row): string | undefined {
 }
 
 /** As the backend takes it; only of rows without a fault or a question. */
-export function plannedOf({ cells }: Row, kind: string): PlannedStall {
+export function plannedOf({ cells, position }: Row, kind: string): Omit<Planned, 'isHeld'> {
   const text = (column: Column): string | null => tidy(cells[column]) || null
   const span = timesIn(tidy(cells.hours))?.span ?? null
   return {
@@ -276,19 +299,27 @@ export function plannedOf({ cells }: Row, kind: string): PlannedStall {
     called: text('called'),
     phone: phoneCell(cells.phone, AREA_CODE).value,
     note: text('note'),
+    position,
   }
 }
 
 /** Against what is saved: `null` for a stall that is new, else its columns that differ, as they were. */
-export type Former = Readonly<Partial<Record<Column, string>>> | null
+export type Former =
+  | (Readonly<Partial<Record<Column, string>>> & {
+      /** It stood elsewhere on the plan, or nowhere. */
+      readonly isMoved?: true
+    })
+  | null
 
 export function formerOf(row: Row, before: StallPlan['stalls'], kind: string): Former {
   const old = before.find(({ number }) => keyOf(number) === keyOf(row.cells.number))
   if (old === undefined) return null
   const [was, is] = [cellsOf(old), cellsOf(plannedOf(row, kind))]
-  return Object.fromEntries(
-    COLUMNS.filter((column) => was[column] !== is[column]).map((column) => [column, was[column]]),
-  )
+  const differing = COLUMNS.filter((column) => was[column] !== is[column])
+  return {
+    ...(Object.fromEntries(differing.map((column) => [column, was[column]])) as Partial<Row['cells']>),
+    ...(samePosition(old.position, row.position) ? {} : { isMoved: true }),
+  }
 }
 
 export const goneOf = (rows: readonly Row[], before: StallPlan['stalls']): readonly string[] => {
@@ -314,15 +345,17 @@ export interface BothChanged {
 
 /**
  * Mine and a colleague's, from the plan both began with: where only one of the two changed a stall, that is taken;
- * where both did, it is asked (`open`), with mine for now.
+ * where both did, it is asked (`open`), with mine for now. Where it stands on the plan counts apart from its words.
  */
 export function withTheirs(
   rows: readonly Row[],
   base: StallPlan['stalls'],
   theirs: StallPlan['stalls'],
 ): { readonly rows: readonly Row[]; readonly open: readonly BothChanged[] } {
+  const stallOf = (stalls: StallPlan['stalls'], key: string) =>
+    stalls.find(({ number }) => keyOf(number) === key)
   const find = (stalls: StallPlan['stalls'], key: string) => {
-    const found = stalls.find(({ number }) => keyOf(number) === key)
+    const found = stallOf(stalls, key)
     return found === undefined ? undefined : cellsOf(found)
   }
   const same = (one?: Row['cells'], other?: Row['cells']): boolean =>
@@ -339,27 +372,61 @@ export function withTheirs(
     const mine = mineOf(key)
     const [was, now] = [find(base, key), find(theirs, key)]
     const isHeld = theirs.some((stall) => keyOf(stall.number) === key && stall.isHeld)
-    if (same(was, now) || same(mine?.cells, now)) return mine === undefined ? [] : [{ ...mine, isHeld }]
-    if (same(mine?.cells, was)) return now === undefined ? [] : [rowOf(now, isHeld)]
+    const stood = stallOf(base, key)?.position ?? null
+    const stands = stallOf(theirs, key)?.position ?? null
+    const wasMovedByBoth =
+      mine !== undefined &&
+      now !== undefined &&
+      ![stood, stands].some((position) => samePosition(position, mine.position)) &&
+      !samePosition(stood, stands)
+    if (wasMovedByBoth)
+      open.push({
+        field: `${key}${ON_PLAN}`,
+        label: STALLS.stallOnPlan(mine.cells.number),
+        mine: positionText(mine.position),
+        theirs: positionText(stands),
+      })
+    const position = mine === undefined || samePosition(mine.position, stood) ? stands : mine.position
+    if (same(was, now) || same(mine?.cells, now))
+      return mine === undefined
+        ? []
+        : [{ ...mine, isHeld, position: now === undefined ? mine.position : position }]
+    if (same(mine?.cells, was)) return now === undefined ? [] : [rowOf(now, isHeld, position)]
     open.push({
       field: key,
       label: STALLS.stall(mine?.cells.number ?? now?.number ?? key),
       mine: inWords(mine?.cells),
       theirs: inWords(now),
     })
-    return mine === undefined ? [] : [{ ...mine, isHeld }]
+    return mine === undefined
+      ? []
+      : [{ ...mine, isHeld, position: now === undefined ? mine.position : position }]
   })
   return { rows: all, open }
 }
 
-/** With a colleague's stall in place of mine, by `field`. */
+/** Behind the number of a stall: what is asked is where it stands. */
+const ON_PLAN = ' @'
+
+/** With a colleague's stall, or where it stands, in place of mine, by `field`. */
 export function taking(
   rows: readonly Row[],
   theirs: StallPlan['stalls'],
   fields: readonly string[],
 ): readonly Row[] {
   const wanted = theirs.filter(({ number }) => fields.includes(keyOf(number)))
-  return [...rows.filter(({ cells }) => !fields.includes(keyOf(cells.number))), ...rowsOfPlan(wanted)].sort(
-    (one, other) => one.cells.number.localeCompare(other.cells.number, 'zh', { numeric: true }),
-  )
+  const mineOf = (number: string) => rows.find(({ cells }) => keyOf(cells.number) === keyOf(number))
+  const taken = wanted.map((stall) => {
+    const mine = mineOf(stall.number)
+    // Where both moved it, that was asked apart.
+    return mine === undefined ? stall : { ...stall, position: mine.position }
+  })
+  const all = [...rows.filter(({ cells }) => !fields.includes(keyOf(cells.number))), ...rowsOfPlan(taken)]
+  return all
+    .map((row) => {
+      const key = keyOf(row.cells.number)
+      if (!fields.includes(`${key}${ON_PLAN}`)) return row
+      return { ...row, position: theirs.find(({ number }) => keyOf(number) === key)?.position ?? null }
+    })
+    .sort((one, other) => one.cells.number.localeCompare(other.cells.number, 'zh', { numeric: true }))
 }

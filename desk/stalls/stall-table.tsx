@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useId } from 'react'
 import type { StallPlan } from '../../core/contract/activity/stall'
-import { STALLS } from '../text/stalls'
+import { PLAN, STALLS } from '../text/stalls'
 import {
   answered,
   COLUMNS,
@@ -91,7 +91,7 @@ function Line({ row, at, faults, former, kind, onType, onAnswer, onRemove }: Lin
               isAsked={row.asks.some((ask) => ask.column === column)}
               fault={faults[column] ?? null}
               former={former?.[column] ?? null}
-              note={noteOf(row, column)}
+              note={noteOf(row, column, former?.isMoved === true)}
               onType={(text) => onType(column, text)}
             />
           </td>
@@ -129,9 +129,10 @@ function Line({ row, at, faults, former, kind, onType, onAnswer, onRemove }: Lin
 }
 
 /** What was understood stands where the row begins to be read; why a sign cannot be typed, beside the sign. */
-const noteOf = ({ notes, isHeld }: Row, column: Column): string => {
+const noteOf = ({ notes, isHeld }: Row, column: Column, isMoved: boolean): string => {
   if (column === 'name' && isHeld) return STALLS.held
-  return column === 'number' ? [...new Set(notes)].join('；') : ''
+  const said = isMoved ? [...notes, PLAN.moved] : notes
+  return column === 'number' ? [...new Set(said)].join('；') : ''
 }
 
 interface CellFieldProps {

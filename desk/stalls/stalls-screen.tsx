@@ -9,15 +9,18 @@ import { readStallGrid, readStallText, type TableAnswers, type TableAsk } from '
 import { call, newRequestId } from '../api/client'
 import { useLoaded } from '../api/use-loaded'
 import { goTo } from '../router'
+import { PrintedApart, type Print } from '../shared/printed-apart'
 import { RecordForm } from '../shared/record-form'
 import { useSealedForm } from '../shared/sealed-form'
 import { VersionConflict } from '../shared/version-conflict'
 import { failureText } from '../text/failures'
 import { FORM } from '../text/shared'
-import { STALLS } from '../text/stalls'
+import { PLAN, STALLS } from '../text/stalls'
 import { whenText } from '../text/when'
 import { Applicants } from './applicants'
 import { ExportStalls } from './export-stalls'
+import { PlanBoard } from './plan-board'
+import { PlanPaper } from './plan-paper'
 import { pastedFrom, readTableFile } from './read-file'
 import {
   answeredNames,
@@ -28,6 +31,7 @@ import {
   goneOf,
   merged,
   plannedOf,
+  replaced,
   rowOf,
   rowsAnew,
   rowsCopied,
@@ -49,7 +53,8 @@ interface StallsScreenProps {
 export function StallsScreen({ holder, activityId }: StallsScreenProps) {
   const [loaded, again] = useLoaded('stall.plan', { activityId })
   const kept = useSealedForm<TypedPlan>(`stalls:${activityId}`, holder.formKey)
-  if (loaded.kind === 'loading' || kept.found === undefined) return null
+  const { found } = kept
+  if (loaded.kind === 'loading' || found === undefined) return null
   if (loaded.kind === 'failed')
     return (
       <Alert
@@ -60,22 +65,27 @@ export function StallsScreen({ holder, activityId }: StallsScreenProps) {
     )
   const mayAssign = holder.posts.some(({ role }) => EDITORS.includes(role))
   return (
-    <PlanForm
-      key={`${planKey(loaded.value)}${kept.found === null ? '' : ' typed'}`}
-      plan={loaded.value}
-      typed={kept.found}
-      mayAssign={mayAssign}
-      mayExport={mayAssign || holder.posts.some(({ role }) => role === 'lead')}
-      onTyped={kept.keep}
-      onForget={() => {
-        kept.forget()
-        void again()
-      }}
-      onSaved={async () => {
-        kept.forget()
-        await again()
-      }}
-    />
+    <PrintedApart>
+      {(print) => (
+        <PlanForm
+          key={`${planKey(loaded.value)}${found === null ? '' : ' typed'}`}
+          plan={loaded.value}
+          typed={found}
+          mayAssign={mayAssign}
+          mayExport={mayAssign || holder.posts.some(({ role }) => role === 'lead')}
+          onTyped={kept.keep}
+          onForget={() => {
+            kept.forget()
+            void again()
+          }}
+          onSaved={async () => {
+            kept.forget()
+            await again()
+          }}
+          print={print}
+        />
+      )}
+    </PrintedApart>
   )
 }
 
@@ -102,11 +112,13 @@ interface PlanFormProps {
   readonly onTyped: (typed: TypedPlan) => void
   readonly onForget: () => void
   readonly onSaved: () => Promise<void>
+  readonly print: Print
 }
 
 const DEFAULT_KIND = '摊位'
 
-function PlanForm({ plan: first, typed, mayAssign, mayExport, onTyped, onForget, onSaved }: PlanFormProps) {
+function PlanForm(props: PlanFormProps) {
+  const { plan: first, typed, mayAssign, mayExport, onTyped, onForget, onSaved, print } = props
   const { message } = App.useApp()
   const [plan, setPlan] = useState(typed?.plan ?? first)
   const [rows, setRows] = useState<readonly Row[]>(() =>
@@ -115,6 +127,7 @@ function PlanForm({ plan: first, typed, mayAssign, mayExport, onTyped, onForget,
   const [isTouched, setTouched] = useState(typed !== null)
   const [kind, setKind] = useState(typed?.kind ?? DEFAULT_KIND)
   const [how, setHow] = useState<'merge' | 'replace'>('merge')
+  const [view, setView] = useState<'table' | 'plan'>('table')
   const [brought, setBrought] = useState<Brought | null>(null)
   const [sheets, setSheets] = useState<readonly ReadSheet[]>([])
   const [asks, setAsks] = useState<readonly TableAsk[]>([])
@@ -131,6 +144,7 @@ function PlanForm({ plan: first, typed, mayAssign, mayExport, onTyped, onForget,
 
   const faults = faultsOf(rows, kind)
   const asking = rows.filter((row) => row.asks.length > 0)
+  const notPlaced = rows.filter(({ position }) => position === null).length
   const wrong = rows.filter((row) => Object.keys(faults.get(row.key) ?? {}).length > 0)
   const change = (next: readonly Row[]) => {
     setRows(next)
@@ -151,7 +165,7 @@ function PlanForm({ plan: first, typed, mayAssign, mayExport, onTyped, onForget,
     if (table.asks.length > 0) return setNotes([...more, ...said])
     const read = rowsOfTable(table)
     setNotes([...more, ...said, read.length === 0 ? STALLS.nothing : STALLS.read(read.length)])
-    if (read.length > 0) change(how === 'merge' ? merged(rows, read) : read)
+    if (read.length > 0) change(how === 'merge' ? merged(rows, read) : replaced(rows, read))
   }
   const answer = (ask: TableAsk, value: string) => {
     if (brought !== null) bring(brought, { [ask.id]: value })
@@ -306,7 +320,7 @@ function PlanForm({ plan: first, typed, mayAssign, mayExport, onTyped, onForget,
           <CopyEarlier
             activityId={plan.activityId}
             onCopied={(title, copied) => {
-              change(how === 'merge' ? merged(rows, copied) : copied)
+              change(how === 'merge' ? merged(rows, copied) : replaced(rows, copied))
               setNotes([STALLS.copied(title, copied.length)])
             }}
             onFailed={setFailure}
@@ -346,7 +360,40 @@ function PlanForm({ plan: first, typed, mayAssign, mayExport, onTyped, onForget,
         {asking.filter(({ asks: own }) => own.some(({ column }) => column === 'name')).length > 1 ? (
           <AnswerAllNames rows={rows} onAnswered={change} />
         ) : null}
-        <StallTableView rows={rows} faults={faults} plan={plan} kind={kind} onChange={change} />
+        {rows.length === 0 ? null : (
+          <div className="stalls__views">
+            <Radio.Group
+              optionType="button"
+              aria-label={PLAN.views.label}
+              value={view}
+              options={[
+                { value: 'table', label: PLAN.views.table },
+                { value: 'plan', label: notPlaced === 0 ? PLAN.views.plan : PLAN.planWithRest(notPlaced) },
+              ]}
+              onChange={({ target }) => setView(target.value as 'table' | 'plan')}
+            />
+          </div>
+        )}
+        {view === 'plan' && rows.length > 0 ? (
+          <PlanBoard
+            rows={rows}
+            place={plan.place}
+            onChange={change}
+            onPrint={() =>
+              print(
+                <PlanPaper
+                  title={plan.title}
+                  when={whenText(plan.startsAt)}
+                  place={plan.place}
+                  stalls={rows.map((row) => plannedOf(row, kind))}
+                  isDraft={isTouched || plan.isWaiting}
+                />,
+              )
+            }
+          />
+        ) : (
+          <StallTableView rows={rows} faults={faults} plan={plan} kind={kind} onChange={change} />
+        )}
         <div className="stalls__foot">
           <Button onClick={() => change([...rows, rowOf(EMPTY)])}>{STALLS.addRow}</Button>
           <label>

@@ -1,4 +1,4 @@
-import { BACK_TO_ACTIVITY, COPIED, NOT_COPIED } from './vocabulary'
+import { BACK_TO_ACTIVITY, COPIED, NOT_COPIED, PRINT_STALL_PLAN } from './vocabulary'
 import type { Output } from '../../core/contract'
 import type { ActivityPage } from '../../core/contract/activity/activity-page'
 import { trustLine } from '../../core/domain/office/trust-line'
@@ -30,6 +30,7 @@ export const MATERIALS = {
   printHow: '黑白打印就行，不费墨。',
   printPoster: '打印 A4 海报',
   signInSheet: '签到单',
+  printPlan: PRINT_STALL_PLAN,
   share: '转发卡片',
   shareHow: '用微信扫一扫，在自己手机上打开这场活动，再点右上角“…”转发到群里。',
   shareCode: '这场活动的小程序码',
@@ -64,7 +65,7 @@ export function helpText(page: ActivityPage, materials: Materials): string {
 }
 
 /** 周日 11月29日 9:30–11:30. */
-const momentOf = (page: ActivityPage): string =>
+export const momentOf = (page: ActivityPage): string =>
   `${dateText(shanghaiDay(parseInstant(page.startsAt)))} ${startClock(page)}–${endClock(page)}`
 
 /** Who may come; `null` where everybody may. */

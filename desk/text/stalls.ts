@@ -1,4 +1,4 @@
-import { BACK_TO_THIS_ACTIVITY, PUBLISH_ALONE, SEEN_BY_RESIDENTS } from './vocabulary'
+import { BACK_TO_THIS_ACTIVITY, PRINT_STALL_PLAN, PUBLISH_ALONE, SEEN_BY_RESIDENTS } from './vocabulary'
 import type { ExportPurpose } from '../../core/domain/staff/export'
 import { clockText } from '../../core/kernel/shanghai-time'
 
@@ -86,7 +86,38 @@ export const STALLS = {
   assignFirst: '有没存的改动时先存，再安排。',
   merged: (who: string) => `${who}也改了摊位，已经合在一起了。看一看，再存一次。`,
   stall: (number: string) => `${number} 号`,
+  stallOnPlan: (number: string) => `${number} 号在图上`,
   gone: '去掉了',
+} as const
+
+/** 摊位图. */
+export const PLAN = {
+  notPlaced: '没放上图',
+  views: { label: '看哪一样', table: '表格', plan: '摊位图' },
+  planWithRest: (rest: number) => `摊位图（还有 ${rest} 个没放）`,
+  how: '把摊位号拖到图上；或先点一个号，再点图上。按键盘：选中一个号，方向键挪，Shift 加方向键挪得多，回车放下，Delete 拿下来。',
+  tray: (count: number) => `没放上图 ${count} 个`,
+  trayEmpty: '都放上图了。',
+  placed: (count: number) => `图上 ${count} 个`,
+  number: (number: string) => `${number} 号`,
+  chosen: (number: string) => `${number} 号选中了，点图上放下，或用方向键。`,
+  stands: (number: string, position: string) => `${number} 号在图上：${position}`,
+  takenOff: (number: string) => `${number} 号从图上拿下来了。`,
+  back: (number: string) => `${number} 号放回原处。`,
+  row: '排成一行',
+  rowFrom: '点图上这一行的开头；按键盘用方向键挪十字，回车定下。',
+  rowTo: '再点这一行的结尾。',
+  rowStop: '不排了',
+  rowDone: (count: number) => `${count} 个摊位排成了一行。`,
+  overlaps: (pairs: string) => `叠在一起了，居民看不清：${pairs}`,
+  pair: (one: string, other: string) => `${one} 和 ${other}`,
+  more: (count: number) => `等 ${count} 处`,
+  ground: '摊位图',
+  noNumbers: '先在表格里写摊位号，再放到图上。',
+  moved: '图上挪了位置',
+  print: PRINT_STALL_PLAN,
+  draft: '草稿，还没有发布',
+  free: '空着',
 } as const
 
 export const EXPORT = {
@@ -110,6 +141,12 @@ export const PURPOSES: Readonly<Record<ExportPurpose, string>> = {
   own_request: '居民本人要求',
   other: '其他',
 }
+
+/** 左 30%，上 52%. */
+export const positionText = (position: { readonly x: number; readonly y: number } | null): string =>
+  position === null
+    ? PLAN.notPlaced
+    : `左 ${Math.round(position.x * 100)}%，上 ${Math.round(position.y * 100)}%`
 
 export const hoursText = (hours: { readonly from: number; readonly to: number | null } | null): string =>
   hours === null ? '' : `${clockText(hours.from)}${hours.to === null ? '' : `-${clockText(hours.to)}`}`

@@ -40,3 +40,5 @@ export const ACCESSIBLE_TOILET = '无障碍厕所'
 export const HEARING_LOOP = '助听设备'
 export const CLOSED_FOR_NOW = '临时关门'
 export const OPEN_EARLY = '提前开门'
+
+export const PRINT_STALL_PLAN = '打印 A4 摊位图'

@@ -36,6 +36,7 @@ import { editedPlaces } from './0037-edited-places'
 import { publicVersion } from './0038-public-version'
 import { stallCalls } from './0039-stall-calls'
 import { files } from './0040-files'
+import { stallPositions } from './0041-stall-positions'
 import { volunteersTold } from './0042-volunteers-told'
 import { compoundBelonging } from './0044-compound-belonging'
 import { sentBackAs } from './0045-sent-back-as'
@@ -79,6 +80,7 @@ export const migrations: readonly Migration[] = [
   publicVersion,
   stallCalls,
   files,
+  stallPositions,
   volunteersTold,
   compoundBelonging,
   sentBackAs,

@@ -143,13 +143,19 @@ export interface StallTable {
   /** Minutes of the day; null where nobody said. */
   from_minute: Generated<number | null>
   to_minute: Generated<number | null>
+  /** Where on the plan, of its width and height; both or neither (CHECK). */
+  plan_x: Generated<number | null>
+  plan_y: Generated<number | null>
 }
+
+/** As it lies in the database; what waited when positions came has none. */
+export type StoredProposal = Omit<ProposedStall, 'position'> & Partial<Pick<ProposedStall, 'position'>>
 
 /** What staff saved of a market's stalls, and who last; `proposed` waits for a second person. */
 export interface StallPlanTable {
   activity_id: string
   version: number
-  proposed: ColumnType<readonly ProposedStall[] | null, string | null, string | null>
+  proposed: ColumnType<readonly StoredProposal[] | null, string | null, string | null>
   by_post: string
   at: Moment
 }

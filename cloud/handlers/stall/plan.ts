@@ -35,6 +35,7 @@ export const plan: Handler<'stall.plan'> = async ({ activityId }, context) => {
     activityId,
     title: found.row.title,
     startsAt: toIso(found.activity.startsAt),
+    place: found.row.place,
     version: saved.version,
     stalls,
     published,

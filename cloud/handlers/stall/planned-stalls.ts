@@ -27,6 +27,7 @@ export async function readPlannedStalls(
       kind: stall.kind,
       name: isHeld ? now.name : stall.name,
       hours: stall.hours,
+      position: stall.position,
       called: contact?.called ?? null,
       phone: contact?.phoneSealed ? openedPhone(seal, contact.phoneSealed) : null,
       note: contact?.note ?? null,

@@ -1,5 +1,10 @@
 import type { PlannedStall } from '../../../core/contract/activity/stall'
-import { changesNothing, decidePlan, stepsTo } from '../../../core/domain/activity/stall/plan'
+import {
+  changesNothing,
+  decidePlan,
+  stepsTo,
+  type PublicStall,
+} from '../../../core/domain/activity/stall/plan'
 import { accept, refuse } from '../../../core/kernel/result'
 import type { Handler } from '../../app/handler'
 import { placeOfActivity } from '../../app/permit'
@@ -29,7 +34,7 @@ export const savePlan: Handler<'stall.savePlan'> = async (input, context) => {
   const seal = gateways.phoneSeal ?? null
   if (seal === null && stalls.some(({ phone }) => phone !== null)) return refuse('phone_not_kept')
   const standing = await readStandingStalls(db, activityId)
-  const decision = decidePlan(stalls, standing, keyOf)
+  const decision = decidePlan(placed(stalls, saved.proposed ?? standing), standing, keyOf)
   if (!decision.ok) return decision
   const proposed = changesNothing(stepsTo(decision.value, standing, keyOf)) ? null : decision.value
   const contacts = await readContacts(db, permitted.value, activityId)
@@ -49,6 +54,16 @@ export const savePlan: Handler<'stall.savePlan'> = async (input, context) => {
   logAs({ record: { kind: 'activity', id: activityId }, changed: { stalls: stalls.length } })
   return accept({ version: newest, stalls: stalls.length, isWaiting: proposed !== null })
 }
+
+/** Where nothing is said of a position, the stall stays where it was saved last. */
+const placed = (stalls: readonly PlannedStall[], before: readonly PublicStall[]): readonly PublicStall[] =>
+  stalls.map(({ position, ...stall }) => ({
+    ...stall,
+    position:
+      position === undefined
+        ? (before.find(({ number }) => keyOf(number) === keyOf(stall.number))?.position ?? null)
+        : position,
+  }))
 
 /** Whether two plans say the same, in whichever order. */
 const same = (one: SavedPlan['proposed'], other: SavedPlan['proposed']): boolean =>

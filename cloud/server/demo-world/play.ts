@@ -184,6 +184,8 @@ class World {
       called: nameOf(PEOPLE + at),
       phone: at % 10 === 9 ? null : `1390000${String(2_000 + at)}`,
       note: null,
+      // Both sides of a street.
+      position: { x: 0.05 + 0.064 * (at % 15), y: at < 15 ? 0.28 : 0.7 },
     }))
     const seen = await this.ask(WRITER, 'stall.plan', { activityId })
     if (seen === null || seen.version > 0) return

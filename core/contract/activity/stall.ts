@@ -7,12 +7,14 @@ import {
   minValue,
   nullable,
   number,
+  optional,
   picklist,
   pipe,
   strictObject,
   type InferOutput,
 } from 'valibot'
 import type { StallHours } from '../../domain/activity/stall/plan'
+import type { StallPosition } from '../../domain/activity/stall/position'
 import type { StallState } from '../../domain/activity/stall/stall'
 import type { IsoInstant } from '../../kernel/shanghai-time'
 import { endpoint, staff, type } from '../endpoint'
@@ -29,6 +31,8 @@ export interface Stall {
   readonly name: string | null
   /** Where it stands for a part of the market's time only. */
   readonly hours: StallHours | null
+  /** On the plan of the market; `null` where it has no place there. */
+  readonly position: StallPosition | null
 }
 
 export interface StallApplication {
@@ -44,6 +48,9 @@ export interface StallApplication {
 
 const minute = pipe(number(), integer(), minValue(0), maxValue(1440))
 
+/** Of the picture's width or height. */
+const share = pipe(number(), minValue(0), maxValue(1))
+
 const planned = strictObject({
   number: line(12),
   kind: line(20),
@@ -53,6 +60,8 @@ const planned = strictObject({
   called: nullable(line(40)),
   phone: nullable(phone),
   note: nullable(line(100)),
+  /** Where on the plan. Pages of the desk from before there were positions send none: then it stays where it was. */
+  position: optional(nullable(strictObject({ x: share, y: share }))),
 })
 
 /** A stall as staff write it. */
@@ -62,10 +71,12 @@ export interface StallPlan {
   readonly activityId: string
   readonly title: string
   readonly startsAt: IsoInstant
+  readonly place: string
   /** 0 where nobody saved it on the desk yet. */
   readonly version: number
   /** As it was saved last, also where residents do not see it yet. By number. */
-  readonly stalls: readonly (PlannedStall & {
+  readonly stalls: readonly (Omit<PlannedStall, 'position'> & {
+    readonly position: StallPosition | null
     /** An applicant has it, and the sign goes with the applicant. */
     readonly isHeld: boolean
   })[]

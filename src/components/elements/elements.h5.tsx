@@ -49,12 +49,21 @@ function joined(parts: readonly ReactNode[]): readonly ReactNode[] {
 /** Inside, lines break only where `Lines` lets them. */
 const UNITS = knowsWords ? 'line-units' : undefined
 
-export function View({ className, style, id, onClick, children, ...spoken }: BoxProps & RenamedProps) {
+export function View({
+  className,
+  style,
+  id,
+  takesKeys,
+  onClick,
+  children,
+  ...spoken
+}: BoxProps & RenamedProps) {
   return (
     <div
       className={className}
       style={style}
       id={id}
+      tabIndex={takesKeys === true ? 0 : undefined}
       role={spoken.ariaRole ?? spoken.role}
       aria-label={spoken.ariaLabel ?? spoken['aria-label']}
       aria-hidden={spoken.ariaHidden ?? spoken['aria-hidden']}

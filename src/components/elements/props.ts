@@ -9,6 +9,8 @@ export interface BoxProps {
   readonly ariaRole?:
     'button' | 'link' | 'heading' | 'img' | 'alert' | 'status' | 'group' | 'list' | 'listitem' | undefined
   readonly ariaHidden?: boolean | undefined
+  /** Scrolls within itself: in a browser the arrow keys reach it. */
+  readonly takesKeys?: boolean | undefined
   /** For `Tappable` and its like: on WeChat a link, unless it has a role of its own. */
   readonly onClick?: (() => void) | undefined
   readonly children?: ReactNode

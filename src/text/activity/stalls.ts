@@ -22,6 +22,33 @@ export function stallCount(all: number, free: number): string {
   return free === 0 ? `${all} 个摊位` : `${all} 个摊位，${free} 个还没有人`
 }
 
+/** The plan with the numbers at their places. */
+export const STALL_PLAN = {
+  title: '摊位图',
+  label: '摊位图，号码也都在下面的列表里',
+  hint: '点图上的号，或点下面的一行，看它在哪里。',
+  enlarge: '放大看号码',
+  whole: '看全图',
+  yours: '您的摊位',
+  point: '看在图上哪里',
+} as const
+
+/** 12 号：竹编，9:30–11:00. */
+export const stallSentence = ({ number, name, hours }: StallWords): string =>
+  `${stallNumber(number)}：${[name ?? STALLS.free, ...(hours === null ? [] : [stallHours(hours)])].join('，')}`
+
+interface StallWords {
+  readonly number: string
+  readonly name: string | null
+  readonly hours: StallHours | null
+}
+
+/** What a screen reader says of a row that points at the plan. */
+export const pointLabel = (stall: StallWords, isOwn: boolean): string =>
+  [...(isOwn ? [STALL_PLAN.yours] : []), stallSentence(stall), STALL_PLAN.point].join('，')
+
+export const ownStallText = (number: string): string => `您的摊位是 ${number} 号。`
+
 export const APPLY = {
   question: '想来摆摊？',
   how: '写下摆什么，工作人员会安排摊位。申请不花钱。',

@@ -1,6 +1,6 @@
 import { readTable } from '../../../cloud/table-reader/read-table'
 import { readStallGrid } from '../../../core/tables/stalls'
-import { openHall, act, done } from '../../support/activities/activities'
+import { openHall, act, done, makeActivity } from '../../support/activities/activities'
 import { openHttp, type HttpApi } from '../../support/api/http'
 import { Pc, PUBLIC_ORIGIN } from '../../support/api/pc'
 import { admit, type Person } from '../../support/api/people'
@@ -83,6 +83,35 @@ it('is a table that reads back as the same stalls, every cell as text', async ()
   ).toEqual([
     [['01'], '张三', '+中国结', '13900000001'],
     [['A3'], null, null, null],
+  ])
+})
+
+it('comes in again without moving a stall on the plan', async () => {
+  const market = await makeActivity(api.db, { kind: 'open', capacity: null })
+  const second = await admit(api.db, 'editor')
+  const placed = STALLS.map((stall, at) => ({ ...stall, position: { x: 0.25 + at / 2, y: 0.5 } }))
+  await done(act(api, 'stall.savePlan', editor, { activityId: market, version: 0, stalls: placed }))
+  await done(act(api, 'stall.publishPlan', second, { activityId: market, version: 1 }))
+  const { value } = await exported(editor, { activityId: market, contacts: false })
+  const { rows } = readStallGrid(opened(value.base64).rows, '021')
+  const back = rows.map(({ number, offer }, at) => ({
+    ...STALLS[at],
+    number: number.value?.[0] ?? '',
+    name: offer.value,
+  }))
+  expect(
+    await done(act(api, 'stall.savePlan', editor, { activityId: market, version: 2, stalls: back })),
+  ).toEqual({ version: 2, stalls: 2, isWaiting: false })
+  expect(
+    await api.db
+      .selectFrom('stall')
+      .select(['number', 'plan_x', 'plan_y'])
+      .where('activity_id', '=', market)
+      .orderBy('number')
+      .execute(),
+  ).toEqual([
+    { number: '01', plan_x: 0.25, plan_y: 0.5 },
+    { number: 'A3', plan_x: 0.75, plan_y: 0.5 },
   ])
 })
 

@@ -239,6 +239,35 @@ describe('stalls', () => {
   })
 })
 
+describe('the plan of stalls', () => {
+  it('has the numbers at their places; a row points at its number, and no plan stands where nothing is placed', async () => {
+    const bare = await residents.open({ url: MARKET.replace('pages/activity/', 'pages/stalls/') })
+    expect(bare.text()).not.toContain('摊位图')
+
+    const id = await makeActivity(api().db, { kind: 'open', capacity: null, place: '芦荻路' })
+    const stall = (number: string, position: { x: number; y: number } | null) => {
+      const whom = { called: null, phone: null, note: null }
+      return { number, kind: '手作', name: `第 ${number} 家`, hours: null, ...whom, position }
+    }
+    const stalls = [stall('1', { x: 0.25, y: 0.5 }), stall('2', { x: 1, y: 0 }), stall('3', null)]
+    const plan = { activityId: id, version: 0, stalls }
+    await done(act(api(), 'stall.savePlan', await admit(api().db, 'editor'), plan))
+    const second = await admit(api().db, 'editor')
+    await done(act(api(), 'stall.publishPlan', second, { activityId: id, version: 1 }))
+    const app = await residents.open({ url: `/activity/pages/stalls/index?id=${id}` })
+    expect(app.lines()).toEqual(
+      expect.arrayContaining(['摊位图', '芦荻路', '点图上的号，或点下面的一行，看它在哪里。']),
+    )
+    expect(app.one({ className: 'stall-sign', text: '2' }).attributes['style']).toContain('left: 100%')
+    await app.tap({ role: 'button', text: /^1 号/ })
+    expect(app.lines()).toContain('1 号：第 1 家')
+    expect(app.all({ className: 'stall-sign--pointed' })).toHaveLength(1)
+    await app.tap({ className: 'stall-sign', text: '2' })
+    expect(app.lines()).toContain('2 号：第 2 家')
+    expect(app.all({ role: 'button', text: /^3 号/ })).toEqual([])
+  })
+})
+
 /** WeChat draws 小程序码 while this is set. */
 let account: FakeWechatCodes | null = null
 

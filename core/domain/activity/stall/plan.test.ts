@@ -5,6 +5,7 @@ const stall = (number: string, more: Partial<PublicStall> = {}): PublicStall => 
   kind: '手作',
   name: `第 ${number} 家`,
   hours: null,
+  position: null,
   ...more,
 })
 const standing = (number: string, more: Partial<StandingStall> = {}): StandingStall => ({
@@ -32,6 +33,13 @@ describe('a plan of stalls', () => {
     })
   })
 
+  it('has positions to a thousandth of the picture, as the table of stalls has them', () => {
+    const position = { x: 1 / 3, y: 0.99961 }
+    expect(decidePlan([stall('1', { position })], [], keyOf)).toMatchObject({
+      value: [{ position: { x: 0.333, y: 1 } }],
+    })
+  })
+
   it('does not keep the words of an applicant', () => {
     const decision = decidePlan([stall('2', { name: '竹编' })], [standing('2', { isHeld: true })], keyOf)
     expect(decision).toMatchObject({ ok: true, value: [{ number: '2', name: null, isHeld: true }] })
@@ -49,6 +57,15 @@ describe('publishing a plan', () => {
       change: [{ number: '2', to: stall('2', { hours: { from: 570, to: 660 } }) }],
       remove: ['3'],
     })
+  })
+
+  it('moves a stall on the picture, and nothing where it stays', () => {
+    const now = [standing('1', { position: { x: 0.2, y: 0.5 } }), standing('2')]
+    const to = (x: number) => [standing('1', { position: { x, y: 0.5 } }), standing('2')]
+    expect(stepsTo(to(0.3), now, keyOf).change).toEqual([
+      { number: '1', to: stall('1', { position: { x: 0.3, y: 0.5 } }) },
+    ])
+    expect(changesNothing(stepsTo(to(0.2), now, keyOf))).toBe(true)
   })
 
   it('writes a number as it is written now: 01 for 1', () => {

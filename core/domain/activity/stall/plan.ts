@@ -1,4 +1,5 @@
 import { accept, refuse, type Result } from '../../../kernel/result'
+import { roundedPosition, samePosition, type StallPosition } from './position'
 
 /** A stall as residents read it; minutes of the day. */
 export interface PublicStall {
@@ -7,6 +8,8 @@ export interface PublicStall {
   /** What stands on its sign; `null` while nobody has it. */
   readonly name: string | null
   readonly hours: StallHours | null
+  /** Where on the picture; `null` while it has no place there. */
+  readonly position: StallPosition | null
 }
 
 export interface StallHours {
@@ -28,7 +31,7 @@ type KeyOf = (number: string) => string
 
 /**
  * May these be the stalls of a market? Not with one number twice, and not without a stall that an applicant was
- * given; its sign stays the applicant's. Details are for people: numbers as they are written.
+ * given; its sign stays the applicant's. Positions are rounded. Details are for people: numbers as they are written.
  */
 export function decidePlan(
   wished: readonly PublicStall[],
@@ -42,9 +45,16 @@ export function decidePlan(
   if (!leaving.ok) return leaving
   const held = new Set(standing.filter(({ isHeld }) => isHeld).map(({ number }) => keyOf(number)))
   return accept(
-    wished.map(({ number, kind, name, hours }) => {
+    wished.map(({ number, kind, name, hours, position }) => {
       const isHeld = held.has(keyOf(number))
-      return { number, kind, name: isHeld ? null : name, hours, isHeld }
+      return {
+        number,
+        kind,
+        name: isHeld ? null : name,
+        hours,
+        position: position === null ? null : roundedPosition(position),
+        isHeld,
+      }
     }),
   )
 }
@@ -80,10 +90,10 @@ export function stepsTo(
 ): PlanSteps {
   const there = new Map(standing.map((stall) => [keyOf(stall.number), stall]))
   const wished = new Set(proposed.map(({ number }) => keyOf(number)))
-  const steps = proposed.map(({ isHeld, number, kind, name, hours }) => {
+  const steps = proposed.map(({ isHeld, number, kind, name, hours, position }) => {
     const now = there.get(keyOf(number))
     const sign = now !== undefined && (isHeld || now.isHeld) ? now.name : name
-    return { now, to: { number, kind, name: sign, hours } }
+    return { now, to: { number, kind, name: sign, hours, position } }
   })
   return {
     add: steps.flatMap(({ now, to }) => (now === undefined ? [to] : [])),
@@ -102,4 +112,5 @@ const sameStall = (one: PublicStall, other: PublicStall): boolean =>
   one.kind === other.kind &&
   one.name === other.name &&
   one.hours?.from === other.hours?.from &&
-  one.hours?.to === other.hours?.to
+  one.hours?.to === other.hours?.to &&
+  samePosition(one.position, other.position)
