@@ -5,7 +5,7 @@ const config: KnipConfig = {
     'src/app.tsx',
     'src/app.config.ts',
     'src/**/*.{weapp,h5}.{ts,tsx}',
-    'src/{pages,office,activity,circle,news,search,me,staff,gallery}/**/index.{tsx,config.ts}',
+    'src/{pages,office,activity,circle,news,search,me,staff,preview,gallery}/**/index.{tsx,config.ts}',
     'config/index.ts',
     // The engine's door: coverage and detours are for pages to come.
     'core/walkshed/index.ts',

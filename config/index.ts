@@ -88,7 +88,7 @@ export default defineConfig<'webpack5'>(async (merge) => {
       staticDirectory: 'static',
       // Keeps Taro's web components out; see the aliases below.
       useHtmlComponents: true,
-      router: { mode: 'browser' },
+      router: { mode: 'browser', customRoutes: { '/preview/pages/preview/index': '/preview/' } },
       webpackChain(chain) {
         // Later than Taro's own aliases, so these hold.
         chain.resolve.alias

@@ -2,6 +2,7 @@ import { Button, Modal } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { DeskHolder } from '../core/contract/desk'
 import { EDITORS, OFFICE_STAFF } from '../core/domain/staff/post'
+import { isPreviewAddress } from './activities/activity-preview'
 import { ActivitiesScreen } from './activities/activities-screen'
 import { call } from './api/client'
 import { useClockWrong } from './api/clock'
@@ -16,7 +17,7 @@ import { PlacesScreen } from './places/places-screen'
 import { LogScreen } from './posts/log-screen'
 import { InviteScreen } from './posts/invite-screen'
 import { PostsScreen } from './posts/posts-screen'
-import { linkTo, usePath } from './router'
+import { linkTo, usePath, useSearch } from './router'
 import { ScreensScreen } from './screens/screens-screen'
 import { forgetSealedForms } from './shared/sealed-form'
 import { SheetScreen } from './sheet/sheet-screen'
@@ -27,11 +28,13 @@ import { SignInsScreen } from './posts/sign-ins-screen'
 import { HOLIDAYS } from './text/holidays'
 import { LOG } from './text/log'
 import { SCREENS } from './text/screens'
+import { PREVIEW } from './text/preview'
 import { ROLE_NAMES, SHELL, SIGN_IN } from './text/shell'
 
 /** The staff's desk: nobody without a session gets further than the code to scan. */
 export function Desk() {
   const { session, renew } = useSession()
+  const search = useSearch()
   if (session.kind === 'loading') return null
   if (session.kind === 'failed') {
     return (
@@ -49,6 +52,7 @@ export function Desk() {
       <main className="sign-in">
         <div className="sheet">
           <h1>{SIGN_IN.title}</h1>
+          {isPreviewAddress(search) ? <p>{PREVIEW.signIn}</p> : null}
           <SignInPanel onSignedIn={renew} />
         </div>
       </main>

@@ -27,6 +27,10 @@ await runScript(async () => {
     ...config.pages,
     ...config.subPackages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
   ]
-  const routes = pages.map((page) => `/${page}`).sort()
+  // The page that the desk frames has an address of its own, with headers of its own.
+  const routes = pages
+    .filter((page) => !page.startsWith('preview/'))
+    .map((page) => `/${page}`)
+    .sort()
   await writeFile(path.join(inRoot(folder), 'routes.json'), `${JSON.stringify(routes, null, 2)}\n`)
 })

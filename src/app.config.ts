@@ -69,6 +69,8 @@ export default defineAppConfig({
         'pages/walker/index',
       ],
     },
+    // What the desk frames at `/preview/`, see customRoutes in config/index.ts.
+    ...(h5 ? [{ root: 'preview', pages: ['pages/preview/index'] }] : []),
     ...(gallery ? [{ root: 'gallery', pages: ['pages/gallery/index'] }] : []),
     ...(staff
       ? [

@@ -18,27 +18,33 @@ import { openRoute, replaceRoute } from './platform/navigate/navigate'
 import { routes } from './platform/navigate/routes'
 import { prefetchPages } from './platform/start/prefetch'
 import { build } from './platform/start/build'
+import { isPreview } from './platform/start/preview'
 import { KEYS_AT_START } from './platform/storage/keys'
 import { readAhead } from './platform/storage/storage'
 import './app.scss'
 
-reportFaults()
+if (!isPreview) reportFaults()
 readAhead([CACHE_KEY, ...KEYS_AT_START])
 const client = newQueryClient()
 // Before the first render, so that it shows what was last seen, with or without a network.
-restoreCache(client)
-readSubdistrictFrom(client)
-onErasureDone(() => clearPerson(client))
-endDueErasure()
-if (build.staff) purgeCheckInLists(now())
-persistCache(client)
-awaitNewVersion()
+if (!isPreview) {
+  restoreCache(client)
+  readSubdistrictFrom(client)
+  onErasureDone(() => clearPerson(client))
+  endDueErasure()
+  if (build.staff) purgeCheckInLists(now())
+  persistCache(client)
+  awaitNewVersion()
+}
 onPageMissing(() => replaceRoute(routes.notFound))
 
 export default function App({ children }: PropsWithChildren) {
-  useEffect(startOutbox, [])
-  useEffect(() => onceIdle(client, prefetchPages), [])
-  useShown(flushOutbox)
+  // A preview asks nobody and sends nothing, whoever uses this browser.
+  useEffect(() => (isPreview ? undefined : startOutbox()), [])
+  useEffect(() => (isPreview ? undefined : onceIdle(client, prefetchPages)), [])
+  useShown(() => {
+    if (!isPreview) flushOutbox()
+  })
   // Whoever was told of it may have set it right meanwhile: the next answer says so.
   useShown(() => {
     if (isPhoneClockWrong()) void client.refetchQueries({ type: 'active' })

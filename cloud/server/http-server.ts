@@ -109,23 +109,21 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
   countEarlyAnswers(server, parts)
   tellTime(server, parts.dispatch)
   cutOffAtStop(server, deadlines.stopMs)
+  const directives = {
+    defaultSrc: ["'self'"],
+    scriptSrc: ["'self'", ...(await inlineScripts(parts.folders.h5))],
+    // The pages set sizes and colours from the reader's text scale as inline styles.
+    styleSrc: ["'self'", "'unsafe-inline'"],
+    imgSrc: ["'self'", 'data:'],
+    // Taro's own styles bring an icon font inside the style sheet.
+    fontSrc: ["'self'", 'data:'],
+    objectSrc: ["'none'"],
+    baseUri: ["'self'"],
+    formAction: ["'self'"],
+    frameAncestors: ["'none'"],
+  }
   await server.register(helmet, {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'", ...(await inlineScripts(parts.folders.h5))],
-        // The pages set sizes and colours from the reader's text scale as inline styles.
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:'],
-        // Taro's own styles bring an icon font inside the style sheet.
-        fontSrc: ["'self'", 'data:'],
-        objectSrc: ["'none'"],
-        baseUri: ["'self'"],
-        formAction: ["'self'"],
-        frameAncestors: ["'none'"],
-      },
-    },
+    contentSecurityPolicy: { useDefaults: false, directives },
     // HTTPS is ended by the proxy in front, which is where this header belongs.
     strictTransportSecurity: false,
   })
@@ -154,6 +152,13 @@ export async function createHttpServer(parts: HttpServerParts): Promise<FastifyI
     subdistrict: parts.subdistrict,
     wechatAppId: parts.wechatAppId ?? null,
     isDemo: parts.isDemo === true,
+    // The one page that may be framed, by the desk; and it may ask nobody.
+    framed: {
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: { ...directives, connectSrc: ["'none'"], frameAncestors: ["'self'"] },
+      },
+    },
   })
   return server
 }

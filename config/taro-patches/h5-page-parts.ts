@@ -18,7 +18,8 @@ export class PageParts {
       const parts: Record<string, string[]> = {}
       for (const { origins, chunks } of chunkGroups) {
         const page = origins.map(({ request }) => PAGE.exec(request ?? '')?.[1]).find(Boolean)
-        if (page === undefined) continue
+        // Residents have no use for the page that the desk frames.
+        if (page === undefined || page.startsWith('preview/')) continue
         // Those of the app itself stand in the page already.
         const files = chunks.flatMap(({ files }) =>
           [...files].map((file) => PART.exec(file)?.[1] ?? []).flat(),

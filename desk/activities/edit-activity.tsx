@@ -1,5 +1,5 @@
 import { Alert, App, Button, Input } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { DraftContent, DraftView } from '../../core/contract/activity/draft'
 import type { DeskHolder } from '../../core/contract/desk'
 import {
@@ -14,6 +14,7 @@ import { clock } from '../api/clock'
 import { useLoaded } from '../api/use-loaded'
 import { goTo, replaceWith } from '../router'
 import { RecordForm } from '../shared/record-form'
+import { useDebounced } from '../shared/use-debounced'
 import { draftName, useDraft } from '../shared/use-draft'
 import { Table } from '../shared/table'
 import { VersionConflict } from '../shared/version-conflict'
@@ -35,6 +36,7 @@ import {
   type ActivityForm,
   type Beginning,
 } from './activity-form-model'
+import { usePreview } from './activity-preview'
 import type { NotedDate } from './series-dates'
 
 /** The own office of whoever has only one. */
@@ -133,6 +135,11 @@ function Editing({ holder, name, begin, draft, onHandedIn }: EditingProps) {
     form,
     dates.flatMap(({ notes }) => (notes === null ? [] : [notes])),
   )
+  const preview = usePreview({
+    content: form.content,
+    draftId: saved?.draftId ?? null,
+    isChanged: stored.isChanged,
+  })
   const change = (value: ActivityForm) => {
     stored.change(value)
     setRequestId(newRequestId())
@@ -174,7 +181,7 @@ function Editing({ holder, name, begin, draft, onHandedIn }: EditingProps) {
   /** What was new has an address of its own now; the browser's copy goes with the old one. */
   const leaveFor = (draftId: string) => {
     stored.forget()
-    replaceWith(`activities/drafts/${draftId}`)
+    replaceWith(`activities/drafts/${draftId}${preview.search}`)
   }
   const handIn = async (isAlone: boolean) => {
     const lacking = missingOf(form.content)
@@ -231,6 +238,7 @@ function Editing({ holder, name, begin, draft, onHandedIn }: EditingProps) {
         title={form.content.title === '' ? ACTIVITY_FORM.newTitle : form.content.title}
         failure={failure}
         onSave={() => void saveDraft()}
+        aside={preview.panel}
         note={
           <FormNote
             draft={draft}
@@ -246,6 +254,7 @@ function Editing({ holder, name, begin, draft, onHandedIn }: EditingProps) {
           <>
             <Button onClick={() => goTo('activities?shelf=drafts')}>{BEGINNINGS.back}</Button>
             {saved === null ? null : <Button onClick={() => void discard()}>{ACTIVITY_FORM.discard}</Button>}
+            {preview.button}
             <Button loading={isSending} onClick={() => void saveDraft()}>
               {FORM.save}
             </Button>
@@ -343,17 +352,6 @@ function useNotedDates(content: DraftContent): readonly NotedDate[] {
   return useMemo(() => JSON.parse(text) as readonly NotedDate[], [text])
 }
 
-/** A value once it has stayed the same for a moment. */
-function useDebounced<Value>(value: Value, afterMs: number): Value {
-  const text = JSON.stringify(value)
-  const [debounced, setDebounced] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setDebounced(text), afterMs)
-    return () => clearTimeout(timer)
-  }, [text, afterMs])
-  return useMemo(() => JSON.parse(debounced) as Value, [debounced])
-}
-
 interface ReviewScreenProps {
   readonly draft: DraftView
   readonly onAgain: () => Promise<void>
@@ -393,16 +391,19 @@ function ReviewScreen({ draft, onAgain, onEdit }: ReviewScreenProps) {
     void message.success(REVIEW.sentBackDone)
     goTo('activities?shelf=drafts')
   }
+  const preview = usePreview({ content, draftId, isChanged: false })
   const mayDecide = mayApprove === 'yes' || mayApprove === 'alone'
   return (
     <RecordForm
       title={content.title === '' ? ACTIVITIES.untitled : content.title}
       failure={failure}
       onSave={() => undefined}
+      aside={preview.panel}
       actions={
         <>
           <Button onClick={() => goTo('activities?shelf=drafts')}>{RECORD.back}</Button>
           <Button onClick={onEdit}>{REVIEW.edit}</Button>
+          {preview.button}
           {mayDecide && word === null ? <Button onClick={() => setWord('')}>{REVIEW.sendBack}</Button> : null}
           {mayDecide ? (
             <Button type="primary" loading={isSending} onClick={() => void approve()}>

@@ -11,11 +11,21 @@ interface RecordFormProps {
   readonly note?: ReactNode
   /** Ctrl+S. */
   readonly onSave: () => void
+  /** What stands beside the form and stays in sight; over it where the window is narrow. */
+  readonly aside?: ReactNode
   readonly children: ReactNode
 }
 
 /** A form with its name and buttons above, in sight however long it is. */
-export function RecordForm({ title, actions, failure, note, onSave, children }: RecordFormProps) {
+export function RecordForm({
+  title,
+  actions,
+  failure,
+  note,
+  onSave,
+  aside = null,
+  children,
+}: RecordFormProps) {
   const save = useRef(onSave)
   useEffect(() => {
     save.current = onSave
@@ -35,9 +45,16 @@ export function RecordForm({ title, actions, failure, note, onSave, children }: 
         <h1>{title}</h1>
         <div className="room__actions">{actions}</div>
       </div>
-      {failure === null ? null : <Alert className="form-note" type="error" title={failure} role="alert" />}
-      {note}
-      {children}
+      <div className={aside === null ? '' : 'with-aside'}>
+        <div className="with-aside__form">
+          {failure === null ? null : (
+            <Alert className="form-note" type="error" title={failure} role="alert" />
+          )}
+          {note}
+          {children}
+        </div>
+        {aside}
+      </div>
     </>
   )
 }

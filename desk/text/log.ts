@@ -56,6 +56,7 @@ export const ACTS: Readonly<Record<StaffEndpoint, string>> = {
   'activity.reach': '看变动通知得到谁',
   'activity.recordCall': '记电话打没打通',
   'activity.materials': '看宣传材料',
+  'activity.preview': '预览活动',
   'activity.setCapacity': '改名额',
   'activity.takeCall': '我来打',
   'activity.unreached': '看要打电话的人',

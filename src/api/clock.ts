@@ -1,6 +1,6 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { learntClock } from '../../core/kernel/server-clock'
-import type { Instant } from '../../core/kernel/shanghai-time'
+import type { Instant, IsoInstant } from '../../core/kernel/shanghai-time'
 import { send } from '../platform/send/send'
 import type { Sending, Sent } from '../platform/send/sending'
 
@@ -25,6 +25,9 @@ export async function sendAndLearnTime(sending: Sending): Promise<Sent> {
   if (sent.kind === 'answered') clock.learn(sent.body, sentAt)
   return sent
 }
+
+/** What time it is by the server, of which somebody heard just now. */
+export const sayTime = (at: IsoInstant): void => clock.learn({ at }, phoneNow())
 
 export const usePhoneClockWrong = (): boolean =>
   useSyncExternalStore(clock.onLearnt, isPhoneClockWrong, isPhoneClockWrong)

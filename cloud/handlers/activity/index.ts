@@ -4,6 +4,7 @@ import { code } from './code'
 import { copyNumbers } from './copy-numbers'
 import { list } from './list'
 import { materials } from './materials'
+import { preview } from './preview'
 import { reach } from './reach'
 import { recordCallOutcome } from './record-call'
 import { setCapacity } from './set-capacity'
@@ -18,6 +19,7 @@ export const handlers: AreaHandlers<'activity'> = {
   'activity.list': list,
   'activity.copyNumbers': copyNumbers,
   'activity.materials': materials,
+  'activity.preview': preview,
   'activity.reach': reach,
   'activity.recordCall': recordCallOutcome,
   'activity.takeCall': takeCall,

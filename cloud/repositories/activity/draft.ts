@@ -6,6 +6,7 @@ import { toIso, type Instant, type ShanghaiDay } from '../../../core/kernel/shan
 import type { Permit } from '../../app/permit'
 import { at } from '../../database/at'
 import type { Schema } from '../../database/schema'
+import type { ActivityRow } from './activity-row'
 import { currentPlace } from './change'
 
 type Tx = Transaction<Schema>
@@ -194,40 +195,66 @@ export async function recordPublished(
   publishedFrom: Instant,
   now: Instant,
 ): Promise<readonly string[]> {
-  const isSeries = content.weekly !== null
-  const shared = { ...rowOf(content), published_from: new Date(publishedFrom), edited_at: new Date(now) }
-  const idOf = ({ key }: PlannedDate) => (isSeries ? `${recordId}-${key.replaceAll('-', '')}` : recordId)
-  const rows = dates.flatMap((date) => [
-    {
-      ...shared,
-      id: idOf(date),
-      series_id: isSeries ? recordId : null,
-      series_day: isSeries ? date.key : null,
-      ...timesOf(date),
-    },
-    ...date.workshops.map((span, index) => ({
-      ...shared,
-      ...workshopRow(content, index),
-      id: `${idOf(date)}-${index + 1}`,
-      part_of: idOf(date),
-      ...timesOf({ ...span, opensAt: null, closesAt: null }),
+  const rows = dates.flatMap((date) =>
+    rowsOn(recordId, content, date).map(({ row, startsAt, endsAt, opensAt, closesAt }) => ({
+      ...row,
+      questions: JSON.stringify(row.questions),
+      starts_at: new Date(startsAt),
+      ends_at: new Date(endsAt),
+      opens_at: opensAt === null ? null : new Date(opensAt),
+      closes_at: closesAt === null ? null : new Date(closesAt),
+      published_from: new Date(publishedFrom),
+      edited_at: new Date(now),
     })),
-  ])
+  )
   await tx.insertInto('activity').values(rows).execute()
-  return dates.map(idOf)
+  return dates.map((date) => idOf(recordId, content, date))
 }
 
-const timesOf = ({
-  startsAt,
-  endsAt,
-  opensAt,
-  closesAt,
-}: Pick<PlannedDate, 'startsAt' | 'endsAt' | 'opensAt' | 'closesAt'>) => ({
-  starts_at: new Date(startsAt),
-  ends_at: new Date(endsAt),
-  opens_at: opensAt === null ? null : new Date(opensAt),
-  closes_at: closesAt === null ? null : new Date(closesAt),
-})
+/** The rows that one date would become, as they would be read once they are public: the activity, then its workshops. */
+export const rowsToBe = (
+  recordId: string,
+  content: DraftContent,
+  date: PlannedDate,
+): readonly ActivityRow[] =>
+  rowsOn(recordId, content, date).map(({ row, startsAt, endsAt, opensAt, closesAt }) => ({
+    ...row,
+    starts_at: startsAt,
+    ends_at: endsAt,
+    opens_at: opensAt,
+    closes_at: closesAt,
+    photo: null,
+    photo_alt: null,
+    seats_in_use: 0,
+    next_join_number: 1,
+    edited_at: null,
+    published_from: null,
+    version: 1,
+  }))
+
+const idOf = (recordId: string, { weekly }: DraftContent, { key }: PlannedDate): string =>
+  weekly === null ? recordId : `${recordId}-${key.replaceAll('-', '')}`
+
+/** What one date becomes, the activity first and then its workshops, each with its times. */
+function rowsOn(recordId: string, content: DraftContent, date: PlannedDate) {
+  const id = idOf(recordId, content, date)
+  const shared = rowOf(content)
+  const isSeries = content.weekly !== null
+  const { startsAt, endsAt } = date
+  const { opensAt, closesAt } = content.kind === 'open' ? { opensAt: null, closesAt: null } : date
+  return [
+    {
+      row: { ...shared, id, series_id: isSeries ? recordId : null, series_day: isSeries ? date.key : null },
+      ...{ startsAt, endsAt, opensAt, closesAt },
+    },
+    ...date.workshops.map((span, index) => ({
+      row: { ...shared, ...workshopRow(content, index), id: `${id}-${index + 1}`, part_of: id },
+      ...span,
+      opensAt: null,
+      closesAt: null,
+    })),
+  ]
+}
 
 /** A workshop has its own title, seats and ages, and the rest of its market. */
 function workshopRow(content: DraftContent, index: number) {
@@ -247,7 +274,7 @@ function workshopRow(content: DraftContent, index: number) {
     max_age: maxAge,
     compound_ids: [],
     neighbourhood_ids: [],
-    questions: '[]',
+    questions: [],
     cool_down: false,
   }
 }
@@ -296,7 +323,7 @@ function rowOf(content: DraftContent) {
     max_age: content.maxAge,
     compound_ids: content.compoundIds,
     neighbourhood_ids: content.neighbourhoodIds,
-    questions: JSON.stringify(isOpen ? [] : content.questions),
+    questions: isOpen ? [] : content.questions,
     roll_closed_at: null,
   }
 }

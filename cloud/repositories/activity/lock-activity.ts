@@ -109,12 +109,21 @@ const isEndedEarly = sql<boolean>`exists (
 const lockedOf = (found: RowWithRules): LockedActivity => foundOf(found) as LockedActivity
 
 function foundOf({ rules: settings, is_public, is_ended_early, ...row }: RowWithRules): FoundActivity {
-  const rules = rulesFrom(settings)
+  return {
+    ...activityWithNumbers(row, rulesFrom(settings)),
+    isPublic: is_public,
+    isEndedEarly: is_ended_early,
+  }
+}
+
+/** A row with what the rules make of it. */
+export function activityWithNumbers(
+  row: ActivityRow,
+  rules: RuleSettings,
+): Omit<FoundActivity, 'isPublic' | 'isEndedEarly'> {
   const activity = activityOf(row)
   return {
     row,
-    isPublic: is_public,
-    isEndedEarly: is_ended_early,
     activity,
     rules,
     deadlines: deadlinesOf(

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { FastifyHelmetRouteOptions } from '@fastify/helmet'
 import fastifyStatic from '@fastify/static'
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { Subdistrict } from '../../../core/contract/home'
@@ -47,7 +48,9 @@ export const pageRoutes: FastifyPluginAsync<{
   subdistrict: () => Promise<Subdistrict>
   wechatAppId: string | null
   isDemo: boolean
-}> = async (server, { folders, subdistrict, wechatAppId, isDemo }) => {
+  /** Headers of the page that the desk frames. */
+  framed: NonNullable<FastifyHelmetRouteOptions['helmet']>
+}> = async (server, { folders, subdistrict, wechatAppId, isDemo, framed }) => {
   const pages = new FilledPages(subdistrict, server.log, wechatAppId)
   const routes = await readRoutes(folders.h5)
   const served = {
@@ -90,6 +93,9 @@ export const pageRoutes: FastifyPluginAsync<{
   for (const path of ['/', '/index.html']) {
     server.get(path, (request, reply) => sendPage(request, reply, folders.h5, 'index.html'))
   }
+  server.get('/preview/', { helmet: framed }, (request, reply) =>
+    sendPage(request, reply, folders.h5, 'index.html'),
+  )
   for (const name of ['desk', 'screen']) {
     server.get(`/${name}`, (_request, reply) => reply.redirect(`/${name}/`))
     server.get(`/${name}/`, (request, reply) => sendPage(request, reply, folders.desk, `${name}.html`))

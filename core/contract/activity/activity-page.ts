@@ -121,6 +121,31 @@ export interface ActivityPage {
   readonly stalls: readonly Stall[]
 }
 
+/** An activity that is not public yet, as far as it is written; an empty title or place is not written either. */
+export interface PreviewedPage extends Omit<ActivityPage, PreviewedTimes | 'terms'> {
+  /** All four `null` while day, start or end is not written. */
+  readonly startsAt: IsoInstant | null
+  readonly endsAt: IsoInstant | null
+  readonly checkInFrom: IsoInstant | null
+  readonly checkInUntil: IsoInstant | null
+  readonly terms: PreviewedTerms | null
+}
+
+type PreviewedTimes = 'startsAt' | 'endsAt' | 'checkInFrom' | 'checkInUntil'
+
+interface PreviewedTerms extends Omit<
+  RegistrationTerms,
+  'capacity' | 'free' | 'largestParty' | 'closesAt' | 'promotionEndsAt'
+> {
+  /** All three `null` while no number of seats is written. */
+  readonly capacity: number | null
+  readonly free: number | null
+  readonly largestParty: number | null
+  /** Both `null` while day, start or end is not written, and `opensAt` with them. */
+  readonly closesAt: IsoInstant | null
+  readonly promotionEndsAt: IsoInstant | null
+}
+
 /** Somebody who could not be told, for staff to call (F81). */
 export interface Unreached {
   /** As whom they are told; `messageId` is of the list that it names. */

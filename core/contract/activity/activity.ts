@@ -12,15 +12,18 @@ import {
 } from 'valibot'
 import { CHANGE_KINDS, LONGEST_NOTE } from '../../domain/activity/change'
 import { CALLED_AS, CALL_OUTCOMES } from '../../domain/registration/messages/call'
+import type { Missing } from '../../domain/activity/planning/draft'
 import { LISTING_SPANS } from '../../domain/activity/listing'
 import type {
   ActivitiesListed,
   ActivityPage,
   CallState,
   ChangeNotice,
+  PreviewedPage,
   Reach,
   Unreached,
 } from './activity-page'
+import { draftContent } from './draft'
 import { TOPICS } from '../../domain/activity/activity'
 import { endpoint, staff, type } from '../endpoint'
 import { EDITORS, OFFICE_STAFF } from '../../domain/staff/post'
@@ -63,6 +66,17 @@ export const activity = {
     input: strictObject({ activityId: slug }),
     output: type<ActivityPage>(),
     refusals: ['activity_not_found'],
+  }),
+  /**
+   * What `activity.show` would answer if this were public, of a series its first date: with an id of its own, nobody
+   * registered, and `null` for whatever is not written. `missing` has to be written before it can be handed in.
+   */
+  'activity.preview': endpoint({
+    access: staff(OFFICE_STAFF, { within: 'activity' }),
+    effect: 'read',
+    input: strictObject({ plan: draftContent }),
+    output: type<{ readonly page: PreviewedPage; readonly missing: readonly Missing[] }>(),
+    refusals: ['not_own_office'],
   }),
   /**
    * 小程序码 that opens the activity, for its poster: WeChat reads no other code in a picture. `null` without an

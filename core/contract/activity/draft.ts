@@ -87,7 +87,8 @@ const workshop = strictObject({
   maxAge: age,
 })
 
-const content = strictObject({
+/** Of a draft, however far somebody got with it. */
+export const draftContent = strictObject({
   kind: picklist(['registered', 'open']),
   topic: picklist(TOPICS),
   ...activityWords,
@@ -121,7 +122,7 @@ const content = strictObject({
 })
 
 /** What the form holds, however far somebody got with it. */
-export type DraftContent = InferOutput<typeof content>
+export type DraftContent = InferOutput<typeof draftContent>
 export type DraftState = 'writing' | 'handed_in' | 'approved'
 
 export interface DraftView {
@@ -228,7 +229,7 @@ export const draft = {
     input: strictObject({
       draftId: nullable(id),
       version: nullable(version),
-      content,
+      content: draftContent,
       publishAt: nullable(isoInstant),
       requestId,
     }),

@@ -59,6 +59,29 @@ export function DisplayProvider({ children }: { readonly children: ReactNode }) 
   return <DisplayContext.Provider value={display}>{children}</DisplayContext.Provider>
 }
 
+interface FixedDisplayProps {
+  readonly edition: Edition
+  readonly theme: Theme
+  readonly children: ReactNode
+}
+
+/** As a phone would show it on which that was chosen: nothing here reads or changes what was chosen on this one. */
+export function FixedDisplay({ edition, theme, children }: FixedDisplayProps) {
+  const display = useMemo<Display>(
+    () => ({
+      ...displayScale(1, { ...NO_DISPLAY_CHOICE, edition }),
+      theme,
+      themeChoice: theme,
+      elderScale: NO_DISPLAY_CHOICE.elderScale,
+      chooseTheme: () => undefined,
+      chooseEdition: () => undefined,
+      chooseElderScale: () => undefined,
+    }),
+    [edition, theme],
+  )
+  return <DisplayContext.Provider value={display}>{children}</DisplayContext.Provider>
+}
+
 export function useDisplay(): Display {
   const display = useContext(DisplayContext)
   if (display === null) throw new Error('no DisplayProvider around this page')

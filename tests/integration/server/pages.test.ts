@@ -282,4 +282,24 @@ describe('every answer', () => {
     expect(headers['x-powered-by']).toBeUndefined()
     expect(headers['access-control-allow-origin']).toBeUndefined()
   })
+
+  it('to the page that the desk frames differs: its own origin may frame it, and it may ask nobody', async () => {
+    const [framed, other] = [await get('/preview/'), await get('/')]
+    expect(framed.status).toBe(200)
+    expect(framed.text).toBe(other.text)
+    expect(framed.headers).toMatchObject({ 'cache-control': 'no-cache', 'x-frame-options': 'SAMEORIGIN' })
+    const policy = (headers: typeof framed.headers) =>
+      (headers['content-security-policy'] as string).split(';')
+    const differing = policy(framed.headers).filter((one) => !policy(other.headers).includes(one))
+    expect(differing.sort()).toEqual(["connect-src 'none'", "frame-ancestors 'self'"])
+  })
+
+  it.each(['/preview', '/preview/x', '/preview/?x=1/../', '/preview/pages/preview/index', '/desk/preview/'])(
+    'to %s is not framed unless it is that very page',
+    async (path) => {
+      const { headers } = await get(path)
+      const isIt = path.startsWith('/preview/?')
+      expect(headers['content-security-policy']).toContain(`frame-ancestors '${isIt ? 'self' : 'none'}'`)
+    },
+  )
 })

@@ -44,6 +44,7 @@ export const PAGES: readonly string[] = [
   '/me/pages/suggestions/index',
   '/me/pages/telling/index',
   '/me/pages/walker/index',
+  '/preview/',
 ]
 
 /** Of the fixture's pack: no dictionary knows them, and no line may tear them. */

@@ -1,7 +1,7 @@
 import { parseInstant, toIso, type ShanghaiDay } from '../../../kernel/shanghai-time'
 import type { OpeningZone } from '../../office/office'
 import { DEFAULT_RULES } from '../rule-settings'
-import { decideHandingIn, draftDates, missingOf, notesOn, type DraftPlan } from './draft'
+import { decideHandingIn, draftDates, missingOf, notesOn, planSoFar, type DraftPlan } from './draft'
 
 const PLAN: DraftPlan = {
   kind: 'registered',
@@ -46,6 +46,38 @@ describe('draftDates', () => {
       '2026-12-15T01:00:00.000Z',
       '2026-12-21T01:00:00.000Z',
     ])
+  })
+})
+
+describe('planSoFar', () => {
+  const weekly = { everyWeeks: 1, until: null, dropped: [], moved: [] }
+
+  it('has the first date of a series before its last day is written, and none where all were dropped', () => {
+    const day = PLAN.day ?? ''
+    expect(planSoFar({ ...PLAN, weekly }).date?.day).toBe(day)
+    expect(planSoFar({ ...PLAN, weekly: { ...weekly, dropped: [day] } }).date).toBeNull()
+    expect(planSoFar({ ...PLAN, startMinute: null }).date).toBeNull()
+  })
+
+  it('takes the workshops that are whole, on the day of the date', () => {
+    const whole = {
+      title: '木工',
+      place: '',
+      startMinute: 600,
+      endMinute: 630,
+      capacity: 5,
+      minAge: null,
+      maxAge: null,
+    }
+    const { draft, date } = planSoFar({ ...PLAN, kind: 'open', workshops: [{ ...whole, title: '' }, whole] })
+    expect(draft.workshops).toEqual([whole])
+    expect(date?.workshops).toEqual([
+      {
+        startsAt: (date?.startsAt ?? 0) + (600 - (PLAN.startMinute ?? 0)) * 60_000,
+        endsAt: expect.any(Number) as number,
+      },
+    ])
+    expect(planSoFar({ ...PLAN, workshops: [whole] }).draft.workshops).toEqual([])
   })
 })
 

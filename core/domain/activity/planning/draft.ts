@@ -133,6 +133,23 @@ export interface PlannedDate extends DraftDate {
 }
 
 /**
+ * What a draft becomes as far as it is written: its first date, also of a series whose last day is not written yet, and
+ * the workshops that are whole. Nothing is judged. `date` is `null` while day or times are missing, or where every date
+ * was dropped.
+ */
+export function planSoFar<Draft extends DraftPlan>(
+  draft: Draft,
+): { readonly draft: Draft; readonly date: PlannedDate | null } {
+  const workshops = draft.kind === 'open' ? draft.workshops.filter(isWhole) : []
+  const { weekly, day } = draft
+  const [date] = draftDates({ ...draft, weekly: weekly && { ...weekly, until: weekly.until ?? day } })
+  return {
+    draft: { ...draft, workshops },
+    date: date === undefined ? null : { ...date, workshops: workshops.map((one) => spanOf(one, date.day)) },
+  }
+}
+
+/**
  * May a draft be handed in, and what does it become? Nothing missing, at most 60 dates, all still to come, and each
  * date and workshop within the rules of `decidePlan`.
  */

@@ -41,7 +41,7 @@ export function ActivityDetails({ shown, step = null }: DetailsProps) {
         {step}
       </View>
       <View className="columns__rest">
-        <ReadPage paragraphs={spokenActivity(shown.activity, now)} />
+        {shown.unwritten ? null : <ReadPage paragraphs={spokenActivity(shown.activity, now)} />}
         {sections.map(({ id, title, body }) => (
           <Card key={id} title={title}>
             {body}
@@ -80,7 +80,7 @@ function OneThingAtATime({ shown, sections }: OneThingProps) {
     <>
       <ActivityTitle shown={shown} now={now} />
       <ActivityFacts shown={shown} now={now} />
-      <ReadPage paragraphs={spokenActivity(shown.activity, now)} />
+      {shown.unwritten ? null : <ReadPage paragraphs={spokenActivity(shown.activity, now)} />}
       <View className="stack">
         <Heading level={2} className="section">
           {ACTIVITY.moreButton}

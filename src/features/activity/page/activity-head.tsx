@@ -47,11 +47,12 @@ export function ActivityTitle({ shown, now }: HeadProps) {
 /** When, where, and whether one gets in: with the title all that most readers came for. */
 export function ActivityFacts({ shown, now }: HeadProps) {
   const { day, hours } = whenWords(shown.activity, now)
+  const { unwritten } = shown
   return (
     <Card>
       <FactRow icon="calendar-days">
         <View>
-          {[...day.split(' '), hours].map((part) => (
+          {(unwritten?.when ? [unwritten.when] : [...day.split(' '), hours]).map((part) => (
             <Fragment key={part}>
               <Text className="activity-when">{part}</Text>{' '}
             </Fragment>
@@ -59,7 +60,8 @@ export function ActivityFacts({ shown, now }: HeadProps) {
         </View>
       </FactRow>
       <Where shown={shown} />
-      <JoiningPart shown={shown} now={now} />
+      {unwritten === undefined ? <JoiningPart shown={shown} now={now} /> : null}
+      {unwritten?.seats ? <Text className="activity-state">{unwritten.seats}</Text> : null}
       <View className="button-row activity-acts">
         <CalendarPart activity={shown.activity} number={ownNumber(shown)} now={now} />
         <ShareActivity activity={shown.activity} />

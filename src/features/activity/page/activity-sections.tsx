@@ -107,7 +107,7 @@ function StallKinds({ activity }: { readonly activity: ActivityPage }) {
   )
 }
 
-function Who({ shown: { activity, home } }: { readonly shown: ShownActivity }) {
+function Who({ shown: { activity, home, unwritten } }: { readonly shown: ShownActivity }) {
   const { terms, forWhom, bring, host } = activity
   const named = (home?.directory.neighbourhoods ?? [])
     .filter(({ id }) => terms?.neighbourhoodIds.includes(id))
@@ -119,7 +119,9 @@ function Who({ shown: { activity, home } }: { readonly shown: ShownActivity }) {
     <Pairs>
       {audience === '' ? null : <Pair name={ACTIVITY.forWhom} value={audience} />}
       {lives === null ? null : <Pair name={ACTIVITY.lives} value={lives} />}
-      {terms === null ? null : <Pair name={ACTIVITY.largest} value={persons(terms.largestParty)} />}
+      {terms === null || unwritten?.seats ? null : (
+        <Pair name={ACTIVITY.largest} value={persons(terms.largestParty)} />
+      )}
       {bring === null ? null : <Pair name={ACTIVITY.bring} value={bring} />}
       {host === null ? null : <Pair name={ACTIVITY.host} value={host} />}
     </Pairs>

@@ -18,6 +18,12 @@ export interface ShownActivity {
   readonly home: Home | null
   /** The reader's own place, where this phone has seen their registrations before; nobody is signed in for it. */
   readonly own: MyRegistration | null
+  /** Only in a preview, of a draft that is not whole: what stands where nothing can be said yet. */
+  readonly unwritten?: {
+    readonly when: string | null
+    /** `null` where seats are written or none are needed. */
+    readonly seats: string | null
+  }
 }
 
 const LONGEST_ID = 60
