@@ -3,6 +3,7 @@ import { measureCrowdedDay } from './crowded-day'
 import { measureDemoMonth } from './demo-month'
 import { measureImport } from './import-stalls'
 import { measureLostUpdates } from './lost-updates'
+import { measurePhoto } from './make-photo'
 import { measurePages } from './page-change'
 
 /** The group `desk`: what staff wait for on a PC. */
@@ -12,6 +13,7 @@ export async function measure(): Promise<Figure[]> {
     await measureLostUpdates(),
     ...(await measureCrowdedDay()),
     await measureImport(),
+    await measurePhoto(),
     ...(await measureDemoMonth()),
   ]
 }

@@ -13,6 +13,7 @@ import {
 import { clock } from '../api/clock'
 import { sameAs } from '../shared/use-draft'
 import { ACTIVITY_FORM, contradictionText, noteTexts } from '../text/activity-form'
+import { PHOTO } from '../text/photo'
 import { dayText } from '../text/when'
 
 export const BEGINNING_NAMES = ['registered', 'weekly', 'open', 'market'] as const
@@ -50,6 +51,7 @@ export function emptyForm(beginning: Beginning, officeId: string | null): Activi
       bring: '',
       host: '',
       forWhom: '',
+      photo: null,
       ...UNVERIFIED,
       place: '',
       officeId,
@@ -175,6 +177,8 @@ const READ_AS: {
   bring: [ACTIVITY_FORM.bring, ({ bring }) => bring],
   host: [ACTIVITY_FORM.host, ({ host }) => host],
   forWhom: [ACTIVITY_FORM.forWhom, ({ forWhom }) => forWhom],
+  // What a desk of before left in this browser has no such field.
+  photo: [PHOTO.label, ({ photo }) => photo?.alt ?? ''],
   day: [ACTIVITY_FORM.day, ({ day }) => (day === null ? '' : dayText(day))],
   startMinute: [ACTIVITY_FORM.from, ({ startMinute }) => timeText(startMinute)],
   endMinute: [ACTIVITY_FORM.to, ({ endMinute }) => timeText(endMinute)],

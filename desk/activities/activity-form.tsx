@@ -1,5 +1,5 @@
 import { Button, Checkbox, Input, InputNumber, Radio, Select } from 'antd'
-import { useState } from 'react'
+import { useState, type ComponentProps } from 'react'
 import type { DraftContent } from '../../core/contract/activity/draft'
 import type { DeskHolder } from '../../core/contract/desk'
 import { TOPIC_NAMES, TOPICS } from '../../core/domain/activity/activity'
@@ -21,6 +21,7 @@ import { clock } from '../api/clock'
 import { Field, FormSection, type ControlProps } from '../shared/record-form'
 import { ACTIVITY_FORM, MISSING } from '../text/activity-form'
 import { minuteFrom, momentOfFirst, type ActivityForm, type Warnings } from './activity-form-model'
+import { PhotoField } from './photo-field'
 import { SeriesDates, type NotedDate } from './series-dates'
 
 interface ActivityFieldsProps {
@@ -30,11 +31,13 @@ interface ActivityFieldsProps {
   /** Red once it was to be handed in. */
   readonly missing: readonly Missing[]
   readonly dates: readonly NotedDate[]
+  readonly photo: PhotoActs
   readonly onChange: (form: ActivityForm) => void
 }
 
 /** The fields in reading order; what is odd stands beside each. */
-export function ActivityFields({ form, holder, warnings, missing, dates, onChange }: ActivityFieldsProps) {
+export function ActivityFields(props: ActivityFieldsProps) {
+  const { form, holder, warnings, missing, dates, photo, onChange } = props
   const { content, publishAt } = form
   const set = (more: Partial<DraftContent>) => onChange({ ...form, content: { ...content, ...more } })
   const isMissing = (name: Missing) => (missing.includes(name) ? MISSING[name] : null)
@@ -125,7 +128,13 @@ export function ActivityFields({ form, holder, warnings, missing, dates, onChang
         />
       </FormSection>
       <FormSection title={ACTIVITY_FORM.wordsSection}>
-        <WordFields content={content} warnings={warnings} onChange={set} />
+        <WordFields
+          content={content}
+          warnings={warnings}
+          photo={photo}
+          photoError={isMissing('photo')}
+          onChange={set}
+        />
       </FormSection>
       {content.kind === 'registered' ? (
         <Terms content={content} warnings={warnings} error={isMissing('capacity')} onChange={set} />
@@ -193,8 +202,16 @@ interface PartProps {
   readonly onChange: (more: Partial<DraftContent>) => void
 }
 
-/** Words that 改错 may change too: text, what to bring, host, for whom. */
-export function WordFields({ content, warnings, onChange }: PartProps) {
+/** What sending a photo needs of the form around it. */
+export type PhotoActs = Pick<ComponentProps<typeof PhotoField>, 'activityId' | 'onStored'>
+
+interface WordFieldsProps extends PartProps {
+  readonly photo: PhotoActs
+  readonly photoError: string | null
+}
+
+/** Words that 改错 may change too: text, what to bring, host, for whom, the photo. */
+export function WordFields({ content, warnings, photo, photoError, onChange }: WordFieldsProps) {
   return (
     <>
       <Field label={ACTIVITY_FORM.about} warnings={warnings.about} hint={ACTIVITY_FORM.aboutHint}>
@@ -227,6 +244,13 @@ export function WordFields({ content, warnings, onChange }: PartProps) {
         value={content.host}
         longest={40}
         onChange={(host) => onChange({ host })}
+      />
+      <PhotoField
+        {...photo}
+        // What a desk of before left in this browser has no such field.
+        photo={content.photo ?? null}
+        error={photoError}
+        onChange={(changed) => onChange({ photo: changed })}
       />
     </>
   )

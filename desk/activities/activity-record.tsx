@@ -230,6 +230,7 @@ const wordsOf = ({
   bring,
   host,
   forWhom,
+  photo,
   access,
   amenities,
 }: ActivityWords): ActivityWords => ({
@@ -238,6 +239,7 @@ const wordsOf = ({
   bring,
   host,
   forWhom,
+  photo,
   access,
   amenities,
 })
@@ -337,7 +339,16 @@ function CorrectScreen({ record, name, onLeave }: CorrectScreenProps) {
             longest={40}
             onChange={(title) => change({ title })}
           />
-          <WordFields content={content} warnings={{}} onChange={change} />
+          <WordFields
+            content={content}
+            warnings={{}}
+            photo={{
+              activityId: () => Promise.resolve(record.activityId),
+              onStored: (photo) => change({ photo }),
+            }}
+            photoError={null}
+            onChange={change}
+          />
         </FormSection>
         <FormSection title={ACTIVITY_FORM.facts}>
           <FactFields content={content} warnings={{}} onChange={change} />

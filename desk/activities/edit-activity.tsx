@@ -1,5 +1,5 @@
 import { Alert, App, Button, Input } from 'antd'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { DraftContent, DraftView } from '../../core/contract/activity/draft'
 import type { DeskHolder } from '../../core/contract/desk'
 import {
@@ -25,7 +25,7 @@ import { REVIEW } from '../text/review-activity'
 import { failureText } from '../text/failures'
 import { FORM } from '../text/shared'
 import { whenText } from '../text/when'
-import { ActivityFields } from './activity-form'
+import { ActivityFields, type PhotoActs } from './activity-form'
 import {
   copyOf,
   differencesOf,
@@ -37,6 +37,7 @@ import {
   type Beginning,
 } from './activity-form-model'
 import { usePreview } from './activity-preview'
+import { ShownPhoto } from './photo-field'
 import type { NotedDate } from './series-dates'
 
 /** The own office of whoever has only one. */
@@ -124,7 +125,9 @@ function Editing({ holder, name, begin, draft, onHandedIn }: EditingProps) {
     version: draft?.version ?? null,
   })
   const { value: form } = stored
-  const [saved, setSaved] = useState(draft === null ? null : { draftId: draft.draftId, by: draft.by })
+  const [saved, setSaved] = useState(
+    draft === null ? null : { draftId: draft.draftId, recordId: draft.recordId, by: draft.by },
+  )
   const [missing, setMissing] = useState<readonly Missing[]>([])
   const [failure, setFailure] = useState<string | null>(null)
   const [isSending, setSending] = useState(false)
@@ -163,6 +166,7 @@ function Editing({ holder, name, begin, draft, onHandedIn }: EditingProps) {
       setFailure(null)
       setSaved({
         draftId: reply.value.draftId,
+        recordId: reply.value.recordId,
         by: { called: holder.called, at: toIso(clock.now()) },
       })
       return reply.value
@@ -211,6 +215,21 @@ function Editing({ holder, name, begin, draft, onHandedIn }: EditingProps) {
     if (draft === null) leaveFor(draftId)
     else await onHandedIn?.()
   }
+  /** A picture is sent for a draft that the server has; of a new one the form goes on at the address of its draft. */
+  const photoActs: PhotoActs = {
+    activityId: async () => saved?.recordId ?? (await save(form, stored.version))?.recordId ?? null,
+    onStored: (photo) => latest.current(photo),
+  }
+  // While it was sent the form was saved or typed in: what it is now goes on with the photo.
+  const latest = useRef<(photo: DraftContent['photo']) => void>(() => undefined)
+  useEffect(() => {
+    latest.current = (photo) => {
+      const withPhoto = { ...form, content: { ...form.content, photo } }
+      change(withPhoto)
+      if (draft !== null) return
+      void save(withPhoto, stored.version).then((done) => (done === null ? null : leaveFor(done.draftId)))
+    }
+  })
   const discard = async () => {
     const sure = await modal.confirm({
       title: ACTIVITY_FORM.discard,
@@ -271,6 +290,7 @@ function Editing({ holder, name, begin, draft, onHandedIn }: EditingProps) {
           // What was filled in since is red no more.
           missing={missingOf(form.content).filter((name) => missing.includes(name))}
           dates={dates}
+          photo={photoActs}
           onChange={change}
         />
       </RecordForm>
@@ -459,6 +479,7 @@ function ReviewScreen({ draft, onAgain, onEdit }: ReviewScreenProps) {
       )}
       <section className="sheet">
         <h2>{REVIEW.seen}</h2>
+        {content.photo === null ? null : <ShownPhoto photo={content.photo} />}
         <ReadFields content={content} />
       </section>
     </RecordForm>

@@ -14,6 +14,8 @@ export interface Lost {
 export type Reply<Name extends EndpointName> = Answer<Name> | Lost
 
 const PATIENCE_MS = 30_000
+/** 8 MB over a slow line. */
+const UPLOAD_PATIENCE_MS = 90_000
 
 let onLocked = (): void => undefined
 
@@ -23,14 +25,26 @@ export function whenLocked(run: () => void): void {
 }
 
 /** One call to the backend that served this page; the browser adds the cookie. Everything expected is a value. */
-export async function call<Name extends EndpointName>(name: Name, input: Input<Name>): Promise<Reply<Name>> {
+export const call = <Name extends EndpointName>(name: Name, input: Input<Name>): Promise<Reply<Name>> =>
+  send<Name>(`/desk/api/${name}`, 'POST', 'application/json', plainJson(input))
+
+/** The bytes of a picture, for the ticket that `file.begin` gave; what `file.store` answers. */
+export const upload = (ticket: string, bytes: ArrayBuffer): Promise<Reply<'file.store'>> =>
+  send<'file.store'>(`/upload/${ticket}`, 'PUT', 'application/octet-stream', bytes)
+
+async function send<Name extends EndpointName>(
+  address: string,
+  method: 'POST' | 'PUT',
+  type: string,
+  content: string | ArrayBuffer,
+): Promise<Reply<Name>> {
   const patience = new AbortController()
-  const timer = setTimeout(() => patience.abort(), PATIENCE_MS)
+  const timer = setTimeout(() => patience.abort(), method === 'PUT' ? UPLOAD_PATIENCE_MS : PATIENCE_MS)
   const sentAt = pcNow()
-  const response = await fetch(`/desk/api/${name}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: plainJson(input),
+  const response = await fetch(address, {
+    method,
+    headers: { 'content-type': type },
+    body: content,
     signal: patience.signal,
   }).catch(nullIfLost)
   const body: unknown = response === null ? null : await response.json().catch(nullIfLost)

@@ -95,6 +95,7 @@ export const MISSING: Readonly<Record<Missing, string>> = {
   place: '请写在哪里',
   capacity: '请写有几个名额',
   workshops: '每个工作坊要有名字、时间和名额',
+  photo: '请写照片上是什么',
 }
 
 const weekdayText = (number: number): string => WEEKDAYS[number - 1] ?? ''

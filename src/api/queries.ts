@@ -71,6 +71,13 @@ export const queries = {
       queryFn: () => read('news.file', { name }),
       staleTime: Infinity,
     }),
+  /** A photo that staff brought, as one phone shows it. */
+  picture: (name: string) =>
+    queryOptions({
+      queryKey: ['file.read', name],
+      queryFn: () => read('file.read', { name, width: 960, type: 'jpg' }),
+      staleTime: Infinity,
+    }),
   /** Personal: never kept. */
   stallApplications: (activityId: string) =>
     queryOptions({

@@ -83,6 +83,7 @@ export const page = (given: Partial<ActivityPage> = {}): ActivityPage => ({
   },
   terms: TERMS,
   partOf: null,
+  photo: null,
   workshops: [],
   stalls: [],
   ...given,

@@ -23,6 +23,7 @@ export function pageOf(
     bring: row.bring,
     host: row.host,
     forWhom: row.for_whom,
+    photo: row.photo === null ? null : { name: row.photo, alt: row.photo_alt ?? '' },
     place: row.place,
     officeId: row.office_id,
     startsAt: toIso(row.starts_at),

@@ -4,6 +4,7 @@ import type { Handler } from '../../app/handler'
 import { placeOfActivity } from '../../app/permit'
 import { changedWords, readCorrections, recordCorrection } from '../../repositories/activity/correction'
 import { findActivity, lockActivities } from '../../repositories/activity/lock-activity'
+import { mayShow } from './photo'
 import { readComing, wordsIn } from '../../repositories/activity/records'
 
 export const correct: Handler<'draft.correct'> = async (input, { db, now, permit, logAs }) => {
@@ -26,6 +27,8 @@ export const correct: Handler<'draft.correct'> = async (input, { db, now, permit
     })
   }
   if (words.title === '') return refuse('title_missing')
+  if (words.photo?.alt === '') return refuse('photo_words_missing')
+  if (!(await mayShow(db, permit, words.photo, wordsIn(row).photo))) return refuse('file_not_found')
   const changed = Object.keys(changedWords(wordsIn(row), words).after)
   let activities = 0
   for (const { row: one } of all) {

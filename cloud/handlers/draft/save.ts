@@ -4,6 +4,7 @@ import { parseInstant } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
 import { placeOfOffice } from '../../app/permit'
 import { isOffice, lockDraft, recordNewDraft, recordSaved } from '../../repositories/activity/draft'
+import { mayShow } from './photo'
 import { permitFor, refusalToTouch } from './held'
 
 const ID_BYTES = 8
@@ -19,6 +20,7 @@ export const save: Handler<'draft.save'> = async (input, { db, now, permit, logA
     if (!before.ok) return before
   }
   if (content.officeId !== null && !(await isOffice(db, content.officeId))) return refuse('office_not_found')
+  if (!(await mayShow(db, permit, content.photo, found?.content.photo))) return refuse('file_not_found')
   const written = { content, publishAt: input.publishAt === null ? null : parseInstant(input.publishAt) }
   if (found === null) {
     const recordId = randomBytes(ID_BYTES).toString('hex')

@@ -37,7 +37,8 @@ const drafts = (db: Kysely<Schema>, draftId: string) =>
       'office_id as officeId',
       'version',
       'state',
-      sql<DraftContent>`content`.as('content'),
+      // What was written before there were photos has none.
+      sql<DraftContent>`'{"photo":null}'::jsonb || content`.as('content'),
       'publish_at as publishAt',
       'post.resident_id as by',
       'post.called',
@@ -283,13 +284,18 @@ const orNull = (text: string): string | null => (text === '' ? null : text)
 
 /** The columns for the words of an activity, in drafts and in 改错. */
 export const wordsOf = (
-  words: Pick<DraftContent, 'title' | 'about' | 'bring' | 'host' | 'forWhom' | 'access' | 'amenities'>,
+  words: Pick<
+    DraftContent,
+    'title' | 'about' | 'bring' | 'host' | 'forWhom' | 'photo' | 'access' | 'amenities'
+  >,
 ) => ({
   title: words.title,
   about: orNull(words.about.filter((paragraph) => paragraph !== '').join('\n')),
   bring: orNull(words.bring),
   host: orNull(words.host),
   for_whom: orNull(words.forWhom),
+  photo: words.photo?.name ?? null,
+  photo_alt: words.photo?.alt ?? null,
   step_free: words.access.stepFree,
   ramp: words.access.ramp,
   lift: words.access.lift,

@@ -198,6 +198,7 @@ export const wordsIn = (row: ActivityRow) => ({
   bring: row.bring ?? '',
   host: row.host ?? '',
   forWhom: row.for_whom ?? '',
+  photo: row.photo === null ? null : { name: row.photo, alt: row.photo_alt ?? '' },
   access: {
     stepFree: row.step_free,
     ramp: row.ramp,

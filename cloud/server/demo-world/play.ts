@@ -306,6 +306,7 @@ class World {
       bring: '',
       host: '',
       forWhom: '',
+    photo: null,
       access: {
         stepFree: 'unverified',
         ramp: 'unverified',

@@ -102,6 +102,8 @@ export interface ActivityPage {
   readonly bring: string | null
   readonly host: string | null
   readonly forWhom: string | null
+  /** Of 16:9; `picturePath` says where its widths are, `alt` what is to be seen. */
+  readonly photo: { readonly name: string; readonly alt: string } | null
   /** As it was planned; `change` says where to instead. */
   readonly place: string
   readonly officeId: string | null

@@ -3,6 +3,7 @@ import {
   boolean,
   maxLength,
   nullable,
+  optional,
   picklist,
   pipe,
   regex,
@@ -18,6 +19,7 @@ import type { IsoInstant } from '../../kernel/shanghai-time'
 import { withoutIdNumbers } from '../../shapes/id-number'
 import { withoutInvisible } from '../../shapes/invisible'
 import { endpoint, staff, type } from '../endpoint'
+import { pictureName } from '../file'
 import { EDITORS, OFFICE_STAFF } from '../../domain/staff/post'
 import { isoInstant, line, maxCharacters, ONE_LINE, requestId, shanghaiDay, slug, whole } from '../fields'
 import { id, type ByWhom } from '../person-fields'
@@ -53,6 +55,12 @@ const question = strictObject({
   longest: whole(1, 200),
 })
 
+const photo = strictObject({
+  name: pictureName,
+  /** What is to be seen, for those who do not see it. */
+  alt: text(60),
+})
+
 /** The words of an activity, which 改错 may change after it was published. */
 const activityWords = {
   title: text(40),
@@ -60,6 +68,8 @@ const activityWords = {
   bring: text(100),
   host: text(40),
   forWhom: text(60),
+  /** A desk of before has none. */
+  photo: optional(nullable(photo), null),
   access: strictObject({
     stepFree: answer,
     ramp: answer,
@@ -234,7 +244,14 @@ export const draft = {
       requestId,
     }),
     output: type<{ readonly draftId: string; readonly recordId: string; readonly version: number }>(),
-    refusals: ['draft_not_found', 'draft_changed', 'already_published', 'not_own_office', 'office_not_found'],
+    refusals: [
+      'draft_not_found',
+      'draft_changed',
+      'already_published',
+      'not_own_office',
+      'office_not_found',
+      'file_not_found',
+    ],
   }),
   'draft.show': endpoint({
     access: staff(OFFICE_STAFF, { within: 'activity' }),
@@ -360,7 +377,14 @@ export const draft = {
       requestId,
     }),
     output: type<{ readonly version: number; readonly activities: number }>(),
-    refusals: ['activity_not_found', 'not_own_office', 'record_changed', 'title_missing'],
+    refusals: [
+      'activity_not_found',
+      'not_own_office',
+      'record_changed',
+      'title_missing',
+      'photo_words_missing',
+      'file_not_found',
+    ],
   }),
   /** A second person has read a 修订. */
   'draft.lookAt': endpoint({

@@ -6,3 +6,14 @@ export interface PhotoProps {
   readonly width: number
   readonly height: number
 }
+
+/** A photo that staff brought, in a box of its form. */
+export interface CoverProps {
+  readonly name: string
+  /** Where this device has it. */
+  readonly address: string
+  /** What is to be seen. */
+  readonly label: string
+  /** It cannot be shown. */
+  readonly onLost: () => void
+}

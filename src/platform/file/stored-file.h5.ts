@@ -1,3 +1,5 @@
+import { picturePath } from '../../../core/shapes/picture'
+
 /** Where a browser gets a photograph or a file by itself. */
 export const fileAddress = (name: string): string | null => `/files/news/${name}`
 
@@ -13,3 +15,6 @@ export function openFile(address: string, title: string): Promise<void> {
   link.click()
   return Promise.resolve()
 }
+
+/** Where a browser gets a photo that staff brought by itself. */
+export const pictureAddress = (name: string): string | null => picturePath(name, 960, 'jpg')

@@ -115,6 +115,7 @@ export const STAFF_SENTENCES: Readonly<Record<Exclude<AnyRefusal, ResidentRefusa
   table_unread: '这个文件读不出来。请在 WPS 里全选、复制，粘贴到这里；或另存为 .xlsx。',
   not_a_table: '这不是表格文件。请选 .xlsx、.xls、.et 或 .csv，或者把表格粘贴到这里。',
   table_empty: '这个文件里没有内容。请看看是不是选错了文件。',
+  photo_words_missing: '请写照片上是什么，看不见的居民靠它知道。',
   picture_too_heavy: '这张图片超过 8 MB，传不上来。请在微信里发给自己（不选原图）再存下来，换那张传。',
   picture_too_large: '这张图片太大，超过 5000 万像素。请先缩小，再传。',
   picture_too_small: '这张图片太小，放大了看不清。宽和高请不少于 320 和 180 像素。',

@@ -12,6 +12,7 @@ export const draftContent = (more: Partial<DraftContent> = {}): DraftContent => 
   bring: '',
   host: '',
   forWhom: '',
+  photo: null,
   access: {
     stepFree: 'unverified',
     ramp: 'unverified',

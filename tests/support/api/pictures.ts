@@ -18,7 +18,7 @@ export async function photo(
 }
 
 /** Noise, which no format makes small. */
-export const noise = (width: number, height: number): Promise<Buffer> =>
+export const noise = (width: number, height: number, quality = 95): Promise<Buffer> =>
   sharp({
     create: {
       width,
@@ -28,5 +28,5 @@ export const noise = (width: number, height: number): Promise<Buffer> =>
       noise: { type: 'gaussian', mean: 128, sigma: 60 },
     },
   })
-    .jpeg({ quality: 95 })
+    .jpeg({ quality })
     .toBuffer()

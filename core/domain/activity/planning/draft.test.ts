@@ -22,6 +22,7 @@ const PLAN: DraftPlan = {
   neighbourhoodIds: [],
   questions: [],
   workshops: [],
+  photo: null,
 }
 const NOW = parseInstant('2026-12-01T00:00:00Z')
 const weekly = { everyWeeks: 1, until: '2026-12-28', dropped: ['2026-12-14'], moved: [] }

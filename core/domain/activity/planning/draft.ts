@@ -55,6 +55,7 @@ export interface DraftPlan extends DraftTimes, Seats {
   readonly neighbourhoodIds: readonly string[]
   readonly questions: readonly Question[]
   readonly workshops: readonly DraftWorkshop[]
+  readonly photo: { readonly alt: string } | null
 }
 
 interface Span {
@@ -71,7 +72,7 @@ export interface DraftDate extends Span {
 }
 
 export type Missing =
-  'title' | 'place' | 'day' | 'startMinute' | 'endMinute' | 'until' | 'capacity' | 'workshops'
+  'title' | 'place' | 'day' | 'startMinute' | 'endMinute' | 'until' | 'capacity' | 'workshops' | 'photo'
 
 /** More than a year of weeks is a slip of the keyboard. */
 const LONGEST_SERIES = 60
@@ -119,6 +120,7 @@ export function missingOf(draft: DraftPlan): readonly Missing[] {
     ['until', draft.weekly !== null && draft.weekly.until === null],
     ['place', draft.place === ''],
     ['capacity', draft.kind === 'registered' && draft.capacity === null],
+    ['photo', draft.photo !== null && draft.photo.alt === ''],
     ['workshops', draft.workshops.some((one) => !isWhole(one))],
   ]
   return wanted.filter(([, isMissing]) => isMissing).map(([name]) => name)

@@ -32,7 +32,7 @@ export function ActivityTitle({ shown, now }: HeadProps) {
   const { theme } = useDisplay()
   return (
     <>
-      <ActivityScene topic={activity.topic} theme={theme} />
+      <ActivityScene activity={activity} theme={theme} />
       <View className="stack">
         <Heading level={1} className="title">
           {activity.title}
