@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 
 /** WeChat is sent the bytes: a mini-program on cloud functions has no address for them. */
 export const fileAddress = (_name: string): string | null => null
-export const pictureAddress = fileAddress
+export const pictureAddress = (_name: string): string | null => null
 
 /**
  * Writes it where this mini-program may keep things, and gives the path. A name is its content: written once.
