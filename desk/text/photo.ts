@@ -4,7 +4,7 @@ export const PHOTO = {
   other: '换一张',
   remove: '不要照片',
   drop: '或者把照片拖到这里',
-  hint: 'JPG、PNG、WebP 或 GIF，不超过 8 MB。左右或上下多出的会裁掉，就像下面这样。',
+  hint: 'JPG、PNG、WebP 或 GIF，不超过 8 MB。左右或上下多出的会裁掉，选好就看得到。',
   alt: '说明',
   altHint: '照片上是什么，看不见的居民听得到。例如：老师教大家扎灯笼',
   sending: '正在传…',
