@@ -48,7 +48,7 @@ export const SCAN_SHORT = '扫一扫'
 /** Of the next registration, or where all of them stand. */
 export const MY_NUMBER = '我的号码'
 export const MY_NUMBER_HINT = '报了活动，号码就在这里'
-export const CIRCLE_HINT = '走 5、10、15 分钟，能到哪里'
+export const CIRCLE_HINT = '走 15 分钟能到哪里'
 /** What is behind 我的, which has no tab in the elder edition. */
 export const MINE_HINT = '小区和字号'
 export const ELDER = '长辈版'

@@ -20,7 +20,10 @@ export interface OfficeRowProps {
  */
 export function OfficeRow({ name, kind, state, tone, place, to }: OfficeRowProps) {
   return (
-    <Tappable className={classNames('tappable office-row', `front--${kind}`, `front--${tone}`)} to={to}>
+    <Tappable
+      className={classNames('tappable office-row leads-on', `front--${kind}`, `front--${tone}`)}
+      to={to}
+    >
       <Text className="office-row__name">{name}</Text>
       {state === null ? null : <StateBadge text={state} tone={tone} />}
       {place === '' ? null : <Text className="office-row__place">{place}</Text>}

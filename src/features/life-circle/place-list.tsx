@@ -113,7 +113,7 @@ function PlaceRow({ place, state }: PlaceRowProps) {
   const hours = facility.hours ?? hoursOf(state)
   const facts = [kind.name, hours, stale && facility.hours !== null ? LIFE_CIRCLE.old : '']
   return (
-    <Tappable className="tappable place-row" to={placeRoute(facility.id)}>
+    <Tappable className="tappable place-row leads-on" to={placeRoute(facility.id)}>
       <View className="place-row__sign" ariaHidden>
         {kind.sign}
       </View>

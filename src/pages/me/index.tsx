@@ -79,9 +79,9 @@ function Going() {
         hint={ME.registrationsHint}
         to={routes.registrations}
       />
-      <NavRow icon="map-pin" title={ME.passport} hint={ME.passportHint} to={routes.passport} />
+      <NavRow icon="stamp" title={ME.passport} hint={ME.passportHint} to={routes.passport} />
       <NavRow
-        icon="info"
+        icon="bell"
         title={ME.messages}
         hint={unread === null ? ME.messagesHint : ME.unread(unread)}
         dot={unread !== null && unread > 0}
@@ -120,12 +120,7 @@ function Comfort() {
         to={routes.display}
       />
       <NavRow icon="shield-check" title={ME.privacy} hint={ME.privacyHint} to={routes.privacy} />
-      <NavRow
-        icon="newspaper"
-        title={ME.suggestions}
-        hint={ME.suggestionsHint(kind)}
-        to={routes.suggestions}
-      />
+      <NavRow icon="pencil" title={ME.suggestions} hint={ME.suggestionsHint(kind)} to={routes.suggestions} />
       <NavRow icon="store" title={ME.about} hint={ME.aboutHint} to={routes.about} />
       <NavRow
         icon="phone"

@@ -24,6 +24,7 @@ export const ACTIVITY = {
   alreadyRegisteredButton: '已经报过？看我的报名',
   myRegistrationsButton: SEE_MY_REGISTRATIONS,
   walkButton: '带我去',
+  seePlace: '看看这里',
   shareButton: SEND_TO_FAMILY,
   linkCopied: '链接复制好了，发给家人就行。',
   copyLinkLabel: COPY_LINK,

@@ -21,7 +21,7 @@ export const ME = {
   registrations: MY_REGISTRATIONS,
   registrationsHint: '号码、候补，都在这里取消',
   passport: MY_STAMPS,
-  passportHint: '去过哪些会客厅，哪天打的卡',
+  passportHint: '去过哪些会客厅',
   messages: MY_MESSAGES,
   messagesHint: '变动、空位和提醒',
   unread: unreadText,

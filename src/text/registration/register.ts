@@ -99,7 +99,8 @@ export const mismatchText = (
 export const consentMissing = (names: readonly string[]): string =>
   `${listed(names)}不满 14 岁，要监护人先同意。`
 
-export const confirmedTitle = (number: string): string => `已报名，号码 ${number}`
+/** The number follows, larger. */
+export const confirmedTitle = '已报名，号码 '
 export const waitingTitle = (position: number | null): string =>
   position === null ? '名额满了，您在候补里' : `名额满了，您是候补第 ${position} 位`
 

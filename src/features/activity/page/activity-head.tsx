@@ -106,7 +106,7 @@ function Where({ shown }: Pick<HeadProps, 'shown'>) {
       </FactRow>
       {office === null || former !== null ? null : (
         <Tags>
-          <Tag text={office.name} to={officeRoute(office.id)} />
+          <Tag text={place === office.name ? ACTIVITY.seePlace : office.name} to={officeRoute(office.id)} />
         </Tags>
       )}
       {activity.terms === null ? null : walkButton(shown, 'secondary')}

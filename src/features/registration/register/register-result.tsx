@@ -29,6 +29,7 @@ import { useDisplay } from '../../display/display-provider'
 import { ActivitySummary } from '../activity-summary'
 import { type RegisterForm, NOBODY_KNOWN, type PersonId } from './register-form'
 import type { Joinable, Registering } from './use-register'
+import './register-result.scss'
 
 interface RegisterDoneProps {
   readonly joinable: Joinable
@@ -47,7 +48,14 @@ export function RegisterDone({ joinable: { activity, terms }, form, registering 
       <Picture subject={waits ? 'bench' : 'door'} theme={theme} />
       <View ariaRole="alert">
         <Heading level={1} className="title">
-          {waits ? waitingTitle(result.position) : confirmedTitle(result.number)}
+          {waits ? (
+            waitingTitle(result.position)
+          ) : (
+            <>
+              {confirmedTitle}
+              <Text className="result-number">{result.number}</Text>
+            </>
+          )}
         </Heading>
       </View>
       <Card>

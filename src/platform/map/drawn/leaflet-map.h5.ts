@@ -128,7 +128,14 @@ export function openLeafletMap(leaflet: typeof Leaflet, place: HTMLElement, answ
 function roomFor(map: Leaflet.Map, covered: number): Leaflet.FitBoundsOptions {
   const isFree = window.matchMedia('(min-width: 1024px), (max-height: 479px)').matches
   const below = isFree ? 0 : covered * map.getSize().y
-  return { maxZoom: 17, paddingTopLeft: [24, 24], paddingBottomRight: [24, 24 + below], animate: false }
+  // Above a sheet the map is low: its two buttons would lie on what is to be seen.
+  const besideButtons = below > 0 ? 72 : 24
+  return {
+    maxZoom: 17,
+    paddingTopLeft: [besideButtons, 24],
+    paddingBottomRight: [24, 24 + below],
+    animate: false,
+  }
 }
 
 function boundsOf(leaflet: typeof Leaflet, drawn: Drawn): Leaflet.LatLngBounds | null {
