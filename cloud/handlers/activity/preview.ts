@@ -12,7 +12,8 @@ import { activityWithNumbers } from '../../repositories/activity/lock-activity'
 import { readRules } from '../../repositories/activity/rules'
 import { pageOf } from './page-of'
 
-export const preview: Handler<'activity.preview'> = async ({ plan }, { db, permit }) => {
+export const preview: Handler<'activity.preview'> = async (input, { db, permit }) => {
+  const plan = { ...input.plan, photo: input.plan.photo ?? null }
   const permitted = permit(placeOfOffice(plan.officeId))
   if (!permitted.ok) return permitted
   return accept({ page: previewOf(plan, await readRules(db)), missing: missingOf(plan) })

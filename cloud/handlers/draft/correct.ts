@@ -4,17 +4,18 @@ import type { Handler } from '../../app/handler'
 import { placeOfActivity } from '../../app/permit'
 import { changedWords, readCorrections, recordCorrection } from '../../repositories/activity/correction'
 import { findActivity, lockActivities } from '../../repositories/activity/lock-activity'
-import { mayShow } from './photo'
+import { mayShow, withPhoto } from './photo'
 import { readComing, wordsIn } from '../../repositories/activity/records'
 
 export const correct: Handler<'draft.correct'> = async (input, { db, now, permit, logAs }) => {
-  const { activityId, version, words, dates } = input
+  const { activityId, version, dates } = input
   const found = await findActivity(db, activityId)
   const others = found === null || dates === 'this' ? [] : await readComing(db, found.row, now)
   const all = await lockActivities(db, [activityId, ...others.map(({ id }) => id)])
   const locked = all.find((one) => one.row.id === activityId)
   if (locked === undefined || locked.row.status === 'draft') return refuse('activity_not_found')
   const { row } = locked
+  const words = withPhoto(input.words, wordsIn(row).photo)
   const permitted = permit(placeOfActivity(row))
   if (!permitted.ok) return permitted
   if (row.version !== version) {
@@ -32,7 +33,8 @@ export const correct: Handler<'draft.correct'> = async (input, { db, now, permit
   const changed = Object.keys(changedWords(wordsIn(row), words).after)
   let activities = 0
   for (const { row: one } of all) {
-    const isChanged = await recordCorrection(db, permitted.value, one, words, now)
+    const own = withPhoto(input.words, wordsIn(one).photo)
+    const isChanged = await recordCorrection(db, permitted.value, one, own, now)
     if (isChanged) activities += 1
   }
   logAs({ record: { kind: 'activity', id: activityId }, changed: { words: changed } })

@@ -6,6 +6,15 @@ import { findFileOwner, readFiles } from '../../repositories/file'
 
 type Photo = DraftContent['photo']
 
+/** What was written, with the photo of before where it says nothing of one. */
+export const withPhoto = <Written extends { readonly photo?: Photo | undefined }>(
+  written: Written,
+  before: Photo,
+): Omit<Written, 'photo'> & { photo: Photo } => ({
+  ...written,
+  photo: written.photo === undefined ? before : written.photo,
+})
+
 /**
  * Whether an activity may have this photo: none, the one that it has, one that residents see already, or one of an
  * activity that the caller's post reaches.

@@ -4,14 +4,14 @@ import { parseInstant } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
 import { placeOfOffice } from '../../app/permit'
 import { isOffice, lockDraft, recordNewDraft, recordSaved } from '../../repositories/activity/draft'
-import { mayShow } from './photo'
+import { mayShow, withPhoto } from './photo'
 import { permitFor, refusalToTouch } from './held'
 
 const ID_BYTES = 8
 
 export const save: Handler<'draft.save'> = async (input, { db, now, permit, logAs }) => {
-  const { draftId, version, content } = input
-  const permitted = permit(placeOfOffice(content.officeId))
+  const { draftId, version } = input
+  const permitted = permit(placeOfOffice(input.content.officeId))
   if (!permitted.ok) return permitted
   const found = draftId === null ? null : await lockDraft(db, draftId)
   if (draftId !== null && found === null) return refuse('draft_not_found')
@@ -19,6 +19,7 @@ export const save: Handler<'draft.save'> = async (input, { db, now, permit, logA
     const before = permitFor(permit, found)
     if (!before.ok) return before
   }
+  const content = withPhoto(input.content, found?.content.photo ?? null)
   if (content.officeId !== null && !(await isOffice(db, content.officeId))) return refuse('office_not_found')
   if (!(await mayShow(db, permit, content.photo, found?.content.photo))) return refuse('file_not_found')
   const written = { content, publishAt: input.publishAt === null ? null : parseInstant(input.publishAt) }

@@ -61,6 +61,9 @@ const photo = strictObject({
   alt: text(60),
 })
 
+/** As it is stored: what was sent may leave the photo as it is. */
+type WithPhoto<Written> = Omit<Written, 'photo'> & { photo: InferOutput<typeof photo> | null }
+
 /** The words of an activity, which 改错 may change after it was published. */
 const activityWords = {
   title: text(40),
@@ -68,8 +71,8 @@ const activityWords = {
   bring: text(100),
   host: text(40),
   forWhom: text(60),
-  /** A desk of before has none. */
-  photo: optional(nullable(photo), null),
+  /** A desk that was opened before there were photos sends none: then it stays as it is. */
+  photo: optional(nullable(photo)),
   access: strictObject({
     stepFree: answer,
     ramp: answer,
@@ -132,7 +135,7 @@ export const draftContent = strictObject({
 })
 
 /** What the form holds, however far somebody got with it. */
-export type DraftContent = InferOutput<typeof draftContent>
+export type DraftContent = WithPhoto<InferOutput<typeof draftContent>>
 export type DraftState = 'writing' | 'handed_in' | 'approved'
 
 export interface DraftView {
@@ -162,7 +165,7 @@ const dates = pipe(
 
 /** What 改错 changes: title, text, what to bring, host, for whom, access, telephone. */
 const words = strictObject(activityWords)
-export type ActivityWords = InferOutput<typeof words>
+export type ActivityWords = WithPhoto<InferOutput<typeof words>>
 
 /** 修订 with both wordings of what it changed. */
 export interface Correction {

@@ -1,5 +1,5 @@
 import type { ActivityPage } from '../../../core/contract/activity/activity-page'
-import type { ActivityRecord, DraftView } from '../../../core/contract/activity/draft'
+import type { ActivityRecord, DraftContent, DraftView } from '../../../core/contract/activity/draft'
 import { act, done, openHall, setNow, START } from '../../support/activities/activities'
 import { draftAct, publish, saveDraft, type SavedDraft } from '../../support/activities/drafts'
 import { admit, type Person } from '../../support/api/people'
@@ -103,9 +103,33 @@ it('is changed and taken away by 改错, which keeps both wordings', async () =>
   expect(await correct({ ...photo, name: 'e'.repeat(32) })).toMatchObject({ refusal: 'file_not_found' })
   await done(correct(photo))
   expect(await shown(activityId)).toEqual(photo)
+  await setNow(api, '2026-11-22T01:01:00.000Z')
   await done(correct(null))
   expect(await shown(activityId)).toBeNull()
   expect((await record()).corrections[0]).toMatchObject({ before: { photo }, after: { photo: null } })
+})
+
+/** Of a desk that knows nothing of photos: what is left out does not travel. */
+const SILENT = { photo: undefined } as unknown as Partial<DraftContent>
+
+it('stays where a desk of before, which knows nothing of photos, saves or corrects', async () => {
+  const draft = await done<SavedDraft>(saveDraft(api, editor))
+  const photo = { name: await photoOf(draft.recordId), alt: '老师教大家扎灯笼' }
+  const withPhoto = await done<SavedDraft>(saveDraft(api, editor, { photo }, draft))
+  const saved = await done<SavedDraft>(saveDraft(api, editor, SILENT, withPhoto))
+  await done(draftAct(api, 'draft.handIn', editor, saved))
+  const { activityIds } = await done<{ activityIds: readonly string[] }>(
+    draftAct(api, 'draft.approve', second, saved),
+  )
+  const [activityId = ''] = activityIds
+  expect(await shown(activityId)).toEqual(photo)
+  const { version, content } = await done<ActivityRecord>(
+    api.call('draft.record', { activityId }, { token: editor.token }),
+  )
+  const { about, bring, host, forWhom, access, amenities } = content
+  const words = { title: '扎灯笼和猜灯谜', about, bring, host, forWhom, access, amenities }
+  await done(act(api, 'draft.correct', editor, { activityId, version, words, dates: 'this' }))
+  expect(await shown(activityId)).toEqual(photo)
 })
 
 it('is none in a draft of before', async () => {
