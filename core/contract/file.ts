@@ -39,7 +39,13 @@ export const file = {
       activityId: slug,
     }),
     output: type<{ readonly ticket: string }>(),
-    refusals: ['activity_not_found', 'not_own_office', 'picture_too_heavy', 'pictures_full', 'pictures_too_fast'],
+    refusals: [
+      'activity_not_found',
+      'not_own_office',
+      'picture_too_heavy',
+      'pictures_full',
+      'pictures_too_fast',
+    ],
     desk: 'only',
   }),
   /**

@@ -306,7 +306,7 @@ class World {
       bring: '',
       host: '',
       forWhom: '',
-    photo: null,
+      photo: null,
       access: {
         stepFree: 'unverified',
         ramp: 'unverified',
