@@ -1,3 +1,4 @@
+import { crc32, deflateSync } from 'node:zlib'
 import sharp from 'sharp'
 import { photo } from '../../tests/support/api/pictures'
 import type { MadePicture } from '../gateways/picture-maker'
@@ -136,15 +137,24 @@ it.each(['gif', 'webp'] as const)('is the first frame of a moving %s', async (fo
 const brand = (name: string) =>
   Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from(`ftyp${name}`), Buffer.alloc(64)])
 
-/** A PNG that says how large it is, and has no pixels. */
+/** A PNG that says how large it is, and has hardly any pixels. */
 function claiming(width: number, height: number): Buffer {
-  const chunk = Buffer.from(
-    '89504e470d0a1a0a0000000d49484452000000000000000008020000000000000000000000',
-    'hex',
-  )
-  chunk.writeUInt32BE(width, 16)
-  chunk.writeUInt32BE(height, 20)
-  return chunk
+  const chunk = (type: string, data: Buffer): Buffer => {
+    const body = Buffer.concat([Buffer.from(type), data])
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+    length.writeUInt32BE(data.length)
+    sum.writeUInt32BE(crc32(body))
+    return Buffer.concat([length, body, sum])
+  }
+  const head = Buffer.from('00000000000000000802000000', 'hex')
+  head.writeUInt32BE(width, 0)
+  head.writeUInt32BE(height, 4)
+  return Buffer.concat([
+    Buffer.from('89504e470d0a1a0a', 'hex'),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(Buffer.alloc(1_000))),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }
 
 it.each([

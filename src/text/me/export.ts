@@ -225,6 +225,7 @@ export const VALUE_WORDS: Readonly<Record<string, string>> = {
   'no-longer-fits': '名额改少了',
   inbox: '只放在消息里',
   pending: '等着发',
+  'pending-volunteer': '等着发',
   sending: '正在发',
   sent: '发了',
   unsent: '没发成',
