@@ -3,6 +3,7 @@ import { largestParty } from '../../../core/domain/registration/joining/joining'
 import { freeSeats } from '../../../core/domain/registration/seats'
 import { toIso } from '../../../core/kernel/shanghai-time'
 import type { FoundActivity } from '../../repositories/activity/lock-activity'
+import { wordsIn } from '../../repositories/activity/records'
 
 type Known = Omit<FoundActivity, 'isPublic' | 'isEndedEarly'>
 
@@ -13,17 +14,18 @@ export function pageOf(
 ): ActivityPage {
   const { row, deadlines } = found
   const { change, waitingParties, workshops, stalls } = beside
+  const { about, photo, access, amenities } = wordsIn(row)
   return {
     id: row.id,
     kind: row.kind,
     status: row.status === 'withdrawn' ? 'withdrawn' : 'published',
     topic: row.topic,
     title: row.title,
-    about: row.about === null ? [] : row.about.split('\n'),
+    about,
     bring: row.bring,
     host: row.host,
     forWhom: row.for_whom,
-    photo: row.photo === null ? null : { name: row.photo, alt: row.photo_alt ?? '' },
+    photo,
     place: row.place,
     officeId: row.office_id,
     startsAt: toIso(row.starts_at),
@@ -31,21 +33,8 @@ export function pageOf(
     checkInFrom: toIso(deadlines.checkInFrom),
     checkInUntil: toIso(deadlines.checkInUntil),
     sample: row.sample,
-    access: {
-      stepFree: row.step_free,
-      ramp: row.ramp,
-      lift: row.lift,
-      accessibleToilet: row.accessible_toilet,
-      hearingLoop: row.hearing_loop,
-      doorWidthCm: row.door_width_cm,
-      verifiedOn: row.access_verified_on,
-    },
-    amenities: {
-      toilet: row.toilet,
-      babyRoom: row.baby_room,
-      drinkingWater: row.drinking_water,
-      servicePhone: row.service_phone,
-    },
+    access,
+    amenities: { ...amenities, servicePhone: row.service_phone },
     partOf: row.part_of,
     change,
     terms: termsOf(found, waitingParties),

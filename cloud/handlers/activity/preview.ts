@@ -3,12 +3,12 @@ import type { DraftContent } from '../../../core/contract/activity/draft'
 import { missingOf, planSoFar, type PlannedDate } from '../../../core/domain/activity/planning/draft'
 import type { RuleSettings } from '../../../core/domain/activity/rule-settings'
 import { accept } from '../../../core/kernel/result'
-import { instant, toIso, type ShanghaiDay } from '../../../core/kernel/shanghai-time'
+import { instant, type ShanghaiDay } from '../../../core/kernel/shanghai-time'
 import type { Handler } from '../../app/handler'
 import { placeOfOffice } from '../../app/permit'
-import type { ActivityRow } from '../../repositories/activity/activity-row'
 import { rowsToBe } from '../../repositories/activity/draft'
 import { activityWithNumbers } from '../../repositories/activity/lock-activity'
+import { summaryOf } from '../../repositories/activity/pages'
 import { readRules } from '../../repositories/activity/rules'
 import { pageOf } from './page-of'
 
@@ -42,7 +42,10 @@ function previewOf(plan: DraftContent, rules: RuleSettings): PreviewedPage {
   const page = pageOf(activityWithNumbers(row, rules), {
     change: null,
     waitingParties: 0,
-    workshops: workshops.map(summaryOf).sort(byStart),
+    // With all seats free.
+    workshops: workshops
+      .map((part) => summaryOf({ ...part, free: part.capacity, change: null }))
+      .sort(byStart),
     stalls: [],
   })
   const timed =
@@ -56,21 +59,6 @@ function previewOf(plan: DraftContent, rules: RuleSettings): PreviewedPage {
     },
   }
 }
-
-/** A workshop as lists show it, with all seats free. */
-const summaryOf = (row: ActivityRow): ActivitySummary => ({
-  id: row.id,
-  kind: row.kind,
-  topic: row.topic,
-  title: row.title,
-  startsAt: toIso(row.starts_at),
-  endsAt: toIso(row.ends_at),
-  place: row.place,
-  forWhom: row.for_whom,
-  free: row.capacity,
-  change: null,
-  sample: row.sample,
-})
 
 /** As the list of workshops is read. */
 const byStart = (one: ActivitySummary, other: ActivitySummary): number => {

@@ -224,8 +224,6 @@ export const rowsToBe = (
     ends_at: endsAt,
     opens_at: opensAt,
     closes_at: closesAt,
-    photo: null,
-    photo_alt: null,
     seats_in_use: 0,
     next_join_number: 1,
     edited_at: null,

@@ -71,7 +71,23 @@ export const summaries = (
   where ${isPublic} and ${condition}
   order by starts_at, id limit ${limit}`
 
-const summaryOf = (row: SummaryRow): ActivitySummary => ({
+/** What lists say of an activity. */
+export const summaryOf = (
+  row: Pick<
+    SummaryRow,
+    | 'id'
+    | 'kind'
+    | 'topic'
+    | 'title'
+    | 'starts_at'
+    | 'ends_at'
+    | 'place'
+    | 'for_whom'
+    | 'free'
+    | 'change'
+    | 'sample'
+  >,
+): ActivitySummary => ({
   id: row.id,
   kind: row.kind,
   topic: row.topic,

@@ -57,6 +57,10 @@ it('a draft has its photo, and so has every date that it becomes, with what is o
     api.call('draft.show', { draftId: draft.draftId }, { token: editor.token }),
   )
   expect(content.photo).toEqual(photo)
+  const { page } = await done<{ page: Pick<ActivityPage, 'photo'> }>(
+    api.call('activity.preview', { plan: content }, { token: editor.token }),
+  )
+  expect(page.photo).toEqual(photo)
   await done(draftAct(api, 'draft.handIn', editor, saved))
   const { activityIds } = await done<{ activityIds: readonly string[] }>(
     draftAct(api, 'draft.approve', second, saved),

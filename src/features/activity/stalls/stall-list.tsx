@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Stall } from '../../../../core/contract/activity/stall'
 import { Button } from '../../../components/controls/button'
@@ -18,12 +19,14 @@ import {
   stallNumber,
 } from '../../../text/activity/stalls'
 import { useNow } from '../../../api/clock'
+import { queries } from '../../../api/queries'
+import { isSignedIn } from '../../../api/session'
 import { useDisplay } from '../../display/display-provider'
+import { usePageQuery } from '../../page/use-page-query'
 import type { ShownActivity } from '../page/use-activity'
 import { ApplyStall } from './apply-stall'
 import { byKind } from './by-kind'
 import { PLAN_ID, StallPlan } from './stall-plan'
-import { useOwnStall } from './use-own-stall'
 import './stall-list.scss'
 
 /** Who stands where at a market, by what they offer. */
@@ -109,4 +112,12 @@ function StallRow({ stall, isOwn, isPointed, onPoint }: StallRowProps) {
       <Icon name="map-pin" />
     </Tappable>
   )
+}
+
+/** The stall that the reader was given here, where this phone knows who reads; nobody is signed in for it. */
+function useOwnStall(activityId: string): string | null {
+  const isKnown = useQueryClient().getQueryData(queries.registrations().queryKey) !== undefined
+  const query = { ...queries.stallApplications(activityId), enabled: isKnown || isSignedIn() }
+  const applications = usePageQuery(query).data?.applications ?? []
+  return applications.find(({ state }) => state === 'assigned')?.stallId ?? null
 }
